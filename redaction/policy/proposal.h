@@ -1,0 +1,52 @@
+// What the engine proposes for a stretch of text, and the one call that makes the proposals of a request.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/household/household.h"
+
+namespace redaction::policy {
+
+enum class Decision { release, judge, redact };  // in this order: the later wins where proposals overlap
+enum class Scope { span, passage };
+
+// Basis: domain rules R1–R27 (templates/rules). start, end: code points of the fragment's text, end exclusive.
+struct Proposal {
+    std::string fragment;
+    std::size_t start = 0, end = 0;
+    Scope scope = Scope::span;
+    Decision decision = Decision::judge;
+    std::string ground;                  // third-party, safety, …; empty where released
+    std::string rule;                    // "R13"
+    std::optional<std::string> subject;  // person id in the case; absent: nobody known
+    std::optional<std::string> kind;     // name, address, …: spans only
+    std::string why;                     // one sentence in plain Dutch
+    double certainty = 1.0;              // 0..1
+};
+
+// One piece of a dossier as the engine sees it.
+struct Fragment {
+    std::string name;     // file name or id; comes back in Proposal::fragment
+    std::string partner;  // partner id
+    const document::Document* document = nullptr;
+};
+
+class RuleSet;  // redaction/policy/rules.h: the dated rules, loaded from XML
+
+// All proposals for one request over all its fragments, ordered by fragment and start. Pure: the same input gives the
+// same output. `today` is the day on which ages and authority are taken (the day of the decision).
+std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
+                              const std::vector<Fragment>& fragments, const RuleSet& rules,
+                              const household::Date& today);
+
+std::string toText(Decision decision);  // "release", "judge", "redact"
+std::string toText(Scope scope);        // "span", "passage"
+std::optional<Decision> decisionFrom(std::string_view text);
+std::optional<Scope> scopeFrom(std::string_view text);
+
+}  // namespace redaction::policy

@@ -1,0 +1,56 @@
+// The rules R1–R27 as dated data: read from XML, validated by RELAX NG (templates/rules/*.xml, rules.rng).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/household/household.h"
+
+namespace redaction::policy {
+
+struct Rule {
+    std::string id;        // "R13"
+    std::string title;     // Dutch, a few words
+    std::string proposal;  // release, judge, redact
+    std::string ground;    // empty: none
+    std::string source;    // law, as cited
+    std::string sentence;  // one sentence in plain Dutch, for reviewer and reader
+    household::Date validFrom;
+    std::optional<household::Date> validUntil;  // exclusive
+};
+
+struct Ground {
+    std::string id;        // "safety"
+    std::string code;      // short label on a mark: "veiligheid"
+    std::string sentence;  // one sentence a layman understands
+};
+
+// What law a partner's decision stands under and what its letter may cite, per kind of partner.
+struct PartnerLaw {
+    std::string kind;  // veilig-thuis …
+    std::string access, refusal, otherPersonsPrivacy, letter;
+};
+
+class RuleSet {
+  public:
+    // Throws household::FormatError (Dutch, file and line) when a file is missing or not valid against its schema.
+    static RuleSet load(const std::filesystem::path& folder);
+
+    const Rule& rule(std::string_view id, const household::Date& day) const;  // throws std::out_of_range
+    const Ground& ground(std::string_view id) const;                         // throws std::out_of_range
+    const PartnerLaw* lawOf(std::string_view partnerKind) const;             // nullptr: unknown kind
+    const std::vector<Ground>& grounds() const { return grounds_; }
+    const std::vector<Rule>& rules() const { return rules_; }
+    const std::string& version() const { return version_; }  // a request remembers it
+
+  private:
+    std::vector<Rule> rules_;
+    std::vector<Ground> grounds_;
+    std::vector<PartnerLaw> laws_;
+    std::string version_;
+};
+
+}  // namespace redaction::policy

@@ -1,0 +1,91 @@
+// Runs the unprivileged reader program (lakwerk-reader) on one document: the only way bytes from outside are opened.
+// A fresh process per call, confined by rlimits, seccomp, Landlock and namespaces as far as the kernel has them.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/marks/marks.h"
+
+namespace redaction::reader {
+
+// Why a document could not be opened. One short closed list; the Dutch sentence is in `explanation`.
+enum class Failure { empty, notThisFormat, truncated, encrypted, tooLarge, tooManyPages, timeLimit, memoryLimit, crashed, unsupported };
+
+class ReadError : public std::runtime_error {
+  public:
+    ReadError(Failure failure, const std::string& explanation) : std::runtime_error(explanation), failure_(failure) {}
+    Failure failure() const { return failure_; }
+
+  private:
+    Failure failure_;
+};
+
+struct Limits {
+    std::size_t maxDocumentBytes = 100u << 20;
+    std::size_t maxPages = 2000;
+    std::size_t maxMemoryBytes = 1500u << 20;
+    std::size_t maxExpandedBytes = 400u << 20;  // of a zipped format
+    std::chrono::seconds timePerDocument{600};
+};
+
+struct PageImage {
+    std::size_t page = 0;  // 0-based
+    std::string png;       // bytes
+    int width = 0, height = 0;  // pixels
+};
+
+struct Attachment {
+    std::string name, mediaType, bytes;  // of a mail: a fragment of its own
+};
+
+struct ReadResult {
+    document::Document document;
+    std::vector<PageImage> images;  // paged documents only: one per page, about 110 dpi, for the screen
+    std::vector<Attachment> attachments;
+};
+
+struct Progress {
+    std::size_t pagesDone = 0, pagesTotal = 0;
+};
+using OnProgress = std::function<void(const Progress&)>;
+
+// What the confinement of this machine's kernel holds, for the log at start: "seccomp", "landlock 4", "user namespace" …
+struct Confinement {
+    std::vector<std::string> holds, lacks;
+};
+
+class ReaderProcess {
+  public:
+    explicit ReaderProcess(std::filesystem::path program, Limits limits = {});
+
+    // fileName and mediaType are hints; the bytes decide. Throws ReadError.
+    ReadResult read(std::string_view bytes, std::string_view fileName, std::string_view mediaType = {},
+                    const OnProgress& progress = {}) const;
+
+    // Builds a new PDF of a paged document from what may be seen: everything outside the marks. The source is opened
+    // again in a fresh reader; hidden text (Word::visible == false) never passes. Used by redaction/apply only.
+    // labels: per mark, the words on it. Throws ReadError. Returns the bytes of the finished PDF.
+    std::string rebuild(std::string_view sourceBytes, const document::Document& document,
+                        const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
+                        std::string_view title, const OnProgress& progress = {}) const;
+
+    // Renders a finished PDF and reads its pages by OCR (Dutch): what an eye would see. UTF-8 per page.
+    std::vector<std::string> ocr(std::string_view pdf) const;
+
+    Confinement probe() const;
+
+  private:
+    std::filesystem::path program_;
+    Limits limits_;
+};
+
+}  // namespace redaction::reader
