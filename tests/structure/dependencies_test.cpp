@@ -1,0 +1,47 @@
+// Every dependency is told: what for and under which licence.
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <sstream>
+
+#include "tests/structure/tree.h"
+
+namespace {
+
+std::vector<std::string> packagesIn(const std::string& list) {
+    std::vector<std::string> names;
+    std::istringstream in(structure::read(structure::root() / list));
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        EXPECT_TRUE(std::regex_search(line, std::regex(R"(^\S+ # .+ · .+$)"))) << list << ": " << line;
+        names.push_back(line.substr(0, line.find(' ')));
+    }
+    EXPECT_FALSE(names.empty()) << list;
+    return names;
+}
+
+}  // namespace
+
+TEST(Dependencies, EveryDebianPackageHasAReasonAndALicence) {
+    packagesIn("cmake/packages.txt");
+    packagesIn("cmake/packages-test.txt");
+}
+
+TEST(Dependencies, EveryNpmPackageStandsInTheReadme) {
+    const std::string readme = structure::read(structure::root() / "README.md");
+    const std::string package = structure::read(structure::root() / "package.json");
+    const std::regex dependency(R"re("(@?[\w-]+(/[\w.-]+)?)":\s*"\d+\.\d+\.\d+")re");
+    std::size_t found = 0;
+    for (std::sregex_iterator it(package.begin(), package.end(), dependency), end; it != end; ++it) {
+        if ((*it)[1] == "version") continue;
+        ++found;
+        EXPECT_NE(readme.find((*it)[1]), std::string::npos) << (*it)[1];
+    }
+    EXPECT_GT(found, 1u);
+}
+
+TEST(Dependencies, TheLockfileNamesNoHost) {
+    const std::string lockfile = structure::read(structure::root() / "package-lock.json");
+    EXPECT_NE(lockfile.find("\"integrity\""), std::string::npos);
+    EXPECT_EQ(lockfile.find("\"resolved\""), std::string::npos);
+}

@@ -1,0 +1,47 @@
+// Law is cited where it is applied, as `Basis: …`. Collects the citations into build/law-index.md and holds that each
+// names a law we know.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "tests/structure/tree.h"
+
+namespace {
+
+using Index = std::map<std::string, std::set<std::string>>;
+
+Index collect() {
+    static const std::regex basis(R"(Basis:\s*([^\n]+?)\.?\s*(\*/|-->|$))");
+    Index index;
+    for (const auto& file : structure::filesBelow({"redaction", "connectors", "service", "templates", "tests"}))
+        if (file.path.find("tests/structure/") == std::string::npos)
+            for (const std::string& line : file.lines()) {
+                std::smatch match;
+                if (std::regex_search(line, match, basis)) index[match[1]].insert(file.path);
+            }
+    return index;
+}
+
+}  // namespace
+
+TEST(LawIndex, EveryCitationNamesALawWeKnow) {
+    static const std::regex known(
+        R"(AVG|GDPR|UAVG|Awb|Wmo|Jeugdwet|BW|Wpg|Wjsg|1182/71|termijnenwet|protocol|Convenant|Handreiking|EDPB|WCAG|RVS|HR:|domain rules|house style|CJEU|EVRM|ECHR|Archiefwet|Woo)", std::regex::icase);
+    const Index index = collect();
+    EXPECT_GT(index.size(), 5u);
+    for (const auto& [citation, files] : index) EXPECT_TRUE(std::regex_search(citation, known)) << citation << " in " << *files.begin();
+}
+
+TEST(LawIndex, IsWrittenBesideTheBuild) {
+    std::ofstream out(std::string(LAKWERK_BUILD_DIR) + "/law-index.md");
+    out << "| source | where applied |\n|---|---|\n";
+    for (const auto& [citation, files] : collect()) {
+        out << "| " << citation << " | ";
+        for (const std::string& file : files) out << file << ' ';
+        out << "|\n";
+    }
+    EXPECT_TRUE(out.good());
+}
