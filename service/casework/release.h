@@ -1,0 +1,57 @@
+// The package: built anew from what may be seen, verified by other programs, signed over its hash, then handed out.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/casework/actor.h"
+
+namespace service {
+struct Environment;
+}
+
+namespace service::casework {
+
+struct PackageFile {
+    std::string name, title, sha256;  // "stukken/001.pdf"
+    std::string kind;                 // document, inventory, decision, completeness, manifest
+    std::size_t size = 0, pages = 0;
+};
+
+struct VerificationView {
+    bool passed = false;
+    std::size_t stringsSearched = 0, filesSearched = 0;
+    std::vector<std::string> programs;
+    std::vector<std::string> hits;  // "stukken/003.pdf: tekst (pdftotext), pagina 2"; never the string itself
+    std::string words;              // "1.204 verborgen tekstdelen gezocht met 5 programma's: niets gevonden"
+};
+
+struct PackageView {
+    std::string state;       // none, building, refused, built, signed, released, void, failed
+    std::string stateWords;
+    std::string hash;        // SHA-256, hex, over the whole package
+    std::string builtAt, builtAtWords, releasedAtWords, releasedByName, sentTo;
+    std::vector<std::string> progress;  // while building: "stuk 3 van 9, pagina 2"
+    std::vector<PackageFile> files;
+    VerificationView verification;
+};
+
+PackageView packageView(Environment& environment, const Actor& actor, std::string_view requestId);
+Outcome buildPackage(Environment& environment, const Actor& actor, std::string_view requestId);  // again, as a job
+
+struct DownloadFile {
+    std::string fileName, mediaType, bytes;
+};
+// One file of the package, for sign-off (letters, documents) or after release.
+DownloadFile packageFile(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view name);
+// The ZIP: only after it was handed out (step released or closed), or by the privacy officer who must judge it.
+DownloadFile packageZip(Environment& environment, const Actor& actor, std::string_view requestId);
+
+// Hands the package out: only when signed over the hash that the stored package has now.
+Outcome handOut(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view sentTo);
+Outcome closeRequest(Environment& environment, const Actor& actor, std::string_view requestId);
+
+}  // namespace service::casework

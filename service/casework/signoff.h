@@ -1,0 +1,67 @@
+// The second pair of eyes: a summary to judge by, back with remarks, or signed over the hash of the whole package.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/casework/actor.h"
+#include "service/casework/release.h"
+#include "service/casework/review.h"
+
+namespace service {
+struct Environment;
+}
+
+namespace service::casework {
+
+struct GroundCount {
+    std::string ground, words;
+    std::size_t marks = 0;
+};
+struct DocumentSummary {
+    FragmentRow fragment;
+    std::string outcome, outcomeWords;  // released, partly, withheld
+    int withheldPercent = 0;            // share of the text
+    std::vector<GroundCount> grounds;
+    std::string packageFile;            // "stukken/003.pdf" or empty
+};
+struct JudgedPassage {
+    std::string fragmentId, fragmentTitle;
+    std::size_t fragmentNumber = 0;
+    ProposalRow proposal;  // with its ruling: reason and who
+};
+struct SignOffSummary {
+    std::string requestId, reference, step;
+    std::vector<DocumentSummary> documents;
+    std::vector<GroundCount> grounds;            // over all
+    std::vector<JudgedPassage> protections;      // what touches protections: read first
+    std::vector<JudgedPassage> judged, deviations;  // deviations: decision differs from the proposal, and additions
+    std::vector<JudgedPassage> safetyToLift;     // release asked on ground safety
+    PackageView package;
+    std::vector<ReviewOverview::Remark> remarks;
+    std::size_t pagesOut = 0;
+    std::string reviewerNames, finishedAtWords;
+    bool maySign = false;
+    std::string whyNot;       // Dutch, when not
+    std::string signedByName, signedAtWords, signedHash;
+    std::string voidedWords;  // an earlier signature fell away, and why
+};
+SignOffSummary signOffSummary(Environment& environment, const Actor& actor, std::string_view requestId);
+
+// proposalId empty: about the whole.
+struct RemarkForm {
+    std::string proposalId, text;
+};
+Outcome sendBack(Environment& environment, const Actor& actor, std::string_view requestId, const std::vector<RemarkForm>& remarks);
+
+// seenHash: the hash the screen showed. code: done, wrong-password, own-review, hash-changed, not-verified, locked
+Outcome sign(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view password,
+             std::string_view seenHash);
+
+// Withholding on ground safety falls only when two different people lift it, each with a reason. After the second the
+// proposal is ruled "release".
+Outcome liftSafety(Environment& environment, const Actor& actor, std::string_view proposalId, std::string_view reason);
+
+}  // namespace service::casework
