@@ -6,46 +6,21 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "redaction/document/document.h"
+#include "redaction/document/reading.h"
 #include "redaction/marks/marks.h"
 
 namespace redaction::reader {
 
-// Why a document could not be opened. One short closed list; the Dutch sentence is in `explanation`.
-enum class Failure { empty, notThisFormat, truncated, encrypted, tooLarge, tooManyPages, timeLimit, memoryLimit, crashed, unsupported };
-
-class ReadError : public std::runtime_error {
-  public:
-    ReadError(Failure failure, const std::string& explanation) : std::runtime_error(explanation), failure_(failure) {}
-    Failure failure() const { return failure_; }
-
-  private:
-    Failure failure_;
-};
-
-struct Limits {
-    std::size_t maxDocumentBytes = 100u << 20;
-    std::size_t maxPages = 2000;
-    std::size_t maxMemoryBytes = 1500u << 20;
-    std::size_t maxExpandedBytes = 400u << 20;  // of a zipped format
-    std::chrono::seconds timePerDocument{600};
-};
-
-struct PageImage {
-    std::size_t page = 0;  // 0-based
-    std::string png;       // bytes
-    int width = 0, height = 0;  // pixels
-};
-
-struct Attachment {
-    std::string name, mediaType, bytes;  // of a mail: a fragment of its own
-};
+using document::Attachment;
+using document::Failure;
+using document::Limits;
+using document::PageImage;
+using document::ReadError;
 
 struct ReadResult {
     document::Document document;

@@ -1,0 +1,127 @@
+#include "redaction/document/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "redaction/document/plain_text.h"
+
+namespace redaction::document {
+namespace {
+
+constexpr std::size_t looked = 4096;  // bytes at the start of a file that decide what it is
+
+std::string thisFile(Format format) {
+    switch (format) {
+        case Format::pdf: return "Dit pdf-bestand";
+        case Format::docx: return "Dit Word-bestand";
+        case Format::mail: return "Deze e-mail";
+        case Format::png:
+        case Format::jpeg:
+        case Format::tiff: return "Deze afbeelding";
+        case Format::html: return "Deze webpagina";
+        default: return "Dit bestand";
+    }
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+bool endsWith(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+// Formats that announce themselves in their bytes.
+Format bySignature(std::string_view head) {
+    using namespace std::string_view_literals;
+    if (contains(head.substr(0, 1024), "%PDF-")) return Format::pdf;
+    if (head.substr(0, 8) == "\x89PNG\r\n\x1A\n"sv) return Format::png;
+    if (head.substr(0, 3) == "\xFF\xD8\xFF"sv) return Format::jpeg;
+    if (head.substr(0, 4) == "II*\0"sv || head.substr(0, 4) == "MM\0*"sv) return Format::tiff;
+    if (head.substr(0, 4) == "PK\x03\x04"sv) return Format::docx;  // the DOCX reader refuses other ZIP files
+    return Format::unknown;
+}
+
+bool looksLikeMail(const std::string& head) {
+    static constexpr std::array<std::string_view, 8> starts = {"from:", "received:", "return-path:", "message-id:",
+                                                               "mime-version:", "delivered-to:", "date:", "subject:"};
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::size_t end = std::min(head.find('\n', at), head.size());
+        const std::string_view line = std::string_view(head).substr(at, end - at);
+        if (line.empty() || line == "\r") break;
+        found += std::any_of(starts.begin(), starts.end(), [&](auto start) { return line.substr(0, start.size()) == start; });
+        at = end + 1;
+    }
+    return found >= 3;
+}
+
+bool looksLikeText(std::string_view head) {
+    const DecodedText decoded = decodeText(head);
+    const auto odd = std::count_if(decoded.text.begin(), decoded.text.end(), [](char32_t c) {
+        return c == 0xFFFD || (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+    });
+    return static_cast<std::size_t>(odd) * 50 <= decoded.text.size();
+}
+
+Format byHint(const std::string& name, const std::string& mediaType) {
+    static constexpr struct {
+        std::string_view ending, mediaType;
+        Format format;
+    } hints[] = {
+        {".eml", "message/rfc822", Format::mail},
+        {".html", "text/html", Format::html},
+        {".htm", "application/xhtml+xml", Format::html},
+        {".txt", "text/plain", Format::text},
+        {".pdf", "application/pdf", Format::pdf},
+        {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Format::docx},
+    };
+    for (const auto& hint : hints)
+        if (endsWith(name, hint.ending)) return hint.format;
+    for (const auto& hint : hints)
+        if (mediaType.substr(0, hint.mediaType.size()) == hint.mediaType) return hint.format;
+    return Format::unknown;
+}
+
+}  // namespace
+
+std::string explain(Failure failure, Format format) {
+    const std::string file = thisFile(format);
+    switch (failure) {
+        case Failure::empty: return "Dit bestand is leeg. Vraag de partner om het stuk opnieuw aan te leveren.";
+        case Failure::notThisFormat:
+            return file + " is niet wat de naam belooft: de inhoud past niet bij dit bestandstype. Vraag de partner om het stuk opnieuw aan te leveren.";
+        case Failure::truncated: return file + " is afgebroken of beschadigd en kan niet worden gelezen. Vraag de partner om het stuk opnieuw aan te leveren.";
+        case Failure::encrypted: return file + " is versleuteld. Vraag de partner om een versie zonder wachtwoord.";
+        case Failure::tooLarge: return file + " is te groot om te lezen. Vraag de partner om het stuk in delen aan te leveren.";
+        case Failure::tooManyPages: return file + " heeft te veel pagina's. Vraag de partner om het stuk in delen aan te leveren.";
+        case Failure::timeLimit: return file + " lezen duurde te lang en is gestopt. Voeg het stuk met de hand toe of vraag de partner om een eenvoudiger bestand.";
+        case Failure::memoryLimit: return file + " vraagt te veel geheugen en is daarom niet gelezen. Vraag de partner om het stuk in delen aan te leveren.";
+        case Failure::crashed: return file + " kon niet veilig worden gelezen: de lezer is gestopt. Voeg het stuk met de hand toe en meld dit bij de beheerder.";
+        case Failure::unsupported: break;
+    }
+    return "Dit bestandstype kan Lakwerk niet lezen: voeg het stuk met de hand toe.";
+}
+
+ReadError failed(Failure failure, Format format) { return ReadError(failure, explain(failure, format)); }
+
+Format recogniseFormat(std::string_view bytes, std::string_view fileName, std::string_view mediaType) {
+    const std::string_view head = bytes.substr(0, looked);
+    const Format signature = bySignature(head);
+    if (signature != Format::unknown) return signature;
+    const Format hint = byHint(lower(fileName), lower(mediaType));
+    if (hint == Format::pdf || hint == Format::docx) return hint;  // its reader says that it is not one
+    if (!looksLikeText(head)) return Format::unknown;
+    if (hint != Format::unknown) return hint;
+    const std::string text = lower(head);
+    if (looksLikeMail(text)) return Format::mail;
+    const bool html = contains(text.substr(0, 1024), "<!doctype html") || contains(text.substr(0, 1024), "<html");
+    return html ? Format::html : Format::text;
+}
+
+}  // namespace redaction::document

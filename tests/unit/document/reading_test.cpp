@@ -1,0 +1,38 @@
+#include "redaction/document/reading.h"
+
+#include <gtest/gtest.h>
+
+using namespace redaction::document;
+
+TEST(Format, IsRecognisedByTheBytesFirst) {
+    using namespace std::string_view_literals;
+    const struct {
+        std::string_view bytes, name;
+        Format format;
+    } rows[] = {
+        {"%PDF-1.7\n", "brief.docx", Format::pdf},
+        {"\x89PNG\r\n\x1A\n...", "", Format::png},
+        {"\xFF\xD8\xFF\xE0", "scan.txt", Format::jpeg},
+        {"II*\0\x08"sv, "", Format::tiff},
+        {"PK\x03\x04", "verslag.docx", Format::docx},
+        {"Gewone tekst", "brief.pdf", Format::pdf},  // said to be one: refused by its own reader
+        {"Gewone tekst", "brief.docx", Format::docx},
+        {"Gewone tekst", "notitie", Format::text},
+        {"From: a@example.nl\r\nTo: b@example.nl\r\nSubject: x\r\n\r\nDag", "", Format::mail},
+        {"Datum: vandaag\nFrom: zo maar\n", "", Format::text},
+        {"<!DOCTYPE html><html>", "", Format::html},
+        {"\x01\x02\x03\x04\x05\x06", "geluid.mp3", Format::unknown},
+        {"\x01\x02\x03\x04\x05\x06", "brief.txt", Format::unknown},
+    };
+    for (const auto& row : rows) EXPECT_EQ(recogniseFormat(row.bytes, row.name, ""), row.format) << row.bytes << " " << row.name;
+}
+
+TEST(Format, TheMediaTypeHelpsWhereTheNameIsSilent) {
+    EXPECT_EQ(recogniseFormat("<p>Dag</p>", "stuk", "text/html; charset=utf-8"), Format::html);
+    EXPECT_EQ(recogniseFormat("Dag", "stuk", "message/rfc822"), Format::mail);
+}
+
+TEST(Explanation, TellsThePartnerWhatToAsk) {
+    EXPECT_EQ(explain(Failure::encrypted, Format::pdf), "Dit pdf-bestand is versleuteld. Vraag de partner om een versie zonder wachtwoord.");
+    EXPECT_EQ(explain(Failure::unsupported, Format::unknown), "Dit bestandstype kan Lakwerk niet lezen: voeg het stuk met de hand toe.");
+}
