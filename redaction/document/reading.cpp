@@ -48,7 +48,7 @@ Format bySignature(std::string_view head) {
 }
 
 bool looksLikeMail(const std::string& head) {
-    static constexpr std::array<std::string_view, 8> starts = {"from:", "received:", "return-path:", "message-id:",
+    static constexpr std::array<std::string_view, 9> starts = {"from:", "to:", "received:", "return-path:", "message-id:",
                                                                "mime-version:", "delivered-to:", "date:", "subject:"};
     std::size_t found = 0;
     for (std::size_t at = 0; at < head.size();) {
