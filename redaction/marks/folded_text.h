@@ -1,0 +1,33 @@
+// Text as a leak search sees it: without case, accents, white space and hyphens, and with characters that OCR confuses
+// (l 1 I |, 0 O, rn m …) made equal. The same folding decides what is searched for and what is found.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redaction::marks {
+
+// Below this many folded letters and digits a string is not searched: it stands in every text.
+inline constexpr std::size_t shortestSearchable = 3;
+// Up to this many, a find counts only where it begins and ends with a word ("Bas" is not in "basisschool", and "B a s"
+// still is); longer strings count anywhere, also glued to other words.
+inline constexpr std::size_t longestBoundToWords = 8;
+
+class FoldedText {
+  public:
+    explicit FoldedText(std::u32string_view text);
+    static FoldedText fromUtf8(std::string_view text);
+
+    bool searchable() const { return characters_.size() >= shortestSearchable; }
+    bool contains(const FoldedText& needle) const;
+    const std::u32string& characters() const { return characters_; }
+
+  private:
+    void add(char32_t character, bool startsWord);
+    std::u32string characters_;     // folded, nothing in between
+    std::vector<bool> startsWord_;  // per character of characters_
+};
+
+}  // namespace redaction::marks

@@ -1,0 +1,40 @@
+#include "redaction/marks/folded_text.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using redaction::marks::FoldedText;
+
+struct Case {
+    std::string name;
+    std::u32string text, needle;
+    bool found;
+};
+
+class FoldedTextFinds : public testing::TestWithParam<Case> {};
+
+TEST_P(FoldedTextFinds, AsALeakSearchSeesIt) {
+    EXPECT_EQ(FoldedText(GetParam().text).contains(FoldedText(GetParam().needle)), GetParam().found);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, FoldedTextFinds,
+    testing::Values(Case{"plain", U"belde Corrie op", U"Corrie", true}, Case{"upper", U"BELDE CORRIE", U"Corrie", true},
+                    Case{"accents", U"met Zoë mee", U"Zoe", true}, Case{"decomposed", U"met Zoe\u0308 mee", U"Zoë", true},
+                    Case{"letterSpaced", U"met C o r r i e mee", U"Corrie", true},
+                    Case{"brokenOverLines", U"met Cor-\nrie mee", U"Corrie", true},
+                    Case{"softHyphen", U"met Cor\u00ADrie mee", U"Corrie", true},
+                    Case{"noBreakSpace", U"Corrie\u00A0Zwaan", U"Corrie Zwaan", true},
+                    Case{"ligature", U"Steﬀen kwam", U"Steffen", true},
+                    Case{"ocrLetters", U"met C0rr1e mee", U"Corrie", true},
+                    Case{"ocrPairs", U"met Corneiis mee", U"Comelis", true},
+                    Case{"ocrPairsSpaced", U"met A r n o mee", U"Arno", true},
+                    Case{"insideShortWord", U"de basisschool", U"Bas", false},
+                    Case{"insideHyphenated", U"Anne-Marie kwam", U"Anne", true},
+                    Case{"longGlued", U"xx0612345678yy", U"06-12345678", true},
+                    Case{"numberWithGaps", U"06 12 34 56 78", U"0612345678", true},
+                    Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"absent", U"belde Karin op", U"Corrie", false}),
+    [](const auto& row) { return row.param.name; });
+
+}  // namespace

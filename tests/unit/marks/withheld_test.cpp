@@ -1,0 +1,39 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/marks/sample.h"
+
+namespace {
+
+using namespace redaction;
+using marks_test::decided;
+using marks_test::flow;
+using policy::Decision;
+using testing::ElementsAre;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> withheld(std::u32string_view text, std::u32string_view hide) {
+    const auto document = flow(text);
+    return marks::withheldStrings(document, marks::resolveMarks(document, {decided(document, hide, Decision::redact)}));
+}
+
+TEST(WithheldStrings, NameAndItsWords) {
+    EXPECT_THAT(withheld(U"Oma Corrie Zwaan belde", U"Corrie Zwaan"),
+                UnorderedElementsAre("Corrie Zwaan", "Corrie", "Zwaan"));
+}
+
+TEST(WithheldStrings, LeavesOutWhatStandsInReleasedTextToo) {
+    EXPECT_THAT(withheld(U"Piet Zwaan en Corrie Zwaan", U"Corrie Zwaan"), UnorderedElementsAre("Corrie Zwaan", "Corrie"));
+}
+
+TEST(WithheldStrings, CutsLongStretchesToPiecesOfFourWords) {
+    EXPECT_THAT(withheld(U"een twee drie vier vijf zes", U"een twee drie vier vijf"),
+                UnorderedElementsAre("een twee drie vier", "twee drie vier vijf"));
+}
+
+TEST(WithheldStrings, IgnoresWhatIsTooShortToSearch) { EXPECT_THAT(withheld(U"bij Bo thuis", U"Bo"), ElementsAre()); }
+
+TEST(WithheldStrings, ShortNameIsNotLeftOutBecauseALongerWordHoldsIt) {
+    EXPECT_THAT(withheld(U"Bas ging naar de basisschool", U"Bas"), ElementsAre("Bas"));
+}
+
+}  // namespace
