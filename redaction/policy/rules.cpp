@@ -1,0 +1,26 @@
+// Finds a rule, ground or partner law in what was loaded.
+#include "redaction/policy/rules.h"
+
+#include <algorithm>
+
+namespace redaction::policy {
+
+const Rule& RuleSet::rule(std::string_view id, const household::Date& day) const {
+    for (const auto& rule : rules_)
+        if (rule.id == id && rule.validFrom <= day && (!rule.validUntil || day < *rule.validUntil)) return rule;
+    throw std::out_of_range("regel " + std::string(id) + " geldt niet op " + household::toIso(day));
+}
+
+const Ground& RuleSet::ground(std::string_view id) const {
+    const auto found = std::find_if(grounds_.begin(), grounds_.end(), [&](const Ground& g) { return g.id == id; });
+    if (found == grounds_.end()) throw std::out_of_range("onbekende grond " + std::string(id));
+    return *found;
+}
+
+const PartnerLaw* RuleSet::lawOf(std::string_view partnerKind) const {
+    const auto found =
+        std::find_if(laws_.begin(), laws_.end(), [&](const PartnerLaw& law) { return law.kind == partnerKind; });
+    return found == laws_.end() ? nullptr : &*found;
+}
+
+}  // namespace redaction::policy

@@ -1,0 +1,85 @@
+// The rule files of this repository load; broken, hostile or incomplete ones are refused with file and line.
+#include "redaction/policy/rules.h"
+
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <fstream>
+
+namespace {
+
+using namespace redaction;
+using policy::RuleSet;
+namespace fs = std::filesystem;
+
+const fs::path kRules = fs::path(LAKWERK_SOURCE_DIR) / "templates/rules";
+const household::Date kToday = *household::parseDate("2026-03-02");
+
+TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {
+    const auto rules = RuleSet::load(kRules);
+    EXPECT_EQ(rules.rules().size(), 27u);
+    for (int i = 1; i <= 27; ++i) {
+        const auto& rule = rules.rule("R" + std::to_string(i), kToday);
+        EXPECT_FALSE(rule.source.empty()) << rule.id;
+        EXPECT_EQ(rule.sentence.back(), '.') << rule.id;
+        if (!rule.ground.empty()) {
+            EXPECT_FALSE(rules.ground(rule.ground).code.empty());
+        }
+    }
+    EXPECT_EQ(rules.grounds().size(), 12u);
+    EXPECT_THROW(rules.rule("R28", kToday), std::out_of_range);
+    EXPECT_THROW(rules.rule("R1", *household::parseDate("2017-01-01")), std::out_of_range);
+    EXPECT_THROW(rules.ground("zomaar"), std::out_of_range);
+}
+
+TEST(Rules, KnowTheLawOfEachKindOfPartner) {
+    const auto rules = RuleSet::load(kRules);
+    EXPECT_NE(rules.lawOf("veilig-thuis")->access.find("Wmo"), std::string::npos);
+    EXPECT_NE(rules.lawOf("gecertificeerde-instelling")->letter.find("Jeugdwet"), std::string::npos);
+    EXPECT_EQ(rules.lawOf("raad-voor-de-kinderbescherming")->letter.find("Jeugdwet"), std::string::npos);
+    EXPECT_EQ(rules.lawOf("kapper"), nullptr);
+}
+
+class ChangedRules : public testing::Test {
+  protected:
+    void SetUp() override {
+        folder_ = fs::temp_directory_path() / ("lakwerk-rules-" + std::to_string(::getpid()));
+        fs::remove_all(folder_);
+        fs::copy(kRules, folder_);
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+    void write(const char* file, const std::string& text) { std::ofstream(folder_ / file) << text; }
+    std::string refusal() {
+        try {
+            RuleSet::load(folder_);
+            return "";
+        } catch (const household::FormatError& error) {
+            return error.what();
+        }
+    }
+    fs::path folder_;
+};
+
+TEST_F(ChangedRules, GiveAnotherVersion) {
+    const auto before = RuleSet::load(folder_).version();
+    std::ofstream(folder_ / "grounds.xml", std::ios::app) << "\n";
+    EXPECT_NE(RuleSet::load(folder_).version(), before);
+    EXPECT_EQ(RuleSet::load(kRules).version(), before);
+}
+TEST_F(ChangedRules, MissingFileIsRefused) {
+    fs::remove(folder_ / "grounds.xml");
+    EXPECT_NE(refusal().find("grounds.xml"), std::string::npos);
+}
+TEST_F(ChangedRules, InvalidRuleIsRefusedWithItsLine) {
+    write("rules.xml", "<rules edition=\"x\">\n<rule id=\"R1\" proposal=\"misschien\" valid-from=\"2020-01-01\"/></rules>");
+    EXPECT_NE(refusal().find("rules.xml, regel 2"), std::string::npos) << refusal();
+}
+TEST_F(ChangedRules, DocumentTypeWithEntityIsRefused) {
+    write("grounds.xml",
+          "<!DOCTYPE grounds [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><grounds edition=\"x\"><ground "
+          "id=\"safety\" code=\"x\"><sentence>&x;</sentence></ground></grounds>");
+    EXPECT_NE(refusal(), "");
+}
+
+}  // namespace
