@@ -1,0 +1,36 @@
+// The organisations that hold pieces of dossiers, each a controller of its own, and how they are asked.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/store/repository.h"
+
+namespace service::store {
+
+struct Partner {
+    Id id;  // "vt", or made
+    std::string name, kind;  // kind as in redaction::household::Partner
+    bool publicBody = false;
+    std::string legalForm, decidingOrgan;
+    bool contested = false;  // whether it is a public body is disputed: the letter names both remedies
+    std::string address, contact;
+    std::optional<int> ownTermDays;  // an agreed term to deliver; absent: none
+    std::string connector;           // connectors::ConnectorKind::name; empty: by hand
+    std::map<std::string, std::string> connectorSettings;
+    bool active = true;
+};
+
+class Partners : Repository {
+  public:
+    using Repository::Repository;
+
+    Partner save(const Partner& partner);  // adds or changes; an empty id is made
+    Partner load(const Id& id) const;      // notFound
+    std::optional<Partner> find(const Id& id) const;
+    std::vector<Partner> all() const;      // by name, inactive ones too
+};
+
+}  // namespace service::store

@@ -1,0 +1,63 @@
+// What the engine or a human proposes for stretches of a fragment, as stored for a request.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/policy/proposal.h"
+#include "service/store/repository.h"
+
+namespace service::store {
+
+enum class Origin { engine, human };
+
+struct Proposal {
+    Id id, requestId, fragmentId;
+    Origin origin = Origin::engine;
+    redaction::policy::Scope scope = redaction::policy::Scope::span;
+    std::size_t start = 0, end = 0;  // code points of the fragment's text, end exclusive
+    std::optional<int> page;         // 0-based; with `box`: a rectangle drawn by a human
+    std::optional<redaction::document::Box> box;
+    redaction::policy::Decision decision = redaction::policy::Decision::judge;
+    std::string ground, rule;
+    std::optional<std::string> subject, kind;
+    std::string why;
+    double certainty = 1;
+    std::string rulesVersion;
+    int run = 0;
+    Id addedBy;             // human only
+    bool replaced = false;  // a later run no longer proposes it
+};
+
+struct Replacement {
+    int run = 0, kept = 0, added = 0;
+    std::vector<Id> dropped;  // of these, people may have decided some: tell them
+};
+
+struct ReviewProgress {
+    int total = 0, decided = 0;
+    int openJudge = 0;  // proposed to be judged, not decided
+    bool isComplete() const { return decided == total; }
+};
+
+class Proposals : Repository {
+  public:
+    using Repository::Repository;
+
+    // The engine's proposals for a whole request, instead of its earlier ones; `fragment` of each is a fragment id.
+    // One that is proposed again unchanged keeps its id and so its rulings; those by hand stay.
+    Replacement replaceAll(const Id& requestId, const std::vector<redaction::policy::Proposal>& proposals,
+                           std::string_view rulesVersion);
+    Proposal addByHand(const Proposal& wanted);  // id, origin, run are made; `addedBy` must be set
+    Proposal load(const Id& id) const;           // notFound
+    std::vector<Proposal> ofFragment(const Id& fragmentId) const;  // not replaced, by start
+    std::vector<Proposal> ofRequest(const Id& requestId) const;    // not replaced, by fragment number and start
+    ReviewProgress progress(const Id& requestId) const;
+    std::map<Id, ReviewProgress> progressByFragment(const Id& requestId) const;  // by fragment id
+};
+
+}  // namespace service::store
