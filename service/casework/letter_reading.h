@@ -1,0 +1,21 @@
+// What a letter with a request gives away for the form: the right asked, dates, people of the household. Guesses for a
+// human to confirm; nothing is decided by them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/household/household.h"
+#include "service/casework/intake.h"
+
+namespace service::casework {
+
+// text: UTF-8, as read from the letter. household: nullptr when not chosen yet.
+// Fields: right, letterDate, receivedOn (only beside a stamp that says so), requesterId, subjectIds, capacity.
+std::vector<Guess> guessesFrom(std::string_view text, const redaction::household::Case* household);
+
+// How many of a person's names (or the birth date, counted double) the text mentions; 0: not mentioned.
+int mentionsOf(std::string_view text, const redaction::household::Person& person);
+
+}  // namespace service::casework
