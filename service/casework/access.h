@@ -9,18 +9,16 @@
 
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 enum class Opening { open, emergency, notAssigned, conflictOfInterest };
 
-Opening mayOpen(Environment& environment, const Actor& actor, std::string_view householdId);
+Opening mayOpen(Office& office, const Actor& actor, std::string_view householdId);
 
 // Throws Failure (notAllowed, conflictOfInterest, notFound) unless the actor may open it.
-void requireOpen(Environment& environment, const Actor& actor, std::string_view householdId);
+void requireOpen(Office& office, const Actor& actor, std::string_view householdId);
 
 struct AccountRow {
     std::string id, login, displayName;
@@ -29,17 +27,17 @@ struct AccountRow {
     std::string conflictWhy;
 };
 // Every active account, with how it stands to this household.
-std::vector<AccountRow> accountsAround(Environment& environment, const Actor& actor, std::string_view householdId);
+std::vector<AccountRow> accountsAround(Office& office, const Actor& actor, std::string_view householdId);
 
-Outcome assign(Environment& environment, const Actor& actor, std::string_view householdId, std::string_view accountId);
-Outcome unassign(Environment& environment, const Actor& actor, std::string_view householdId, std::string_view accountId);
+Outcome assign(Office& office, const Actor& actor, std::string_view householdId, std::string_view accountId);
+Outcome unassign(Office& office, const Actor& actor, std::string_view householdId, std::string_view accountId);
 
 // Anyone may report their own conflict; a privacy officer may report another's. It also takes the case away from them.
-Outcome recordConflict(Environment& environment, const Actor& actor, std::string_view householdId,
+Outcome recordConflict(Office& office, const Actor& actor, std::string_view householdId,
                        std::string_view accountId, std::string_view why);
 
 // Opens the household for this person for four hours. A reason of at least ten characters is asked.
-Outcome openInEmergency(Environment& environment, const Actor& actor, std::string_view householdId,
+Outcome openInEmergency(Office& office, const Actor& actor, std::string_view householdId,
                         std::string_view reason);
 
 struct EmergencyRow {
@@ -49,7 +47,7 @@ struct EmergencyRow {
     std::string seenBy, seenAt;       // empty: not seen yet
 };
 enum class EmergencyFilter { unseen, all };
-std::vector<EmergencyRow> listEmergency(Environment& environment, const Actor& actor, EmergencyFilter filter);
-Outcome markSeen(Environment& environment, const Actor& actor, std::string_view emergencyId);
+std::vector<EmergencyRow> listEmergency(Office& office, const Actor& actor, EmergencyFilter filter);
+Outcome markSeen(Office& office, const Actor& actor, std::string_view emergencyId);
 
 }  // namespace service::casework

@@ -1,14 +1,15 @@
 // Who acts: every function of casework takes one, so that access is checked and the audit trail can name who did it.
 #pragma once
 
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "service/store/accounts.h"
+
 namespace service::casework {
 
-enum class Role { frontDesk, professional, privacyOfficer, administrator };
+using store::Role;
 
 struct Actor {
     std::string accountId;
@@ -16,9 +17,7 @@ struct Actor {
     std::string displayName;  // for screens; never decides anything
 };
 
-std::string toText(Role role);                          // "front-desk", as stored
-std::string dutchName(Role role);                       // "Balie"
-std::optional<Role> roleFrom(std::string_view stored);  // absent: unknown
+std::string dutchName(Role role);  // "Balie"
 
 // What a person can be told after pressing a button. `code` is stable (for tests and translations), `words` is Dutch.
 struct Outcome {

@@ -8,11 +8,9 @@
 
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct AuditRow {
     std::size_t number = 0;
@@ -21,13 +19,13 @@ struct AuditRow {
     std::string onPersonName, why;
     bool looking = false;       // only saw something
 };
-std::vector<AuditRow> auditOfRequest(Environment& environment, const Actor& actor, std::string_view requestId, std::size_t limit = 500);
-std::vector<AuditRow> auditOfHousehold(Environment& environment, const Actor& actor, std::string_view householdId, std::size_t limit = 500);
+std::vector<AuditRow> auditOfRequest(Office& office, const Actor& actor, std::string_view requestId, std::size_t limit = 500);
+std::vector<AuditRow> auditOfHousehold(Office& office, const Actor& actor, std::string_view householdId, std::size_t limit = 500);
 struct ChainState {
     bool whole = false;
     std::size_t entries = 0;
     std::string words;  // "Het logboek is heel: 1.204 regels" or where it breaks
 };
-ChainState auditChain(Environment& environment, const Actor& actor);  // privacy officer
+ChainState auditChain(Office& office, const Actor& actor);  // privacy officer
 
 }  // namespace service::casework

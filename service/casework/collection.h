@@ -8,11 +8,9 @@
 
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct PartnerCollection {
     std::string partnerId, partnerName, howWords;  // "Zaaksysteem (ZGW)"
@@ -42,12 +40,12 @@ struct CollectionProgress {
     std::vector<std::string> blockers;  // why review cannot begin yet
 };
 
-Outcome startCollection(Environment& environment, const Actor& actor, std::string_view requestId);
-CollectionProgress collectionProgress(Environment& environment, const Actor& actor, std::string_view requestId);
-Outcome retryPartner(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view partnerId);
-Outcome stopPartner(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view partnerId);
+Outcome startCollection(Office& office, const Actor& actor, std::string_view requestId);
+CollectionProgress collectionProgress(Office& office, const Actor& actor, std::string_view requestId);
+Outcome retryPartner(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId);
+Outcome stopPartner(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId);
 // answer: refused, no-answer, nothing-held, delivered-in-full, delivered-in-part (the last two after adding by hand).
-Outcome markByHand(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view partnerId,
+Outcome markByHand(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId,
                    std::string_view answer, std::string_view reason);
 
 struct ManualFragment {
@@ -56,12 +54,12 @@ struct ManualFragment {
 struct FragmentOutcome : Outcome {
     std::string fragmentId;
 };
-FragmentOutcome addFragment(Environment& environment, const Actor& actor, std::string_view requestId,
+FragmentOutcome addFragment(Office& office, const Actor& actor, std::string_view requestId,
                             const ManualFragment& fragment);
 // Reads a fragment again that needed a human (another attempt, e.g. after a time limit).
-Outcome readAgain(Environment& environment, const Actor& actor, std::string_view fragmentId);
+Outcome readAgain(Office& office, const Actor& actor, std::string_view fragmentId);
 
 // From collecting/reading to review: makes the proposals as a job.
-Outcome startReview(Environment& environment, const Actor& actor, std::string_view requestId);
+Outcome startReview(Office& office, const Actor& actor, std::string_view requestId);
 
 }  // namespace service::casework

@@ -10,11 +10,9 @@
 #include "redaction/household/household.h"
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct FactRow {
     std::string id;
@@ -43,25 +41,25 @@ struct HouseholdRow {
     std::size_t openRequests = 0;
 };
 
-HouseholdView viewHousehold(Environment& environment, const Actor& actor, std::string_view householdId);
+HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view householdId);
 // Only what the actor may open; text: names or birth dates, accents and case aside; empty: all.
-std::vector<HouseholdRow> findHouseholds(Environment& environment, const Actor& actor, std::string_view text);
+std::vector<HouseholdRow> findHouseholds(Office& office, const Actor& actor, std::string_view text);
 
 struct HouseholdOutcome : Outcome {
     std::string householdId, factId;
     std::vector<OpenRequestRow> touched;  // open requests that get new proposals
 };
 
-HouseholdOutcome createHousehold(Environment& environment, const Actor& actor, std::string_view title);
+HouseholdOutcome createHousehold(Office& office, const Actor& actor, std::string_view title);
 
 // body: JSON of one fact as in case.json. Wrong input (a BSN that fails the 11-test, an unknown date, a relation to
 // someone unknown) is refused with words, nothing is stored.
 struct FactForm {
     std::string kind, body, source, sourceDate;
 };
-HouseholdOutcome addFact(Environment& environment, const Actor& actor, std::string_view householdId, const FactForm& form);
-HouseholdOutcome changeFact(Environment& environment, const Actor& actor, std::string_view factId, const FactForm& form);
-HouseholdOutcome closeFact(Environment& environment, const Actor& actor, std::string_view factId, std::string_view why);
+HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view householdId, const FactForm& form);
+HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view factId, const FactForm& form);
+HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view factId, std::string_view why);
 
 struct HouseholdSettings {
     std::string title;
@@ -69,11 +67,11 @@ struct HouseholdSettings {
     bool investigationOpen = false;
     std::vector<std::string> partnerIds;  // in order; the first is the partner that is asked by default
 };
-HouseholdOutcome changeSettings(Environment& environment, const Actor& actor, std::string_view householdId,
+HouseholdOutcome changeSettings(Office& office, const Actor& actor, std::string_view householdId,
                                 const HouseholdSettings& settings);
 
 // case.json in and out. Import makes a new household and assigns it to who imports it.
-HouseholdOutcome importCase(Environment& environment, const Actor& actor, std::string_view title, std::string_view json);
-std::string exportCase(Environment& environment, const Actor& actor, std::string_view householdId);
+HouseholdOutcome importCase(Office& office, const Actor& actor, std::string_view title, std::string_view json);
+std::string exportCase(Office& office, const Actor& actor, std::string_view householdId);
 
 }  // namespace service::casework

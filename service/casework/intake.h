@@ -9,11 +9,9 @@
 
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 // As typed; nothing is assumed valid. Dates YYYY-MM-DD.
 struct RequestForm {
@@ -75,14 +73,14 @@ struct Preview {
     std::vector<std::string> willBecome;   // "Verzoek om inzage in de gegevens van …", in plain words
     bool mayBeLogged = false;
 };
-Preview previewRequest(Environment& environment, const Actor& actor, const RequestForm& form);
+Preview previewRequest(Office& office, const Actor& actor, const RequestForm& form);
 
 struct LogOutcome : Outcome {
     std::string requestId, reference;
     std::vector<Finding> findings;  // what blocks, when not done
     std::vector<std::string> tell;  // what happens next, to read out to the person
 };
-LogOutcome logRequest(Environment& environment, const Actor& actor, const RequestForm& form);
+LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& form);
 
 // The uploaded letter: stored encrypted at once, read by OCR in the reader program as a job.
 struct Guess {
@@ -97,23 +95,23 @@ struct Prefill {
     std::string text;
 };
 // householdId may be empty: the letter then only gives names, dates and the right asked for.
-Prefill startPrefill(Environment& environment, const Actor& actor, std::string_view fileName, std::string bytes,
+Prefill startPrefill(Office& office, const Actor& actor, std::string_view fileName, std::string bytes,
                      std::string_view householdId);
-Prefill prefillState(Environment& environment, const Actor& actor, std::string_view letterId);
+Prefill prefillState(Office& office, const Actor& actor, std::string_view letterId);
 
 // PDF of the acknowledgement letter, in the language of the request.
-std::string acknowledgementLetter(Environment& environment, const Actor& actor, std::string_view requestId);
+std::string acknowledgementLetter(Office& office, const Actor& actor, std::string_view requestId);
 // The letter as it came in: bytes and media type.
 struct StoredFile {
     std::string fileName, mediaType, bytes;
 };
-std::optional<StoredFile> incomingLetter(Environment& environment, const Actor& actor, std::string_view requestId);
+std::optional<StoredFile> incomingLetter(Office& office, const Actor& actor, std::string_view requestId);
 
 // Clock events. Dates YYYY-MM-DD.
-Outcome suspendClock(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view lawfulGround,
+Outcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view lawfulGround,
                      std::string_view fromDay, std::string_view reason);  // identity, clarification
-Outcome resumeClock(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view untilDay);
-Outcome extendClock(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view toldOn,
+Outcome resumeClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view untilDay);
+Outcome extendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view toldOn,
                     std::string_view reason);
 
 }  // namespace service::casework

@@ -9,11 +9,9 @@
 
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct PackageFile {
     std::string name, title, sha256;  // "stukken/001.pdf"
@@ -39,19 +37,19 @@ struct PackageView {
     VerificationView verification;
 };
 
-PackageView packageView(Environment& environment, const Actor& actor, std::string_view requestId);
-Outcome buildPackage(Environment& environment, const Actor& actor, std::string_view requestId);  // again, as a job
+PackageView packageView(Office& office, const Actor& actor, std::string_view requestId);
+Outcome buildPackage(Office& office, const Actor& actor, std::string_view requestId);  // again, as a job
 
 struct DownloadFile {
     std::string fileName, mediaType, bytes;
 };
 // One file of the package, for sign-off (letters, documents) or after release.
-DownloadFile packageFile(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view name);
+DownloadFile packageFile(Office& office, const Actor& actor, std::string_view requestId, std::string_view name);
 // The ZIP: only after it was handed out (step released or closed), or by the privacy officer who must judge it.
-DownloadFile packageZip(Environment& environment, const Actor& actor, std::string_view requestId);
+DownloadFile packageZip(Office& office, const Actor& actor, std::string_view requestId);
 
 // Hands the package out: only when signed over the hash that the stored package has now.
-Outcome handOut(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view sentTo);
-Outcome closeRequest(Environment& environment, const Actor& actor, std::string_view requestId);
+Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view sentTo);
+Outcome closeRequest(Office& office, const Actor& actor, std::string_view requestId);
 
 }  // namespace service::casework

@@ -10,11 +10,9 @@
 #include "redaction/document/document.h"
 #include "service/casework/actor.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct ReviewCounts {
     std::size_t proposals = 0, decided = 0;
@@ -81,12 +79,12 @@ struct ReviewOverview {
     bool mayFinish = false, finished = false;
 };
 
-ReviewOverview reviewOverview(Environment& environment, const Actor& actor, std::string_view requestId);
-DocumentView reviewDocument(Environment& environment, const Actor& actor, std::string_view fragmentId);
-std::string pageImage(Environment& environment, const Actor& actor, std::string_view fragmentId, std::size_t page);  // PNG bytes
+ReviewOverview reviewOverview(Office& office, const Actor& actor, std::string_view requestId);
+DocumentView reviewDocument(Office& office, const Actor& actor, std::string_view fragmentId);
+std::string pageImage(Office& office, const Actor& actor, std::string_view fragmentId, std::size_t page);  // PNG bytes
 // The document as it was delivered, for the reviewer only.
 struct SourceFile { std::string fileName, mediaType, bytes; };
-SourceFile fragmentSource(Environment& environment, const Actor& actor, std::string_view fragmentId);
+SourceFile fragmentSource(Office& office, const Actor& actor, std::string_view fragmentId);
 
 struct Decision {
     std::string proposalId;
@@ -103,12 +101,12 @@ struct DecisionOutcome : Outcome {
     std::string batch;          // to undo by
     std::size_t decided = 0;    // how many
 };
-DecisionOutcome decide(Environment& environment, const Actor& actor, const Decision& decision);
+DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decision);
 
 enum class Reach { likeThis, restOfFragment };  // likeThis: same person, kind, proposal and ground in the whole request
 // restOfFragment: accepts every undecided proposal of the fragment that is not a judge.
-DecisionOutcome decideMany(Environment& environment, const Actor& actor, const Decision& decision, Reach reach);
-DecisionOutcome undoBatch(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view batch);
+DecisionOutcome decideMany(Office& office, const Actor& actor, const Decision& decision, Reach reach);
+DecisionOutcome undoBatch(Office& office, const Actor& actor, std::string_view requestId, std::string_view batch);
 
 struct Addition {
     std::string fragmentId;
@@ -117,20 +115,20 @@ struct Addition {
     std::optional<redaction::document::Box> box;  // points; with page
     std::string ground, subject, kind, reason;
 };
-DecisionOutcome addMark(Environment& environment, const Actor& actor, const Addition& addition);
+DecisionOutcome addMark(Office& office, const Actor& actor, const Addition& addition);
 // Takes back an addition, or reopens a proposal of the engine.
-DecisionOutcome withdraw(Environment& environment, const Actor& actor, std::string_view proposalId, std::size_t seenNumber);
+DecisionOutcome withdraw(Office& office, const Actor& actor, std::string_view proposalId, std::size_t seenNumber);
 
 // A fragment that could not be read, or is in doubt.
 enum class WholeFragment { withhold, readByHand };
-Outcome decideWhole(Environment& environment, const Actor& actor, std::string_view fragmentId, WholeFragment decision,
+Outcome decideWhole(Office& office, const Actor& actor, std::string_view fragmentId, WholeFragment decision,
                     std::string_view ground, std::string_view reason);
 
-Outcome settleRemark(Environment& environment, const Actor& actor, std::string_view remarkId);
+Outcome settleRemark(Office& office, const Actor& actor, std::string_view remarkId);
 // Builds and verifies the package as a job, then the case waits for sign-off.
-Outcome finishReview(Environment& environment, const Actor& actor, std::string_view requestId);
+Outcome finishReview(Office& office, const Actor& actor, std::string_view requestId);
 // Back from sign-off by the reviewer, before it is signed.
-Outcome reopenReview(Environment& environment, const Actor& actor, std::string_view requestId);
+Outcome reopenReview(Office& office, const Actor& actor, std::string_view requestId);
 
 // What another requester of the same household would see of this fragment: proposals for a request that is not stored.
 struct OtherView {
@@ -138,6 +136,6 @@ struct OtherView {
     struct Stretch { std::size_t start = 0, end = 0; std::string decision, ground, why; };
     std::vector<Stretch> stretches;
 };
-OtherView asSeenBy(Environment& environment, const Actor& actor, std::string_view fragmentId, std::string_view personId);
+OtherView asSeenBy(Office& office, const Actor& actor, std::string_view fragmentId, std::string_view personId);
 
 }  // namespace service::casework

@@ -10,11 +10,9 @@
 #include "service/casework/release.h"
 #include "service/casework/review.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct GroundCount {
     std::string ground, words;
@@ -48,20 +46,20 @@ struct SignOffSummary {
     std::string signedByName, signedAtWords, signedHash;
     std::string voidedWords;  // an earlier signature fell away, and why
 };
-SignOffSummary signOffSummary(Environment& environment, const Actor& actor, std::string_view requestId);
+SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_view requestId);
 
 // proposalId empty: about the whole.
 struct RemarkForm {
     std::string proposalId, text;
 };
-Outcome sendBack(Environment& environment, const Actor& actor, std::string_view requestId, const std::vector<RemarkForm>& remarks);
+Outcome sendBack(Office& office, const Actor& actor, std::string_view requestId, const std::vector<RemarkForm>& remarks);
 
 // seenHash: the hash the screen showed. code: done, wrong-password, own-review, hash-changed, not-verified, locked
-Outcome sign(Environment& environment, const Actor& actor, std::string_view requestId, std::string_view password,
+Outcome sign(Office& office, const Actor& actor, std::string_view requestId, std::string_view password,
              std::string_view seenHash);
 
 // Withholding on ground safety falls only when two different people lift it, each with a reason. After the second the
 // proposal is ruled "release".
-Outcome liftSafety(Environment& environment, const Actor& actor, std::string_view proposalId, std::string_view reason);
+Outcome liftSafety(Office& office, const Actor& actor, std::string_view proposalId, std::string_view reason);
 
 }  // namespace service::casework

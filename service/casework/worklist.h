@@ -9,11 +9,9 @@
 #include "service/casework/actor.h"
 #include "service/casework/intake.h"
 
-namespace service {
-struct Environment;
-}
-
 namespace service::casework {
+
+struct Office;
 
 struct WorkRow {
     std::string requestId, reference, householdId, householdTitle, requesterName;
@@ -35,7 +33,7 @@ struct WorkFilter {
     enum Which { open, late, thisWeek, signOff, needsSomeone, closed, all } which = open;
     std::string text;  // names, reference, partner; accents and case aside
 };
-Worklist worklist(Environment& environment, const Actor& actor, const WorkFilter& filter);
+Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter);
 
 struct CaseStep {
     std::string code, words, state;  // done, now, later
@@ -57,6 +55,6 @@ struct CaseView {
     std::vector<SuspensionRow> suspensions;
     bool hasLetter = false;
 };
-CaseView viewCase(Environment& environment, const Actor& actor, std::string_view requestId);
+CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId);
 
 }  // namespace service::casework

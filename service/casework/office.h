@@ -1,0 +1,25 @@
+// What everyone who handles a case works with. main (or a test) owns the parts; they outlive the office.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
+#include "service/casework/work_board.h"
+#include "service/environment.h"
+#include "service/store/store.h"
+
+namespace service::casework {
+
+struct Office {
+    store::Store& store;
+    Environment environment;  // clock, randomness, new ids
+    const redaction::reader::ReaderProcess& reader;
+    const redaction::policy::RuleSet& rules;
+    std::filesystem::path templates;           // letters, rules, text
+    WorkBoard& board;                          // what long work is doing right now
+    std::function<void()> wakeWorkers = [] {};  // a job was added
+};
+
+}  // namespace service::casework
