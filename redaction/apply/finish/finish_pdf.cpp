@@ -1,0 +1,114 @@
+#include "redaction/apply/finish/finish_pdf.h"
+
+#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr, as qpdf 11 wants it
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <memory>
+
+namespace redaction::apply {
+
+namespace {
+
+void open(QPDF& document, std::string_view bytes) {
+    document.setSuppressWarnings(true);
+    document.processMemoryFile("pdf", bytes.data(), bytes.size());
+}
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char character : text) switch (character) {
+            case '&': result += "&amp;"; break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            default:
+                if (static_cast<unsigned char>(character) >= 0x20) result += character;
+        }
+    return result;
+}
+
+std::string xmp(const Finish& finish) {
+    return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+           "<dc:format>application/pdf</dc:format>"
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(finish.title) + "</rdf:li></rdf:Alt></dc:title>"
+           "<dc:language><rdf:Bag><rdf:li>" + escaped(finish.language) + "</rdf:li></rdf:Bag></dc:language>"
+           "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+}
+
+// The catalogue keeps what this project's own cairo pages need, and nothing else.
+void keepOnlyOwnEntries(QPDFObjectHandle catalogue) {
+    for (const auto& key : catalogue.getKeys())
+        if (key != "/Type" && key != "/Pages" && key != "/StructTreeRoot" && key != "/Outlines") catalogue.removeKey(key);
+}
+
+void describe(QPDF& document, const Finish& finish) {
+    auto root = document.getRoot();
+    keepOnlyOwnEntries(root);
+    root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(finish.language));
+    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+    if (root.hasKey("/StructTreeRoot")) root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
+    auto metadata = QPDFObjectHandle::newStream(&document, xmp(finish));
+    metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+    metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+    root.replaceKey("/Metadata", document.makeIndirectObject(metadata));
+    auto trailer = document.getTrailer();
+    auto information = QPDFObjectHandle::newDictionary();
+    information.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(finish.title));
+    trailer.replaceKey("/Info", document.makeIndirectObject(information));
+    trailer.removeKey("/ID");
+}
+
+void setTabOrder(QPDF& document) {
+    for (auto& page : QPDFPageDocumentHelper(document).getAllPages())
+        page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
+}
+
+// The identifier is a constant: one derived from the content could be compared with a guess.
+std::string write(QPDF& document) {
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setStaticID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setMinimumPDFVersion("1.7");
+    writer.setNewlineBeforeEndstream(true);
+    writer.write();
+    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace
+
+std::string finishPdf(std::string_view pdf, const Finish& finish) {
+    QPDF document;
+    open(document, pdf);
+    describe(document, finish);
+    setTabOrder(document);
+    return write(document);
+}
+
+std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish) {
+    QPDF document, added;
+    open(document, pdf);
+    open(added, appendix);
+    QPDFPageDocumentHelper pages(document);
+    for (auto& page : QPDFPageDocumentHelper(added).getAllPages()) {
+        page.getObjectHandle().removeKey("/StructParents");
+        pages.addPage(page, false);
+    }
+    describe(document, finish);
+    setTabOrder(document);
+    return write(document);
+}
+
+std::size_t pageCount(std::string_view pdf) {
+    QPDF document;
+    open(document, pdf);
+    return document.getAllPages().size();
+}
+
+}  // namespace redaction::apply

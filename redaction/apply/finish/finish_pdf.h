@@ -1,0 +1,23 @@
+// The last pass over every PDF this program hands out (libqpdf): it sets title and language, and leaves nothing else
+// that describes the document, its maker or its moment. The same input gives the same bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace redaction::apply {
+
+struct Finish {
+    std::string title;            // UTF-8
+    std::string language = "nl";  // BCP 47
+};
+
+// Throws std::runtime_error when the bytes are no sound PDF.
+std::string finishPdf(std::string_view pdf, const Finish& finish);
+
+// The pages of `appendix` behind those of `pdf`, finished as above. The structure tree of the appendix is given up.
+std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
+
+std::size_t pageCount(std::string_view pdf);  // throws std::runtime_error
+
+}  // namespace redaction::apply

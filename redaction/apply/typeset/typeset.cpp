@@ -1,0 +1,33 @@
+#include "redaction/apply/typeset/typeset.h"
+
+#include "redaction/apply/finish/finish_pdf.h"
+#include "redaction/apply/typeset/sheet.h"
+
+namespace redaction::apply::typeset {
+
+namespace {
+
+struct Drawn {
+    std::string pdf;
+    std::size_t pages;
+};
+
+Drawn draw(const Text& text, std::size_t pagesInAll) {
+    Sheet sheet(text, pagesInAll);
+    {
+        const Tag document(sheet, "Document");
+        for (const auto& block : text.blocks) placeBlock(sheet, block);
+    }
+    const auto pages = sheet.pages();
+    return {sheet.finish(), pages};
+}
+
+}  // namespace
+
+Typeset typeset(const Text& text) {
+    const auto pages = draw(text, 0).pages;  // the first time only counts, for "Pagina 1 van 3"
+    const auto drawn = draw(text, pages);
+    return {finishPdf(drawn.pdf, {text.title, text.language}), drawn.pages};
+}
+
+}  // namespace redaction::apply::typeset
