@@ -99,7 +99,7 @@ struct Finding {
     std::string person;       // person id it is about, or empty
     std::string field;        // received, requester, subjects, capacity, identity, bsn, remarks; or empty
 };
-// Blocks first, then questions, warnings, information. `blocks` means: cannot be logged like this.
+// Blocks first, then warnings, questions, information. `blocks` means: cannot be logged like this.
 std::vector<Finding> findings(const IntakeInput& input);
 
 struct CapacityChoice {

@@ -1,0 +1,95 @@
+// Which capacities the recorded facts leave open, each with its consequence in one sentence.
+#include <algorithm>
+
+#include "service/requests/intake.h"
+#include "service/requests/intake_facts.h"
+
+namespace service::requests {
+namespace {
+
+CapacityChoice selfChoice(const IntakeInput& input) {
+    const auto age = ageOf(input, input.requester);
+    CapacityChoice choice{Capacity::self, true, dutchName(Capacity::self), {}};
+    if (age && *age < 12) {
+        choice.open = false;
+        choice.consequence = "Een kind onder de 12 vraagt via zijn wettelijk vertegenwoordiger; het kind krijgt wel antwoord in gewone woorden.";
+    } else if (age && *age < 16) {
+        choice.consequence = "Een kind van 12 tot 16 vraagt zelf; bij de RvdK en het Zorg- en Veiligheidshuis beoordeelt een professional of dat kan.";
+    } else {
+        choice.consequence = "De verzoeker krijgt wat over hem of haar zelf gaat; wat alleen over anderen gaat blijft weg.";
+    }
+    return choice;
+}
+
+// The worst answer over all children asked for decides what the desk is told.
+struct Family {
+    int withAuthority = 0, sixteenPlus = 0, suspended = 0, without = 0, unknown = 0, children = 0;
+};
+
+Family familyOf(const IntakeInput& input) {
+    Family family;
+    for (const auto& id : otherSubjects(input)) {
+        ++family.children;
+        const auto age = ageOf(input, id);
+        const auto kind = authorityOver(input, id, input.requester);
+        if (age && *age >= 16) ++family.sixteenPlus;
+        else if (!age || !kind || kind == AuthorityKind::unknown) ++family.unknown;
+        else if (kind == AuthorityKind::suspended) ++family.suspended;
+        else if (holdsParentalAuthority(kind)) ++family.withAuthority;
+        else ++family.without;
+    }
+    return family;
+}
+
+CapacityChoice parentChoice(const IntakeInput& input) {
+    const Family family = familyOf(input);
+    CapacityChoice choice{Capacity::parent, false, dutchName(Capacity::parent), {}};
+    choice.open = family.withAuthority > 0;
+    if (family.children == 0)
+        choice.consequence = "Kies eerst het kind waarvoor de ouder vraagt.";
+    else if (family.suspended > 0)
+        choice.consequence = "Het gezag is geschorst: de ouder krijgt de eigen gegevens en informatie in grote lijnen, niet het dossier van het kind.";
+    else if (family.without > 0)
+        choice.consequence = "Zonder gezag krijgt de ouder de eigen gegevens en informatie in grote lijnen, niet het dossier van het kind.";
+    else if (family.unknown > 0)
+        choice.consequence = "Gezag of geboortedatum is niet vastgelegd: vraag een uittreksel uit het gezagsregister.";
+    else if (family.sixteenPlus > 0)
+        choice.consequence = "Een kind van 16 of ouder beslist zelf: zonder zijn toestemming krijgt de ouder alleen de eigen gegevens.";
+    else
+        choice.consequence = "De ouder krijgt ook wat over het kind gaat; wat het kind in vertrouwen vertelde wordt apart beoordeeld.";
+    return choice;
+}
+
+CapacityChoice guardianChoice(const IntakeInput& input) {
+    const auto others = otherSubjects(input);
+    CapacityChoice choice{Capacity::guardian, false, dutchName(Capacity::guardian), {}};
+    choice.open = !others.empty() && std::ranges::all_of(others, [&](const std::string& id) {
+        return authorityOver(input, id, input.requester) == AuthorityKind::guardian;
+    });
+    // Basis: BW art. 1:302 (rule R24)
+    choice.consequence = choice.open
+        ? "De voogd krijgt hetzelfde als een ouder met gezag: wat over het kind gaat."
+        : "Er is geen voogdij vastgelegd: vraag de beschikking van de rechter of een uittreksel uit het gezagsregister.";
+    return choice;
+}
+
+CapacityChoice representativeChoice(const IntakeInput& input) {
+    const auto others = otherSubjects(input);
+    CapacityChoice choice{Capacity::representative, false, dutchName(Capacity::representative), {}};
+    choice.open = !others.empty() && std::ranges::all_of(others, [&](const std::string& id) {
+        return consentFrom(input, id, input.requester) == ConsentState::given;
+    });
+    // Basis: rule R23
+    choice.consequence = choice.open
+        ? "De gemachtigde krijgt precies wat de betrokkene zelf zou krijgen, niet meer."
+        : "Er is geen geldige machtiging vastgelegd: vraag een ondertekende machtiging of de beschikking (curator, mentor).";
+    return choice;
+}
+
+}  // namespace
+
+std::vector<CapacityChoice> capacityChoices(const IntakeInput& input) {
+    return {selfChoice(input), parentChoice(input), guardianChoice(input), representativeChoice(input)};
+}
+
+}  // namespace service::requests

@@ -1,0 +1,86 @@
+#include "service/requests/intake_facts.h"
+
+#include <algorithm>
+
+namespace service::requests {
+namespace {
+
+using std::chrono::sys_days;
+
+bool holdsOn(const std::optional<Date>& from, const std::optional<Date>& until, const Date& day) {
+    return (!from || sys_days{*from} <= sys_days{day}) && (!until || sys_days{day} < sys_days{*until});
+}
+
+}  // namespace
+
+const PersonFacts* findPerson(const IntakeInput& input, std::string_view id) {
+    const auto found = std::ranges::find(input.persons, id, &PersonFacts::id);
+    return found == input.persons.end() ? nullptr : &*found;
+}
+
+std::string nameOf(const IntakeInput& input, std::string_view id) {
+    const auto* person = findPerson(input, id);
+    return person && !person->name.empty() ? person->name : "deze persoon";
+}
+
+std::optional<int> ageOf(const IntakeInput& input, std::string_view id) {
+    const auto* person = findPerson(input, id);
+    if (!person || !person->birthdate) return std::nullopt;
+    return ageOn(*person->birthdate, input.today);
+}
+
+std::string nameAndAge(const IntakeInput& input, std::string_view id) {
+    const auto age = ageOf(input, id);
+    return nameOf(input, id) + (age ? " (" + std::to_string(*age) + " jaar)" : "");
+}
+
+bool isParentOf(const IntakeInput& input, std::string_view parent, std::string_view child) {
+    return std::ranges::any_of(input.relations, [&](const RelationFacts& relation) {
+        return relation.type == "parent" && relation.from == parent && relation.to == child;
+    });
+}
+
+std::optional<AuthorityKind> authorityOver(const IntakeInput& input, std::string_view child, std::string_view holder) {
+    std::optional<AuthorityKind> kind;
+    for (const auto& fact : input.authority) {
+        if (fact.child != child || fact.holder != holder || !holdsOn(fact.from, fact.to, input.today)) continue;
+        if (fact.kind == AuthorityKind::suspended) return AuthorityKind::suspended;
+        kind = !kind || *kind == fact.kind ? fact.kind : AuthorityKind::unknown;
+    }
+    return kind;
+}
+
+bool holdsParentalAuthority(std::optional<AuthorityKind> kind) {
+    return kind == AuthorityKind::joint || kind == AuthorityKind::sole;
+}
+
+std::vector<std::string> otherHolders(const IntakeInput& input, std::string_view child) {
+    std::vector<std::string> holders;
+    for (const auto& person : input.persons) {
+        if (person.id == input.requester) continue;
+        const auto kind = authorityOver(input, child, person.id);
+        if (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian) holders.push_back(person.id);
+    }
+    return holders;
+}
+
+ConsentState consentFrom(const IntakeInput& input, std::string_view person, std::string_view to) {
+    auto state = ConsentState::none;
+    for (const auto& consent : input.consents) {
+        if (consent.person != person || consent.to != to) continue;
+        if (holdsOn(consent.given, consent.withdrawn, input.today)) return ConsentState::given;
+        if (consent.withdrawn && sys_days{*consent.withdrawn} <= sys_days{input.today}) state = ConsentState::withdrawn;
+    }
+    return state;
+}
+
+bool asksForSelf(const IntakeInput& input) { return std::ranges::count(input.subjects, input.requester) > 0; }
+
+std::vector<std::string> otherSubjects(const IntakeInput& input) {
+    std::vector<std::string> others;
+    for (const auto& subject : input.subjects)
+        if (subject != input.requester) others.push_back(subject);
+    return others;
+}
+
+}  // namespace service::requests

@@ -1,0 +1,26 @@
+// Questions about the facts of one intake, shared by the files that judge them. Not for use outside this folder.
+#pragma once
+
+#include "service/requests/intake.h"
+
+namespace service::requests {
+
+const PersonFacts* findPerson(const IntakeInput& input, std::string_view id);  // nullptr: unknown
+std::string nameOf(const IntakeInput& input, std::string_view id);            // "deze persoon" where unknown
+std::optional<int> ageOf(const IntakeInput& input, std::string_view id);      // on input.today
+std::string nameAndAge(const IntakeInput& input, std::string_view id);        // "Daan (8 jaar)"
+bool isParentOf(const IntakeInput& input, std::string_view parent, std::string_view child);
+
+// On input.today. Suspension wins; facts that contradict each other are unknown; no fact at all is absent.
+std::optional<AuthorityKind> authorityOver(const IntakeInput& input, std::string_view child, std::string_view holder);
+bool holdsParentalAuthority(std::optional<AuthorityKind> kind);  // joint or sole
+// Other people who hold authority with the requester.
+std::vector<std::string> otherHolders(const IntakeInput& input, std::string_view child);
+
+enum class ConsentState { none, given, withdrawn };
+ConsentState consentFrom(const IntakeInput& input, std::string_view person, std::string_view to);
+
+bool asksForSelf(const IntakeInput& input);
+std::vector<std::string> otherSubjects(const IntakeInput& input);  // subjects besides the requester
+
+}  // namespace service::requests

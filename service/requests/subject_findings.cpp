@@ -1,0 +1,216 @@
+#include "service/requests/subject_findings.h"
+
+#include <array>
+
+#include "service/requests/intake_facts.h"
+
+namespace service::requests {
+namespace {
+
+using std::chrono::sys_days;
+
+Finding about(const std::string& person, Severity severity, const char* code, std::string title, std::string explanation,
+              const char* source) {
+    return {severity, code, std::move(title), std::move(explanation), source, person, "subjects"};
+}
+
+// Basis: UAVG art. 5; BW art. 1:377c (rule R7): the request goes on with what the law still gives
+Finding withoutAuthority(const IntakeInput& input, const std::string& child, std::optional<AuthorityKind> kind) {
+    const std::string name = nameAndAge(input, child);
+    const std::string still = " Het verzoek gaat door met de eigen gegevens van de verzoeker. Over het kind kan de ouder "
+                              "belangrijke informatie in grote lijnen vragen; dat is een aparte taak.";
+    if (kind == AuthorityKind::suspended)
+        return about(child, Severity::warning, "authority-suspended", "Het gezag over " + name + " is geschorst",
+                     "Zolang de schorsing duurt, kan deze ouder het dossier van het kind niet inzien. ‘Vervangende "
+                     "toestemming’ bestaat niet." + still,
+                     "UAVG art. 5; BW art. 1:377c; regel R7");
+    if (kind == AuthorityKind::none)
+        return about(child, Severity::warning, "no-authority", "De verzoeker heeft geen gezag over " + name,
+                     "Een ouder zonder gezag kan het dossier van het kind niet inzien." + still,
+                     "UAVG art. 5; BW art. 1:377c; regel R7");
+    return about(child, Severity::question, "authority-unknown", "Het gezag over " + name + " is niet vastgelegd",
+                 "Vraag een uittreksel uit het gezagsregister en leg het gezag vast. Tot dat er is, geldt de verzoeker als "
+                 "ouder zonder gezag." + still,
+                 "UAVG art. 5; BW art. 1:377c; regel R7");
+}
+
+// Basis: Jeugdwet art. 7.3.11(1); Wmo 2015 art. 5.3.2(3), 5.3.3(1) (rules R5, R6)
+Finding sixteenPlus(const IntakeInput& input, const std::string& child) {
+    const auto* person = findPerson(input, child);
+    const std::string name = nameAndAge(input, child);
+    const char* source = "Jeugdwet art. 7.3.11 lid 1; Wmo 2015 art. 5.3.2 en 5.3.3; regel R5";
+    if (person->able == false)
+        return about(child, Severity::question, "child-16plus-not-able", name + " kan volgens het dossier de eigen belangen niet afwegen",
+                     "Dan vraagt de ouder met gezag voor het kind. Wat het kind in vertrouwen vertelde, beoordeelt een professional.",
+                     "Jeugdwet art. 7.3.15 lid 2; Wmo 2015 art. 5.3.2 lid 3; regel R6");
+    const auto consent = consentFrom(input, child, input.requester);
+    if (consent == ConsentState::given)
+        return about(child, Severity::info, "child-16plus-consent", name + " heeft toestemming gegeven",
+                     "De ouder krijgt alleen wat onder die toestemming valt. Het kind kan haar steeds intrekken.", source);
+    const char* withdrawn = consent == ConsentState::withdrawn ? " De toestemming die er was, is ingetrokken." : "";
+    return about(child, Severity::warning, "child-16plus", name + " beslist zelf",
+                 std::string{"Vanaf 16 jaar mag een ouder niet meer namens het kind inzien."} + withdrawn +
+                     " Het verzoek gaat door met de eigen gegevens van de ouder. Wijs erop dat het kind toestemming kan "
+                     "geven of zelf kan vragen.",
+                 source);
+}
+
+Finding adult(const IntakeInput& input, const std::string& subject) {
+    return about(subject, Severity::question, "adult-subject", nameAndAge(input, subject) + " is volwassen",
+                 "Voor een volwassene vraagt alleen iemand met een ondertekende machtiging, een curator of een mentor. Zonder "
+                 "dat gaat het verzoek door met de eigen gegevens van de verzoeker.",
+                 "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23");
+}
+
+void addWithAuthority(const IntakeInput& input, const std::string& child, int age, std::vector<Finding>& found) {
+    const std::string name = nameAndAge(input, child);
+    if (age < 12)
+        found.push_back(about(child, Severity::info, "child-under-12", name + " vraagt via een ouder met gezag",
+                              "Voor een kind onder de 12 oefent de ouder met gezag de rechten uit. De ouder krijgt wat over "
+                              "het kind gaat, tenzij dat het kind zou schaden; dat beoordeelt een professional.",
+                              "UAVG art. 5; Jeugdwet art. 7.3.15 lid 1; Wmo 2015 art. 5.3.2; regel R2"));
+    else
+        found.push_back(about(child, Severity::info, "child-12-15", "De ouder vraagt voor " + name,
+                              "De ouder met gezag mag inzien. Wat het kind in vertrouwen vertelde, beoordeelt een "
+                              "professional. Vraag het kind naar zijn mening, tenzij dat niet veilig is. Het kind kan ook zelf vragen.",
+                              "Jeugdwet art. 7.3.11 lid 2 onder b; Wmo 2015 art. 5.3.2; regel R3"));
+    const auto others = otherHolders(input, child);
+    // Basis: RBROT:2024:8250 (procedure P6): erasure needs the other holder to be heard, access does not
+    if (input.right == Right::erasure && !others.empty())
+        found.push_back(about(child, Severity::question, "erasure-other-holder", "Hoor ook de andere ouder met gezag",
+                              "Voor verwijdering van gegevens van " + name + " wordt ook " + nameOf(input, others.front()) +
+                                  " gehoord. Is dat niet veilig, overleg dan eerst. Zonder dat wordt alleen over de eigen "
+                                  "gegevens van de verzoeker beslist.",
+                              "Rb. Rotterdam 2024:8250; Wmo 2015 art. 5.3.5"));
+}
+
+void addForParent(const IntakeInput& input, const std::string& subject, std::vector<Finding>& found) {
+    const auto age = ageOf(input, subject);
+    const auto kind = authorityOver(input, subject, input.requester);
+    if (!isParentOf(input, input.requester, subject) && !kind)
+        found.push_back(about(subject, Severity::question, "not-a-parent",
+                              "Er is niet vastgelegd dat de verzoeker ouder is van " + nameOf(input, subject),
+                              "Controleer of de juiste personen zijn gekozen en leg de relatie vast met de bron.", "UAVG art. 5"));
+    if (!age) {
+        found.push_back(about(subject, Severity::question, "birthdate-missing",
+                              "De geboortedatum van " + nameOf(input, subject) + " ontbreekt",
+                              "De leeftijd bepaalt wie het recht mag uitoefenen. Vul de geboortedatum aan.", "UAVG art. 5"));
+        if (!holdsParentalAuthority(kind)) found.push_back(withoutAuthority(input, subject, kind));
+    } else if (*age >= 18) {
+        found.push_back(adult(input, subject));
+    } else if (*age >= 16) {
+        found.push_back(sixteenPlus(input, subject));
+        if (!holdsParentalAuthority(kind)) found.push_back(withoutAuthority(input, subject, kind));
+    } else if (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian) {
+        addWithAuthority(input, subject, *age, found);
+    } else {
+        found.push_back(withoutAuthority(input, subject, kind));
+    }
+}
+
+// Basis: BW art. 1:302 (rule R24)
+void addForGuardian(const IntakeInput& input, const std::string& subject, std::vector<Finding>& found) {
+    const auto age = ageOf(input, subject);
+    const bool recorded = authorityOver(input, subject, input.requester) == AuthorityKind::guardian;
+    if (age && *age >= 18) {
+        found.push_back(adult(input, subject));
+    } else if (!recorded) {
+        found.push_back(about(subject, Severity::question, "guardianship-unknown",
+                              "De voogdij over " + nameAndAge(input, subject) + " is niet vastgelegd",
+                              "Vraag de beschikking van de rechter of een uittreksel uit het gezagsregister. Een basisregistratie "
+                              "noemt een door de rechter benoemde voogd niet bij naam.",
+                              "BW art. 1:302; regel R24"));
+    } else if (age && *age >= 16) {
+        found.push_back(sixteenPlus(input, subject));
+    } else {
+        found.push_back(about(subject, Severity::info, "guardian", "De voogd vraagt voor " + nameAndAge(input, subject),
+                              "De voogd staat gelijk aan een ouder met gezag.", "BW art. 1:302; regel R24"));
+    }
+}
+
+// Basis: rule R23
+void addForRepresentative(const IntakeInput& input, const std::string& subject, std::vector<Finding>& found) {
+    const std::string name = nameOf(input, subject);
+    const auto consent = consentFrom(input, subject, input.requester);
+    if (consent == ConsentState::given)
+        found.push_back(about(subject, Severity::info, "authorised", "De machtiging van " + name + " is vastgelegd",
+                              "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen.", "AVG art. 12; regel R23"));
+    else if (consent == ConsentState::withdrawn)
+        found.push_back(about(subject, Severity::warning, "authorisation-withdrawn", "De machtiging van " + name + " is ingetrokken",
+                              "De verzoeker krijgt alleen de eigen gegevens. Vraag zo nodig een nieuwe ondertekende machtiging.",
+                              "AVG art. 12; regel R23"));
+    else
+        found.push_back(about(subject, Severity::question, "authorisation-missing", "Er is geen machtiging van " + name + " vastgelegd",
+                              "Vraag een ondertekende machtiging, of de beschikking als het om een curator of mentor gaat.",
+                              "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"));
+}
+
+// Basis: Jeugdwet art. 7.3.12a (rule R22)
+Finding deceased(const IntakeInput& input, const PersonFacts& person) {
+    const std::string objected = person.objectionRecorded ? " Er is bezwaar tegen inzage na overlijden vastgelegd: dat gaat voor." : "";
+    return about(person.id, Severity::question, "subject-deceased", nameOf(input, person.id) + " is overleden",
+                 "Inzage kan alleen op een eigen grond: toestemming bij leven, een zwaarwegend belang, of gezag bij overlijden "
+                 "onder de 16. Leg vast welke grond de verzoeker noemt." + objected,
+                 "Jeugdwet art. 7.3.12a; regel R22");
+}
+
+// Basis: Jeugdwet art. 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2(1), (2) (rules R8, R9)
+void addChildItself(const IntakeInput& input, int age, std::vector<Finding>& found) {
+    const std::string name = nameAndAge(input, input.requester);
+    if (age < 12)
+        found.push_back({Severity::warning, "child-asks-itself", name + " vraagt zelf",
+                         "Een kind onder de 12 oefent het recht niet zelf uit. Het verzoek gaat naar de ouder met gezag of de "
+                         "voogd, met de uitnodiging het namens het kind te doen. Geef het kind antwoord in gewone woorden.",
+                         "Jeugdwet art. 7.3.15; Wmo 2015 art. 5.3.2 lid 2; regel R9", input.requester, "requester"});
+    else if (age < 16)
+        found.push_back({Severity::question, "child-12-15-asks-itself", name + " vraagt zelf",
+                         "Vanaf 12 jaar mag een kind zelf vragen, als het de eigen belangen kan afwegen. Bij de RvdK en het "
+                         "Zorg- en Veiligheidshuis geeft geen wet dat recht al vanaf 12: daar beoordeelt een professional het.",
+                         "Jeugdwet art. 7.3.10; Wmo 2015 art. 5.3.2 lid 1; regel R8", input.requester, "requester"});
+}
+
+// Age counts on the day of the decision: a birthday within the longest term changes who may ask.
+void addBirthdaysAhead(const IntakeInput& input, const std::string& id, std::vector<Finding>& found) {
+    const auto* person = findPerson(input, id);
+    if (!person || !person->birthdate || person->deceased) return;
+    for (const int age : std::array{12, 16, 18}) {
+        const Date birthday{sys_days{*person->birthdate + std::chrono::years{age}}};  // born on 29 February: 1 March
+        if (sys_days{birthday} <= sys_days{input.today}) continue;
+        if (sys_days{birthday} > sys_days{addMonths(input.today, std::chrono::months{3})}) return;
+        found.push_back({Severity::info, "turns-" + std::to_string(age),
+                         nameOf(input, id) + " wordt op " + longDutchDate(birthday) + " " + std::to_string(age) + " jaar",
+                         "De leeftijd op de dag van de beslissing telt. Valt die dag na de verjaardag, dan gelden andere regels.",
+                         "Jeugdwet art. 7.3.15; Wmo 2015 art. 5.3.2", id, "subjects"});
+    }
+}
+
+}  // namespace
+
+std::vector<Finding> subjectFindings(const IntakeInput& input, const std::string& subject) {
+    std::vector<Finding> found;
+    const auto* person = findPerson(input, subject);
+    if (person && person->deceased) {
+        found.push_back(deceased(input, *person));
+        return found;
+    }
+    if (input.capacity == Capacity::parent) addForParent(input, subject, found);
+    if (input.capacity == Capacity::guardian) addForGuardian(input, subject, found);
+    if (input.capacity == Capacity::representative) addForRepresentative(input, subject, found);
+    if (input.capacity == Capacity::self)
+        found.push_back(about(subject, Severity::question, "self-but-other-subject",
+                              "Er wordt ook gevraagd voor " + nameAndAge(input, subject),
+                              "Wie voor zichzelf vraagt, krijgt niet wat alleen over een ander gaat. Kies de hoedanigheid waarin "
+                              "de verzoeker ook voor deze persoon vraagt, of haal deze persoon weg.",
+                              "AVG art. 15 lid 4"));
+    return found;
+}
+
+std::vector<Finding> ageFindings(const IntakeInput& input) {
+    std::vector<Finding> found;
+    const auto age = ageOf(input, input.requester);
+    if (age && *age < 16 && asksForSelf(input)) addChildItself(input, *age, found);
+    for (const auto& subject : input.subjects) addBirthdaysAhead(input, subject, found);
+    return found;
+}
+
+}  // namespace service::requests
