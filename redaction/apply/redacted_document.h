@@ -16,6 +16,7 @@ class RedactedDocument {
   public:
     const std::string& pdf() const { return pdf_; }                      // bytes
     const std::vector<std::string>& withheld() const { return withheld_; }  // what must not be found in the release
+    const std::string& released() const { return released_; }            // UTF-8: all the text that may be seen in it
     std::size_t pages() const { return pages_; }
     std::size_t markCount() const { return markCount_; }
 
@@ -24,6 +25,7 @@ class RedactedDocument {
     RedactedDocument() = default;
     std::string pdf_;
     std::vector<std::string> withheld_;
+    std::string released_;
     std::size_t pages_ = 0, markCount_ = 0;
 };
 
@@ -43,11 +45,23 @@ class Writer {
     const policy::RuleSet& rules_;
 };
 
+// The strings that must stand in no file of a package: what any of its documents withholds and none of them releases.
+// (A name a human released in one document and hid in another is still searched in the other: FinishedFile::withheld.)
+// ownText: UTF-8; words the package holds by design (the fixed text of letters, names of partners): no leak either.
+std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, std::string_view ownText = {});
+
 // Looks for every withheld string in finished files with other programs than wrote them: pdftotext, mutool, qpdf --qdf,
 // and OCR of the rendered pages; also metadata, attachments, file names. Closed on doubt: a program that fails is a hit.
+//
+// What counts as found: marks::FoldedText (case, accents, white space, hyphens and characters OCR confuses are equal).
+// Strings of fewer than 3 folded letters and digits are not searched, they stand in every text; up to 8 they count only
+// where they begin and end with a word. Words that also stand in the released text are left out by withheldStrings and
+// withheldEverywhere, not here. In streams that are no text (fonts, pixels) only strings of 8 and more are searched,
+// byte for byte; what pixels show is read by OCR.
 struct Hit {
     std::string file, where;  // "inventaris.pdf", "tekst (pdftotext), pagina 3"
-    std::size_t withheldIndex = 0;
+    std::size_t withheldIndex = 0;  // in `withheld`, then in the file's own list; noString: a program failed
+    static constexpr std::size_t noString = static_cast<std::size_t>(-1);
 };
 struct VerificationReport {
     std::vector<Hit> hits;
@@ -57,6 +71,7 @@ struct VerificationReport {
 };
 struct FinishedFile {
     std::string name, bytes;
+    std::vector<std::string> withheld = {};  // must not be in this file, besides what must be in none
 };
 VerificationReport verify(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld,
                           const reader::ReaderProcess& reader);

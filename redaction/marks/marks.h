@@ -19,6 +19,7 @@ struct Decided {
     std::string ground;
     std::optional<std::size_t> page;     // 0-based; with `box`: a rectangle drawn by a human
     std::optional<document::Box> box;
+    std::string kind = {};  // of what is hidden, as policy::Proposal::kind; empty: a passage, or unknown
 };
 
 // One black mark. Text marks cover whole words and never overlap each other.
@@ -27,6 +28,7 @@ struct Mark {
     std::string ground;
     std::optional<std::size_t> page;
     std::optional<document::Box> box;
+    std::string kind = {};  // empty: a passage, unknown, or several kinds on one mark
 };
 
 // Thrown when a stretch is still open (judge): nothing may be built from undecided text.

@@ -22,15 +22,15 @@ std::vector<Decided> withWordsUnderBoxes(const document::Document& document, con
         if (!isBox(drawn) || *drawn.page >= document.pages.size()) continue;
         for (const auto& word : document.pages[*drawn.page].words)
             if (touch(word.box, *drawn.box))
-                all.push_back({word.start, word.end, drawn.decision, drawn.ground, std::nullopt, std::nullopt});
+                all.push_back({word.start, word.end, drawn.decision, drawn.ground, std::nullopt, std::nullopt, drawn.kind});
     }
     return all;
 }
 
 struct WordRuling {
     bool hidden = false, open = false;
-    std::string ground;
-    std::size_t groundLength = 0;  // of the stretch that gave the ground: the longest stretch names it
+    std::string ground, kind;
+    std::size_t groundLength = 0;  // of the stretch that gave ground and kind: the longest stretch names them
 };
 
 void rule(WordRuling& ruling, const Decided& stretch) {
@@ -39,6 +39,7 @@ void rule(WordRuling& ruling, const Decided& stretch) {
     const auto length = stretch.end - stretch.start;
     if (!ruling.hidden || length > ruling.groundLength) {
         ruling.ground = stretch.ground;
+        ruling.kind = stretch.kind;
         ruling.groundLength = length;
     }
     ruling.hidden = true;
@@ -79,10 +80,10 @@ std::vector<Mark> mergeWords(const document::Document& document, const std::vect
         const bool joins = previousHidden && marks.back().ground == rulings[at].ground &&
                            !separates(std::u32string_view(document.text)
                                           .substr(marks.back().end, words[at].start - marks.back().end));
-        if (joins)
-            marks.back().end = words[at].end;
-        else
-            marks.push_back({words[at].start, words[at].end, rulings[at].ground, std::nullopt, std::nullopt});
+        if (!joins)
+            marks.push_back({words[at].start, words[at].end, rulings[at].ground, std::nullopt, std::nullopt, rulings[at].kind});
+        marks.back().end = words[at].end;
+        if (marks.back().kind != rulings[at].kind) marks.back().kind.clear();
     }
     return marks;
 }
@@ -105,7 +106,7 @@ std::vector<Mark> resolveMarks(const document::Document& document, const std::ve
     auto marks = mergeWords(document, words, rulings);
     for (const auto& drawn : decided)
         if (isBox(drawn) && drawn.decision == Decision::redact)
-            marks.push_back({0, 0, drawn.ground, drawn.page, drawn.box});
+            marks.push_back({0, 0, drawn.ground, drawn.page, drawn.box, drawn.kind});
     return marks;
 }
 

@@ -60,7 +60,7 @@ TEST(ResolveMarksOpen, ReleaseDoesNotCloseJudge) {
 
 TEST(ResolveMarksBox, HidesEveryWordItTouchesAndKeepsTheBoxForPixels) {
     const auto document = paged(U"Oma Corrie belde");
-    marks::Decided drawn{0, 0, Decision::redact, "safety", 0, document::Box{95, 105, 112, 108}};
+    marks::Decided drawn{0, 0, Decision::redact, "safety", 0, document::Box{95, 105, 112, 108}, {}};
     const auto found = marks::resolveMarks(document, {drawn});
     EXPECT_EQ(marks::releasedText(document, found), U"Oma █");
     ASSERT_EQ(found.size(), 2u);
@@ -72,7 +72,7 @@ TEST(ResolveMarksBox, HidesEveryWordItTouchesAndKeepsTheBoxForPixels) {
 
 TEST(ResolveMarksBox, OnNoPageIsRefused) {
     const auto document = paged(U"Oma Corrie belde");
-    EXPECT_THROW(marks::resolveMarks(document, {{0, 0, Decision::redact, "safety", 4, document::Box{1, 1, 2, 2}}}),
+    EXPECT_THROW(marks::resolveMarks(document, {{0, 0, Decision::redact, "safety", 4, document::Box{1, 1, 2, 2}, {}}}),
                  marks::StillOpen);
 }
 

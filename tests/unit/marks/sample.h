@@ -33,7 +33,7 @@ inline redaction::marks::Decided decided(const redaction::document::Document& do
                                          redaction::policy::Decision decision, std::string ground = "third-party") {
     const auto at = document.text.find(what);
     if (at == document.text.npos) throw std::logic_error("test text without the stretch");
-    return {at, at + what.size(), decision, std::move(ground), std::nullopt, std::nullopt};
+    return {at, at + what.size(), decision, std::move(ground), std::nullopt, std::nullopt, {}};
 }
 
 }  // namespace marks_test
