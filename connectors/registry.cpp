@@ -1,9 +1,12 @@
 #include "connectors/connector.h"
+#include "connectors/zgw/zgw_connector.h"
 
 namespace connectors {
 
 const std::vector<ConnectorKind>& registry() {
-    static const std::vector<ConnectorKind> kinds{};
+    static const std::vector<ConnectorKind> kinds{
+        {"zgw", "Zaaksysteem (ZGW)", {"zaken_url", "documenten_url", "client_id", "secret_file"}, &zgw::make},
+    };
     return kinds;
 }
 
