@@ -1,0 +1,130 @@
+#include "service/requests/decision.h"
+
+namespace service::requests {
+namespace {
+
+using std::chrono::sys_days;
+
+std::string weeksInWords(std::chrono::weeks weeks) {
+    return weeks.count() == 6 ? "zes weken" : std::to_string(weeks.count()) + " weken";
+}
+std::string weeksInEnglish(std::chrono::weeks weeks) {
+    return weeks.count() == 6 ? "six weeks" : std::to_string(weeks.count()) + " weeks";
+}
+
+std::string organOf(const Controller& controller) {
+    return controller.decidingOrgan.empty() ? controller.name : controller.decidingOrgan;
+}
+
+// Basis: UAVG art. 34; Awb 6:4, 6:5, 6:7, 6:8, 6:9
+Remedy objection(const Controller& controller, const Date& sent, const Terms& terms, const Calendar& calendar) {
+    Remedy remedy{.route = Remedy::objection, .title = "Bezwaar maken", .paragraph = {}, .englishTitle = "Objection (bezwaar)",
+                  .englishParagraph = {}, .clock = objectionBy(sent, terms, calendar),
+                  .source = "UAVG art. 34; Awb art. 6:7 en 6:8"};
+    const std::string where = organOf(controller) + (controller.postalAddress.empty() ? "" : ", " + controller.postalAddress);
+    remedy.paragraph = "U kunt binnen " + weeksInWords(terms.objection) + " bezwaar maken. De termijn begint op de dag na de dag "
+                       "waarop dit besluit is verzonden. U kunt uw bezwaarschrift indienen tot en met " +
+                       longDutchDate(remedy.clock->end) + ". Stuur het naar " + where + ". Schrijf erin: uw naam en adres, de "
+                       "datum, het kenmerk van dit besluit en waarom u het er niet mee eens bent. Zet uw handtekening eronder.";
+    remedy.englishParagraph = "You can object within " + weeksInEnglish(terms.objection) + ". The term starts on the day after "
+                              "this decision was sent. You can lodge your objection up to and including " +
+                              longEnglishDate(remedy.clock->end) + ". Send it to " + where + ". State your name and address, the "
+                              "date, the reference of this decision and why you disagree. Sign the letter.";
+    return remedy;
+}
+
+// Basis: UAVG art. 35
+Remedy petition(const Controller& controller, const Date& from, const Terms& terms, const Calendar& calendar) {
+    Remedy remedy{.route = Remedy::petition, .title = "Naar de rechter", .paragraph = {}, .englishTitle = "Going to court",
+                  .englishParagraph = {}, .clock = petitionBy(from, terms, calendar), .source = "UAVG art. 35"};
+    const std::string court = controller.court.empty() ? "de rechtbank" : "de " + controller.court;
+    remedy.paragraph = "U kunt met een verzoekschrift aan " + court + " vragen om onze beslissing te toetsen. Dat kan binnen " +
+                       weeksInWords(terms.petition) + " nadat u deze brief hebt ontvangen. Ontvangt u de brief op " +
+                       longDutchDate(from) + ", dan kan het tot en met " + longDutchDate(remedy.clock->end) +
+                       ". U hebt geen advocaat nodig om het verzoekschrift in te dienen.";
+    remedy.englishParagraph = "You can ask the court (" + (controller.court.empty() ? std::string{"rechtbank"} : controller.court) +
+                              ") by petition to review our decision. You can do so within " + weeksInEnglish(terms.petition) +
+                              " of receiving this letter. If you receive it on " + longEnglishDate(from) +
+                              ", the last day is " + longEnglishDate(remedy.clock->end) +
+                              ". You do not need a lawyer to lodge the petition.";
+    return remedy;
+}
+
+// Basis: AVG art. 77; no term
+Remedy authorityComplaint() {
+    return {.route = Remedy::authorityComplaint,
+            .title = "Een klacht bij de Autoriteit Persoonsgegevens",
+            .paragraph = "Daarnaast kunt u een klacht indienen bij de Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den "
+                         "Haag, of via www.autoriteitpersoonsgegevens.nl. Daarvoor geldt geen termijn. Een klacht verlengt "
+                         "de termijnen hierboven niet.",
+            .englishTitle = "A complaint to the Dutch data protection authority",
+            .englishParagraph = "You can also complain to the Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den Haag, or at "
+                                "www.autoriteitpersoonsgegevens.nl. There is no time limit. A complaint does not extend the terms above.",
+            .clock = {},
+            .source = "AVG art. 77"};
+}
+
+Remedy ownComplaint(const Controller& controller) {
+    return {.route = Remedy::ownComplaint,
+            .title = "Een klacht bij ons",
+            .paragraph = "Bent u niet tevreden over hoe wij met u zijn omgegaan? Dan kunt u ook een klacht indienen bij " +
+                         controller.name + ".",
+            .englishTitle = "A complaint to us",
+            .englishParagraph = "If you are not satisfied with how we treated you, you can also complain to " + controller.name + ".",
+            .clock = {},
+            .source = controller.standing == Standing::publicBody ? "Awb art. 9:1" : "Klachtenregeling van de partner"};
+}
+
+// Basis: procedure P5
+Remedy disciplinary() {
+    return {.route = Remedy::disciplinary,
+            .title = "Een klacht bij het tuchtcollege",
+            .paragraph = "Gaat het om het handelen van een arts, psycholoog of andere geregistreerde zorgverlener? Dan kunt u ook "
+                         "een klacht indienen bij het Regionaal Tuchtcollege voor de Gezondheidszorg.",
+            .englishTitle = "A complaint to the disciplinary board",
+            .englishParagraph = "If it concerns a doctor, psychologist or other registered professional, you can also complain to "
+                                "the Regionaal Tuchtcollege voor de Gezondheidszorg.",
+            .clock = {},
+            .source = "Wet BIG art. 47"};
+}
+
+void nameBothRoutes(Remedies& remedies) {
+    const Date end = *remedies.earliestEnd;
+    remedies.contestedNote =
+        "Rechters oordelen verschillend over de vraag welke van deze twee wegen voor ons geldt. Daarom noemen wij ze allebei. "
+        "Houd voor de zekerheid de vroegste datum aan: " + longDutchDate(end) + ". Stuurt u uw bezwaar of beroep naar de "
+        "verkeerde instantie? Dan sturen wij het door; de dag waarop wij het ontvingen telt (Awb art. 6:15).";
+    remedies.englishContestedNote =
+        "Courts differ on which of these two routes applies to us. That is why we name both. To be safe, keep to the earliest "
+        "date: " + longEnglishDate(end) + ". If you send your objection or appeal to the wrong body, we forward it; the day on "
+        "which we received it counts (Awb section 6:15).";
+}
+
+}  // namespace
+
+// Basis: procedure P1–P5
+Standing usualStanding(PartnerKind kind, LegalForm form) {
+    if (form == LegalForm::insideHealthService) return Standing::contested;
+    if (form == LegalForm::municipality && kind == PartnerKind::localTeam) return Standing::contested;
+    if (form == LegalForm::foundation || form == LegalForm::practice) return Standing::other;
+    return Standing::publicBody;
+}
+
+Remedies remediesOf(const Controller& controller, const Date& sent, const std::optional<Date>& letterReceived,
+                    const Terms& terms, const Calendar& calendar) {
+    Remedies remedies;
+    remedies.decisionWord = controller.standing == Standing::publicBody ? "besluit" : "beslissing";
+    if (controller.standing != Standing::other) remedies.routes.push_back(objection(controller, sent, terms, calendar));
+    if (controller.standing != Standing::publicBody)
+        remedies.routes.push_back(petition(controller, letterReceived.value_or(sent), terms, calendar));
+    for (const auto& route : remedies.routes)
+        if (!remedies.earliestEnd || sys_days{route.clock->end} < sys_days{*remedies.earliestEnd})
+            remedies.earliestEnd = route.clock->end;
+    if (controller.standing == Standing::contested) nameBothRoutes(remedies);
+    remedies.routes.push_back(authorityComplaint());
+    remedies.routes.push_back(ownComplaint(controller));
+    if (controller.kind == PartnerKind::treatment) remedies.routes.push_back(disciplinary());
+    return remedies;
+}
+
+}  // namespace service::requests
