@@ -16,7 +16,7 @@ struct PartnerCollection {
     std::string partnerId, partnerName, howWords;  // "Zaaksysteem (ZGW)"
     std::string state;         // waiting, asking, retrying, done, needs-someone, cancelled
     std::string stateWords;    // "bezig", "wacht op nieuwe poging", "geleverd, volledig" …
-    std::string answer;        // delivered-in-full, delivered-in-part, nothing-held, nothing-visible, refused, no-answer; empty: none yet
+    std::string answer;        // delivered-in-full, delivered-in-part, nothing-held, nothing-visible-to-us, refused, no-answer; empty: none yet
     std::string answerWords, explanation;
     std::string whoMustAct;    // Dutch, empty: nobody
     std::string nextAttempt;   // ISO 8601 UTC or empty

@@ -56,6 +56,7 @@ HouseholdOutcome createHousehold(Office& office, const Actor& actor, std::string
 // someone unknown) is refused with words, nothing is stored.
 struct FactForm {
     std::string kind, body, source, sourceDate;
+    int expectedVersion = 0;  // of the household, as the form saw it; 0: not checked. code "changed-meanwhile" when it moved on
 };
 HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view householdId, const FactForm& form);
 HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view factId, const FactForm& form);
@@ -63,7 +64,6 @@ HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view 
 
 struct HouseholdSettings {
     std::string title;
-    redaction::household::Date referenceDate{};
     bool investigationOpen = false;
     std::vector<std::string> partnerIds;  // in order; the first is the partner that is asked by default
 };

@@ -21,18 +21,19 @@ struct RequestForm {
     std::string capacity;              // self, parent, guardian, representative
     std::string addressedTo;           // partner id; empty: the household's first partner
     std::string receivedOn, channel;   // letter, counter, mail, phone, portal
-    std::string identityMethod;        // passport, id-card, driving-licence, residence-permit, digid, known-in-person, not-yet
+    std::string identityMethod;        // a code of requests::identityChoices(), or of documentKinds() for a document seen
     std::string identityOn, identityNote;
     std::string remarks, language = "nl";
     std::string letterId;              // from startPrefill; empty: no letter
     bool duplicateSeen = false;        // the desk saw the duplicate and goes on
 };
 
-enum class Weight { blocks, warns, tells };  // blocks: cannot be logged like this
+enum class Weight { blocks, asks, warns, tells };  // blocks: cannot be logged like this; asks: goes on, but find out
 struct Finding {
     Weight weight = Weight::tells;
-    std::string code, words, basis;  // basis: law, as cited, or empty
-    std::string field;               // the form field it belongs to, or empty
+    std::string code, title, words, basis;  // basis: law, as cited, or empty
+    std::string field;                      // the form field it belongs to, or empty
+    std::string personId;                   // whom it is about, or empty
 };
 
 struct ClockStep {
@@ -41,13 +42,14 @@ struct ClockStep {
 };
 struct ClockView {
     std::string due;       // YYYY-MM-DD; empty: cannot be computed yet
-    std::string dueWords;  // "di 7 april 2026"
+    std::string dueWords;  // "Beslissen vóór di 7 april 2026"
     std::string leftWords; // "nog 12 dagen", "3 dagen te laat", "vandaag"
     int daysLeft = 0;
     bool late = false, suspended = false, extended = false;
     int elapsedPercent = 0;           // of the whole term, 0..100
     std::vector<ClockStep> derivation;
-    struct Stretch { int fromPercent = 0, toPercent = 0; };
+    std::string barWords;     // the bar in one sentence
+    struct Stretch { int fromPercent = 0, toPercent = 0; std::string words; };
     std::vector<Stretch> suspendedStretches;
 };
 

@@ -6,18 +6,15 @@
 #include <string>
 #include <string_view>
 
-#include "redaction/household/household.h"
+#include "service/environment.h"
 
 namespace service::casework {
 
-using Moment = std::chrono::sys_seconds;
-using Date = redaction::household::Date;
+using service::Date;
+using service::Moment;
 
-std::string toIso(Moment moment);                            // 2026-04-07T12:05:00Z
-std::optional<Moment> momentFrom(std::string_view iso);      // fractions of a second are dropped
-Date amsterdamDay(Moment moment);
 std::string dutchMoment(Moment moment);                      // "di 7 april 2026, 14:05"
-std::string dutchMoment(std::string_view iso);               // empty for empty or not a moment
+std::string dutchMoment(const std::optional<Moment>& moment); // empty: none
 std::string dutchDay(std::string_view isoDate);              // "7 april 2026"; empty for empty
 std::string dutchCount(std::size_t number);                  // 1204 → "1.204"
 

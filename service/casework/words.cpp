@@ -23,13 +23,14 @@ const Table channels{{"letter", "per brief"}, {"counter", "aan de balie"}, {"mai
     {"portal", "via het portaal"}};
 const Table identities{{"passport", "paspoort gezien"}, {"id-card", "identiteitskaart gezien"},
     {"driving-licence", "rijbewijs gezien"}, {"residence-permit", "verblijfsdocument gezien"}, {"digid", "ingelogd met DigiD"},
-    {"known-in-person", "persoonlijk bekend"}, {"not-yet", "nog niet vastgesteld"}};
+    {"known-in-person", "bekend bij een professional"}, {"via-partner", "bevestigd door de partner"}, {"code-sent", "code gestuurd naar een bekend adres"},
+    {"document-seen", "identiteitsbewijs gezien"}, {"not-yet", "nog niet vastgesteld"}};
 const Table fragmentStates{{"fetched", "binnen, nog niet gelezen"}, {"reading", "wordt gelezen"}, {"read", "gelezen"},
     {"needs-human", "een mens moet kijken"}, {"withheld-whole", "geheel achtergehouden"}, {"by-hand", "met de hand gelezen"}};
 const Table collectionStates{{"waiting", "wacht"}, {"asking", "bezig"}, {"retrying", "wacht op een nieuwe poging"},
     {"done", "klaar"}, {"needs-someone", "iemand moet iets doen"}, {"cancelled", "gestopt"}};
 const Table answers{{"delivered-in-full", "volledig geleverd"}, {"delivered-in-part", "gedeeltelijk geleverd"},
-    {"nothing-held", "heeft niets"}, {"nothing-visible", "niets zichtbaar voor ons"}, {"refused", "geweigerd"},
+    {"nothing-held", "heeft niets"}, {"nothing-visible-to-us", "niets zichtbaar voor ons"}, {"refused", "geweigerd"},
     {"no-answer", "geen antwoord"}};
 const Table packageStates{{"none", "nog geen pakket"}, {"building", "wordt gemaakt"}, {"built", "gemaakt en gecontroleerd"},
     {"refused", "tegengehouden: er is iets gevonden dat verborgen moet blijven"}, {"signed", "akkoord, klaar om te verstrekken"},

@@ -18,13 +18,7 @@ TEST(Moments, AreReadInAmsterdamTime) {
         {"2026-10-25T00:59:59Z", "zo 25 oktober 2026, 02:59"},
         {"2026-10-25T01:00:00Z", "zo 25 oktober 2026, 02:00"},
     };
-    for (const auto& item : cases) EXPECT_EQ(dutchMoment(item.utc), item.amsterdam) << item.utc;
-}
-
-TEST(Moments, GoThereAndBack) {
-    EXPECT_EQ(toIso(*momentFrom("2026-04-07T12:05:09Z")), "2026-04-07T12:05:09Z");
-    EXPECT_FALSE(momentFrom("gisteren"));
-    EXPECT_FALSE(momentFrom("2026-02-30T00:00:00Z"));
+    for (const auto& item : cases) EXPECT_EQ(dutchMoment(momentFromIso(item.utc)), item.amsterdam) << item.utc;
 }
 
 TEST(Moments, CountInDutch) {

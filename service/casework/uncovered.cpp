@@ -1,19 +1,12 @@
-#include "service/casework/carry_over.h"
+#include "service/casework/uncovered.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace service::casework {
 
 namespace {
 
 namespace policy = redaction::policy;
-
-auto keyOf(const policy::Proposal& p) {
-    return std::make_tuple(p.fragment, p.start, p.end, p.scope, p.decision, p.ground, p.rule, p.subject.value_or(""), p.kind.value_or(""));
-}
-using Key = decltype(keyOf(policy::Proposal{}));
 
 bool isSpace(char32_t c) { return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0xFEFF; }
 
@@ -32,27 +25,6 @@ policy::Proposal gapProposal(const std::string& fragment, std::size_t start, std
 }
 
 }  // namespace
-
-CarryOver carryOver(const std::vector<Standing>& standing, const std::vector<policy::Proposal>& fresh) {
-    std::map<Key, bool> wanted;  // true: already there
-    for (const auto& proposal : fresh) wanted.emplace(keyOf(proposal), false);
-    CarryOver result;
-    for (const auto& old : standing) {
-        const auto found = wanted.find(keyOf(old.proposal));
-        if (found == wanted.end() || found->second) {
-            result.replaced.push_back(old.id);
-            continue;
-        }
-        found->second = true;
-        ++result.kept;
-    }
-    for (const auto& proposal : fresh) {
-        bool& there = wanted.at(keyOf(proposal));
-        if (!there) result.added.push_back(proposal);
-        there = true;
-    }
-    return result;
-}
 
 std::vector<policy::Proposal> uncovered(const std::string& fragment, const redaction::document::Document& document,
                                         const std::vector<policy::Proposal>& proposals) {

@@ -1,4 +1,4 @@
-#include "service/casework/carry_over.h"
+#include "service/casework/uncovered.h"
 
 #include <gtest/gtest.h>
 
@@ -13,21 +13,6 @@ Proposal proposal(std::size_t start, std::size_t end, Decision decision, Scope s
     Proposal made;
     made.fragment = "f", made.start = start, made.end = end, made.decision = decision, made.scope = scope;
     return made;
-}
-
-TEST(CarryOver, KeepsWhatIsTheSameAndReplacesWhatDiffers) {
-    const std::vector<Standing> standing{{"1", proposal(0, 5, Decision::release)}, {"2", proposal(6, 9, Decision::redact)}};
-    const auto result = carryOver(standing, {proposal(0, 5, Decision::release), proposal(6, 9, Decision::judge)});
-    EXPECT_EQ(result.kept, 1u);
-    EXPECT_EQ(result.replaced, std::vector<std::string>{"2"});
-    ASSERT_EQ(result.added.size(), 1u);
-    EXPECT_EQ(result.added[0].decision, Decision::judge);
-}
-
-TEST(CarryOver, CountsTheSameTwiceOnce) {
-    const auto twice = proposal(0, 5, Decision::release);
-    EXPECT_EQ(carryOver({}, {twice, twice}).added.size(), 1u);
-    EXPECT_EQ(carryOver({{"1", twice}, {"2", twice}}, {twice}).replaced, std::vector<std::string>{"2"});
 }
 
 TEST(Uncovered, PutsEveryLineOutsideAPassageToAHuman) {

@@ -1,0 +1,116 @@
+#include "service/casework/fact_words.h"
+
+#include <nlohmann/json.hpp>
+
+#include "service/casework/moments.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+using Json = nlohmann::json;
+
+std::string textOf(const Json& body, const char* field) {
+    const auto found = body.find(field);
+    return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::string since(const Json& body, const char* from, const char* until) {
+    const std::string first = dutchDay(textOf(body, from)), last = dutchDay(textOf(body, until));
+    return (first.empty() ? "" : " vanaf " + first) + (last.empty() ? "" : " tot " + last);
+}
+
+std::string relationWords(const std::string& type) {
+    const std::pair<const char*, const char*> known[] = {{"parent", "ouder van"}, {"grandparent", "grootouder van"},
+        {"sibling", "broer of zus van"}, {"half-sibling", "halfbroer of -zus van"}, {"aunt", "tante van"}, {"uncle", "oom van"},
+        {"spouse", "gehuwd met"}, {"partner", "partner van"}, {"ex-partner", "ex-partner van"}, {"stepparent", "stiefouder van"},
+        {"foster-parent", "pleegouder van"}, {"guardian", "voogd van"}, {"mentor", "mentor van"},
+        {"representative", "vertegenwoordiger van"}, {"same-person", "dezelfde persoon als"}};
+    for (const auto& [code, words] : known)
+        if (type == code) return words;
+    return type + " van";
+}
+
+std::string authorityWords(const std::string& type) {
+    const std::pair<const char*, const char*> known[] = {{"joint", "gezamenlijk gezag"}, {"sole", "eenhoofdig gezag"},
+        {"guardian", "de voogdij"}, {"none", "geen gezag"}, {"suspended", "geschorst gezag"}};
+    for (const auto& [code, words] : known)
+        if (type == code) return words;
+    return type;
+}
+
+std::string personSentence(const Json& body) {
+    household::Person person;
+    person.id = textOf(body, "id"), person.called = textOf(body, "called"), person.prefix = textOf(body, "prefix");
+    person.family = textOf(body, "family"), person.function = textOf(body, "function");
+    for (const auto& name : body.value("given", Json::array()))
+        if (name.is_string()) person.given.push_back(name);
+    const std::string born = dutchDay(textOf(body, "birthdate"));
+    return fullName(person) + (born.empty() ? "" : ", geboren " + born) + (person.function.empty() ? "" : ", " + person.function);
+}
+
+std::vector<std::string> textsOf(const Json& body, const char* field) {
+    std::vector<std::string> texts;
+    for (const auto& item : body.value(field, Json::array()))
+        if (item.is_string()) texts.push_back(item);
+    return texts;
+}
+
+std::string sentence(const household::Case& known, std::string_view kind, const Json& body) {
+    const auto name = [&](const char* field) { return nameIn(known, textOf(body, field)); };
+    if (kind == "person") return personSentence(body);
+    if (kind == "relation") return name("from") + " is " + relationWords(textOf(body, "type")) + " " + name("to") + since(body, "since", "until");
+    if (kind == "authority")
+        return name("holder") + " heeft " + authorityWords(textOf(body, "type")) + " over " + name("child") + since(body, "from", "to");
+    if (kind == "protection") {
+        household::Protection protection;
+        protection.person = textOf(body, "person"), protection.against = textsOf(body, "against");
+        protection.hide = textsOf(body, "hide"), protection.why = textOf(body, "why");
+        return protectionSentence(known, protection) + since(body, "from", "until");
+    }
+    const std::string withdrawn = dutchDay(textOf(body, "withdrawn")), given = dutchDay(textOf(body, "given"));
+    return name("person") + " geeft " + name("to") + " toestemming: " + textOf(body, "scope") + (given.empty() ? "" : ", gegeven " + given) +
+           (withdrawn.empty() ? "" : ", ingetrokken " + withdrawn);
+}
+
+bool isKnown(const household::Case& known, const std::string& id) { return household::findPerson(known, id) != nullptr; }
+
+}  // namespace
+
+std::string protectionSentence(const household::Case& known, const household::Protection& protection) {
+    std::vector<std::string> against, hide;
+    for (const auto& id : protection.against) against.push_back(nameIn(known, id));
+    for (const auto& kind : protection.hide) hide.push_back(kindWords(kind));
+    return joinedWords(against) + " mag niet weten: " + joinedWords(hide) + " van " + nameIn(known, protection.person) +
+           (protection.why.empty() ? "" : ", omdat " + protection.why);
+}
+
+std::string factSentence(const household::Case& known, std::string_view kind, std::string_view text) {
+    const Json body = Json::parse(text, nullptr, false);
+    if (!body.is_object()) return std::string(kind);
+    return sentence(known, kind, body);
+}
+
+std::string factProblem(const household::Case& known, std::string_view kind, std::string_view text) {
+    const Json body = Json::parse(text, nullptr, false);
+    if (!body.is_object()) return "Dit feit kan niet worden gelezen.";
+    const std::string unknown = "Deze persoon staat niet in het huishouden. Voeg de persoon eerst toe.";
+    for (const char* field : {"from", "to", "child", "holder", "person"}) {
+        const bool isDate = kind == "authority" && (std::string_view(field) == "from" || std::string_view(field) == "to");
+        if (kind == "person" || isDate || (kind == "protection" && std::string_view(field) == "from")) continue;
+        const std::string id = textOf(body, field);
+        if (!id.empty() && !isKnown(known, id)) return unknown;
+    }
+    for (const auto& id : textsOf(body, "against"))
+        if (!isKnown(known, id)) return unknown;
+    const std::pair<const char*, const char*> periods[] = {{"from", "to"}, {"since", "until"}, {"from", "until"}, {"given", "withdrawn"}};
+    for (const auto& [first, last] : periods) {
+        const auto from = household::parseDate(textOf(body, first)), to = household::parseDate(textOf(body, last));
+        if (from && to && *to < *from) return "De einddatum ligt voor de begindatum.";
+    }
+    return {};
+}
+
+}  // namespace service::casework

@@ -1,0 +1,267 @@
+#include "service/casework/household_editing.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/access.h"
+#include "service/casework/case_file.h"
+#include "service/casework/fact_words.h"
+#include "service/casework/folding.h"
+#include "service/casework/moments.h"
+#include "service/casework/queue.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+
+bool isOpen(const store::Request& request) { return request.step != store::Step::released && request.step != store::Step::closed; }
+
+OpenRequestRow rowOf(const store::Request& request, const household::Case& known) {
+    return {request.id, request.reference, toText(request.step), stepWords(toText(request.step)), nameIn(known, request.requesterId)};
+}
+
+std::vector<OpenRequestRow> requestsOf(Office& office, const std::string& id, const household::Case& known) {
+    auto requests = office.store.requests().ofHousehold(id);
+    std::stable_partition(requests.begin(), requests.end(), isOpen);
+    std::vector<OpenRequestRow> rows;
+    for (const auto& request : requests) rows.push_back(rowOf(request, known));
+    return rows;
+}
+
+void describeSource(FactRow& row) {
+    const auto body = nlohmann::json::parse(row.body, nullptr, false);
+    if (!body.is_object() || !body.contains("source") || !body["source"].is_object()) return;
+    const auto text = [&](const char* field) {
+        return body["source"].contains(field) && body["source"][field].is_string() ? body["source"][field].get<std::string>() : std::string();
+    };
+    row.source = text("text");
+    row.sourceDate = text("recorded");
+}
+
+FactRow openRow(Office& office, const household::Case& known, const store::Fact& fact) {
+    FactRow row{fact.id, toText(fact.kind), fact.body, factSentence(known, toText(fact.kind), fact.body), {}, {},
+                service::toIso(fact.recordedAt), accountName(office, fact.recordedBy), {}, {}};
+    describeSource(row);
+    return row;
+}
+
+FactRow closedRow(Office& office, const household::Case& known, const store::FactChange& change) {
+    FactRow row;
+    row.kind = toText(change.kind);
+    row.body = change.before;
+    row.summary = factSentence(known, row.kind, row.body);
+    row.closedAt = service::toIso(change.at);
+    row.closedByName = accountName(office, change.by);
+    describeSource(row);
+    return row;
+}
+
+std::string bodyWithSource(const FactForm& form) {
+    auto body = nlohmann::json::parse(form.body, nullptr, false);
+    if (!body.is_object()) return form.body;
+    if (form.source.empty() && form.sourceDate.empty()) return form.body;
+    body["source"] = {{"text", form.source}, {"recorded", form.sourceDate.empty() ? nlohmann::json() : nlohmann::json(form.sourceDate)}};
+    return body.dump();
+}
+
+HouseholdOutcome refusal(std::string code, std::string words) {
+    HouseholdOutcome outcome;
+    outcome.code = std::move(code);
+    outcome.words = std::move(words);
+    return outcome;
+}
+
+// New proposals for every open request that has any; one that only waits for its pieces needs none yet.
+std::vector<OpenRequestRow> proposeAnew(Office& office, const std::string& id) {
+    const auto known = office.store.households().load(id);
+    std::vector<OpenRequestRow> touched;
+    for (const auto& request : office.store.requests().ofHousehold(id)) {
+        if (!isOpen(request) || request.step == store::Step::logged || request.step == store::Step::collecting) continue;
+        queueProposing(office, request.id);
+        touched.push_back(rowOf(request, known));
+    }
+    return touched;
+}
+
+HouseholdOutcome changed(Office& office, const std::string& id, std::string factId) {
+    HouseholdOutcome outcome;
+    outcome.done = true;
+    outcome.code = "done";
+    outcome.householdId = id;
+    outcome.factId = std::move(factId);
+    outcome.touched = proposeAnew(office, id);
+    return outcome;
+}
+
+template <class Work>
+HouseholdOutcome attempt(Work&& work) {
+    try {
+        return work();
+    } catch (const household::FormatError& wrong) {
+        return refusal("wrong-input", wrong.what());
+    } catch (const store::StoreError& refused) {
+        if (refused.kind() == store::ErrorKind::conflict) return refusal("changed-meanwhile", refused.what());
+        if (refused.kind() == store::ErrorKind::forbiddenByRule) return refusal("not-allowed", refused.what());
+        throw;
+    }
+}
+
+int versionOf(Office& office, const std::string& id, int expected) {
+    return expected > 0 ? expected : office.store.households().loadHousehold(id).version;
+}
+
+void requireEditor(Office& office, const Actor& actor, const std::string& id) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    requireOpen(office, actor, id);
+}
+
+}  // namespace
+
+HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view householdId) {
+    requireOpen(office, actor, householdId);
+    const std::string id(householdId);
+    HouseholdView view;
+    const auto stored = office.store.households().loadHousehold(id);
+    view.id = id;
+    view.title = stored.title;
+    view.version = stored.version;
+    view.facts = office.store.households().load(id);
+    for (const auto& fact : office.store.households().facts(id)) view.open.push_back(openRow(office, view.facts, fact));
+    for (const auto& change : office.store.households().changes(id))
+        if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
+    view.requests = requestsOf(office, id, view.facts);
+    record(office, actor, {"household.seen", id, {}, {}, {}, "{}"});
+    return view;
+}
+
+std::vector<HouseholdRow> findHouseholds(Office& office, const Actor& actor, std::string_view text) {
+    std::vector<HouseholdRow> rows;
+    for (const auto& stored : office.store.households().all()) {
+        const Opening opening = mayOpen(office, actor, stored.id);
+        const bool desk = actor.role == Role::frontDesk && opening != Opening::conflictOfInterest;
+        if (!desk && opening != Opening::open && opening != Opening::emergency) continue;
+        const auto known = office.store.households().load(stored.id);
+        std::string haystack = stored.title;
+        std::vector<std::string> names;
+        for (const auto& person : known.persons) {
+            if (person.kind == "family") names.push_back(shortName(person));
+            haystack += " " + fullName(person) + " " + shortName(person) + (person.birthdate ? " " + household::toIso(*person.birthdate) : "");
+        }
+        if (!matchesSearch(haystack, text)) continue;
+        const std::size_t others = names.size() > 3 ? names.size() - 2 : 0;
+        if (others) names.resize(2), names.push_back(std::to_string(others) + " anderen");
+        HouseholdRow row{stored.id, stored.title, joinedWords(names), 0};
+        for (const auto& request : office.store.requests().ofHousehold(stored.id)) row.openRequests += isOpen(request);
+        rows.push_back(std::move(row));
+    }
+    record(office, actor, {"household.searched", {}, {}, {}, {}, "{\"found\":" + std::to_string(rows.size()) + "}"});
+    return rows;
+}
+
+HouseholdOutcome createHousehold(Office& office, const Actor& actor, std::string_view title) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    if (title.empty()) return refusal("title-missing", "Geef het huishouden een naam, bijvoorbeeld 'gezin Jansen'.");
+    return attempt([&] {
+        return office.store.transact([&] {
+            const auto made = office.store.households().create(title, actor.accountId);
+            office.store.assignments().assign(made.id, actor.accountId, actor.accountId);
+            record(office, actor, {"household.created", made.id, {}, {}, {}, "{}"});
+            return changed(office, made.id, {});
+        });
+    });
+}
+
+HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view householdId, const FactForm& form) {
+    const std::string id(householdId);
+    requireEditor(office, actor, id);
+    const auto kind = store::factKindFrom(form.kind);
+    if (!kind) return refusal("wrong-input", "Dit soort feit kent Lakwerk niet.");
+    if (const auto problem = factProblem(office.store.households().load(id), form.kind, form.body); !problem.empty())
+        return refusal("wrong-input", problem);
+    return attempt([&] {
+        return office.store.transact([&] {
+            const auto fact = office.store.households().addFact(id, versionOf(office, id, form.expectedVersion), *kind, bodyWithSource(form), actor.accountId);
+            record(office, actor, {"fact.added", id, {}, {}, form.source, "{\"kind\":\"" + form.kind + "\"}"});
+            return changed(office, id, fact.id);
+        });
+    });
+}
+
+HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view factId, const FactForm& form) {
+    const auto old = office.store.households().loadFact(std::string(factId));
+    requireEditor(office, actor, old.householdId);
+    if (const auto problem = factProblem(office.store.households().load(old.householdId), toText(old.kind), form.body); !problem.empty())
+        return refusal("wrong-input", problem);
+    return attempt([&] {
+        return office.store.transact([&] {
+            const int version = versionOf(office, old.householdId, form.expectedVersion);
+            const auto fact = office.store.households().changeFact(old.id, version, bodyWithSource(form), actor.accountId);
+            record(office, actor, {"fact.changed", old.householdId, {}, {}, form.source, "{\"kind\":\"" + toText(old.kind) + "\"}"});
+            return changed(office, old.householdId, fact.id);
+        });
+    });
+}
+
+HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view factId, std::string_view why) {
+    const auto old = office.store.households().loadFact(std::string(factId));
+    requireEditor(office, actor, old.householdId);
+    if (why.empty()) return refusal("reason-missing", "Schrijf waarom dit feit niet meer geldt.");
+    return attempt([&] {
+        return office.store.transact([&] {
+            office.store.households().endFact(old.id, versionOf(office, old.householdId, 0), actor.accountId);
+            record(office, actor, {"fact.ended", old.householdId, {}, {}, std::string(why), "{\"kind\":\"" + toText(old.kind) + "\"}"});
+            return changed(office, old.householdId, {});
+        });
+    });
+}
+
+HouseholdOutcome changeSettings(Office& office, const Actor& actor, std::string_view householdId, const HouseholdSettings& settings) {
+    const std::string id(householdId);
+    requireEditor(office, actor, id);
+    if (settings.title.empty()) return refusal("title-missing", "Het huishouden heeft een naam nodig.");
+    return attempt([&] {
+        return office.store.transact([&] {
+            auto& households = office.store.households();
+            const auto stored = households.loadHousehold(id);
+            if (stored.title != settings.title) households.rename(id, settings.title, actor.accountId);
+            const auto before = households.partners(id);
+            std::vector<store::HouseholdPartner> partners;
+            for (const auto& partnerId : settings.partnerIds) {
+                const auto old = std::find_if(before.begin(), before.end(), [&](const auto& it) { return it.partnerId == partnerId; });
+                partners.push_back(old == before.end() ? store::HouseholdPartner{partnerId, {}} : *old);
+            }
+            households.setPartners(id, partners, actor.accountId);
+            if (stored.investigationOpen != settings.investigationOpen)
+                households.setInvestigationOpen(id, households.loadHousehold(id).version, settings.investigationOpen, actor.accountId);
+            record(office, actor, {"household.changed", id, {}, {}, {}, "{}"});
+            return changed(office, id, {});
+        });
+    });
+}
+
+HouseholdOutcome importCase(Office& office, const Actor& actor, std::string_view title, std::string_view json) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    return attempt([&] {
+        const auto read = household::parseCase(json);
+        return office.store.transact([&] {
+            const auto made = office.store.households().importCase(read, actor.accountId);
+            if (!title.empty()) office.store.households().rename(made.id, title, actor.accountId);
+            office.store.assignments().assign(made.id, actor.accountId, actor.accountId);
+            record(office, actor, {"household.imported", made.id, {}, {}, {}, "{}"});
+            return changed(office, made.id, {});
+        });
+    });
+}
+
+std::string exportCase(Office& office, const Actor& actor, std::string_view householdId) {
+    requireOpen(office, actor, householdId);
+    const std::string id(householdId);
+    record(office, actor, {"household.exported", id, {}, {}, {}, "{}"});
+    return household::toJson(office.store.households().load(id));
+}
+
+}  // namespace service::casework

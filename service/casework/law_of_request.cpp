@@ -1,0 +1,152 @@
+#include "service/casework/law_of_request.h"
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/fact_words.h"
+#include "service/casework/words.h"
+#include "service/requests/remaining.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+
+requests::IdentityMethod identityFrom(const std::string& code) {
+    for (const auto& choice : requests::identityChoices())
+        if (choice.code == code) return choice.method;
+    for (const auto& kind : requests::documentKinds())
+        if (kind.code == code) return requests::IdentityMethod::documentSeen;
+    return requests::IdentityMethod::notYet;
+}
+
+void addPeople(const household::Case& known, requests::IntakeInput& input) {
+    for (const auto& person : known.persons)
+        input.persons.push_back({person.id, shortName(person), person.birthdate, person.deceased, person.bsn, person.able, person.objectionRecorded});
+    for (const auto& it : known.relations) input.relations.push_back({it.type, it.from, it.to});
+    for (const auto& it : known.authority)
+        input.authority.push_back({it.child, it.holder, requests::authorityFrom(it.type), it.from, it.to});
+    for (const auto& it : known.protections) input.protections.push_back({it.person, it.against, it.hide, it.from, it.until});
+    for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn});
+}
+
+void addEarlier(Office& office, const RequestForm& form, requests::IntakeInput& input) {
+    if (form.householdId.empty()) return;
+    for (const auto& it : office.store.requests().ofHousehold(form.householdId)) {
+        if (it.id == form.letterId) continue;
+        const bool open = it.step != store::Step::released && it.step != store::Step::closed;
+        input.earlier.push_back({it.reference, requests::rightFrom(it.right).value_or(requests::Right::access), it.requesterId,
+                                 it.subjects, it.receivedOn, open});
+    }
+}
+
+requests::SuspensionGround groundFrom(const std::string& code) {
+    return code == "clarification" ? requests::SuspensionGround::clarificationOfLargeQuantity : requests::SuspensionGround::identityInDoubt;
+}
+
+Weight weightFrom(requests::Severity severity) {
+    switch (severity) {
+        case requests::Severity::blocks: return Weight::blocks;
+        case requests::Severity::question: return Weight::asks;
+        case requests::Severity::warning: return Weight::warns;
+        case requests::Severity::info: break;
+    }
+    return Weight::tells;
+}
+
+requests::Course courseOf(Office& office, const store::Request& request) {
+    requests::Course course;
+    course.received = request.receivedOn;
+    course.today = today(office);
+    for (const auto& it : office.store.requests().suspensions(request.id))
+        course.suspensions.push_back({it.from, it.until, groundFrom(it.lawfulGround)});
+    if (const auto extension = office.store.requests().findExtension(request.id))
+        course.extension = requests::Extension{extension->toldOn, extension->reason};
+    if (const auto partner = office.store.partners().find(request.addressedTo)) course.ownTermDays = partner->ownTermDays;
+    return course;
+}
+
+}  // namespace
+
+requests::Calendar calendarOf(Office& office) {
+    std::vector<requests::Holiday> extra;
+    for (const auto& holiday : office.store.holidays().all()) extra.push_back({holiday.day, holiday.name});
+    return requests::Calendar(std::move(extra));
+}
+
+requests::Terms termsOf(Office& office) {
+    requests::Terms terms;
+    auto& settings = office.store.settings();
+    terms.decide = std::chrono::months{settings.number("term.decide-months", int(terms.decide.count()))};
+    terms.decideExtended = std::chrono::months{settings.number("term.decide-extended-months", int(terms.decideExtended.count()))};
+    terms.objection = std::chrono::weeks{settings.number("term.objection-weeks", int(terms.objection.count()))};
+    terms.petition = std::chrono::weeks{settings.number("term.petition-weeks", int(terms.petition.count()))};
+    return terms;
+}
+
+requests::IntakeInput intakeInput(Office& office, const household::Case& known, const RequestForm& form) {
+    requests::IntakeInput input;
+    input.right = requests::rightFrom(form.right).value_or(requests::Right::access);
+    input.capacity = requests::capacityFrom(form.capacity);
+    input.requester = form.requesterId;
+    input.subjects = form.subjectIds;
+    input.received = household::parseDate(form.receivedOn);
+    input.today = today(office);
+    input.identity = identityFrom(form.identityMethod);
+    input.text = form.remarks;
+    addPeople(known, input);
+    addEarlier(office, form, input);
+    return input;
+}
+
+RequestForm formOf(const store::Request& request) {
+    RequestForm form;
+    form.householdId = request.householdId, form.requesterId = request.requesterId, form.subjectIds = request.subjects;
+    form.right = request.right, form.capacity = request.capacity, form.addressedTo = request.addressedTo;
+    form.receivedOn = household::toIso(request.receivedOn), form.channel = request.channel;
+    form.identityMethod = request.identityMethod, form.identityNote = request.identityNote;
+    if (request.identityOn) form.identityOn = household::toIso(*request.identityOn);
+    form.remarks = request.remarks, form.language = request.language;
+    form.letterId = request.id;  // so that it is not found to repeat itself
+    return form;
+}
+
+std::vector<Finding> findingsFrom(const std::vector<requests::Finding>& findings) {
+    std::vector<Finding> shown;
+    for (const auto& it : findings) shown.push_back({weightFrom(it.severity), it.code, it.title, it.explanation, it.source, it.field, it.person});
+    return shown;
+}
+
+requests::DecisionClock decisionClock(Office& office, const store::Request& request) {
+    return requests::decideBy(courseOf(office, request), termsOf(office), calendarOf(office));
+}
+
+ClockView clockFor(Office& office, const requests::Course& course) {
+    const auto clock = requests::decideBy(course, termsOf(office), calendarOf(office));
+    const auto left = requests::remaining(clock, today(office));
+    const auto bar = requests::barOf(course, clock, today(office));
+    ClockView view;
+    view.due = requests::toIso(clock.due.end);
+    view.dueWords = left.due, view.leftWords = left.left, view.daysLeft = left.days, view.late = left.late;
+    view.suspended = clock.suspendedNow, view.extended = clock.extended;
+    view.elapsedPercent = bar.elapsedPercent, view.barWords = bar.words;
+    for (const auto& stretch : bar.suspended) view.suspendedStretches.push_back({stretch.fromPercent, stretch.toPercent, stretch.words});
+    for (const auto& step : clock.due.steps)
+        view.derivation.push_back({step.sentence, step.source, step.date ? requests::toIso(*step.date) : std::string()});
+    return view;
+}
+
+ClockView clockOf(Office& office, const store::Request& request) { return clockFor(office, courseOf(office, request)); }
+
+std::vector<std::string> protectionsAgainst(const household::Case& known, const std::string& requesterId, const Date& day) {
+    std::vector<std::string> sentences;
+    for (const auto& it : known.protections) {
+        const bool against = std::find(it.against.begin(), it.against.end(), requesterId) != it.against.end();
+        const bool holds = (!it.from || *it.from <= day) && (!it.until || day < *it.until);
+        if (against && holds) sentences.push_back(protectionSentence(known, it));
+    }
+    return sentences;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,79 @@
+// Makes the proposals of a request from everything that has been read, and keeps decisions on what did not change.
+#include "redaction/policy/proposal.h"
+#include "service/casework/case_file.h"
+#include "service/casework/jobs.h"
+#include "service/casework/queue.h"
+#include "service/casework/uncovered.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace policy = redaction::policy;
+using redaction::document::Document;
+using store::FragmentState;
+using store::Step;
+
+struct Read {
+    std::vector<Document> documents;
+    std::vector<policy::Fragment> fragments;  // point into documents
+};
+
+Read everythingRead(Office& office, const std::string& requestId) {
+    std::vector<store::Fragment> stored;
+    for (const auto& fragment : office.store.fragments().ofRequest(requestId))
+        if (!fragment.modelBlob.empty() && fragment.state != FragmentState::withheldWhole) stored.push_back(fragment);
+    Read read;
+    read.documents.reserve(stored.size());
+    for (const auto& fragment : stored) {
+        read.documents.push_back(redaction::document::documentFromJson(office.store.blobs().read(fragment.modelBlob)));
+        read.fragments.push_back({fragment.id, fragment.partnerId, &read.documents.back()});
+    }
+    return read;
+}
+
+std::vector<policy::Proposal> proposalsFor(Office& office, const store::Request& request, const redaction::household::Case& known) {
+    const Read read = everythingRead(office, request.id);
+    auto proposals = policy::propose(known, office.store.requests().accessRequest(request.id), read.fragments, office.rules, today(office));
+    std::vector<policy::Proposal> gaps;
+    for (const auto& fragment : read.fragments) {
+        auto here = uncovered(fragment.name, *fragment.document, proposals);
+        gaps.insert(gaps.end(), here.begin(), here.end());
+    }
+    proposals.insert(proposals.end(), gaps.begin(), gaps.end());
+    return proposals;
+}
+
+// Reading is over: to review. Later changes that leave something undecided bring it back there.
+void moveToReview(Office& office, const std::string& requestId) {
+    const auto request = office.store.requests().load(requestId);
+    if (request.step == Step::reading) office.store.requests().moveTo(requestId, Step::reading, Step::review);
+    const bool later = request.step == Step::packaging || request.step == Step::signOff;
+    if (!later || office.store.proposals().progress(requestId).isComplete()) return;
+    office.store.reviews().reopen(requestId);
+    office.store.requests().moveTo(requestId, request.step, Step::review);
+}
+
+}  // namespace
+
+void runProposing(Office& office, const store::Job& claimed, const StopSign&) {
+    const auto request = office.store.requests().load(claimed.subject);
+    if (request.step == Step::released || request.step == Step::closed) {
+        office.store.jobs().finish(claimed.id);
+        return;
+    }
+    const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
+    const auto known = office.store.households().load(request.householdId);
+    const auto proposals = proposalsFor(office, request, known);
+    office.store.transact([&] {
+        const auto replacement = office.store.proposals().replaceAll(request.id, proposals, office.rules.version());
+        office.store.requests().setProposed(request.id, office.rules.version(), householdVersion);
+        moveToReview(office, request.id);
+        record(office, theServiceItself(), trailOf(request, "proposals.made", {},
+               "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
+               ",\"dropped\":" + std::to_string(replacement.dropped.size()) + "}"));
+        office.store.jobs().finish(claimed.id);
+    });
+}
+
+}  // namespace service::casework
