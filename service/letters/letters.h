@@ -1,0 +1,108 @@
+// The letters of a request, as typed values: what a handler knows goes in, a finished letter comes out. Texts given here
+// go out as they are: titles and remarks must already be free of what is withheld.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/letters/letter_book.h"
+#include "service/requests/clock.h"
+#include "service/requests/decision.h"
+#include "service/requests/intake.h"
+
+namespace service::letters {
+
+using requests::Date;
+
+struct Acknowledgement {
+    Frame frame;
+    requests::Right right = requests::Right::access;
+    std::vector<std::string> about;    // "uzelf", "uw zoon Daan"; in the language of the letter
+    Date received;
+    std::string channel;               // letter, counter, mail, phone, portal
+    Date due;
+    std::string identityMethod;        // as in requests::identityChoices and documentKinds; "not-yet": asks for it
+    std::vector<std::string> partners; // names of who is asked
+    std::vector<std::string> remarks;  // paragraphs, e.g. what a parent without authority still gets; may be empty
+};
+Letter acknowledgement(const LetterBook& book, Language language, const Acknowledgement& letter);
+
+// GDPR 15(1) information. Empty members are filled from the table per partner kind.
+struct Processing {
+    std::vector<std::string> purposes, categories, recipients, origin;
+    std::string retention;
+};
+
+enum class Outcome { granted, partly, refused, nothingHeld, nothingVisible, notTakenUp };
+struct UsedGround {
+    std::string ground;         // id, e.g. "third-party"
+    std::size_t places = 0;     // how often it was used
+};
+struct Decision {
+    Frame frame;
+    requests::Controller controller;
+    requests::Right right = requests::Right::access;
+    std::vector<std::string> about;
+    Date received, sent;
+    Outcome outcome = Outcome::granted;
+    std::size_t releasedWhole = 0, releasedPartly = 0, withheldWhole = 0;  // documents
+    std::vector<UsedGround> grounds;
+    std::vector<std::string> reasons;  // own paragraphs of the decider; needed when refused or not taken up
+    Processing processing;
+    requests::Terms terms;
+    requests::Calendar calendar;
+};
+// Throws LetterError on an unknown ground, and on a refusal without any ground or reason.
+Letter decision(const LetterBook& book, Language language, const Decision& letter);
+
+enum class Shown { released, partly, withheld };
+struct InventoryItem {
+    int number = 0;
+    std::optional<Date> date;
+    std::string title, partner;
+    std::size_t pages = 0;
+    Shown shown = Shown::withheld;
+    std::vector<std::string> grounds;  // ids
+};
+struct Inventory {
+    Frame frame;
+    std::vector<InventoryItem> items;  // as they are to be listed
+};
+Letter inventory(const LetterBook& book, Language language, const Inventory& letter);
+
+struct PartnerSearch {
+    std::string partner;
+    std::optional<Date> asked, answered;
+    std::vector<std::string> searchedIn, searchedWith;  // never the values searched with
+    std::string answer;  // delivered-in-full, delivered-in-part, nothing-held, nothing-visible, refused, no-answer
+    std::string explanation;                            // of the partner; may be empty
+    std::size_t delivered = 0;
+    std::vector<std::string> missing;                   // what could not be fetched, with the reason
+};
+struct Completeness {
+    Frame frame;
+    Date received;
+    std::vector<PartnerSearch> partners;
+};
+Letter completeness(const LetterBook& book, Language language, const Completeness& letter);
+
+struct ExtensionLetter {
+    Frame frame;
+    requests::Right right = requests::Right::access;
+    Date received, newDue;
+    std::string reason;
+};
+Letter extension(const LetterBook& book, Language language, const ExtensionLetter& letter);
+
+struct SuspensionLetter {
+    Frame frame;
+    requests::Right right = requests::Right::access;
+    Date received, asked;
+    requests::SuspensionGround ground = requests::SuspensionGround::identityInDoubt;
+    std::string question;  // what is asked, in the language of the letter
+};
+Letter suspension(const LetterBook& book, Language language, const SuspensionLetter& letter);
+
+}  // namespace service::letters
