@@ -1,0 +1,87 @@
+#include "redaction/document/ocr/recogniser.h"
+
+#include <tesseract/baseapi.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "redaction/document/reading.h"
+
+namespace redaction::document::ocr {
+namespace {
+
+RecognisedWord wordAt(const tesseract::ResultIterator& at) {
+    RecognisedWord word;
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
+    if (text) word.text = toCodePoints(text.get());
+    int left = 0, top = 0, right = 0, bottom = 0;
+    at.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
+    word.box = {double(left), double(top), double(right), double(bottom)};
+    word.confidence = std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+    word.startsLine = at.IsAtBeginningOf(tesseract::RIL_TEXTLINE);
+    word.startsParagraph = at.IsAtBeginningOf(tesseract::RIL_PARA);
+    return word;
+}
+
+bool isBlank(const std::u32string& text) {
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return c <= U' ' || c == 0xA0; });
+}
+
+}  // namespace
+
+Recogniser::Recogniser(std::string model) : model_(std::move(model)) {}
+Recogniser::~Recogniser() = default;
+
+void Recogniser::start() {
+    auto engine = std::make_unique<tesseract::TessBaseAPI>();
+    const int failed = engine->Init(model_.data(), static_cast<int>(model_.size()), "nld", tesseract::OEM_LSTM_ONLY, nullptr, 0,
+                                    nullptr, nullptr, false, nullptr);
+    if (failed != 0) throw document::failed(Failure::memoryLimit, Format::unknown);
+    engine->SetVariable("debug_file", "/dev/null");
+    engine->SetPageSegMode(tesseract::PSM_AUTO);
+    engine_ = std::move(engine);
+}
+
+std::vector<RecognisedWord> Recogniser::recognise(const GreyImage& image, const Box& region) {
+    std::vector<RecognisedWord> words;
+    if (!canRead()) return words;
+    if (!engine_) start();
+    engine_->SetImage(image.pixels, image.width, image.height, 1, image.stride);
+    engine_->SetSourceResolution(scanDpi);
+    engine_->SetRectangle(int(region.x0), int(region.y0), int(region.x1 - region.x0), int(region.y1 - region.y0));
+    if (engine_->Recognize(nullptr) != 0) return words;
+    const std::unique_ptr<tesseract::ResultIterator> at(engine_->GetIterator());
+    if (!at) return words;
+    do {
+        if (at->Empty(tesseract::RIL_WORD)) continue;
+        RecognisedWord word = wordAt(*at);
+        if (!isBlank(word.text)) words.push_back(std::move(word));
+    } while (at->Next(tesseract::RIL_WORD));
+    engine_->Clear();
+    return words;
+}
+
+std::string loadDutchModel() {
+    for (const char* path : {"/usr/share/tesseract-ocr/5/tessdata/nld.traineddata", "/usr/share/tesseract-ocr/4.00/tessdata/nld.traineddata",
+                             "/usr/share/tessdata/nld.traineddata"}) {
+        std::ifstream file(path, std::ios::binary | std::ios::ate);
+        if (!file) continue;
+        std::string model(static_cast<std::size_t>(file.tellg()), '\0');
+        file.seekg(0);
+        if (file.read(model.data(), static_cast<std::streamsize>(model.size()))) return model;
+    }
+    return {};
+}
+
+void addWords(PageBuilder& page, const std::vector<RecognisedWord>& words, double pointsPerPixel) {
+    page.paragraphBreak();
+    for (const RecognisedWord& word : words) {
+        if (word.startsParagraph) page.paragraphBreak();
+        if (word.startsLine) page.lineBreak();
+        const Box box{word.box.x0 * pointsPerPixel, word.box.y0 * pointsPerPixel, word.box.x1 * pointsPerPixel, word.box.y1 * pointsPerPixel};
+        page.word(word.text, box, word.confidence, true);
+    }
+    page.paragraphBreak();
+}
+
+}  // namespace redaction::document::ocr

@@ -1,0 +1,163 @@
+#include "redaction/document/pdf/pdf_reader.h"
+
+#include <algorithm>
+#include <set>
+
+#include "redaction/document/page_builder.h"
+#include "redaction/document/pdf/hiding_places.h"
+#include "redaction/document/pdf/page_text.h"
+#include "redaction/document/pdf/scanned_page.h"
+#include "redaction/document/png.h"
+
+namespace redaction::document::pdf {
+namespace {
+
+constexpr double screenDpi = 110;
+constexpr double doubtfulShare = 0.2;  // of the words of a hidden layer that OCR did not see
+constexpr int emptyPageWidth = 595, emptyPageHeight = 842;  // points
+
+std::string pageName(int number) { return "Pagina " + std::to_string(number + 1); }
+
+class PdfReading {
+  public:
+    PdfReading(const Source& source, ocr::Recogniser& recogniser, Finds& finds) : source_(source), pictures_(source, recogniser), recogniser_(recogniser), finds_(finds) {}
+
+    Document read() {
+        document_.layout = Layout::paged;
+        document_.title = metadata("info:Title");
+        document_.doubts = findHidingPlaces(source_);
+        for (int number = 0; number < source_.pageCount(); ++number) {
+            readPage(number);
+            finds_.progress(std::size_t(number) + 1, std::size_t(source_.pageCount()));
+        }
+        return std::move(document_);
+    }
+
+  private:
+    std::string metadata(const char* key) const {
+        char value[512] = "";
+        guarded(source_.context(), [&] { pdf_lookup_metadata(source_.context(), source_.document(), key, value, sizeof value); });
+        return value;
+    }
+
+    void doubt(std::string sentence) { document_.doubts.push_back(std::move(sentence)); }
+
+    void readPage(int number) {
+        const std::size_t textBefore = document_.text.size(), blocksBefore = document_.blocks.size();
+        try {
+            const DrawnPage drawn = drawPage(source_, number);
+            if (drawn.errors > 0) doubt(pageName(number) + " bevat fouten; mogelijk is niet alles te zien. Vergelijk met het bronbestand.");
+            for (std::string& place : findHidingPlaces(source_, drawn, number)) doubt(std::move(place));
+            readDrawn(drawn, number);
+        } catch (const MupdfError& error) {
+            if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
+            doubt(pageName(number) + " kon niet worden gelezen. Vergelijk met het bronbestand.");
+            if (document_.pages.size() > std::size_t(number)) return;
+            document_.text.resize(textBefore);
+            document_.blocks.resize(blocksBefore);
+            keepPlace(number);
+        }
+    }
+
+    // A page that could not be read is an empty one, so that the others keep their numbers.
+    void keepPlace(int number) {
+        PageBuilder(document_, emptyPageWidth, emptyPageHeight).finish();
+        const std::string white(emptyPageWidth * emptyPageHeight, char(255));
+        const auto* pixels = reinterpret_cast<const unsigned char*>(white.data());
+        finds_.image({std::size_t(number), toPng({emptyPageWidth, emptyPageHeight, emptyPageWidth, 1, pixels}), emptyPageWidth, emptyPageHeight});
+    }
+
+    void readDrawn(const DrawnPage& drawn, int number) {
+        const Rendering all = render(source_, drawn, screenDpi, Drawing::all, Colours::rgb);
+        PageText text = extractText(source_, drawn);
+        if (!text.words.empty()) markVisibility(text, all, render(source_, drawn, screenDpi, Drawing::withoutText, Colours::rgb));
+        const ReadBy readBy = decide(text, drawn.box, all);
+        PageBuilder page(document_, drawn.box.x1, drawn.box.y1);
+        writePage(page, drawn, text, readBy, number);
+        page.finish();
+        sendImage(all, number);
+    }
+
+    void writePage(PageBuilder& page, const DrawnPage& drawn, const PageText& text, ReadBy readBy, int number) {
+        const bool anyVisible = std::any_of(text.words.begin(), text.words.end(), [](const NativeWord& word) { return word.visible; });
+        const bool usable = anyVisible && !isUnreadable(text);
+        if (usable) writeNative(page, text, number);
+        if (readBy == ReadBy::fontsOnly) {
+            if (!usable) writeNative(page, text, number);
+            return;
+        }
+        if (!recogniser_.canRead()) return doubt(pageName(number) + " is (deels) een afbeelding en kon niet als tekst worden gelezen.");
+        const auto found = readBy == ReadBy::ocrOfPage ? pictures_.readPage(drawn, usable ? Drawing::withoutText : Drawing::all)
+                                                       : pictures_.readPictures(drawn, text.pictures);
+        ocr::addWords(page, found, pictures_.pointsPerPixel());
+        if (usable) return;
+        page.markScanned();
+        compareHiddenLayer(text, found, number);
+    }
+
+    void writeNative(PageBuilder& page, const PageText& text, int number) {
+        bool anyHidden = false, anyOverlap = false;
+        for (const NativeWord& word : text.words) {
+            if (word.startsParagraph) page.paragraphBreak();
+            if (word.startsLine) page.lineBreak();
+            page.word(word.text(), word.box, 1.0, word.visible);
+            anyHidden = anyHidden || !word.visible;
+            anyOverlap = anyOverlap || (word.overlapped && !word.visible);
+        }
+        if (anyHidden) doubt(pageName(number) + " bevat tekst die niet te zien is (afgedekt, wit op wit of buiten de pagina). Die tekst wordt niet verstrekt.");
+        if (anyOverlap) doubt(pageName(number) + " bevat woorden die over elkaar heen staan. Vergelijk met het bronbestand.");
+    }
+
+    // A scanner's own text layer says what the picture says. Where it says something else, a human must look.
+    void compareHiddenLayer(const PageText& text, const std::vector<ocr::RecognisedWord>& found, int number) {
+        if (text.words.empty() || isUnreadable(text)) return;
+        std::set<std::u32string> seen;
+        for (const auto& word : found) seen.insert(word.text);
+        const auto unseen = std::count_if(text.words.begin(), text.words.end(), [&](const NativeWord& word) { return seen.count(word.text()) == 0; });
+        if (double(unseen) > doubtfulShare * double(text.words.size()))
+            doubt(pageName(number) + " is een scan met een onzichtbare tekstlaag die iets anders zegt dan het beeld. Gelezen is het beeld.");
+    }
+
+    void sendImage(const Rendering& rendering, int number) {
+        const fz_pixmap& pixmap = *rendering.pixmap.get();
+        finds_.image({std::size_t(number), toPng({pixmap.w, pixmap.h, int(pixmap.stride), pixmap.n, pixmap.samples}), pixmap.w, pixmap.h});
+    }
+
+    const Source& source_;
+    PictureReader pictures_;
+    ocr::Recogniser& recogniser_;
+    Finds& finds_;
+    Document document_;
+};
+
+std::string textOf(const std::vector<ocr::RecognisedWord>& words) {
+    Document document;
+    PageBuilder page(document, 0, 0);
+    ocr::addWords(page, words, 1);
+    page.finish();
+    return toUtf8(document.text);
+}
+
+}  // namespace
+
+Document readPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
+    const Source source(bytes, limits.maxPages);
+    return PdfReading(source, recogniser, finds).read();
+}
+
+std::vector<std::string> ocrPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
+    const Source source(bytes, limits.maxPages);
+    PictureReader pictures(source, recogniser);
+    std::vector<std::string> pages;
+    for (int number = 0; number < source.pageCount(); ++number) {
+        try {
+            pages.push_back(textOf(pictures.readPage(drawPage(source, number), Drawing::all)));
+        } catch (const MupdfError& error) {
+            throw failed(error.outOfMemory() ? Failure::memoryLimit : Failure::truncated, Format::pdf);
+        }
+        finds.progress(std::size_t(number) + 1, std::size_t(source.pageCount()));
+    }
+    return pages;
+}
+
+}  // namespace redaction::document::pdf

@@ -1,0 +1,18 @@
+// Reads a PDF: words with boxes, what is visible, pictures of the pages, and OCR of what is only a picture.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/document/ocr/recogniser.h"
+#include "redaction/document/reading.h"
+
+namespace redaction::document::pdf {
+
+Document readPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds);  // throws ReadError
+
+// The text an eye would see on each page, by OCR alone. UTF-8.
+std::vector<std::string> ocrPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds);
+
+}  // namespace redaction::document::pdf

@@ -1,0 +1,37 @@
+// The part of a page that is a picture: what of it must be read by OCR, and reading it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "redaction/document/ocr/recogniser.h"
+#include "redaction/document/pdf/page_text.h"
+
+namespace redaction::document::pdf {
+
+enum class ReadBy { fontsOnly, ocrOfPictures, ocrOfPage };
+
+// rendering: the page as drawn with everything, to tell a blank page from one that shows something without text.
+ReadBy decide(const PageText& text, const Box& page, const Rendering& rendering);
+
+// Reads pictures; the same picture on many pages (a letterhead) is read once.
+class PictureReader {
+  public:
+    PictureReader(const Source& source, ocr::Recogniser& recogniser) : source_(source), recogniser_(recogniser) {}
+
+    // Everything on the page, or with withoutText only what is not drawn as text.
+    std::vector<ocr::RecognisedWord> readPage(const DrawnPage& page, Drawing drawing);
+    std::vector<ocr::RecognisedWord> readPictures(const DrawnPage& page, const std::vector<Box>& pictures);
+    double pointsPerPixel() const { return pointsPerPixel_; }  // of what was read last
+
+  private:
+    std::vector<ocr::RecognisedWord> readRegion(const ocr::GreyImage& image, const Box& region);
+
+    const Source& source_;
+    ocr::Recogniser& recogniser_;
+    double pointsPerPixel_ = 72.0 / ocr::scanDpi;
+    std::map<std::pair<std::size_t, std::uint64_t>, std::vector<ocr::RecognisedWord>> known_;
+};
+
+}  // namespace redaction::document::pdf

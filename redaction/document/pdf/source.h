@@ -1,0 +1,55 @@
+// An opened PDF and its pages, as MuPDF sees them.
+#pragma once
+
+#include <string_view>
+
+#include "redaction/document/page_builder.h"
+#include "redaction/document/pdf/mupdf.h"
+#include "redaction/document/reading.h"
+
+namespace redaction::document::pdf {
+
+class Source {
+  public:
+    // bytes must outlive the source. Throws ReadError: notThisFormat, truncated, encrypted, tooManyPages, memoryLimit.
+    Source(std::string_view bytes, std::size_t maxPages);
+
+    fz_context* context() const { return handles_.context; }
+    pdf_document* document() const { return handles_.document; }
+    int pageCount() const { return pageCount_; }
+    bool wasRepaired() const;
+
+  private:
+    void open(std::string_view bytes);
+
+    struct Handles {
+        fz_context* context = nullptr;
+        pdf_document* document = nullptr;
+        Handles() = default;
+        Handles(const Handles&) = delete;
+        Handles& operator=(const Handles&) = delete;
+        ~Handles();
+    };
+    Handles handles_;
+    int pageCount_ = 0;
+};
+
+// Everything a page draws (contents, form values, annotations), recorded once to be looked at several times.
+struct DrawnPage {
+    PageHandle page;
+    DisplayList list;
+    Box box;         // 0, 0, width, height in points, rotation applied
+    int errors = 0;  // what MuPDF could not draw
+};
+DrawnPage drawPage(const Source& source, int number);  // throws MupdfError
+
+enum class Drawing { all, withoutText };
+enum class Colours { grey, rgb };
+// White paper. The resolution is lowered where the page would exceed maxPixels.
+struct Rendering {
+    Pixmap pixmap;
+    double pixelsPerPoint = 1;
+};
+Rendering render(const Source& source, const DrawnPage& page, double dpi, Drawing drawing, Colours colours);
+
+}  // namespace redaction::document::pdf

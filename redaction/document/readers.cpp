@@ -1,0 +1,30 @@
+#include "redaction/document/readers.h"
+
+#include "redaction/document/pdf/pdf_reader.h"
+#include "redaction/document/plain_text.h"
+
+namespace redaction::document {
+namespace {
+
+Document readText(std::string_view bytes, const Limits&, ocr::Recogniser&, Finds&) { return readPlainText(bytes); }
+
+constexpr struct {
+    Format format;
+    Document (*read)(std::string_view, const Limits&, ocr::Recogniser&, Finds&);
+} readers[] = {
+    {Format::text, readText},
+    {Format::pdf, pdf::readPdf},
+};
+
+}  // namespace
+
+void prepareReaders() {}
+
+Document readDocument(Format format, std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
+    if (bytes.empty()) throw failed(Failure::empty, format);
+    for (const auto& reader : readers)
+        if (reader.format == format) return reader.read(bytes, limits, recogniser, finds);
+    throw failed(Failure::unsupported, format);
+}
+
+}  // namespace redaction::document

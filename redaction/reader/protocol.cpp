@@ -1,0 +1,195 @@
+#include "redaction/reader/protocol.h"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace redaction::reader::protocol {
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::size_t maxPagesEver = 1u << 20;
+
+[[noreturn]] void refuse() { throw std::runtime_error("reader protocol: unexpected frame"); }
+
+void putNumber(std::string& out, std::uint64_t number, int bytes) {
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(number >> (8 * i) & 0xFF);
+}
+
+// Takes numbers and strings off the front of a payload.
+class Taker {
+  public:
+    explicit Taker(std::string_view rest) : rest_(rest) {}
+
+    std::uint64_t number(int bytes) {
+        const std::string_view taken = take(std::size_t(bytes));
+        std::uint64_t value = 0;
+        for (int i = bytes - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(taken[std::size_t(i)]);
+        return value;
+    }
+    std::string text() { return std::string(take(number(4))); }
+    std::string rest() { return std::string(rest_); }
+
+  private:
+    std::string_view take(std::size_t length) {
+        if (length > rest_.size()) refuse();
+        const std::string_view taken = rest_.substr(0, length);
+        rest_.remove_prefix(length);
+        return taken;
+    }
+    std::string_view rest_;
+};
+
+void putText(std::string& out, std::string_view text) {
+    putNumber(out, text.size(), 4);
+    out += text;
+}
+
+Json toJson(const marks::Mark& mark) {
+    Json object = {{"start", mark.start}, {"end", mark.end}, {"ground", mark.ground}};
+    if (mark.page) object["page"] = *mark.page;
+    if (mark.box) object["box"] = {mark.box->x0, mark.box->y0, mark.box->x1, mark.box->y1};
+    return object;
+}
+
+marks::Mark markFrom(const Json& object) {
+    marks::Mark mark;
+    mark.start = object.at("start").get<std::size_t>();
+    mark.end = object.at("end").get<std::size_t>();
+    mark.ground = object.at("ground").get<std::string>();
+    if (object.contains("page")) mark.page = object.at("page").get<std::size_t>();
+    if (object.contains("box")) {
+        const auto box = object.at("box").get<std::array<double, 4>>();
+        mark.box = document::Box{box[0], box[1], box[2], box[3]};
+    }
+    return mark;
+}
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+template <typename Read>
+auto fromJson(std::string_view payload, Read read) {
+    try {
+        return read(Json::parse(payload));
+    } catch (const Json::exception&) {
+        refuse();
+    }
+}
+
+}  // namespace
+
+std::string frameHeader(Kind kind, std::size_t length) {
+    if (length > maxFrameBytes) throw std::length_error("reader protocol: frame too long");
+    std::string out(1, static_cast<char>(kind));
+    putNumber(out, length, 4);
+    return out;
+}
+
+FrameStart parseFrameHeader(const unsigned char (&bytes)[frameHeaderBytes]) {
+    static constexpr std::string_view kinds = "QWSPIADTRCFE";
+    Taker taker({reinterpret_cast<const char*>(bytes), frameHeaderBytes});
+    const auto kind = static_cast<unsigned char>(taker.number(1));
+    const std::uint64_t length = taker.number(4);
+    if (kinds.find(static_cast<char>(kind)) == std::string_view::npos || length > maxFrameBytes) refuse();
+    return {static_cast<Kind>(kind), length};
+}
+
+std::string encode(const Request& request) {
+    const document::Limits& limits = request.limits;
+    return dump({{"command", static_cast<int>(request.command)},
+                 {"fileName", request.fileName},
+                 {"mediaType", request.mediaType},
+                 {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count())}}});
+}
+
+Request requestFrom(std::string_view payload) {
+    return fromJson(payload, [](const Json& json) {
+        Request request;
+        request.command = static_cast<Command>(json.at("command").get<int>());
+        request.fileName = json.at("fileName").get<std::string>();
+        request.mediaType = json.at("mediaType").get<std::string>();
+        const auto limits = json.at("limits").get<std::array<std::size_t, 5>>();
+        request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4])};
+        return request;
+    });
+}
+
+std::string encode(const RebuildWork& work) {
+    Json marks = Json::array();
+    for (const marks::Mark& mark : work.marks) marks.push_back(toJson(mark));
+    std::string out;
+    putText(out, document::toJson(work.document));
+    putText(out, dump({{"marks", std::move(marks)}, {"labels", work.labels}, {"title", work.title}}));
+    return out;
+}
+
+RebuildWork workFrom(std::string_view payload) {
+    Taker taker(payload);
+    RebuildWork work;
+    work.document = document::documentFromJson(taker.text());
+    fromJson(taker.text(), [&](const Json& json) {
+        for (const Json& mark : json.at("marks")) work.marks.push_back(markFrom(mark));
+        work.labels = json.at("labels").get<std::vector<std::string>>();
+        work.title = json.at("title").get<std::string>();
+        return 0;
+    });
+    return work;
+}
+
+std::string encode(const document::PageImage& image) {
+    std::string out;
+    putNumber(out, image.page, 4);
+    putNumber(out, unsigned(image.width), 4);
+    putNumber(out, unsigned(image.height), 4);
+    return out + image.png;
+}
+
+document::PageImage imageFrom(std::string_view payload) {
+    Taker taker(payload);
+    document::PageImage image;
+    image.page = taker.number(4);
+    image.width = static_cast<int>(taker.number(4) & 0xFFFFF);
+    image.height = static_cast<int>(taker.number(4) & 0xFFFFF);
+    image.png = taker.rest();
+    if (image.page > maxPagesEver) refuse();
+    return image;
+}
+
+std::string encode(const document::Attachment& attachment) {
+    std::string out;
+    putText(out, attachment.name);
+    putText(out, attachment.mediaType);
+    return out + attachment.bytes;
+}
+
+document::Attachment attachmentFrom(std::string_view payload) {
+    Taker taker(payload);
+    document::Attachment attachment;
+    attachment.name = taker.text();
+    attachment.mediaType = taker.text();
+    attachment.bytes = taker.rest();
+    return attachment;
+}
+
+std::string encodeProgress(std::size_t done, std::size_t total) {
+    std::string out;
+    putNumber(out, done, 4);
+    putNumber(out, total, 4);
+    return out;
+}
+
+std::pair<std::size_t, std::size_t> progressFrom(std::string_view payload) {
+    Taker taker(payload);
+    const std::size_t done = taker.number(4), total = taker.number(4);
+    return {done, total};
+}
+
+std::string encode(const FailedAnswer& failed) { return {static_cast<char>(failed.failure), static_cast<char>(failed.format)}; }
+
+FailedAnswer failedFrom(std::string_view payload) {
+    if (payload.size() != 2) refuse();
+    if (payload[0] < 0 || payload[0] > static_cast<char>(document::Failure::unsupported)) refuse();
+    if (payload[1] < 0 || payload[1] > static_cast<char>(document::Format::html)) refuse();
+    return {static_cast<document::Failure>(payload[0]), static_cast<document::Format>(payload[1])};
+}
+
+}  // namespace redaction::reader::protocol

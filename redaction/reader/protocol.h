@@ -1,0 +1,65 @@
+// How the service and the reader program talk over two pipes: frames of a kind, a length and bytes. Bounded on both
+// sides; the service trusts nothing that comes back.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/document/reading.h"
+#include "redaction/marks/marks.h"
+
+namespace redaction::reader::protocol {
+
+constexpr std::size_t frameHeaderBytes = 5;  // kind, length (little endian)
+constexpr std::uint32_t maxFrameBytes = 256u << 20;
+constexpr std::size_t maxAnswerBytes = std::size_t{2} << 30;
+
+// To the reader: request, then for rebuild its work, then source. From the reader: finds, and one last frame, which is
+// finished or failed.
+enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', confinement = 'C', finished = 'F', failed = 'E' };
+
+enum class Command { read, ocr, rebuild, probe };
+
+struct Request {
+    Command command = Command::read;
+    std::string fileName, mediaType;
+    document::Limits limits;
+};
+
+// What rebuild needs beside the source.
+struct RebuildWork {
+    document::Document document;
+    std::vector<marks::Mark> marks;
+    std::vector<std::string> labels;
+    std::string title;
+};
+
+struct FailedAnswer {
+    document::Failure failure = document::Failure::crashed;
+    document::Format format = document::Format::unknown;
+};
+
+std::string frameHeader(Kind kind, std::size_t length);  // throws std::length_error
+struct FrameStart {
+    Kind kind = Kind::failed;
+    std::size_t length = 0;
+};
+FrameStart parseFrameHeader(const unsigned char (&bytes)[frameHeaderBytes]);  // throws std::runtime_error beyond the bounds
+
+// Payloads. The …From functions throw std::runtime_error on anything unexpected.
+std::string encode(const Request& request);
+Request requestFrom(std::string_view payload);
+std::string encode(const RebuildWork& work);
+RebuildWork workFrom(std::string_view payload);
+std::string encode(const document::PageImage& image);
+document::PageImage imageFrom(std::string_view payload);
+std::string encode(const document::Attachment& attachment);
+document::Attachment attachmentFrom(std::string_view payload);
+std::string encodeProgress(std::size_t done, std::size_t total);
+std::pair<std::size_t, std::size_t> progressFrom(std::string_view payload);
+std::string encode(const FailedAnswer& failed);
+FailedAnswer failedFrom(std::string_view payload);
+
+}  // namespace redaction::reader::protocol

@@ -1,0 +1,123 @@
+#include "redaction/reader/reader_process.h"
+
+#include <nlohmann/json.hpp>
+
+#include "redaction/reader/child.h"
+
+namespace redaction::reader {
+namespace {
+
+using protocol::Command;
+using protocol::Kind;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds startUp{5};  // beside the time for the document itself
+
+// The frames of one request, in order, without copying the source.
+class Question {
+  public:
+    explicit Question(const protocol::Request& request) { add(Kind::request, protocol::encode(request)); }
+    void add(Kind kind, std::string payload) {
+        owned_.push_back(protocol::frameHeader(kind, payload.size()) + payload);
+    }
+    void addSource(std::string_view bytes) {
+        owned_.push_back(protocol::frameHeader(Kind::source, bytes.size()));
+        source_ = bytes;
+    }
+    std::vector<std::string_view> pieces() const {
+        std::vector<std::string_view> pieces(owned_.begin(), owned_.end());
+        if (!source_.empty()) pieces.push_back(source_);
+        return pieces;
+    }
+
+  private:
+    std::vector<std::string> owned_;
+    std::string_view source_;
+};
+
+void refuseUnreadable(std::string_view bytes, std::string_view fileName, const Limits& limits) {
+    if (bytes.empty()) throw document::failed(Failure::empty, document::Format::unknown);
+    if (bytes.size() > limits.maxDocumentBytes)
+        throw document::failed(Failure::tooLarge, document::recogniseFormat(bytes, fileName, {}));
+}
+
+void report(const OnProgress& progress, std::string_view payload) {
+    const auto [done, total] = protocol::progressFrom(payload);
+    if (progress) progress({done, total});
+}
+
+[[noreturn]] void unexpectedFrame() { throw std::runtime_error("reader: unexpected frame"); }
+
+}  // namespace
+
+ReaderProcess::ReaderProcess(std::filesystem::path program, Limits limits) : program_(std::move(program)), limits_(limits) {}
+
+ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress) const {
+    refuseUnreadable(bytes, fileName, limits_);
+    Question question({Command::read, std::string(fileName), std::string(mediaType), limits_});
+    question.addSource(bytes);
+    ReadResult result;
+    bool complete = false;
+    Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        switch (kind) {
+            case Kind::progress: return report(progress, payload);
+            case Kind::image: return result.images.push_back(protocol::imageFrom(payload));
+            case Kind::attachment: return result.attachments.push_back(protocol::attachmentFrom(payload));
+            case Kind::document: result.document = document::documentFromJson(payload); complete = true; return;
+            default: unexpectedFrame();
+        }
+    });
+    if (!complete) throw document::failed(Failure::crashed, document::Format::unknown);
+    return result;
+}
+
+std::string ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
+                                   const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
+    refuseUnreadable(sourceBytes, {}, limits_);
+    Question question({Command::rebuild, {}, {}, limits_});
+    question.add(Kind::work, protocol::encode({document, marks, labels, std::string(title)}));
+    question.addSource(sourceBytes);
+    std::string pdf;
+    Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        if (kind == Kind::progress) return report(progress, payload);
+        if (kind != Kind::pdf) unexpectedFrame();
+        pdf = std::move(payload);
+    });
+    if (pdf.empty()) throw document::failed(Failure::crashed, document::Format::pdf);
+    return pdf;
+}
+
+std::vector<std::string> ReaderProcess::ocr(std::string_view pdf) const {
+    refuseUnreadable(pdf, {}, limits_);
+    Question question({Command::ocr, {}, {}, limits_});
+    question.addSource(pdf);
+    std::vector<std::string> pages;
+    Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        if (kind == Kind::progress) return;
+        if (kind != Kind::pageText) unexpectedFrame();
+        pages.push_back(std::move(payload));
+    });
+    return pages;
+}
+
+Confinement ReaderProcess::probe() const {
+    const Question question({Command::probe, {}, {}, limits_});
+    Confinement confinement;
+    Child child(program_, Clock::now() + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        if (kind != Kind::confinement) unexpectedFrame();
+        try {
+            const auto json = nlohmann::json::parse(payload);
+            confinement.holds = json.at("holds").get<std::vector<std::string>>();
+            confinement.lacks = json.at("lacks").get<std::vector<std::string>>();
+        } catch (const nlohmann::json::exception&) {
+            unexpectedFrame();
+        }
+    });
+    return confinement;
+}
+
+}  // namespace redaction::reader

@@ -1,0 +1,34 @@
+// Documents made in the test itself: PDFs written object by object, and scans drawn with cairo.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samples {
+
+// A PDF of one page (A4) with this content stream; /F1 is Helvetica. resources: more entries for the resource
+// dictionary; pageEntries, catalogueEntries: more entries there; objects: from number 6 on.
+struct PdfParts {
+    std::string content, resources, pageEntries, catalogueEntries;
+    std::vector<std::string> objects;
+};
+std::string pdfOf(const PdfParts& parts);
+std::string stream(std::string_view dictionary, std::string_view bytes);
+
+// text at x, y (points from the bottom left), 12 pt.
+std::string textAt(double x, double y, std::string_view text, std::string_view before = "0 g");
+
+// Lines of text as a born-digital PDF by cairo, forty to a page.
+std::string typedPdf(const std::vector<std::string>& lines);
+// The same lines as a picture of a page, 300 dpi, grey.
+std::string scanPng(const std::vector<std::string>& lines);
+std::string scanJpeg(const std::vector<std::string>& lines);
+std::string scanTiff(const std::vector<std::vector<std::string>>& pages);
+// The picture as the only content of a PDF's pages.
+std::string scannedPdf(const std::vector<std::vector<std::string>>& pages);
+
+// By the qpdf command. Throws where it fails.
+std::string withPassword(const std::string& pdf, const std::string& userPassword);
+
+}  // namespace samples
