@@ -1,0 +1,42 @@
+// One client connection: reads a request with a deadline, has it answered, writes the answer, repeats.
+#pragma once
+
+#include <Poco/Net/StreamSocket.h>
+#include <Poco/Net/TCPServerConnection.h>
+
+#include <atomic>
+
+#include "service/web/http/listener.h"
+
+namespace service::web::http {
+
+struct Served {
+    const Application& application;
+    const Limits& limits;
+    Transport transport;
+    const std::atomic<bool>& stopping;
+};
+
+class Connection : public Poco::Net::TCPServerConnection {
+  public:
+    Connection(const Poco::Net::StreamSocket& socket, const Served& served);
+    void run() override;
+
+  private:
+    using Moment = std::chrono::steady_clock::time_point;
+    enum class Received { bytes, nothingInTime, closed };
+    Received receive(Moment deadline);  // appends to buffer_
+    bool serveOne(bool mayKeepAlive);   // false: close
+    bool waitForFirstByte();
+    bool readHead(Refusal& refusal, std::size_t& headEnd);
+    bool readBody(Head& head, Refusal& refusal);
+    void writeAll(std::string_view bytes, Moment deadline);
+    void write(const Response& response, bool keepAlive, Method method);
+    bool refuse(const Refusal& refusal);
+    void closeGently();
+
+    Served served_;
+    std::string buffer_;
+};
+
+}  // namespace service::web::http
