@@ -1,0 +1,25 @@
+// Lakwerk's web server: serves the pages over HTTP on one address. `serve` makes it, starts it and stops it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "service/web/site.h"
+
+namespace service::web {
+
+class WebServer {
+  public:
+    // Loads templates, texts and assets. Throws std::runtime_error naming the file that is wrong.
+    WebServer(casework::Office& office, const WebSettings& settings);
+    ~WebServer();
+    void start();  // throws Poco::Net::NetException when the port is taken
+    void stop();   // waits for what is being answered
+    std::uint16_t port() const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace service::web
