@@ -1,5 +1,6 @@
 #include "redaction/document/readers.h"
 
+#include "redaction/document/ocr/picture_reader.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/plain_text.h"
 
@@ -14,6 +15,9 @@ constexpr struct {
 } readers[] = {
     {Format::text, readText},
     {Format::pdf, pdf::readPdf},
+    {Format::png, ocr::readPicture},
+    {Format::jpeg, ocr::readPicture},
+    {Format::tiff, ocr::readPicture},
 };
 
 }  // namespace

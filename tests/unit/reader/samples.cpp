@@ -57,6 +57,19 @@ Pix* pixOf(const std::vector<std::string>& lines) {
     return grey;
 }
 
+template <typename Draw>
+std::string cairoPdf(Draw draw) {
+    std::string pdf;
+    cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &pdf, width, height);
+    cairo_t* cairo = cairo_create(surface);
+    draw(cairo);
+    cairo_show_page(cairo);
+    cairo_destroy(cairo);
+    cairo_surface_finish(surface);
+    cairo_surface_destroy(surface);
+    return pdf;
+}
+
 std::string temporaryName(const char* ending) {
     const char* folder = getenv("TMPDIR");
     std::string name = std::string(folder != nullptr ? folder : "/tmp") + "/lakwerk-sample-XXXXXX" + ending;
@@ -177,6 +190,42 @@ std::string scannedPdf(const std::vector<std::vector<std::string>>& pages) {
     cairo_surface_finish(surface);
     cairo_surface_destroy(surface);
     return pdf;
+}
+
+std::string mixedPdf(const std::string& typed, const std::vector<std::string>& pictured) {
+    return cairoPdf([&](cairo_t* cairo) {
+        drawLines(cairo, {typed}, 0, 1);
+        cairo_surface_t* picture = pictureOf(pictured);
+        cairo_surface_t* part = cairo_surface_create_for_rectangle(picture, 60 * scale, 50 * scale, 500 * scale, 200 * scale);
+        cairo_translate(cairo, 60, 400);
+        cairo_scale(cairo, 1 / scale, 1 / scale);
+        cairo_set_source_surface(cairo, part, 0, 0);
+        cairo_paint(cairo);
+        cairo_surface_destroy(part);
+        cairo_surface_destroy(picture);
+    });
+}
+
+std::string outlinedPdf(const std::vector<std::string>& lines) {
+    return cairoPdf([&](cairo_t* cairo) {
+        PangoLayout* layout = pango_cairo_create_layout(cairo);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            pango_layout_set_text(layout, lines[i].c_str(), -1);
+            cairo_move_to(cairo, 70, 60 + 18.0 * double(i));
+            pango_cairo_layout_path(cairo, layout);
+        }
+        cairo_fill(cairo);
+        g_object_unref(layout);
+    });
+}
+
+std::string scannedPdfWithLayer(const std::vector<std::string>& lines, const std::vector<std::string>& layer) {
+    const std::string jpeg = scanJpeg(lines);
+    std::string content = "q 595 0 0 842 0 0 cm /Scan Do Q\n";
+    for (std::size_t i = 0; i < layer.size(); ++i) content += textAt(70, 770 - 18.0 * double(i), layer[i], "3 Tr");
+    const std::string picture = stream("/Type /XObject /Subtype /Image /Width " + std::to_string(int(width * scale)) + " /Height " +
+                                       std::to_string(int(height * scale)) + " /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode", jpeg);
+    return pdfOf({content, "/XObject << /Scan 6 0 R >>", "", "", {picture}});
 }
 
 std::string withPassword(const std::string& pdf, const std::string& userPassword) {

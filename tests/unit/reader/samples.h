@@ -28,6 +28,13 @@ std::string scanTiff(const std::vector<std::vector<std::string>>& pages);
 // The picture as the only content of a PDF's pages.
 std::string scannedPdf(const std::vector<std::vector<std::string>>& pages);
 
+// A typed line above the same lines as a smaller picture.
+std::string mixedPdf(const std::string& typed, const std::vector<std::string>& pictured);
+// Text as vector outlines, without fonts.
+std::string outlinedPdf(const std::vector<std::string>& lines);
+// A scan with an invisible text layer, as scanners write it.
+std::string scannedPdfWithLayer(const std::vector<std::string>& lines, const std::vector<std::string>& layer);
+
 // By the qpdf command. Throws where it fails.
 std::string withPassword(const std::string& pdf, const std::string& userPassword);
 

@@ -1,0 +1,99 @@
+#include <sstream>
+
+#include "tests/unit/reader/reader_fixture.h"
+#include "tests/unit/reader/samples.h"
+
+using namespace reader_tests;
+
+namespace {
+
+const std::vector<std::string> letter = {
+    "Aan het lokale team van de gemeente,", "", "Hierbij vraag ik om inzage in het dossier van mijn zoon Jesse van der",
+    "Meulen, geboren op 14 maart 2018. Wij wonen aan de Kastanjelaan 23,", "3571 KZ Utrecht. U kunt mij bellen op 06 12345678.", "",
+    "Met vriendelijke groet,", "Willem van der Meulen"};
+
+// Share of the words of the lines that stand in the text.
+double share(const std::vector<std::string>& lines, const std::string& text) {
+    std::size_t all = 0, found = 0;
+    for (const std::string& line : lines) {
+        std::istringstream words(line);
+        for (std::string word; words >> word; ++all) found += text.find(word) != std::string::npos;
+    }
+    return double(found) / double(all);
+}
+
+}  // namespace
+
+TEST(ReadScan, AScannedPdfIsReadByOcr) {
+    const auto result = program().read(samples::scannedPdf({letter, {"Bijlage bij de brief van Willem van der Meulen"}}), "scan.pdf");
+    ASSERT_EQ(result.document.pages.size(), 2u);
+    EXPECT_TRUE(result.document.pages[0].scanned);
+    EXPECT_GE(share(letter, textOf(result.document)), 0.95) << textOf(result.document);
+    const document::Word& first = result.document.pages[0].words[0];
+    EXPECT_NEAR(first.box.x0, 70, 5);
+    EXPECT_NEAR(first.box.y0, 62, 8);
+    EXPECT_GT(first.confidence, 0.5);
+    EXPECT_LT(first.confidence, 1.0);
+    ASSERT_EQ(result.images.size(), 2u);
+    EXPECT_NEAR(result.document.pages[1].width, 595, 1);
+}
+
+TEST(ReadScan, PicturesAreReadByOcr) {
+    const struct {
+        std::string bytes, name;
+    } rows[] = {{samples::scanPng(letter), "brief.png"}, {samples::scanJpeg(letter), "brief.jpg"}, {samples::scanTiff({letter, letter}), "brief.tif"}};
+    for (const auto& row : rows) {
+        const auto result = program().read(row.bytes, row.name);
+        EXPECT_EQ(result.document.pages.size(), row.name == "brief.tif" ? 2u : 1u);
+        EXPECT_EQ(result.images.size(), result.document.pages.size());
+        EXPECT_TRUE(result.document.pages[0].scanned);
+        EXPECT_NEAR(result.document.pages[0].width, 595, 2) << row.name;
+        EXPECT_GE(share(letter, textOf(result.document)), 0.95) << row.name << "\n" << textOf(result.document);
+    }
+}
+
+TEST(ReadScan, APictureOnATypedPageIsReadToo) {
+    // The letter as a picture in the lower half, typed text above it.
+    const auto scan = program().read(samples::typedPdf({"Getypte kop van de pagina"}), "x.pdf");
+    EXPECT_FALSE(scan.document.pages[0].scanned);
+    const std::string pdf = samples::mixedPdf("Getypte kop van de pagina", letter);
+    const auto document = program().read(pdf, "x.pdf").document;
+    EXPECT_FALSE(document.pages[0].scanned);
+    EXPECT_EQ(textOf(document).rfind("Getypte kop van de pagina", 0), 0u);
+    EXPECT_GE(share(letter, textOf(document)), 0.9) << textOf(document);
+    EXPECT_EQ(textOf(document).find("Getypte"), textOf(document).rfind("Getypte"));
+}
+
+TEST(ReadScan, AnEmptyPageIsEmptyAndNoScan) {
+    const auto document = program().read(samples::pdfOf({}), "x.pdf").document;
+    ASSERT_EQ(document.pages.size(), 1u);
+    EXPECT_TRUE(document.pages[0].words.empty());
+    EXPECT_FALSE(document.pages[0].scanned);
+}
+
+TEST(ReadScan, TextDrawnAsOutlinesIsReadByOcr) {
+    const auto document = program().read(samples::outlinedPdf(letter), "x.pdf").document;
+    EXPECT_TRUE(document.pages[0].scanned);
+    EXPECT_GE(share(letter, textOf(document)), 0.95) << textOf(document);
+}
+
+TEST(ReadScan, AHiddenTextLayerThatSaysSomethingElseIsDoubted) {
+    const auto honest = program().read(samples::scannedPdfWithLayer(letter, letter), "x.pdf").document;
+    EXPECT_TRUE(honest.pages[0].scanned);
+    EXPECT_FALSE(doubts(honest, "tekstlaag"));
+    const auto other = program().read(samples::scannedPdfWithLayer(letter, {"Iets heel anders dan het beeld laat zien"}), "x.pdf").document;
+    EXPECT_TRUE(doubts(other, "tekstlaag"));
+    EXPECT_EQ(textOf(other).find("heel anders"), std::string::npos);
+}
+
+TEST(ReadScan, OcrOfAFinishedPdfGivesWhatAnEyeWouldSee) {
+    const auto pages = program().ocr(samples::typedPdf(letter));
+    ASSERT_EQ(pages.size(), 1u);
+    EXPECT_GE(share(letter, pages[0]), 0.95) << pages[0];
+}
+
+TEST(ReadScan, ABrokenPictureIsRefused) {
+    const std::string png = samples::scanPng(letter);
+    EXPECT_NE(whyNot(program(), png.substr(0, 40), "x.png").find("afgebroken of beschadigd"), std::string::npos);
+    EXPECT_NE(whyNot(program(), std::string("II*\0zomaar wat", 14), "x.tif").find("beschadigd"), std::string::npos);
+}
