@@ -1,4 +1,6 @@
 #include "connectors/connector.h"
+#include "connectors/export_drop/export_drop_connector.h"
+#include "connectors/scan_folder/scan_folder_connector.h"
 #include "connectors/zgw/zgw_connector.h"
 
 namespace connectors {
@@ -6,6 +8,8 @@ namespace connectors {
 const std::vector<ConnectorKind>& registry() {
     static const std::vector<ConnectorKind> kinds{
         {"zgw", "Zaaksysteem (ZGW)", {"zaken_url", "documenten_url", "client_id", "secret_file"}, &zgw::make},
+        {"export-drop", "Map met exports", {"folder"}, &export_drop::make},
+        {"scan-folder", "Map met scans", {"folder"}, &scan_folder::make},
     };
     return kinds;
 }

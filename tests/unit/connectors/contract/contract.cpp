@@ -40,7 +40,7 @@ std::string nameOf(Situation situation) {
 }
 
 const std::vector<Row>& rows() {
-    static const std::vector<Row> all{zgwRow()};
+    static const std::vector<Row> all{zgwRow(), exportDropRow(), scanFolderRow()};
     return all;
 }
 
