@@ -1,0 +1,237 @@
+#include "service/web/pages/review_data.h"
+
+#include <algorithm>
+#include <map>
+
+#include "service/web/pages/review_segments.h"
+#include "service/web/view/dates.h"
+
+namespace service::web::pages {
+
+namespace {
+
+constexpr double kUnsureBelow = 0.7;  // certainty of a proposal, 0..1
+
+std::string statusWords(const Visit& visit, const casework::ProposalRow& row) {
+    if (!row.ruling || row.ruling->decision == "withdrawn") return {};
+    std::string words = visit.say("review.decided-by", {{"what", visit.say("decision." + row.ruling->decision)},
+                                                         {"who", row.ruling->byName}, {"when", row.ruling->atWords}});
+    if (!row.ruling->reason.empty()) words += " " + visit.say("review.because", {{"reason", row.ruling->reason}});
+    return words;
+}
+
+bool isDecided(const casework::ProposalRow& row) { return row.ruling && row.ruling->decision != "withdrawn"; }
+
+// Where the row stands in the list: what needs a decision first.
+int groupOf(const casework::ProposalRow& row) {
+    if (!isDecided(row) && row.decision == "judge") return 0;
+    if (isDecided(row)) return 3;
+    return row.decision == "redact" ? 1 : 2;
+}
+
+Data groupsOf(const Visit& visit, const casework::DocumentView& view) {
+    static const char* const names[] = {"review.group-judge", "review.group-redact", "review.group-release", "review.group-decided"};
+    std::map<std::pair<int, std::string>, std::vector<const casework::ProposalRow*>> grouped;
+    for (const auto& row : view.proposals)
+        if (isShown(row)) {
+            const int group = groupOf(row);
+            grouped[{group, group == 0 || group == 3 ? "" : row.subjectName}].push_back(&row);
+        }
+    auto groups = Data::array();
+    for (const auto& [key, rows] : grouped) {
+        Data group;
+        group["name"] = visit.say(names[key.first]) + (key.second.empty() ? "" : " · " + key.second);
+        group["count"] = rows.size();
+        group["open"] = key.first <= 1;
+        group["rows"] = Data::array();
+        for (const auto* row : rows) group["rows"].push_back(rowData(visit, *row));
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+Data lineData(const Visit& visit, const Line& line) {
+    Data data;
+    data["isPage"] = line.kind == "page";
+    data["kind"] = line.kind;
+    data["note"] = line.kind == "page" ? visit.say("review.page") + " " + line.note : line.note;
+    data["passageId"] = line.passageId;
+    data["passageDecision"] = line.passageDecision;
+    data["passageBegins"] = line.passageBegins;
+    data["passageSign"] = signOf(line.passageDecision);
+    data["passageWords"] = line.passageDecision.empty() ? "" : visit.say("decision." + line.passageDecision);
+    data["stretches"] = Data::array();
+    for (const auto& stretch : line.stretches) {
+        std::string ids;
+        for (const auto& id : stretch.spans) ids += (ids.empty() ? "" : " ") + id;
+        if (ids.empty()) ids = line.passageId;
+        data["stretches"].push_back({{"start", stretch.start}, {"end", stretch.end}, {"text", stretch.text},
+                                     {"decision", stretch.decision}, {"ids", ids}, {"inSpan", !stretch.spans.empty()}});
+    }
+    return data;
+}
+
+Data boxData(const WordBox& box) {
+    return {{"x", box.x}, {"y", box.y}, {"w", box.width}, {"h", box.height}, {"start", box.start}, {"end", box.end},
+            {"decision", box.decision}, {"id", box.proposalId}, {"unsure", box.unsure}, {"hiddenWord", box.hidden}};
+}
+
+Data drawnBoxes(const casework::DocumentView& view, std::size_t page) {
+    auto drawn = Data::array();
+    const auto& sheet = view.document.pages[page];
+    for (const auto& row : view.proposals) {
+        if (!row.box || row.page != page || !isShown(row)) continue;
+        drawn.push_back({{"x", row.box->x0 / sheet.width * 1000}, {"y", row.box->y0 / sheet.height * 1000},
+                         {"w", (row.box->x1 - row.box->x0) / sheet.width * 1000},
+                         {"h", (row.box->y1 - row.box->y0) / sheet.height * 1000}, {"id", row.id}, {"decision", standing(row)}});
+    }
+    return drawn;
+}
+
+Data sheetData(const Visit& visit, const casework::DocumentView& view, std::size_t page) {
+    const auto& sheet = view.document.pages[page];
+    Data data{{"index", page}, {"pageNumber", page + 1}, {"points_width", sheet.width}, {"points_height", sheet.height},
+              {"scanned", sheet.scanned}};
+    data["src"] = "/stukken/" + view.fragment.id + "/pagina/" + std::to_string(page + 1);
+    const bool hasImage = page < view.images.size();
+    data["width"] = hasImage ? view.images[page].widthPixels : static_cast<int>(sheet.width);
+    data["height"] = hasImage ? view.images[page].heightPixels : static_cast<int>(sheet.height);
+    data["alt"] = visit.say("review.page-picture", {{"page", static_cast<long>(page + 1)}});
+    data["text"] = redaction::document::toUtf8(std::u32string_view(view.document.text).substr(sheet.start, sheet.end - sheet.start));
+    data["boxes"] = Data::array();
+    for (const auto& box : wordBoxes(view, page)) data["boxes"].push_back(boxData(box));
+    data["drawn"] = drawnBoxes(view, page);
+    return data;
+}
+
+void addDocument(const Visit& visit, const casework::DocumentView& view, Data& data) {
+    const bool paged = view.document.layout == redaction::document::Layout::paged;
+    data["isPaged"] = paged;
+    data["isFlow"] = !paged;
+    data["layout"] = paged ? "paged" : "flow";
+    if (paged) {
+        data["sheets"] = Data::array();
+        for (std::size_t page = 0; page < view.document.pages.size(); ++page) data["sheets"].push_back(sheetData(visit, view, page));
+        return;
+    }
+    data["lines"] = Data::array();
+    for (const auto& line : cutIntoLines(view)) data["lines"].push_back(lineData(visit, line));
+}
+
+}  // namespace
+
+std::string fragmentAddress(std::string_view fragmentId) { return "/stukken/" + std::string(fragmentId) + "/beoordelen"; }
+
+std::string signOf(std::string_view decision) {
+    if (decision == "redact") return "■";
+    if (decision == "judge") return "?";
+    return decision == "release" ? "○" : "";
+}
+
+bool isShown(const casework::ProposalRow& row) {
+    return !(row.origin == "human" && row.ruling && row.ruling->decision == "withdrawn");
+}
+
+Data pickList(const std::vector<std::pair<std::string, std::string>>& choices) {
+    auto list = Data::array();
+    for (const auto& [id, words] : choices) list.push_back({{"id", id}, {"words", words}});
+    return list;
+}
+
+Data rowData(const Visit& visit, const casework::ProposalRow& row) {
+    const std::string now = standing(row);
+    Data data{{"id", row.id}, {"start", row.start}, {"end", row.end}, {"scope", row.scope}, {"decision", row.decision},
+              {"standing", now}, {"decided", isDecided(row) ? "yes" : "no"}, {"seenNumber", row.seenNumber}, {"alike", row.alike}};
+    data["sign"] = signOf(now);
+    data["standingWords"] = visit.say(isDecided(row) ? "decision." + now : "proposed." + now);
+    data["text"] = row.text.empty() ? visit.say("review.drawn-box") : row.text;
+    data["subjectName"] = row.subjectName;
+    data["kindWords"] = row.kindWords;
+    data["groundWords"] = now == "release" ? "" : row.groundWords;
+    data["why"] = row.why;
+    data["rule"] = row.rule;
+    data["ruleTitle"] = row.ruleTitle;
+    data["unsure"] = row.certainty < kUnsureBelow;
+    data["isJudge"] = row.decision == "judge";
+    data["reasonNeeded"] = row.decision == "judge";
+    data["reason"] = row.ruling ? row.ruling->reason : "";
+    data["statusWords"] = statusWords(visit, row);
+    data["changed"] = row.earlier ? visit.say("review.changed", {{"what", visit.say("decision." + row.earlier->decision)},
+                                                                 {"who", row.earlier->byName}}) : "";
+    data["hasAlike"] = row.alike > 1;
+    data["alikeWords"] = visit.say("review.alike", {{"count", static_cast<long>(row.alike)}});
+    data["mayWithdraw"] = isDecided(row) || row.origin == "human";
+    data["batch"] = row.ruling ? row.ruling->batch : "";
+    data["needsTwo"] = row.needsTwo;
+    data["back"] = fragmentAddress(row.fragmentId) + "?voorstel=" + row.id;
+    data["csrf"] = visit.who ? visit.who->csrfToken : "";
+    return data;
+}
+
+Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
+    Data data{{"number", fragment.number}, {"title", fragment.title}, {"partnerName", fragment.partnerName},
+              {"author", fragment.author}, {"doubt", fragment.doubt}, {"stateWords", fragment.stateWords}, {"state", fragment.state}};
+    data["documentDate"] = fragment.documentDate.empty() ? "" : view::dayInWords(fragment.documentDate, visit.language());
+    data["pages"] = fragment.pages ? visit.say("review.pages", {{"count", static_cast<long>(fragment.pages)}}) : "";
+    data["url"] = fragmentAddress(fragment.id);
+    data["countWords"] = fragment.counts.words;
+    data["countAll"] = fragment.counts.proposals;
+    data["countDecided"] = fragment.counts.decided;
+    data["openJudge"] = fragment.counts.openJudge;
+    data["hasOpenJudge"] = fragment.counts.openJudge > 0;
+    data["duplicateOf"] = fragment.duplicateOf ? visit.say("review.duplicate-of", {{"number", static_cast<long>(fragment.duplicateOf)}}) : "";
+    data["partOf"] = fragment.partOf ? visit.say("review.part-of", {{"number", static_cast<long>(fragment.partOf)}}) : "";
+    data["added"] = fragment.addedByName.empty() ? "" : visit.say("review.added-by", {{"who", fragment.addedByName}, {"why", fragment.addedReason}});
+    return data;
+}
+
+Data workbenchData(const Visit& visit, const casework::DocumentView& view, const casework::ReviewOverview& overview) {
+    Data data = fragmentData(visit, view.fragment);
+    data["singleKeys"] = visit.who && visit.who->account.singleKeys ? "yes" : "no";
+    data["countAll"] = overview.counts.proposals;
+    data["countDecided"] = overview.counts.decided;
+    data["progressWords"] = overview.counts.words;
+    data["openJudge"] = overview.counts.openJudge;
+    data["noOpenJudge"] = overview.counts.openJudge == 0;
+    data["previousUrl"] = view.previousFragmentId.empty() ? "" : fragmentAddress(view.previousFragmentId);
+    data["nextUrl"] = view.nextFragmentId.empty() ? "" : fragmentAddress(view.nextFragmentId);
+    data["overviewUrl"] = "/verzoeken/" + view.requestId + "/beoordelen";
+    data["sourceUrl"] = "/stukken/" + view.fragment.id + "/bron";
+    data["wholeUrl"] = "/stukken/" + view.fragment.id + "/geheel";
+    data["addUrl"] = "/stukken/" + view.fragment.id + "/lakken";
+    data["restUrl"] = "/stukken/" + view.fragment.id + "/rest";
+    data["mayDecideWhole"] = view.fragment.state == "needs-human";
+    data["grounds"] = pickList(overview.grounds);
+    data["persons"] = pickList(overview.persons);
+    data["kinds"] = pickList(overview.kinds);
+    data["groups"] = groupsOf(visit, view);
+    data["nothing"] = data["groups"].empty();
+    addDocument(visit, view, data);
+    return data;
+}
+
+Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) {
+    Data data{{"requestId", overview.requestId}, {"reference", overview.reference}, {"progressWords", overview.counts.words},
+              {"countAll", overview.counts.proposals}, {"countDecided", overview.counts.decided},
+              {"openJudge", overview.counts.openJudge}, {"mayFinish", overview.mayFinish}, {"finished", overview.finished}};
+    data["finishUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-afronden";
+    data["reopenUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-heropenen";
+    data["fragments"] = Data::array();
+    for (const auto& fragment : overview.fragments) data["fragments"].push_back(fragmentData(visit, fragment));
+    data["blockers"] = Data::array();
+    for (const auto& blocker : overview.blockers) {
+        std::string link = blocker.fragmentId.empty() ? "" : fragmentAddress(blocker.fragmentId);
+        if (!link.empty() && !blocker.proposalId.empty()) link += "?voorstel=" + blocker.proposalId;
+        data["blockers"].push_back({{"words", blocker.words}, {"link", link}, {"isLink", !link.empty()}});
+    }
+    data["hasBlockers"] = !overview.blockers.empty();
+    data["remarks"] = Data::array();
+    for (const auto& remark : overview.remarks)
+        data["remarks"].push_back({{"id", remark.id}, {"text", remark.text}, {"byName", remark.byName}, {"atWords", remark.atWords},
+                                   {"settled", remark.settled}, {"link", remark.fragmentId.empty() ? "" : fragmentAddress(remark.fragmentId) + "?voorstel=" + remark.proposalId},
+                                   {"isLink", !remark.fragmentId.empty()}});
+    data["hasRemarks"] = !overview.remarks.empty();
+    return data;
+}
+
+}  // namespace service::web::pages

@@ -1,0 +1,168 @@
+#include "service/web/pages/sign_off.h"
+
+#include "service/casework/release.h"
+#include "service/casework/signoff.h"
+#include "service/web/pages/review_data.h"
+#include "service/web/pages/review_segments.h"
+
+namespace service::web::pages {
+
+namespace {
+
+std::string address(const Visit& visit, std::string_view what) { return "/verzoeken/" + visit.at("request") + "/" + std::string(what); }
+
+Data groundsData(const std::vector<casework::GroundCount>& grounds) {
+    auto list = Data::array();
+    for (const auto& ground : grounds) list.push_back({{"words", ground.words}, {"marks", ground.marks}});
+    return list;
+}
+
+Data passageData(const Visit& visit, const casework::JudgedPassage& passage) {
+    const auto& row = passage.proposal;
+    const std::string now = standing(row);
+    Data data{{"id", row.id}, {"fragmentTitle", passage.fragmentTitle}, {"fragmentNumber", passage.fragmentNumber},
+              {"text", row.text.empty() ? visit.say("review.drawn-box") : row.text}, {"why", row.why}, {"rule", row.rule}};
+    data["link"] = fragmentAddress(passage.fragmentId) + "?voorstel=" + row.id;
+    data["sign"] = signOf(now);
+    data["standing"] = now;
+    data["standingWords"] = visit.say("decision." + now);
+    data["proposedWords"] = visit.say("proposed." + row.decision);
+    data["groundWords"] = row.groundWords;
+    data["subjectName"] = row.subjectName;
+    data["reason"] = row.ruling ? row.ruling->reason : "";
+    data["byName"] = row.ruling ? row.ruling->byName : "";
+    data["liftsGiven"] = row.liftsGiven;
+    data["csrf"] = visit.who->csrfToken;
+    return data;
+}
+
+void addPassages(const Visit& visit, Data& data, const std::string& name, const std::vector<casework::JudgedPassage>& passages) {
+    data[name] = Data::array();
+    for (const auto& passage : passages) data[name].push_back(passageData(visit, passage));
+    data[name + "_count"] = passages.size();
+    data["has_" + name] = !passages.empty();
+}
+
+Data packageData(const Visit& visit, const casework::PackageView& package) {
+    Data data{{"state", package.state}, {"stateWords", package.stateWords}, {"hash", package.hash}, {"builtAtWords", package.builtAtWords},
+              {"sentTo", package.sentTo}, {"releasedAtWords", package.releasedAtWords}, {"releasedByName", package.releasedByName}};
+    data["files"] = Data::array();
+    for (const auto& file : package.files)
+        data["files"].push_back({{"name", file.name}, {"title", file.title}, {"kind", file.kind}, {"sha256", file.sha256},
+                                 {"pages", file.pages ? visit.say("review.pages", {{"count", static_cast<long>(file.pages)}}) : ""},
+                                 {"link", address(visit, "pakket/bestand?naam=" + http::encodeField(file.name))}});
+    data["has_files"] = !package.files.empty();
+    data["letters"] = Data::array();
+    for (const auto& file : package.files)
+        if (file.kind == "decision" || file.kind == "inventory" || file.kind == "completeness")
+            data["letters"].push_back({{"title", file.title}, {"link", address(visit, "pakket/bestand?naam=" + http::encodeField(file.name))}});
+    data["verified"] = package.verification.passed;
+    data["verificationWords"] = package.verification.words;
+    data["hits"] = Data::array();
+    for (const auto& hit : package.verification.hits) data["hits"].push_back({{"words", hit}});
+    data["has_hits"] = !package.verification.hits.empty();
+    data["building"] = package.state == "building";
+    data["progress"] = package.progress.empty() ? "" : package.progress.back();
+    return data;
+}
+
+Data documentData(const casework::DocumentSummary& document, const Visit& visit) {
+    Data data = fragmentData(visit, document.fragment);
+    data["outcomeWords"] = document.outcomeWords;
+    data["outcome"] = document.outcome;
+    data["percent"] = document.withheldPercent;
+    data["grounds"] = groundsData(document.grounds);
+    data["file"] = document.packageFile.empty() ? "" : address(visit, "pakket/bestand?naam=" + http::encodeField(document.packageFile));
+    return data;
+}
+
+PageFrame frameOf(const Visit& visit, const std::string& title, const std::string& reference) {
+    return {title, "release", {{visit.say("menu.worklist"), "/werkvoorraad"}, {reference, "/verzoeken/" + visit.at("request")}, {title, ""}}};
+}
+
+}  // namespace
+
+http::Response signOffPage(Visit& visit) {
+    const auto summary = casework::signOffSummary(visit.office(), visit.actor(), visit.at("request"));
+    Data data = packageData(visit, summary.package);
+    data["reference"] = summary.reference;
+    data["requestId"] = summary.requestId;
+    data["documents"] = Data::array();
+    for (const auto& document : summary.documents) data["documents"].push_back(documentData(document, visit));
+    data["document_count"] = summary.documents.size();
+    data["pages_out"] = summary.pagesOut;
+    data["all_grounds"] = groundsData(summary.grounds);
+    addPassages(visit, data, "protections", summary.protections);
+    addPassages(visit, data, "judged", summary.judged);
+    addPassages(visit, data, "deviations", summary.deviations);
+    addPassages(visit, data, "safety", summary.safetyToLift);
+    data["reviewers"] = summary.reviewerNames;
+    data["finished_at"] = summary.finishedAtWords;
+    data["may_sign"] = summary.maySign;
+    data["why_not"] = summary.whyNot;
+    data["signed_by"] = summary.signedByName;
+    data["signed_at"] = summary.signedAtWords;
+    data["voided"] = summary.voidedWords;
+    data["may_send_back"] = summary.step == "sign-off";
+    return visit.page("sign_off", frameOf(visit, visit.say("signoff.title"), summary.reference), data);
+}
+
+http::Response signRelease(Visit& visit) {
+    const auto outcome = casework::sign(visit.office(), visit.actor(), visit.at("request"), visit.sent.raw("password"), visit.sent.get("hash"));
+    return visit.goTo(address(visit, outcome.done ? "verstrekking" : "vrijgave"), outcome);
+}
+
+http::Response sendBack(Visit& visit) {
+    std::vector<casework::RemarkForm> remarks;
+    for (const auto& [name, value] : visit.sent.fields())
+        if (name.starts_with("remark-") && !visit.sent.get(name).empty()) remarks.push_back({name.substr(7), visit.sent.get(name)});
+    if (!visit.sent.get("remark").empty()) remarks.push_back({"", visit.sent.get("remark")});
+    const auto outcome = casework::sendBack(visit.office(), visit.actor(), visit.at("request"), remarks);
+    return visit.goTo(outcome.done ? "/verzoeken/" + visit.at("request") : address(visit, "vrijgave"), outcome);
+}
+
+http::Response liftSafety(Visit& visit) {
+    return visit.goTo(address(visit, "vrijgave"),
+                      casework::liftSafety(visit.office(), visit.actor(), visit.at("proposal"), visit.sent.get("reason")));
+}
+
+http::Response releasePage(Visit& visit) {
+    const auto package = casework::packageView(visit.office(), visit.actor(), visit.at("request"));
+    Data data = packageData(visit, package);
+    data["requestId"] = visit.at("request");
+    data["signed"] = package.state == "signed";
+    data["released"] = package.state == "released";
+    data["refused"] = package.state == "refused" || package.state == "failed";
+    return visit.page("release", frameOf(visit, visit.say("release.title"), visit.say("release.case")), data);
+}
+
+http::Response buildAgain(Visit& visit) {
+    return visit.goTo(address(visit, "verstrekking"), casework::buildPackage(visit.office(), visit.actor(), visit.at("request")));
+}
+
+http::Response packageState(Visit& visit) {
+    const auto package = casework::packageView(visit.office(), visit.actor(), visit.at("request"));
+    Data state{{"state", package.state}, {"words", package.stateWords}, {"busy", package.state == "building"}};
+    state["progress"] = package.progress.empty() ? "" : package.progress.back();
+    return http::json(state.dump());
+}
+
+http::Response packageMember(Visit& visit) {
+    auto file = casework::packageFile(visit.office(), visit.actor(), visit.at("request"), visit.query().get("naam"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
+}
+
+http::Response packageDownload(Visit& visit) {
+    auto file = casework::packageZip(visit.office(), visit.actor(), visit.at("request"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
+}
+
+http::Response handOut(Visit& visit) {
+    return visit.goTo(address(visit, "verstrekking"), casework::handOut(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("sent-to")));
+}
+
+http::Response closeRequest(Visit& visit) {
+    return visit.goTo("/verzoeken/" + visit.at("request"), casework::closeRequest(visit.office(), visit.actor(), visit.at("request")));
+}
+
+}  // namespace service::web::pages
