@@ -86,7 +86,7 @@
       const words = document.createElement('p');
       words.textContent = word('signed-out') + ' ';
       const link = document.createElement('a');
-      link.href = '/aanmelden';
+      link.href = '/inloggen';
       link.target = '_blank';
       link.rel = 'noopener';
       link.className = 'utrecht-link';

@@ -170,4 +170,6 @@ http::Response settleRemark(Visit& visit) {
     return visit.goTo(requestAddress(visit), casework::settleRemark(visit.office(), visit.actor(), visit.at("remark")));
 }
 
+http::Response sessionToken(Visit& visit) { return http::json(Data{{"token", visit.who->csrfToken}}.dump()); }
+
 }  // namespace service::web::pages

@@ -16,5 +16,6 @@ http::Response decideWholeFragment(Visit& visit);
 http::Response finishReview(Visit& visit);
 http::Response reopenReview(Visit& visit);
 http::Response settleRemark(Visit& visit);
+http::Response sessionToken(Visit& visit);  // JSON: the page's token anew, after signing in again in another tab
 
 }  // namespace service::web::pages

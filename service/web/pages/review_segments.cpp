@@ -1,6 +1,7 @@
 #include "service/web/pages/review_segments.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 namespace service::web::pages {
@@ -122,9 +123,6 @@ std::vector<WordBox> wordBoxes(const casework::DocumentView& view, std::size_t p
     const auto& sheet = view.document.pages[page];
     if (sheet.width <= 0 || sheet.height <= 0) return boxes;
     for (const auto& word : sheet.words) {
-        Stretch stretch;
-        stretch.start = word.start;
-        stretch.end = word.end;
         WordBox box{word.start, word.end, word.box.x0 / sheet.width * 1000, word.box.y0 / sheet.height * 1000,
                     (word.box.x1 - word.box.x0) / sheet.width * 1000, (word.box.y1 - word.box.y0) / sheet.height * 1000,
                     {}, {}, {}, word.confidence < kUnsureBelow, !word.visible};
