@@ -35,7 +35,10 @@ TEST(Dependencies, EveryNpmPackageStandsInTheReadme) {
     for (std::sregex_iterator it(package.begin(), package.end(), dependency), end; it != end; ++it) {
         if ((*it)[1] == "version") continue;
         ++found;
-        EXPECT_NE(readme.find((*it)[1]), std::string::npos) << (*it)[1];
+        // The CSS of single components stands in the README as one family.
+        const std::string name = (*it)[1], family = "@utrecht/*-css";
+        const bool ofFamily = name.starts_with("@utrecht/") && name.ends_with("-css") && readme.find(family) != std::string::npos;
+        EXPECT_TRUE(ofFamily || readme.find(name) != std::string::npos) << name;
     }
     EXPECT_GT(found, 1u);
 }
