@@ -1,5 +1,8 @@
 #include "redaction/document/readers.h"
 
+#include "redaction/document/docx/docx_reader.h"
+#include "redaction/document/html/html_reader.h"
+#include "redaction/document/mail/mail_reader.h"
 #include "redaction/document/ocr/picture_reader.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/plain_text.h"
@@ -18,11 +21,14 @@ constexpr struct {
     {Format::png, ocr::readPicture},
     {Format::jpeg, ocr::readPicture},
     {Format::tiff, ocr::readPicture},
+    {Format::docx, docx::readDocx},
+    {Format::mail, mail::readMail},
+    {Format::html, html::readHtml},
 };
 
 }  // namespace
 
-void prepareReaders() {}
+void prepareReaders() { mail::prepare(); }
 
 Document readDocument(Format format, std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
     if (bytes.empty()) throw failed(Failure::empty, format);

@@ -44,6 +44,7 @@ Format bySignature(std::string_view head) {
     if (head.substr(0, 3) == "\xFF\xD8\xFF"sv) return Format::jpeg;
     if (head.substr(0, 4) == "II*\0"sv || head.substr(0, 4) == "MM\0*"sv) return Format::tiff;
     if (head.substr(0, 4) == "PK\x03\x04"sv) return Format::docx;  // the DOCX reader refuses other ZIP files
+    if (head.substr(0, 4) == "\xD0\xCF\x11\xE0"sv) return Format::docx;  // locked by a password, or an old .doc: its reader tells
     return Format::unknown;
 }
 

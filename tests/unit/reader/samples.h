@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace samples {
@@ -34,6 +35,12 @@ std::string mixedPdf(const std::string& typed, const std::vector<std::string>& p
 std::string outlinedPdf(const std::vector<std::string>& lines);
 // A scan with an invisible text layer, as scanners write it.
 std::string scannedPdfWithLayer(const std::vector<std::string>& lines, const std::vector<std::string>& layer);
+
+// A ZIP file of these entries (name, bytes).
+using Entries = std::vector<std::pair<std::string, std::string>>;
+std::string zipOf(const Entries& entries);
+// A Word document with this inside w:body; more: other parts.
+std::string docxOf(const std::string& body, const Entries& more = {});
 
 // By the qpdf command. Throws where it fails.
 std::string withPassword(const std::string& pdf, const std::string& userPassword);

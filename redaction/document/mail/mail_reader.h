@@ -1,0 +1,17 @@
+// Reads an e-mail (EML): its header lines, its text, and its attachments as fragments of their own.
+#pragma once
+
+#include <string_view>
+
+#include "redaction/document/document.h"
+#include "redaction/document/ocr/recogniser.h"
+#include "redaction/document/reading.h"
+
+namespace redaction::document::mail {
+
+// Loads character sets for header lines; must run before the process loses its files.
+void prepare();
+
+Document readMail(std::string_view bytes, const Limits& limits, ocr::Recogniser&, Finds& finds);  // throws ReadError
+
+}  // namespace redaction::document::mail

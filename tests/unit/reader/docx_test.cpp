@@ -1,0 +1,113 @@
+#include "tests/unit/reader/reader_fixture.h"
+#include "tests/unit/reader/samples.h"
+
+using namespace reader_tests;
+using document::BlockKind;
+using samples::docxOf;
+
+namespace {
+
+const std::string space = R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
+
+std::string paragraph(const std::string& runs, const std::string& properties = "") { return "<w:p><w:pPr>" + properties + "</w:pPr>" + runs + "</w:p>"; }
+std::string run(const std::string& text, const std::string& properties = "") { return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
+
+document::Document readDocx(const std::string& bytes) { return program().read(bytes, "verslag.docx").document; }
+
+struct Found {
+    BlockKind::Value kind;
+    std::string text, note;
+    bool operator==(const Found& other) const { return kind == other.kind && text == other.text && note == other.note; }
+};
+std::ostream& operator<<(std::ostream& out, const Found& found) { return out << int(found.kind) << " \"" << found.text << "\" " << found.note; }
+
+std::vector<Found> blocksOf(const document::Document& document) {
+    std::vector<Found> blocks;
+    for (const auto& block : document.blocks)
+        blocks.push_back({block.kind, document::toUtf8(std::u32string_view(document.text).substr(block.start, block.end - block.start)), block.note});
+    return blocks;
+}
+
+}  // namespace
+
+TEST(ReadDocx, KeepsTheStructure) {
+    const std::string styles = "<w:styles" + space + R"(><w:style w:styleId="Kop2"><w:name w:val="heading 2"/></w:style></w:styles>)";
+    const std::string table = "<w:tbl><w:tr><w:tc>" + paragraph(run("Datum")) + "</w:tc><w:tc>" + paragraph(run("Wie")) + "</w:tc></w:tr><w:tr><w:tc>" +
+                              paragraph(run("3 mei")) + "</w:tc><w:tc>" + paragraph(run("Moeder")) + paragraph(run("Oma")) + "</w:tc></w:tr></w:tbl>";
+    const auto document = readDocx(docxOf(paragraph(run("Verslag"), R"(<w:pStyle w:val="Kop2"/>)") + paragraph(run("Het gezin ") + run("Żur")) +
+                                              paragraph(run("eerste punt"), "<w:numPr/>") + paragraph(run("tweede punt"), "<w:numPr/>") + table,
+                                          {{"word/styles.xml", styles}}));
+    EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::heading, "Verslag", ""}, {BlockKind::paragraph, "Het gezin Żur", ""},
+                                                      {BlockKind::listItem, "eerste punt", ""}, {BlockKind::listItem, "tweede punt", ""},
+                                                      {BlockKind::tableRow, "Datum\tWie", ""}, {BlockKind::tableRow, "3 mei\tMoeder\nOma", ""}}));
+    EXPECT_EQ(document.blocks[0].level, 2);
+    EXPECT_EQ(textOf(document), "Verslag\n\nHet gezin Żur\n\neerste punt\ntweede punt\n\nDatum\tWie\n3 mei\tMoeder\nOma");
+    EXPECT_EQ(document.layout, document::Layout::flow);
+    EXPECT_TRUE(document.doubts.empty());
+}
+
+TEST(ReadDocx, FindsWhatHides) {
+    const std::string hidden = run("Open ") + run("geheim", "<w:vanish/>") + "<w:del><w:r><w:delText>geschrapt</w:delText></w:r></w:del>" +
+                               "<w:ins>" + run("toegevoegd") + "</w:ins>" + run(" slot", R"(<w:vanish w:val="0"/>)");
+    const std::string comments = "<w:comments" + space + "><w:comment w:id=\"1\">" + paragraph(run("Is dit wel waar?")) + "</w:comment></w:comments>";
+    const auto document = readDocx(docxOf(paragraph(hidden), {{"word/comments.xml", comments}}));
+    EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::paragraph, "Open toegevoegd slot", ""},
+                                                      {BlockKind::hidden, "geheim", "verborgen tekst"},
+                                                      {BlockKind::hidden, "geschrapt", "verwijderde tekst (bijgehouden wijziging)"},
+                                                      {BlockKind::hidden, "Is dit wel waar?", "opmerking in de kantlijn"}}));
+    EXPECT_TRUE(doubts(document, "wijzigingen"));
+    EXPECT_TRUE(doubts(document, "opmerkingen"));
+}
+
+TEST(ReadDocx, ReadsHeadersFootnotesAndTextBoxes) {
+    const std::string box = "<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" + paragraph(run("In het kader")) +
+                            "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + paragraph(run("In het kader")) +
+                            "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+    const std::string notes = "<w:footnotes" + space + "><w:footnote w:type=\"separator\" w:id=\"0\">" + paragraph(run("streep")) + "</w:footnote><w:footnote w:id=\"2\">" +
+                              paragraph(run("Bron: school")) + "</w:footnote></w:footnotes>";
+    const auto document = readDocx(docxOf(paragraph(run("Tekst") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + box),
+                                          {{"word/header1.xml", "<w:hdr" + space + ">" + paragraph(run("Dossier 12")) + "</w:hdr>"},
+                                           {"word/footer1.xml", "<w:ftr" + space + ">" + paragraph(run("Vertrouwelijk")) + "</w:ftr>"},
+                                           {"word/footnotes.xml", notes},
+                                           {"word/media/image1.png", "x"},
+                                           {"docProps/core.xml", "<cp xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Titel</dc:title></cp>"}}));
+    EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::header, "Dossier 12", "koptekst"}, {BlockKind::paragraph, "Tekst[2]", ""},
+                                                      {BlockKind::paragraph, "In het kader", ""}, {BlockKind::paragraph, "[2] Bron: school", ""},
+                                                      {BlockKind::header, "Vertrouwelijk", "voettekst"}}));
+    EXPECT_EQ(document.title, "Titel");
+    EXPECT_TRUE(doubts(document, "afbeeldingen"));
+}
+
+TEST(ReadDocx, RefusesWhatIsNotOne) {
+    EXPECT_NE(whyNot(program(), "Gewone tekst", "brief.docx").find("niet wat de naam belooft"), std::string::npos);
+    EXPECT_NE(whyNot(program(), samples::zipOf({{"foto.txt", "x"}}), "brief.docx").find("niet wat de naam belooft"), std::string::npos);
+    EXPECT_NE(whyNot(program(), samples::docxOf("<w:p>").substr(0, 60), "brief.docx").find("Word-bestand"), std::string::npos);
+    EXPECT_NE(whyNot(program(), samples::zipOf({{"word/document.xml", "<w:document><nooit"}}), "x.docx").find("niet wat de naam belooft"), std::string::npos);
+}
+
+TEST(ReadDocx, NeverExpandsEntities) {
+    const std::string part = R"(<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document)" + space + "><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
+    EXPECT_NE(whyNot(program(), samples::zipOf({{"word/document.xml", part}}), "x.docx").find("niet wat de naam belooft"), std::string::npos);
+}
+
+TEST(ReadDocx, RefusesABombWithoutUnpackingIt) {
+    const std::string bomb = docxOf("<w:p/>", {{"word/header1.xml", std::string(80u << 20, ' ')}});
+    EXPECT_LT(bomb.size(), 1u << 20);
+    EXPECT_NE(whyNot(program(), bomb, "x.docx").find("te groot"), std::string::npos);
+    reader::Limits limits;
+    limits.maxExpandedBytes = 2000;
+    EXPECT_NE(whyNot(program(limits), docxOf(paragraph(run(std::string(3000, 'a')))), "x.docx").find("te groot"), std::string::npos);
+}
+
+TEST(ReadDocx, IgnoresEntriesOutsideTheFileAndSaysSo) {
+    const auto document = readDocx(docxOf(paragraph(run("Tekst")), {{"../../word/header1.xml", "<w:hdr" + space + ">" + paragraph(run("Buiten")) + "</w:hdr>"}}));
+    EXPECT_EQ(textOf(document), "Tekst");
+    EXPECT_TRUE(doubts(document, "vreemde plaats"));
+}
+
+TEST(ReadDocx, AWordFileWithAPasswordIsEncryptedAndAnOldOneUnsupported) {
+    using namespace std::string_literals;
+    const std::string old = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(600, '\0');
+    EXPECT_NE(whyNot(program(), old + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "x.docx").find("versleuteld"), std::string::npos);
+    EXPECT_NE(whyNot(program(), old, "x.doc").find("voeg het stuk met de hand toe"), std::string::npos);
+}
