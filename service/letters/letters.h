@@ -33,16 +33,21 @@ Letter acknowledgement(const LetterBook& book, Language language, const Acknowle
 struct Processing {
     std::vector<std::string> purposes, categories, recipients, origin;
     std::string retention;
+    std::vector<std::string> statements;  // automated decisions, transfers outside the EU
 };
 
 enum class Outcome { granted, partly, refused, nothingHeld, nothingVisible, notTakenUp };
 struct UsedGround {
     std::string ground;         // id, e.g. "third-party"
-    std::size_t places = 0;     // how often it was used
+    std::size_t places = 0;     // how often it was used; 0: not counted
 };
+// Only the partner's own client has the right under the partner's act; another's own data rest on the GDPR alone.
+// Basis: Jeugdwet art. 7.3.1(2), HR:2021:1169
+enum class Position { ownDataOnly, clientOrForClient };
 struct Decision {
     Frame frame;
     requests::Controller controller;
+    Position position = Position::ownDataOnly;
     requests::Right right = requests::Right::access;
     std::vector<std::string> about;
     Date received, sent;

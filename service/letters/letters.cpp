@@ -1,0 +1,42 @@
+// Acknowledgement, extension and suspension.
+#include "service/letters/letters.h"
+
+#include "service/letters/wording.h"
+
+namespace service::letters {
+
+Letter acknowledgement(const LetterBook& book, Language language, const Acknowledgement& letter) {
+    const bool open = letter.identityMethod.empty() || letter.identityMethod == "not-yet";
+    return book.write("acknowledgement", language, letter.frame,
+                      {{"rightName", book.word("right", requests::toText(letter.right), language)},
+                       {"about", letter.about},
+                       {"receivedOn", dateIn(language, letter.received)},
+                       {"channel", book.word("channel", letter.channel, language)},
+                       {"due", weekdayAndDate(language, letter.due)},
+                       {"identity", open ? std::string{} : book.word("identity", letter.identityMethod, language)},
+                       {"identityOpen", open},
+                       {"partners", letter.partners},
+                       {"hasPartners", !letter.partners.empty()},
+                       {"remarks", letter.remarks}});
+}
+
+Letter extension(const LetterBook& book, Language language, const ExtensionLetter& letter) {
+    return book.write("extension", language, letter.frame,
+                      {{"rightName", book.word("right", requests::toText(letter.right), language)},
+                       {"receivedOn", dateIn(language, letter.received)},
+                       {"newDue", weekdayAndDate(language, letter.newDue)},
+                       {"reason", letter.reason}});
+}
+
+Letter suspension(const LetterBook& book, Language language, const SuspensionLetter& letter) {
+    const bool identity = letter.ground == requests::SuspensionGround::identityInDoubt;
+    return book.write("suspension", language, letter.frame,
+                      {{"rightName", book.word("right", requests::toText(letter.right), language)},
+                       {"receivedOn", dateIn(language, letter.received)},
+                       {"askedOn", dateIn(language, letter.asked)},
+                       {"question", letter.question},
+                       {"identity", identity},
+                       {"clarification", !identity}});
+}
+
+}  // namespace service::letters

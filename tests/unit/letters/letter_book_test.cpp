@@ -1,0 +1,107 @@
+#include "service/letters/letter_book.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "service/letters/html_blocks.h"
+#include "service/letters/template_check.h"
+#include "tests/unit/letters/letters_for_tests.h"
+
+namespace service::letters {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+const json fields = json::parse(R"({"name":{"says":"naam","kind":"text"},"on":{"says":"aan","kind":"flag"},
+  "rows":{"says":"rijen","kind":"list","optional":true,"fields":{"cell":{"says":"cel","kind":"text"}}},
+  "texts":{"says":"teksten","kind":"list","optional":true}})");
+constexpr const char* whole = "{{name}}{{#on}}x{{/on}}{{#rows}}{{cell}}{{name}}{{/rows}}{{#texts}}{{.}}{{/texts}}";
+
+TEST(TemplateCheck, AcceptsOnlyKnownFieldsProperlyNested) {
+    EXPECT_THAT(checkTemplate(whole, fields), testing::IsEmpty());
+    const std::vector<std::pair<std::string, const char*>> wrong{
+        {std::string{whole} + "{{other}}", "other staat niet"},   {std::string{whole} + "{{cell}}", "cell staat niet"},
+        {std::string{whole} + "{{{name}}}", "{{{ is niet"},       {std::string{whole} + "{{&name}}", "{{& is niet"},
+        {std::string{whole} + "{{>partial}}", "{{> is niet"},     {std::string{whole} + "{{=<% %>=}}", "{{= is niet"},
+        {std::string{whole} + "{{#on}}", "wordt niet gesloten"},  {std::string{whole} + "{{#on}}{{/name}}", "sluit niet"},
+        {std::string{whole} + "{{name", "zonder }}"},             {std::string{whole} + "{{on}}", "geen tekst"},
+        {"{{name}}{{#on}}{{/on}}{{#rows}}{{cell}}{{/rows}}", "texts wordt nergens"}, {std::string{whole} + "{{.}}", ". staat niet"}};
+    for (const auto& [text, words] : wrong) EXPECT_THAT(checkTemplate(text, fields), testing::ElementsAre(HasSubstr(words))) << text;
+}
+
+TEST(TemplateCheck, AcceptsOnlyValuesThatFit) {
+    EXPECT_THAT(checkValues({{"name", "a"}, {"on", false}}, fields), testing::IsEmpty());
+    const std::vector<std::pair<json, const char*>> wrong{
+        {{{"on", true}}, "veld name ontbreekt"},
+        {{{"name", ""}, {"on", true}}, "veld name ontbreekt of is leeg"},
+        {{{"name", 1}, {"on", true}}, "name is niet van de soort text"},
+        {{{"name", "a"}, {"on", "ja"}}, "on is niet van de soort flag"},
+        {{{"name", "a"}, {"on", true}, {"extra", "x"}}, "onbekend veld extra"},
+        {{{"name", "a"}, {"on", true}, {"rows", json::array({json{{"cell", ""}}})}}, "veld rows[0].cell ontbreekt"},
+        {{{"name", "a"}, {"on", true}, {"texts", json::array({""})}}, "texts[0] is leeg"},
+        {{{"name", "a"}, {"on", true}, {"texts", "los"}}, "texts is niet van de soort list"}};
+    for (const auto& [values, words] : wrong) EXPECT_THAT(checkValues(values, fields), testing::ElementsAre(HasSubstr(words))) << words;
+}
+
+TEST(TemplateCheck, EscapesEveryValue) {
+    EXPECT_EQ(fillTemplate("<p>{{name}}</p>", {{"name", "<b>A & \"B\"</b>\x01"}}), "<p>&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt; </p>");
+}
+
+TEST(HtmlBlocks, KeepEveryWordOrRefuse) {
+    using namespace redaction::apply::typeset;
+    const auto text = textFromHtml("<letter><header><p>Kop</p></header><h2>A</h2><p>een  <strong>twee</strong>\n drie<br/>vier</p>"
+                                   "<ul><li>x</li></ul><dl><dt>k</dt><dd>v</dd></dl><table><col width=\"2\"/><tr><th>H</th></tr><tr><td>c</td></tr></table></letter>");
+    ASSERT_EQ(text.blocks.size(), 5u);
+    EXPECT_EQ(text.headerLines, std::vector<std::string>{"Kop"});
+    const auto& runs = std::get<Paragraph>(text.blocks[1]).runs;
+    ASSERT_EQ(runs.size(), 3u);
+    EXPECT_EQ(runs[0].text + "|" + runs[1].text + "|" + runs[2].text, "een |twee| drie\nvier");
+    EXPECT_EQ(std::get<Table>(text.blocks[4]).header, std::vector<std::string>{"H"});
+    for (const char* wrong : {"<letter>los</letter>", "<letter><script/></letter>", "<letter><p>a<img/></p></letter>", "<letter><p>a</letter>", "", "<p>a</p>",
+                              "<letter><ul>los</ul></letter>", "<letter><dl><dd>x</dd></dl></letter>", "<!DOCTYPE letter [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><letter><p>&e;</p></letter>"})
+        EXPECT_THROW(textFromHtml(wrong), LetterError) << wrong;
+}
+
+TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
+    EXPECT_THAT(book().names(), testing::UnorderedElementsAre("acknowledgement", "completeness", "decision", "extension", "inventory", "suspension"));
+    for (const auto& name : book().names()) {
+        EXPECT_FALSE(book().basis(name).empty()) << name;
+        for (const auto language : {Language::dutch, Language::english}) {
+            const auto letter = book().write(name, language, someFrame(), book().example(name));
+            EXPECT_THAT(letter.html, testing::Not(HasSubstr("{{"))) << name;
+            EXPECT_THAT(letter.html, testing::Not(testing::ContainsRegex("<(p|li|td|dd|h[1-3])>[[:space:]]*</"))) << name;
+            EXPECT_FALSE(letter.subject.empty());
+            EXPECT_EQ(letter.text.language, toText(language));
+        }
+    }
+}
+
+TEST(LetterBook, RefusesALetterThatDoesNotHoldTogether) {
+    const fs::path folder = fs::path{testing::TempDir()} / "letters_broken";
+    for (const auto& [file, text] : std::vector<std::pair<std::string, std::string>>{
+             {"decision/nl.html", "<letter><p>{{unheardOf}}</p></letter>"}, {"decision/example.json", "{}"}, {"extension/letter.json", "{\"fields\":{}}"},
+             {"inventory/en.html", "<letter><p>{{{total}}}</p></letter>"}, {"words.json", "{"}}) {
+        fs::remove_all(folder);
+        fs::copy(std::string{LAKWERK_SOURCE_DIR} + "/templates/letters", folder, fs::copy_options::recursive);
+        EXPECT_NO_THROW(LetterBook::load(folder));
+        std::ofstream{folder / file} << text;
+        EXPECT_THROW(LetterBook::load(folder), LetterError) << file;
+    }
+    fs::remove_all(folder);
+    EXPECT_THROW(LetterBook::load(folder), LetterError);
+}
+
+TEST(LetterBook, ThrowsOnUnknownLettersWordsAndFields) {
+    EXPECT_THROW(book().write("nothing", Language::dutch, someFrame(), json::object()), LetterError);
+    EXPECT_THROW(book().word("right", "nothing", Language::dutch), LetterError);
+    auto values = book().example("extension");
+    values["reason"] = "";
+    EXPECT_THROW(book().write("extension", Language::dutch, someFrame(), values), LetterError);
+}
+
+}  // namespace
+}  // namespace service::letters

@@ -1,0 +1,173 @@
+#include "service/letters/letters.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/unit/letters/letters_for_tests.h"
+
+namespace service::letters {
+namespace {
+
+using requests::PartnerKind;
+using requests::Standing;
+using testing::HasSubstr;
+using testing::Not;
+
+// With LAKWERK_LETTERS_OUT set, the letters are also written there, to look at.
+void keep(const std::string& name, const redaction::apply::typeset::Typeset& printed) {
+    if (const char* folder = std::getenv("LAKWERK_LETTERS_OUT")) std::ofstream{std::string{folder} + "/" + name + ".pdf", std::ios::binary} << printed.pdf;
+}
+
+// What another program reads in the file.
+std::string pdfinfo(const std::string& pdf) {
+    const std::string path = testing::TempDir() + "/lakwerk_letter.pdf";
+    std::ofstream{path, std::ios::binary} << pdf;
+    std::string said;
+    FILE* pipe = popen(("pdfinfo " + path).c_str(), "r");
+    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) said += static_cast<char>(c);
+    pclose(pipe);
+    return said;
+}
+
+TEST(Letters, ArePrintedAsTaggedPdfInBothLanguages) {
+    for (const auto language : {Language::dutch, Language::english}) {
+        const std::vector<Letter> letters{
+            acknowledgement(book(), language, someAcknowledgement()), decision(book(), language, someDecision()),
+            inventory(book(), language, someInventory()), completeness(book(), language, someCompleteness()),
+            extension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "Uw verzoek gaat over veel stukken bij vier organisaties."}),
+            suspension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = {}, .question = "Kunt u ons bellen?"})};
+        for (const auto& letter : letters) {
+            const auto printed = letter.print();
+            keep(letter.name + "-" + toText(language), printed);
+            EXPECT_TRUE(printed.pdf.starts_with("%PDF")) << letter.name;
+            const auto said = pdfinfo(printed.pdf);
+            EXPECT_TRUE(testing::Value(said, testing::ContainsRegex("Tagged: +yes"))) << letter.name;
+            EXPECT_TRUE(testing::Value(said, testing::ContainsRegex("Pages: +" + std::to_string(printed.pages)))) << letter.name;
+            EXPECT_TRUE(testing::Value(said, HasSubstr(letter.subject))) << letter.name;
+        }
+    }
+}
+
+TEST(Acknowledgement, NamesTheEndDateAndAsksForNoCopy) {
+    auto letter = someAcknowledgement();
+    EXPECT_EQ(acknowledgement(book(), Language::dutch, letter).subject, "Bevestiging van uw verzoek om inzage");
+    EXPECT_THAT(acknowledgement(book(), Language::dutch, letter).html, HasSubstr("<strong>dinsdag 7 april 2026</strong>"));
+    EXPECT_THAT(acknowledgement(book(), Language::english, letter).html, HasSubstr("<strong>Tuesday 7 April 2026</strong>"));
+    letter.identityMethod = "not-yet";
+    EXPECT_THAT(acknowledgement(book(), Language::dutch, letter).html, HasSubstr("Stuur ons geen kopie"));
+}
+
+TEST(Acknowledgement, KnowsEveryWayOfIdentification) {
+    auto letter = someAcknowledgement();
+    for (const auto& choice : requests::identityChoices()) {
+        letter.identityMethod = choice.code;
+        EXPECT_NO_THROW(acknowledgement(book(), Language::english, letter)) << choice.code;
+    }
+    for (const auto& kind : requests::documentKinds()) {
+        letter.identityMethod = kind.code;
+        EXPECT_NO_THROW(acknowledgement(book(), Language::dutch, letter)) << kind.code;
+    }
+}
+
+TEST(Decision, CitesOnlyTheLawOfItsPartner) {
+    struct Row {
+        PartnerKind kind;
+        std::vector<std::string> never;
+    };
+    for (const auto& row : {Row{PartnerKind::safeHome, {"Jeugdwet", "BW art. 7"}}, Row{PartnerKind::youthProtection, {"Wmo", "BW art. 7"}}, Row{PartnerKind::localTeam, {"Jeugdwet", "BW art. 7"}},
+                            Row{PartnerKind::childProtectionBoard, {"Wmo", "Jeugdwet", "BW art. 7"}}, Row{PartnerKind::careSafetyHouse, {"Wmo", "Jeugdwet", "BW art. 7"}}, Row{PartnerKind::treatment, {"Wmo", "Jeugdwet"}}}) {
+        auto letter = someDecision();
+        letter.controller.kind = row.kind;
+        letter.grounds.clear();
+        for (const auto& ground : requests::groundIds()) letter.grounds.push_back({ground, 1});
+        for (const auto language : {Language::dutch, Language::english})
+            for (const auto& law : row.never) EXPECT_THAT(decision(book(), language, letter).html, Not(HasSubstr(law)));
+    }
+}
+
+TEST(Decision, RestsOnThePrivacyLawAloneForWhoIsNotTheClient) {
+    auto letter = someDecision();
+    letter.controller.kind = PartnerKind::youthProtection;
+    letter.position = Position::ownDataOnly;
+    EXPECT_THAT(decision(book(), Language::dutch, letter).html, HasSubstr("Deze beslissing rust op: AVG art. 15."));
+}
+
+TEST(Decision, NamesTheRightRemedy) {
+    auto letter = someDecision();
+    letter.controller.standing = Standing::publicBody;
+    const auto body = decision(book(), Language::dutch, letter);
+    EXPECT_EQ(body.subject, "Besluit op uw verzoek om inzage");
+    EXPECT_THAT(body.html, HasSubstr("tot en met 13 mei 2026"));
+    EXPECT_THAT(body.html, Not(HasSubstr("verzoekschrift")));
+    letter.controller.standing = Standing::other;
+    const auto foundation = decision(book(), Language::dutch, letter);
+    EXPECT_EQ(foundation.subject, "Beslissing op uw verzoek om inzage");
+    EXPECT_THAT(foundation.html, HasSubstr("verzoekschrift aan de rechtbank Voorbeeldland"));
+    EXPECT_THAT(foundation.html, Not(HasSubstr("bezwaarschrift")));
+    letter.controller.standing = Standing::contested;
+    EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("bezwaarschrift"), HasSubstr("verzoekschrift"), HasSubstr("Awb art. 6:15")));
+}
+
+TEST(Decision, IsNeverARefusalWithoutReasons) {
+    for (const auto outcome : {Outcome::refused, Outcome::partly, Outcome::notTakenUp}) {
+        auto letter = someDecision();
+        letter.outcome = outcome;
+        letter.grounds.clear();
+        EXPECT_THROW(decision(book(), Language::dutch, letter), LetterError);
+        letter.reasons = {"Uw verzoek gaat over een ander."};
+        EXPECT_NO_THROW(decision(book(), Language::dutch, letter));
+    }
+    auto letter = someDecision();
+    letter.grounds = {{"unheard-of", 1}};
+    EXPECT_THROW(decision(book(), Language::dutch, letter), LetterError);
+}
+
+TEST(Decision, HoldsTheInformationOfArticle15OrThePartnersOwn) {
+    auto letter = someDecision();
+    EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("Waarvoor wij gegevens gebruiken"), HasSubstr("20 jaar"), HasSubstr("Waar de gegevens vandaan komen")));
+    letter.processing.retention = "precies 7 jaar";
+    EXPECT_THAT(decision(book(), Language::dutch, letter).html, HasSubstr("precies 7 jaar"));
+    letter.outcome = Outcome::nothingHeld;
+    letter.releasedWhole = letter.releasedPartly = letter.withheldWhole = 0;
+    letter.grounds.clear();
+    EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("geen gegevens over u gevonden"), Not(HasSubstr("Waarvoor wij gegevens gebruiken"))));
+}
+
+TEST(Decision, IsWrittenForEveryRightAndOutcome) {
+    for (const auto right : {requests::Right::access, requests::Right::rectification, requests::Right::erasure, requests::Right::restriction, requests::Right::objection, requests::Right::portability})
+        for (const auto outcome : {Outcome::granted, Outcome::partly, Outcome::refused, Outcome::nothingHeld, Outcome::nothingVisible, Outcome::notTakenUp})
+            for (const auto language : {Language::dutch, Language::english}) {
+                auto letter = someDecision();
+                letter.right = right;
+                letter.outcome = outcome;
+                EXPECT_NO_THROW(decision(book(), language, letter));
+            }
+}
+
+TEST(Completeness, SaysThatInvisibleIsNotAbsent) {
+    EXPECT_THAT(completeness(book(), Language::dutch, someCompleteness()).html,
+                testing::AllOf(HasSubstr("Voor ons was hier niets te zien. Dat betekent niet zeker dat er niets is"), HasSubstr("nog geen antwoord"), HasSubstr("het bestand was beschadigd")));
+}
+
+TEST(Inventory, CountsAndExplainsWhatItLists) {
+    const auto html = inventory(book(), Language::dutch, someInventory()).html;
+    EXPECT_THAT(html, HasSubstr("Er staan 34 stukken in: 21 geheel verstrekt, 11 deels verstrekt en 2 niet verstrekt."));
+    EXPECT_THAT(html, HasSubstr("<td>in vertrouwen verteld, rechten van anderen</td>"));
+    EXPECT_NO_THROW(inventory(book(), Language::dutch, {.frame = someFrame(), .items = {}}));
+}
+
+TEST(Letters, KeepMarkupOutOfNames) {
+    auto letter = someAcknowledgement();
+    letter.frame.addresseeName = "J. <script> & Zn. \"Ö\"";
+    letter.about = {"<p>uzelf</p>"};
+    const auto written = acknowledgement(book(), Language::dutch, letter);
+    EXPECT_THAT(written.html, HasSubstr("&lt;p&gt;uzelf&lt;/p&gt;"));
+    EXPECT_NO_THROW(written.print());
+}
+
+}  // namespace
+}  // namespace service::letters
