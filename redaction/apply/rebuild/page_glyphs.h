@@ -1,0 +1,52 @@
+// The glyphs a page draws, in the order it draws them, and to which word of the document each belongs. A glyph that
+// belongs to no word is not shown: this list is what makes the filter an allow-list.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "redaction/apply/rebuild/device.h"
+#include "redaction/document/document.h"
+
+namespace redaction::apply::rebuild {
+
+inline constexpr std::size_t noWord = static_cast<std::size_t>(-1);
+
+struct PlacedGlyph {
+    std::u32string text;       // what it reads as; empty: part of the glyph before it
+    double x = 0, y = 0;       // its middle, in points on the page
+    std::size_t word = noWord;  // index into the page's words
+    bool drawn = true;         // false: invisible text, or text used as a clip
+};
+
+// Calls `each` with every item of a text in the one order all passes share.
+template <typename Each>
+void forEachGlyph(const fz_text& text, Each&& each) {
+    for (const auto* span = text.head; span != nullptr; span = span->next)
+        for (int at = 0; at < span->len; ++at) each(*span, span->items[at]);
+}
+
+// First look at a page: its glyphs, and whether the filter can draw it at all.
+class GlyphCollector : public PageListener {
+  public:
+    explicit GlyphCollector(fz_context* context) : context_(context) {}
+    void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) override;
+    void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
+    void unsupported() override { drawable_ = false; }
+
+    std::vector<PlacedGlyph>& glyphs() { return glyphs_; }
+    const std::vector<document::Box>& shapedClips() const { return shapedClips_; }  // that are more than rectangles
+    bool drawable() const { return drawable_; }
+
+  private:
+    fz_context* context_;
+    std::vector<PlacedGlyph> glyphs_;
+    std::vector<document::Box> shapedClips_;
+    bool drawable_ = true;
+};
+
+// text: of the whole document.
+void assignWords(std::vector<PlacedGlyph>& glyphs, const document::Page& page, const std::u32string& text);
+
+}  // namespace redaction::apply::rebuild

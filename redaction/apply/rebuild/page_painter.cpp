@@ -1,0 +1,188 @@
+#include "redaction/apply/rebuild/page_painter.h"
+
+#include <cmath>
+#include <cstring>
+
+#include "redaction/apply/rebuild/image_pixels.h"
+#include "redaction/apply/rebuild/outline.h"
+
+namespace redaction::apply::rebuild {
+
+namespace {
+
+bool sameMatrix(const cairo_matrix_t& a, const cairo_matrix_t& b) {
+    return a.xx == b.xx && a.yx == b.yx && a.xy == b.xy && a.yy == b.yy;
+}
+
+bool flat(const cairo_matrix_t& matrix) { return std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx) < 1e-6; }
+
+std::string readable(const std::u32string& text) {
+    return document::toUtf8(text.empty() || text[0] < 0x20 ? std::u32string(1, U'\uFFFD') : text);
+}
+
+cairo_line_cap_t capOf(fz_linecap cap) {
+    return cap == FZ_LINECAP_ROUND ? CAIRO_LINE_CAP_ROUND : cap == FZ_LINECAP_SQUARE ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT;
+}
+
+cairo_line_join_t joinOf(fz_linejoin join) {
+    return join == FZ_LINEJOIN_ROUND ? CAIRO_LINE_JOIN_ROUND : join == FZ_LINEJOIN_BEVEL ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_MITER;
+}
+
+}  // namespace
+
+void PagePainter::source(const Paint& paint) { cairo_set_source_rgba(target_, paint.red, paint.green, paint.blue, paint.alpha); }
+
+void PagePainter::text(const fz_text& text, fz_matrix ctm, TextUse, const Paint& paint) {
+    forEachGlyph(text, [&](const fz_text_span& span, const fz_text_item& item) { add(span, item, ctm, paint); });
+    flush();
+}
+
+void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint) {
+    if (next_ >= glyphs_.size()) return;
+    const auto& glyph = glyphs_[next_++];
+    if (!glyph.drawn || glyph.word == noWord || !plan_.words[glyph.word].shown) return flush();
+    if (item.gid < 0) {  // reads along with the glyph before it
+        if (open_.clusters.empty()) return;
+        const auto more = readable(glyph.text);
+        open_.text += more;
+        open_.clusters.back().num_bytes += static_cast<int>(more.size());
+        return;
+    }
+    const auto full = fz_concat({span.trm.a, span.trm.b, span.trm.c, span.trm.d, 0, 0}, {ctm.a, ctm.b, ctm.c, ctm.d, 0, 0});
+    const cairo_matrix_t matrix{full.a, full.b, -full.c, -full.d, 0, 0};
+    auto* face = fonts_.face(span.font);
+    const bool continues = !open_.glyphs.empty() && open_.face == face && open_.word == glyph.word && sameMatrix(open_.matrix, matrix);
+    if (!continues) {
+        flush();
+        open_ = {face, matrix, {}, {}, {}, paint, glyph.word};
+    }
+    const auto place = fz_transform_point_xy(item.x, item.y, ctm);
+    const auto reads = readable(glyph.text);
+    open_.text += reads;
+    open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
+    open_.clusters.push_back({static_cast<int>(reads.size()), 1});
+}
+
+void PagePainter::flush() {
+    if (!open_.glyphs.empty()) {
+        if (plan_.words[open_.word].moved())
+            moved_.push_back(std::move(open_));
+        else
+            show(open_);
+    }
+    open_ = {};
+}
+
+void PagePainter::show(const WordGlyphs& word) {
+    if (word.face == nullptr || flat(word.matrix)) return;
+    const auto& place = plan_.words[word.word];
+    cairo_save(target_);
+    if (place.moved()) {
+        cairo_translate(target_, place.x, 0);
+        cairo_scale(target_, place.scale, 1);
+        cairo_translate(target_, -place.from.x0, 0);
+    }
+    source(word.paint);
+    cairo_set_font_face(target_, word.face);
+    cairo_set_font_matrix(target_, &word.matrix);
+    cairo_show_text_glyphs(target_, word.text.data(), static_cast<int>(word.text.size()), word.glyphs.data(),
+                           static_cast<int>(word.glyphs.size()), word.clusters.data(),
+                           static_cast<int>(word.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
+    cairo_restore(target_);
+    glyphsShown_ += word.glyphs.size();
+}
+
+void PagePainter::finish() {
+    flush();
+    for (; clips_ > 0; --clips_) cairo_restore(target_);
+    for (const auto& word : moved_) show(word);
+}
+
+bool PagePainter::trace(const fz_path& path, fz_matrix ctm) {
+    cairo_new_path(target_);
+    bool any = false;
+    for (const auto& part : outlineOf(context_, path, ctm))
+        if (mayStay(part, plan_.covered)) {
+            part.draw(target_);
+            any = true;
+        }
+    return any;
+}
+
+void PagePainter::fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, const Paint& paint) {
+    if (!trace(path, ctm)) return;
+    source(paint);
+    cairo_set_fill_rule(target_, evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+    cairo_fill(target_);
+}
+
+void PagePainter::strokePath(const fz_path& path, const fz_stroke_state& stroke, fz_matrix ctm, const Paint& paint) {
+    if (!trace(path, ctm)) return;
+    const double expansion = fz_matrix_expansion(ctm);
+    source(paint);
+    cairo_set_line_width(target_, std::max(0.1, stroke.linewidth * expansion));
+    cairo_set_line_cap(target_, capOf(stroke.start_cap));
+    cairo_set_line_join(target_, joinOf(stroke.linejoin));
+    cairo_set_miter_limit(target_, std::max(1.0f, stroke.miterlimit));
+    std::vector<double> dashes;
+    double sum = 0;
+    for (int at = 0; at < stroke.dash_len && at < 32; ++at) {
+        dashes.push_back(std::max(0.0, stroke.dash_list[at] * expansion));
+        sum += dashes.back();
+    }
+    if (sum <= 0) dashes.clear();
+    cairo_set_dash(target_, dashes.data(), static_cast<int>(dashes.size()), stroke.dash_phase * expansion);
+    cairo_stroke(target_);
+}
+
+void PagePainter::clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) {
+    cairo_save(target_);
+    ++clips_;
+    cairo_new_path(target_);
+    for (const auto& part : outlineOf(context_, path, ctm)) part.draw(target_);
+    cairo_set_fill_rule(target_, evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
+    cairo_clip(target_);
+}
+
+void PagePainter::popClip() {
+    flush();
+    if (clips_ == 0) return;
+    cairo_restore(target_);
+    --clips_;
+}
+
+void PagePainter::fillImage(fz_image& image, fz_matrix ctm, double alpha) {
+    const auto pixels = colourPixels(context_, image);
+    blankCovered(pixels.get(), ctm, plan_.covered);
+    paint(pixels.get(), ctm, alpha);
+}
+
+void PagePainter::paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha) {
+    const int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
+    const cairo_matrix_t matrix{ctm.a, ctm.b, ctm.c, ctm.d, ctm.e, ctm.f};
+    if (flat(matrix)) return;
+    attachJpeg(pixels);
+    cairo_save(target_);
+    cairo_transform(target_, &matrix);
+    cairo_scale(target_, 1.0 / width, 1.0 / height);
+    cairo_set_source_surface(target_, pixels, 0, 0);
+    cairo_rectangle(target_, 0, 0, width, height);
+    cairo_clip(target_);
+    cairo_paint_with_alpha(target_, alpha);
+    cairo_restore(target_);
+}
+
+void PagePainter::fillImageMask(fz_image& image, fz_matrix ctm, const Paint& colour) {
+    const auto pixels = maskPixels(context_, image);
+    blankCovered(pixels.get(), ctm, plan_.covered);
+    const cairo_matrix_t matrix{ctm.a, ctm.b, ctm.c, ctm.d, ctm.e, ctm.f};
+    if (flat(matrix)) return;
+    cairo_save(target_);
+    cairo_transform(target_, &matrix);
+    cairo_scale(target_, 1.0 / cairo_image_surface_get_width(pixels.get()), 1.0 / cairo_image_surface_get_height(pixels.get()));
+    source(colour);
+    cairo_mask_surface(target_, pixels.get(), 0, 0);
+    cairo_restore(target_);
+}
+
+}  // namespace redaction::apply::rebuild

@@ -1,0 +1,60 @@
+// Second look at a page: draws on the new PDF what the plan allows, and nothing else.
+#pragma once
+
+#include <cairo.h>
+
+#include <vector>
+
+#include "redaction/apply/rebuild/device.h"
+#include "redaction/apply/rebuild/fonts.h"
+#include "redaction/apply/rebuild/page_glyphs.h"
+#include "redaction/apply/rebuild/page_plan.h"
+
+namespace redaction::apply::rebuild {
+
+class PagePainter : public PageListener {
+  public:
+    PagePainter(fz_context* context, cairo_t* target, Fonts& fonts, const std::vector<PlacedGlyph>& glyphs, const PagePlan& plan)
+        : context_(context), target_(target), fonts_(fonts), glyphs_(glyphs), plan_(plan) {}
+
+    void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint& paint) override;
+    void fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, const Paint& paint) override;
+    void strokePath(const fz_path& path, const fz_stroke_state& stroke, fz_matrix ctm, const Paint& paint) override;
+    void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
+    void popClip() override;
+    void fillImage(fz_image& image, fz_matrix ctm, double alpha) override;
+    void fillImageMask(fz_image& image, fz_matrix ctm, const Paint& paint) override;
+
+    // What was moved is drawn last, outside all clips.
+    void finish();
+    std::size_t glyphsShown() const { return glyphsShown_; }
+
+  private:
+    struct WordGlyphs {
+        cairo_font_face_t* face;
+        cairo_matrix_t matrix;  // font to page
+        std::string text;
+        std::vector<cairo_glyph_t> glyphs;
+        std::vector<cairo_text_cluster_t> clusters;
+        Paint paint;
+        std::size_t word;
+    };
+    void add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint);
+    void flush();
+    void show(const WordGlyphs& word);
+    void source(const Paint& paint);
+    bool trace(const fz_path& path, fz_matrix ctm);
+    void paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha);
+
+    fz_context* context_;
+    cairo_t* target_;
+    Fonts& fonts_;
+    const std::vector<PlacedGlyph>& glyphs_;
+    const PagePlan& plan_;
+    std::size_t next_ = 0;  // glyph
+    WordGlyphs open_{};
+    std::vector<WordGlyphs> moved_;
+    std::size_t clips_ = 0, glyphsShown_ = 0;
+};
+
+}  // namespace redaction::apply::rebuild

@@ -1,0 +1,50 @@
+// Where everything of one page goes: which words are shown and at what place, which black boxes are drawn, what of the
+// source is covered. Pure geometry; knows no PDF.
+//
+// Width tells the name: a line with a mark is set again from its left end, with marks of one width and spaces of one
+// width, so that nothing on it depends on what is hidden. Where a line cannot be set again, the box over the hidden
+// words is stretched to a grid of 36 points.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/marks/marks.h"
+
+namespace redaction::apply::rebuild {
+
+inline constexpr double markGrid = 36;                // points; widths of marks are multiples of it
+inline constexpr double markWidth = 2 * markGrid;     // of a mark on a line that is set again
+inline constexpr double narrowMarkWidth = markGrid;   // where the line has no room for that
+
+// How the words of a page can be moved: as text, as pieces of its picture, or not at all.
+enum class Movable { text, picture, no };
+
+struct WordPlace {
+    bool shown = false;
+    document::Box from;       // on the source page
+    double x = 0, scale = 1;  // new left end; horizontal scale. Unmoved: x == from.x0, scale == 1
+    bool moved() const { return x != from.x0 || scale != 1; }
+};
+
+struct BlackBox {
+    document::Box box;
+    std::string label;  // may be empty
+};
+
+struct PagePlan {
+    std::vector<WordPlace> words;         // one per word of the page
+    std::vector<BlackBox> boxes;          // to draw
+    std::vector<document::Box> covered;   // of the source page: no path, no pixel from here
+    std::vector<document::Box> cleared;   // lines set again: of a picture, only the words come back
+};
+
+// movable: one per word of the page. labels: one per mark of the document.
+PagePlan planPage(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
+                  const std::vector<std::string>& labels, const std::vector<Movable>& movable);
+
+bool overlaps(const document::Box& one, const document::Box& other);
+
+}  // namespace redaction::apply::rebuild

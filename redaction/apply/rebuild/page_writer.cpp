@@ -1,0 +1,131 @@
+#include "redaction/apply/rebuild/page_writer.h"
+
+#include <algorithm>
+#include <new>
+
+#include "redaction/apply/rebuild/page_painter.h"
+
+namespace redaction::apply::rebuild {
+
+namespace {
+
+using document::Box;
+
+constexpr double largestLabel = 6.5, smallestLabel = 3.5;  // points
+constexpr double labelPadding = 2;                         // points at each side
+
+double width(const Box& box) { return box.x1 - box.x0; }
+double height(const Box& box) { return box.y1 - box.y0; }
+
+// Text set upwards or slanted: its boxes are taller than wide for what they hold.
+bool runsAlongThePage(const document::Word& word) {
+    return word.end - word.start < 3 || width(word.box) > 0.8 * height(word.box);
+}
+
+// "[naam · rechten van anderen]" becomes "[naam]".
+std::string shortened(const std::string& label) {
+    const auto dot = label.find(" ·");
+    return dot == label.npos ? label : label.substr(0, dot) + "]";
+}
+
+bool touchesAny(const std::vector<Box>& boxes, const std::vector<Box>& others) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
+        return std::any_of(others.begin(), others.end(), [&](const Box& other) { return overlaps(box, other); });
+    });
+}
+
+}  // namespace
+
+std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& glyphs, std::size_t number) const {
+    const auto& words = job_.document.pages[number].words;
+    std::vector<Movable> movable(words.size(), Movable::no);
+    for (const auto& glyph : glyphs)
+        if (glyph.word != noWord && glyph.drawn && runsAlongThePage(words[glyph.word])) movable[glyph.word] = Movable::text;
+    for (std::size_t at = 0; at < words.size(); ++at)  // it is not drawn at all, so it cannot stand in the way
+        if (!words[at].visible) movable[at] = Movable::text;
+    return movable;
+}
+
+bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number) {
+    GlyphCollector collector(context_);
+    play(context_, drawn, collector);
+    if (!collector.drawable()) return false;
+    auto& glyphs = collector.glyphs();
+    assignWords(glyphs, job_.document.pages[number], job_.document.text);
+    const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number));
+    if (touchesAny(collector.shapedClips(), plan.covered)) return false;
+    PagePainter painter(context_, target_, fonts_, glyphs, plan);
+    try {
+        play(context_, drawn, painter);
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception&) {  // what is drawn so far is allowed; the picture of the page goes over it
+        painter.finish();
+        return false;
+    }
+    painter.finish();
+    drawBoxes(plan);
+    return true;
+}
+
+void PageWriter::write(const document::pdf::Source& source, std::size_t number) {
+    const auto drawn = document::pdf::drawPage(source, static_cast<int>(number));
+    if (!job_.document.pages[number].scanned && drawFiltered(drawn, number)) return;
+    using namespace document::pdf;
+    const auto rendering = render(source, drawn, rasterDpi, Drawing::all, Colours::rgb);
+    write(Picture::fromPixmap(*rendering.pixmap.get()), number);
+}
+
+void PageWriter::write(Picture picture, std::size_t number) {
+    const auto& page = job_.document.pages[number];
+    const std::vector<Movable> movable(page.words.size(), Movable::picture);
+    const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movable);
+    picture.apply(plan, picture.width() / page.width);
+    drawBehind(plan, number);
+    cairo_save(target_);
+    cairo_scale(target_, page.width, page.height);
+    picture.draw(target_);
+    cairo_restore(target_);
+    drawBoxes(plan);
+}
+
+// Text that can be selected and read aloud; the picture lies over it.
+void PageWriter::drawBehind(const PagePlan& plan, std::size_t number) {
+    const auto& words = job_.document.pages[number].words;
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const auto& place = plan.words[at];
+        if (!place.shown) continue;
+        const auto text = document::toUtf8(std::u32string_view(job_.document.text).substr(words[at].start, words[at].end - words[at].start));
+        const double size = std::max(2.0, height(place.from) * 0.8);
+        showOwnText(context_, target_, fonts_, text, place.x, place.from.y1 - 0.2 * size, size, width(place.from) * place.scale);
+    }
+}
+
+void PageWriter::drawBoxes(const PagePlan& plan) {
+    for (const auto& [box, label] : plan.boxes) {
+        cairo_set_source_rgb(target_, 0, 0, 0);
+        cairo_rectangle(target_, box.x0, box.y0, width(box), height(box));
+        cairo_fill(target_);
+        if (!label.empty() && !drawLabel(box, label)) drawLabel(box, shortened(label));
+    }
+}
+
+// False when the box has no room for it.
+bool PageWriter::drawLabel(const Box& box, const std::string& label) {
+    const double natural = std::max(0.1, ownTextWidth(context_, fonts_, label, 1));
+    const double size = std::min({largestLabel, height(box) * 0.8, (width(box) - 2 * labelPadding) / natural});
+    if (size < smallestLabel) return false;
+    cairo_set_source_rgb(target_, 1, 1, 1);
+    showOwnText(context_, target_, fonts_, label, (box.x0 + box.x1 - natural * size) / 2, (box.y0 + box.y1) / 2 + 0.35 * size, size, 0);
+    return true;
+}
+
+// Closed on doubt: what could not be read is not shown.
+void PageWriter::writeUnreadable(std::size_t number) {
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    showOwnText(context_, target_, fonts_, "Pagina " + std::to_string(number + 1) + " kon niet worden gelezen en is niet verstrekt.",
+                72, 96, 11, 0);
+}
+
+}  // namespace redaction::apply::rebuild

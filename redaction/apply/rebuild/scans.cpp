@@ -1,0 +1,62 @@
+#include "redaction/apply/rebuild/scans.h"
+
+#include <leptonica/allheaders.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "redaction/document/reading.h"
+
+namespace redaction::apply::rebuild {
+
+namespace {
+
+struct Destroyer {
+    void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using Pixels = std::unique_ptr<Pix, Destroyer>;
+
+Pixels require(Pix* pix) {
+    if (pix == nullptr) throw std::runtime_error("Een bladzijde van de scan laat zich niet lezen.");
+    return Pixels(pix);
+}
+
+Pixels inColour(Pixels from, double widthInPoints, double dpi) {
+    const auto plain = require(pixRemoveColormap(from.get(), REMOVE_CMAP_BASED_ON_SRC));
+    const double factor = widthInPoints / 72 * dpi / pixGetWidth(plain.get());
+    if (factor >= 1) return require(pixConvertTo32(plain.get()));
+    const auto by = static_cast<l_float32>(factor);
+    const auto small = require(pixGetDepth(plain.get()) == 1 ? pixScaleToGray(plain.get(), by) : pixScale(plain.get(), by, by));
+    return require(pixConvertTo32(small.get()));
+}
+
+Picture copy(Pix* pix) {
+    Picture picture(pixGetWidth(pix), pixGetHeight(pix));
+    for (int y = 0; y < picture.height(); ++y) {
+        const l_uint32* from = pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix);
+        auto* to = picture.row(y);
+        for (int x = 0; x < picture.width(); ++x)
+            for (const int shift : {L_RED_SHIFT, L_GREEN_SHIFT, L_BLUE_SHIFT}) *to++ = static_cast<std::uint8_t>(from[x] >> shift);
+    }
+    return picture;
+}
+
+}  // namespace
+
+bool isPdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != bytes.npos; }
+
+std::vector<Picture> readScans(std::string_view bytes, const std::vector<double>& widthsInPoints, double dpi) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
+    const bool tiff = document::recogniseFormat(bytes, {}, {}) == document::Format::tiff;
+    std::vector<Picture> pages;
+    std::size_t offset = 0;
+    for (const double width : widthsInPoints) {
+        if (!pages.empty() && offset == 0) throw std::runtime_error("De scan heeft minder bladzijden dan gelezen zijn.");
+        auto pix = require(tiff ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset) : pixReadMem(data, bytes.size()));
+        pages.push_back(copy(inColour(std::move(pix), width, dpi).get()));
+    }
+    return pages;
+}
+
+}  // namespace redaction::apply::rebuild
