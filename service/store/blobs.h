@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ class Blobs : Repository {
     std::size_t sweep();                       // removes files without row; only while nobody writes. Count removed.
 
   private:
+    Id writeFrom(const Id& keyOwner, const std::function<std::size_t(char*, std::size_t)>& source);
     const MasterKey& masterKey_;
     std::filesystem::path folder_;
 };

@@ -94,7 +94,7 @@ class Households : Repository {
     void setPartners(const Id& id, const std::vector<HouseholdPartner>& partners, const Id& by);
     std::vector<HouseholdPartner> partners(const Id& id) const;  // in order; the first is asked where none is named
 
-    // Every word must be found; accents, case and leading zeros aside. Not limited to what an account may see: ask
+    // Every word must be found; accents and capitals aside. Not limited to what an account may see: ask
     // Assignments for that.
     std::vector<SearchHit> search(std::string_view words, std::size_t atMost = 50) const;
 };

@@ -39,12 +39,12 @@ class Jobs : Repository {
     // marked to run once more when it ends.
     Job add(std::string_view kind, std::string_view subject, std::string_view payload = "{}", const Id& requestId = {});
     std::optional<Job> claim(std::string_view worker);  // the oldest that is due; absent: nothing to do
-    // Puts the job's result and its end in one transaction when called within Store::transact. conflict: not running.
+    // Within Store::transact the job's result and its end are one. conflict: done before. A cancelled one stays so.
     void finish(const Id& id);
     void retryLater(const Id& id, std::string_view error, std::chrono::seconds pause);
     void fail(const Id& id, std::string_view error);  // needs someone; not tried again by itself
     void runAgain(const Id& id);                      // a failed one, or a waiting one at once
-    void cancelAll(const Id& requestId);              // ready ones; running ones see isCancelled
+    void cancelAll(const Id& requestId);              // those that run see isCancelled and stop
     bool isCancelled(const Id& id) const;
 
     Job load(const Id& id) const;

@@ -1,0 +1,108 @@
+#include "service/store/audit.h"
+
+#include "service/store/audit_anchor.h"
+#include "service/store/audit_chain.h"
+#include "service/store/error.h"
+#include "service/store/sqlite/database.h"
+
+namespace service::store {
+
+namespace {
+
+constexpr const char* select =
+    "SELECT number, at, account_id, role, action, household_id, request_id, on_person, why, details, previous_hash, hash "
+    "FROM audit_entry ";
+
+AuditEntry fromRow(Row& row) {
+    AuditEntry entry;
+    entry.number = row.number();
+    entry.at = row.moment();
+    for (auto* text : {&entry.accountId, &entry.role, &entry.action, &entry.householdId, &entry.requestId, &entry.onPerson,
+                       &entry.why, &entry.details, &entry.previousHash, &entry.hash})
+        *text = row.text();
+    return entry;
+}
+
+void insert(Connection& c, const AuditEntry& e) {
+    run(c,
+        "INSERT INTO audit_entry (number, at, account_id, role, action, household_id, request_id, on_person, why, details, "
+        "previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        e.number, e.at, e.accountId, e.role, e.action, e.householdId, e.requestId, e.onPerson, e.why, e.details, e.previousHash,
+        e.hash);
+}
+
+void compareWithAnchor(Connection& c, const std::optional<Anchored>& anchored, ChainCheck& check) {
+    const auto entries = check.report().entries;
+    if (!anchored) return check.fail(entries + 1, "het anker (audit.anchor) ontbreekt of is niet van deze hoofdsleutel");
+    if (anchored->number == 0) return;
+    const auto there = firstRow(c, [](Row& row) { return row.text(); }, "SELECT hash FROM audit_entry WHERE number = $1",
+                                anchored->number);
+    if (!there)
+        check.fail(entries + 1, "het einde ontbreekt: volgens het anker waren er ten minste " + std::to_string(anchored->number) + " regels");
+    else if (*there != anchored->hash)
+        check.fail(anchored->number, "deze regel is niet die van het anker: het einde is vervangen");
+}
+
+}  // namespace
+
+Audit::Audit(Database& database, const Environment& environment, AuditAnchor& anchor)
+    : Repository(database, environment), anchor_(anchor) {}
+
+AuditEntry Audit::append(const NewAuditEntry& wanted) {
+    AuditEntry entry;
+    static_cast<NewAuditEntry&>(entry) = wanted;
+    entry.at = environment_.clock.now();
+    database_.write([&](Connection& c) {
+        const auto last = firstRow(c, [](Row& row) { return Anchored{row.number(), row.text()}; },
+                                   "SELECT number, hash FROM audit_entry ORDER BY number DESC LIMIT 1");
+        entry.number = last ? last->number + 1 : 1;
+        entry.previousHash = last ? last->hash : "";
+        entry.hash = hashOf(entry);
+        insert(c, entry);
+        database_.afterCommit([this, at = Anchored{entry.number, entry.hash}] { anchor_.moveTo(at); });
+    });
+    return entry;
+}
+
+std::vector<AuditEntry> Audit::ofRequest(const Id& requestId, std::size_t atMost) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, fromRow, std::string(select) + "WHERE request_id = $1 ORDER BY number DESC LIMIT $2", requestId, atMost);
+    });
+}
+
+std::vector<AuditEntry> Audit::ofHousehold(const Id& householdId, std::size_t atMost) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, fromRow, std::string(select) + "WHERE household_id = $1 ORDER BY number DESC LIMIT $2", householdId, atMost);
+    });
+}
+
+std::vector<AuditEntry> Audit::ofAccount(const Id& accountId, std::size_t atMost) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, fromRow, std::string(select) + "WHERE account_id = $1 ORDER BY number DESC LIMIT $2", accountId, atMost);
+    });
+}
+
+std::vector<AuditEntry> Audit::latest(std::size_t atMost) const {
+    return database_.read(
+        [&](Connection& c) { return rows(c, fromRow, std::string(select) + "ORDER BY number DESC LIMIT $1", atMost); });
+}
+
+ChainReport Audit::verify() const {
+    const auto anchored = anchor_.read();  // before the trail: it may grow meanwhile, never shrink
+    return database_.read([&](Connection& c) {
+        ChainCheck check;
+        Statement statement(c, std::string(select) + "ORDER BY number");
+        while (check.report().isWhole && statement.step()) {
+            Row row = statement.row();
+            try {
+                check.next(fromRow(row));
+            } catch (const StoreError&) {
+                check.fail(check.report().entries + 1, "het tijdstip van de regel is onleesbaar");
+            }
+        }
+        compareWithAnchor(c, anchored, check);
+        return check.report();
+    });
+}
+
+}  // namespace service::store

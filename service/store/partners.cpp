@@ -1,0 +1,63 @@
+#include "service/store/partners.h"
+
+#include <nlohmann/json.hpp>
+
+#include "service/store/error.h"
+#include "service/store/sqlite/database.h"
+
+namespace service::store {
+
+namespace {
+
+constexpr const char* select =
+    "SELECT id, name, kind, public_body, legal_form, deciding_organ, contested, address, contact, own_term_days, connector, "
+    "connector_settings, active FROM partner ";
+
+std::map<std::string, std::string> settingsFrom(const std::string& json) try {
+    return nlohmann::json::parse(json).get<std::map<std::string, std::string>>();
+} catch (const nlohmann::json::exception&) {
+    throw StoreError(ErrorKind::broken, "de instellingen van een partner zijn onleesbaar");
+}
+
+Partner fromRow(Row& row) {
+    return {row.text(),    row.text(), row.text(), row.flag(),
+            row.text(),    row.text(), row.flag(), row.text(),
+            row.text(),    row.optionalInteger(), row.text(), settingsFrom(row.text()),
+            row.flag()};
+}
+
+}  // namespace
+
+Partner Partners::save(const Partner& partner) {
+    Partner saved = partner;
+    if (saved.id.empty()) saved.id = environment_.newId.make();
+    const auto settings = nlohmann::json(saved.connectorSettings).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    database_.write([&](Connection& c) {
+        run(c,
+            "INSERT INTO partner (id, name, kind, public_body, legal_form, deciding_organ, contested, address, contact, "
+            "own_term_days, connector, connector_settings, active) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+            "ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, public_body = excluded.public_body, "
+            "legal_form = excluded.legal_form, deciding_organ = excluded.deciding_organ, contested = excluded.contested, "
+            "address = excluded.address, contact = excluded.contact, own_term_days = excluded.own_term_days, "
+            "connector = excluded.connector, connector_settings = excluded.connector_settings, active = excluded.active",
+            saved.id, saved.name, saved.kind, saved.publicBody, saved.legalForm, saved.decidingOrgan, saved.contested,
+            saved.address, saved.contact, saved.ownTermDays, saved.connector, settings, saved.active);
+    });
+    return saved;
+}
+
+Partner Partners::load(const Id& id) const {
+    if (auto found = find(id)) return *std::move(found);
+    throw StoreError(ErrorKind::notFound, "deze partner bestaat niet");
+}
+
+std::optional<Partner> Partners::find(const Id& id) const {
+    return database_.read([&](Connection& c) { return firstRow(c, fromRow, std::string(select) + "WHERE id = $1", id); });
+}
+
+std::vector<Partner> Partners::all() const {
+    return database_.read([](Connection& c) { return rows(c, fromRow, std::string(select) + "ORDER BY name, id"); });
+}
+
+}  // namespace service::store
