@@ -16,13 +16,16 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array languages{Language::dutch, Language::english};
-constexpr const char* frameName = "frame";
+constexpr std::array frameNames{"frame", "attachment-frame"};  // around a letter; around what comes with one
 
 struct Folder {
     std::map<Language, std::string> html, subject;
     std::vector<std::string> basis;
+    std::string frame;  // empty: this is a frame itself
     json fields, example;
 };
+
+bool isFrame(std::string_view name) { return std::ranges::find(frameNames, name) != frameNames.end(); }
 
 std::string readFile(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
@@ -49,6 +52,7 @@ Folder readFolder(const fs::path& path) try {
     folder.fields = description.at("fields");
     folder.basis = description.at("basis").get<std::vector<std::string>>();
     folder.example = readJson(path / "example.json");
+    if (!isFrame(path.filename().string())) folder.frame = description.value("frame", "frame");
     for (const auto language : languages) {
         const std::string code = toText(language);
         folder.html[language] = readFile(path / (code + ".html"));
@@ -67,6 +71,7 @@ json frameFields(const Frame& frame, const std::string& subject, Language langua
     return {{"senderName", frame.senderName},   {"senderLines", frame.senderLines},
             {"contactName", frame.contactName}, {"contactPhone", frame.contactPhone},
             {"contactEmail", frame.contactEmail}, {"addresseeName", frame.addresseeName},
+            {"salutation", frame.salutation.empty() ? frame.addresseeName : frame.salutation},
             {"addresseeLines", frame.addresseeLines}, {"inPerson", frame.addresseeLines.empty()},
             {"place", frame.place},             {"date", dutch ? requests::longDutchDate(frame.date) : requests::longEnglishDate(frame.date)},
             {"reference", frame.reference},     {"subject", subject},
@@ -99,7 +104,8 @@ LetterBook LetterBook::load(const fs::path& folder) {
     if (!fs::is_directory(folder)) throw LetterError("Brief: de map met brieven ontbreekt.");
     for (const auto& entry : fs::directory_iterator{folder})
         if (entry.is_directory()) contents->letters.emplace(entry.path().filename().string(), readFolder(entry.path()));
-    contents->folder(frameName);
+    for (const auto& [name, letter] : contents->letters)
+        if (!letter.frame.empty()) contents->folder(letter.frame);
     contents->words = readJson(folder / "words.json");
     contents->processing = readJson(folder / "processing.json");
     return LetterBook{std::move(contents)};
@@ -107,6 +113,7 @@ LetterBook LetterBook::load(const fs::path& folder) {
 
 Letter LetterBook::write(std::string_view letter, Language language, const Frame& frame, const json& fields) const {
     const auto& folder = contents_->folder(letter);
+    if (folder.frame.empty()) throw LetterError("Brief: " + std::string{letter} + " is alleen een omlijsting.");
     require(checkValues(fields, folder.fields), std::string{letter});
     Letter written{.name = std::string{letter}, .subject = fillTemplate(folder.subject.at(language), fields),
                    .html = fillTemplate(folder.html.at(language), fields), .text = {}};
@@ -115,9 +122,9 @@ Letter LetterBook::write(std::string_view letter, Language language, const Frame
              {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&#39;", "'"}, {"&amp;", "&"}})
         for (auto at = written.subject.find(from); at != std::string::npos; at = written.subject.find(from, at + 1))
             written.subject.replace(at, std::string_view{from}.size(), to);
-    const auto& around = contents_->folder(frameName);
+    const auto& around = contents_->folder(folder.frame);
     const json values = frameFields(frame, written.subject, language);
-    require(checkValues(values, around.fields), frameName);
+    require(checkValues(values, around.fields), folder.frame);
     written.text = textFromHtml(fillTemplate(around.html.at(language), values), textFromHtml(written.html).blocks);
     written.text.title = written.subject;
     written.text.language = toText(language);
@@ -133,7 +140,7 @@ std::string LetterBook::word(std::string_view group, std::string_view code, Lang
 std::vector<std::string> LetterBook::names() const {
     std::vector<std::string> names;
     for (const auto& [name, folder] : contents_->letters)
-        if (name != frameName) names.push_back(name);
+        if (!isFrame(name)) names.push_back(name);
     return names;
 }
 

@@ -33,7 +33,8 @@ struct Frame {
     std::string senderName;                  // "Veilig Thuis Voorbeeldregio"
     std::vector<std::string> senderLines;    // postal address
     std::string contactName, contactPhone, contactEmail;  // of the sender; empty: left out
-    std::string addresseeName;
+    std::string addresseeName;               // "de heer K. Verbeek"
+    std::string salutation;                  // "heer Verbeek"; empty: the addressee's name
     std::vector<std::string> addresseeLines; // empty: handed over in person
     std::string place;                       // "Voorbeeldstad"
     requests::Date date;

@@ -14,7 +14,7 @@ inline Date on(const std::string& iso) { return requests::parseIso(iso).value();
 inline Frame someFrame() {
     return {.senderName = "Gemeente Voorbeeldstad", .senderLines = {"Stadsplein 1, Postbus 100, 1234 AA Voorbeeldstad"},
             .contactName = "Team Privacy", .contactPhone = "088 000 00 00", .contactEmail = "privacy@voorbeeldstad.example",
-            .addresseeName = "de heer K. Verbeek", .addresseeLines = {"Kastanjelaan 4", "1234 AB Voorbeeldstad"},
+            .addresseeName = "de heer K. Verbeek", .salutation = "heer Verbeek", .addresseeLines = {"Kastanjelaan 4", "1234 AB Voorbeeldstad"},
             .place = "Voorbeeldstad", .date = on("2026-03-10"), .reference = "LW-2026-0001", .signer = "M. Jansma",
             .signerFunction = "privacy officer"};
 }
