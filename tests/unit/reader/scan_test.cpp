@@ -92,6 +92,12 @@ TEST(ReadScan, OcrOfAFinishedPdfGivesWhatAnEyeWouldSee) {
     EXPECT_GE(share(letter, pages[0]), 0.95) << pages[0];
 }
 
+TEST(ReadScan, AHalfPhotoIsReadAndDoubted) {
+    const std::string jpeg = samples::scanJpeg(letter);
+    EXPECT_FALSE(doubts(program().read(jpeg, "x.jpg").document, "beschadigd"));
+    EXPECT_TRUE(doubts(program().read(jpeg.substr(0, jpeg.size() / 2), "x.jpg").document, "beschadigd of afgebroken"));
+}
+
 TEST(ReadScan, ABrokenPictureIsRefused) {
     const std::string png = samples::scanPng(letter);
     EXPECT_NE(whyNot(program(), png.substr(0, 40), "x.png").find("afgebroken of beschadigd"), std::string::npos);

@@ -1,0 +1,82 @@
+#include "tests/fuzz/targets.h"
+
+#include <new>
+#include <stdexcept>
+
+#include "redaction/document/plain_text.h"
+#include "redaction/document/readers.h"
+#include "redaction/reader/protocol.h"
+
+namespace fuzz {
+namespace {
+
+using namespace redaction;
+using document::Format;
+
+class Dropped : public document::Finds {
+  public:
+    void image(document::PageImage&&) override {}
+    void attachment(document::Attachment&&) override {}
+    void progress(std::size_t, std::size_t) override {}
+};
+
+// What is read must be a document: the check of positions is the one the service makes.
+void readAs(Format format, std::string_view bytes) {
+    static const bool prepared = (document::prepareReaders(), true);
+    document::Limits limits;
+    limits.maxPages = 20;
+    limits.maxExpandedBytes = 16u << 20;
+    document::ocr::Recogniser blind({});  // OCR has its own tests; it would be all the time there is
+    Dropped finds;
+    document::Document read;
+    try {
+        if (prepared) read = document::readDocument(format, bytes, limits, blind, finds);
+    } catch (const document::ReadError&) {
+        return;
+    } catch (const std::bad_alloc&) {
+        return;
+    }
+    document::documentFromJson(document::toJson(read));
+}
+
+template <Format format>
+void read(std::string_view bytes) {
+    readAs(format, bytes);
+}
+
+template <typename Parse>
+void parse(Parse work) {
+    try {
+        work();
+    } catch (const std::runtime_error&) {  // the only way these may refuse
+    }
+}
+
+void documentJson(std::string_view bytes) {
+    parse([&] { document::documentFromJson(bytes); });
+}
+
+// Every payload the service takes from a reader.
+void answers(std::string_view bytes) {
+    parse([&] { reader::protocol::imageFrom(bytes); });
+    parse([&] { reader::protocol::attachmentFrom(bytes); });
+    parse([&] { reader::protocol::progressFrom(bytes); });
+    parse([&] { reader::protocol::failedFrom(bytes); });
+    parse([&] { reader::protocol::workFrom(bytes); });
+    parse([&] { reader::protocol::requestFrom(bytes); });
+}
+
+void recognise(std::string_view bytes) { document::recogniseFormat(bytes, {}, {}); }
+
+}  // namespace
+
+const std::vector<Target>& targets() {
+    static const std::vector<Target> all{
+        {"pdf", read<Format::pdf>},   {"png", read<Format::png>},   {"jpeg", read<Format::jpeg>}, {"tiff", read<Format::tiff>},
+        {"docx", read<Format::docx>}, {"mail", read<Format::mail>}, {"html", read<Format::html>}, {"text", read<Format::text>},
+        {"format", recognise},        {"json", documentJson},       {"answers", answers},
+    };
+    return all;
+}
+
+}  // namespace fuzz
