@@ -66,6 +66,12 @@ connectors::Query queryFor(Office& office, const store::Request& request, const 
     return query;
 }
 
+// Someone stopped it, or noted the answer by hand.
+bool isOver(Office& office, const std::string& requestId, const std::string& partnerId) {
+    const auto state = office.store.collections().load(requestId, partnerId).state;
+    return state == CollectionState::done || state == CollectionState::cancelled;
+}
+
 class StoringSink : public connectors::Sink {
   public:
     StoringSink(Office& office, const store::Request& request, store::Collection collection, const StopSign& stop)
@@ -83,7 +89,7 @@ class StoringSink : public connectors::Sink {
         office_.store.transact([&] { keep(document); });
         office_.wakeWorkers();
     }
-    bool stopped() override { return stop_.isRaised(); }
+    bool stopped() override { return stop_.isRaised() || isOver(office_, request_.id, collection_.partnerId); }
 
   private:
     void keep(const connectors::Delivered& document) {
@@ -182,19 +188,16 @@ connectors::Statement ask(Office& office, const store::Request& request, const s
 void runCollecting(Office& office, const store::Job& claimed, const StopSign& stop) {
     const Subject subject = subjectOf(claimed);
     const auto request = office.store.requests().load(subject.requestId);
-    if (office.store.collections().load(subject.requestId, subject.partnerId).state == CollectionState::done) {
-        office.store.jobs().finish(claimed.id);
-        return;
-    }
+    if (isOver(office, subject.requestId, subject.partnerId)) return office.store.jobs().finish(claimed.id);
     const auto collection = noteAsking(office, subject);
     try {
         const auto statement = ask(office, request, collection, stop);
         if (stop.serviceStops()) throw LeftOff{};
-        if (stop.isRaised()) return;  // cancelled: who stopped it has said so
+        if (isOver(office, subject.requestId, subject.partnerId)) return office.store.jobs().finish(claimed.id);
         finishAnswered(office, claimed, request, statement);
     } catch (const connectors::ConnectorError& trouble) {
         if (stop.serviceStops()) throw LeftOff{};
-        if (stop.isRaised()) return;
+        if (isOver(office, subject.requestId, subject.partnerId)) return office.store.jobs().finish(claimed.id);
         noteTrouble(office, claimed, request, trouble);
     }
 }

@@ -8,6 +8,7 @@
 #include "redaction/reader/reader_process.h"
 #include "service/casework/work_board.h"
 #include "service/environment.h"
+#include "service/letters/letter_book.h"
 #include "service/store/store.h"
 
 namespace service::casework {
@@ -17,6 +18,7 @@ struct Office {
     Environment environment;  // clock, randomness, new ids
     const redaction::reader::ReaderProcess& reader;
     const redaction::policy::RuleSet& rules;
+    const letters::LetterBook& letterBook;
     std::filesystem::path templates;           // letters, rules, text
     WorkBoard& board;                          // what long work is doing right now
     std::function<void()> wakeWorkers = [] {};  // a job was added

@@ -1,0 +1,123 @@
+#include "service/casework/audit_words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <vector>
+
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+enum class Kind { acted, looked };
+struct ActionWords {
+    std::string_view action, words;  // {name}: from the details
+    Kind kind = Kind::acted;
+};
+const std::vector<ActionWords> actions{
+    {"request.logged", "boekte het verzoek in"},
+    {"request.seen", "bekeek de zaak", Kind::looked},
+    {"request.closed", "sloot het verzoek af"},
+    {"letter.uploaded", "voegde de brief van de verzoeker toe"},
+    {"letter.seen", "bekeek de brief van de verzoeker", Kind::looked},
+    {"acknowledgement.made", "maakte de ontvangstbevestiging"},
+    {"clock.suspended", "zette de termijn stil"},
+    {"clock.resumed", "liet de termijn weer lopen"},
+    {"clock.extended", "verlengde de termijn"},
+    {"collection.started", "vroeg de partners om stukken"},
+    {"partner.answered", "kreeg antwoord van partner {partner}: {answer}"},
+    {"partner.retry", "kon partner {partner} niet bereiken en probeert het opnieuw"},
+    {"partner.trouble", "kwam er met partner {partner} niet uit; iemand moet iets doen"},
+    {"partner.asked-again", "vroeg partner {partner} opnieuw"},
+    {"partner.stopped", "stopte het vragen aan partner {partner}"},
+    {"partner.marked", "legde het antwoord van partner {partner} met de hand vast: {answer}"},
+    {"fragment.received", "ontving stuk {number}"},
+    {"fragment.added", "voegde stuk {number} met de hand toe"},
+    {"fragment.unreadable", "kon stuk {number} niet lezen; een mens moet kijken"},
+    {"fragment.read-again", "liet stuk {number} opnieuw lezen"},
+    {"fragment.seen", "bekeek stuk {number}", Kind::looked},
+    {"fragment.downloaded", "opende het origineel van stuk {number}", Kind::looked},
+    {"fragment.compared", "bekeek stuk {number} zoals een ander het zou zien", Kind::looked},
+    {"fragment.withheld", "hield stuk {number} geheel achter"},
+    {"fragment.read-by-hand", "keurde de gelezen tekst van stuk {number} goed"},
+    {"proposals.made", "maakte voorstellen: {added} nieuw, {kept} gelijk gebleven, {dropped} vervallen"},
+    {"review.asked", "vroeg om de voorstellen"},
+    {"review.seen", "bekeek de beoordeling", Kind::looked},
+    {"review.finished", "rondde de beoordeling af"},
+    {"review.reopened", "heropende de beoordeling"},
+    {"ruling.made", "besliste over een voorstel: {decision}"},
+    {"ruling.batch-undone", "maakte {count} beslissingen ongedaan"},
+    {"remark.settled", "verwerkte een opmerking"},
+    {"package.asked", "liet het pakket opnieuw maken"},
+    {"package.built", "maakte het pakket; de controle vond niets"},
+    {"package.refused", "hield het pakket tegen: de controle vond {hits} keer iets"},
+    {"package.not-built", "kon het pakket niet maken"},
+    {"package.file-seen", "bekeek {file} uit het pakket", Kind::looked},
+    {"package.downloaded", "haalde het pakket op", Kind::looked},
+    {"package.released", "verstrekte het pakket"},
+    {"sign-off.seen", "bekeek de vrijgave", Kind::looked},
+    {"sign-off.sent-back", "stuurde de beoordeling terug met opmerkingen"},
+    {"sign-off.signed", "gaf akkoord voor het pakket"},
+    {"safety.lifted", "stelde voor een afscherming op te heffen"},
+    {"household.created", "maakte het huishouden"},
+    {"household.imported", "las het huishouden in"},
+    {"household.exported", "haalde de gegevens van het huishouden op", Kind::looked},
+    {"household.changed", "wijzigde het huishouden"},
+    {"household.seen", "bekeek het huishouden", Kind::looked},
+    {"household.searched", "zocht in de huishoudens: {found} gevonden", Kind::looked},
+    {"household.assigned", "wees het dossier toe"},
+    {"household.unassigned", "trok een toewijzing in"},
+    {"fact.added", "voegde een feit toe ({kind})"},
+    {"fact.changed", "wijzigde een feit ({kind})"},
+    {"fact.ended", "beëindigde een feit ({kind})"},
+    {"conflict.recorded", "legde een belangenconflict vast"},
+    {"emergency.opened", "opende het dossier in nood"},
+    {"emergency.seen", "bekeek een noodtoegang"},
+    {"worklist.seen", "bekeek de werkvoorraad", Kind::looked},
+    {"audit.seen", "bekeek het logboek", Kind::looked},
+    {"audit.verified", "controleerde het logboek", Kind::looked},
+};
+
+const ActionWords* find(std::string_view action) {
+    for (const auto& it : actions)
+        if (it.action == action) return &it;
+    return nullptr;
+}
+
+std::string wordOf(const std::string& field, const nlohmann::json& value) {
+    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    if (field == "answer") return answerWords(text);
+    if (field == "decision") return decisionWords(text);
+    if (field == "kind") {
+        const std::pair<const char*, const char*> kinds[] = {{"person", "persoon"}, {"relation", "relatie"}, {"authority", "gezag"},
+                                                             {"protection", "afscherming"}, {"consent", "toestemming"}};
+        for (const auto& [code, words] : kinds)
+            if (text == code) return words;
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string auditSentence(std::string_view action, std::string_view details) {
+    const auto* known = find(action);
+    if (!known) return std::string(action);
+    const auto json = nlohmann::json::parse(details, nullptr, false);
+    std::string sentence(known->words);
+    for (auto open = sentence.find('{'); open != std::string::npos; open = sentence.find('{', open)) {
+        const auto close = sentence.find('}', open);
+        const std::string field = sentence.substr(open + 1, close - open - 1);
+        const std::string word = json.is_object() && json.contains(field) ? wordOf(field, json[field]) : "?";
+        sentence.replace(open, close - open + 1, word);
+        open += word.size();
+    }
+    return sentence;
+}
+
+bool isLooking(std::string_view action) {
+    const auto* known = find(action);
+    return known && known->kind == Kind::looked;
+}
+
+}  // namespace service::casework

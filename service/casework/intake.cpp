@@ -1,0 +1,236 @@
+#include "service/casework/intake.h"
+
+#include <algorithm>
+
+#include "connectors/connector.h"
+#include "service/casework/access.h"
+#include "service/casework/case_file.h"
+#include "service/casework/incoming_letter.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/moments.h"
+#include "service/casework/words.h"
+#include "service/requests/remaining.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+
+// The front desk may log for any household it has no conflict with; everybody else only for their own.
+void requireDesk(Office& office, const Actor& actor, const std::string& householdId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const bool desk = actor.role == Role::frontDesk && office.store.households().findHousehold(householdId).has_value();
+    if (!desk || mayOpen(office, actor, householdId) == Opening::conflictOfInterest) requireOpen(office, actor, householdId);
+}
+
+std::string howAsked(const store::Partner& partner) {
+    const auto* kind = connectors::findKind(partner.connector);
+    return kind ? kind->dutchName : "met de hand";
+}
+
+std::vector<PartnerAsked> partnersAsked(Office& office, const std::string& householdId) {
+    std::vector<PartnerAsked> asked;
+    for (const auto& it : office.store.households().partners(householdId)) {
+        const auto partner = office.store.partners().find(it.partnerId);
+        if (!partner || !partner->active) continue;
+        asked.push_back({partner->id, partner->name, partnerKindWords(partner->kind), howAsked(*partner), partner->publicBody,
+                         partner->contested, connectors::findKind(partner->connector) != nullptr});
+    }
+    return asked;
+}
+
+std::vector<DuplicateRow> duplicatesFrom(Office& office, const requests::IntakeInput& input) {
+    std::vector<DuplicateRow> rows;
+    for (const auto& it : requests::likelyDuplicates(input)) {
+        const auto stored = office.store.requests().findByReference(it.reference);
+        rows.push_back({stored ? stored->id : std::string(), it.reference,
+                        it.reference + ", ontvangen " + dutchDay(household::toIso(it.received)) + (it.open ? ", loopt nog" : ", afgerond")});
+    }
+    return rows;
+}
+
+std::vector<std::string> becomes(const household::Case& known, const RequestForm& form) {
+    if (form.requesterId.empty()) return {};
+    std::vector<std::string> about;
+    for (const auto& id : form.subjectIds) about.push_back(id == form.requesterId ? "zichzelf" : nameIn(known, id));
+    std::string sentence = nameIn(known, form.requesterId) + " vraagt " + rightName(form.right);
+    if (!about.empty()) sentence += (form.right == "access" ? " in de gegevens over " : " van de gegevens over ") + joinedWords(about);
+    std::vector<std::string> lines{sentence + "."};
+    if (!form.capacity.empty()) lines.push_back("De verzoeker vraagt als: " + capacityName(form.capacity) + ".");
+    return lines;
+}
+
+bool blocks(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const auto& it) { return it.weight == Weight::blocks; });
+}
+
+void judge(Office& office, const household::Case& known, const RequestForm& form, Preview& preview) {
+    const auto input = intakeInput(office, known, form);
+    preview.findings = findingsFrom(requests::findings(input));
+    preview.duplicates = duplicatesFrom(office, input);
+    for (const auto& choice : requests::capacityChoices(input))
+        preview.capacities.push_back({requests::toText(choice.capacity), choice.words, choice.consequence, choice.open});
+    preview.protections = protectionsAgainst(known, form.requesterId, today(office));
+    if (!input.received || *input.received > today(office)) return;
+    requests::Course course;
+    course.received = *input.received;
+    if (const auto partner = office.store.partners().find(form.addressedTo)) course.ownTermDays = partner->ownTermDays;
+    preview.clock = clockFor(office, course);
+}
+
+Finding refused(std::string code, std::string words, std::string field) {
+    Finding finding;
+    finding.weight = Weight::blocks;
+    finding.code = std::move(code);
+    finding.title = words;
+    finding.words = std::move(words);
+    finding.field = std::move(field);
+    return finding;
+}
+
+void checkRest(const household::Case& known, const RequestForm& form, const Preview& preview, std::vector<Finding>& findings) {
+    for (const auto& id : form.subjectIds)
+        if (!household::findPerson(known, id)) findings.push_back(refused("subject-unknown", "Deze persoon staat niet in het huishouden.", "subjects"));
+    if (!form.requesterId.empty() && !household::findPerson(known, form.requesterId))
+        findings.push_back(refused("requester-unknown", "De verzoeker staat niet in het huishouden.", "requester"));
+    if (form.channel.empty()) findings.push_back(refused("channel-missing", "Kies hoe het verzoek binnenkwam.", "channel"));
+    if (!preview.duplicates.empty() && !form.duplicateSeen)
+        findings.push_back(refused("duplicate-not-seen", "Dit verzoek lijkt al te lopen. Bevestig dat het toch een nieuw verzoek is.", "duplicate"));
+}
+
+std::string addressee(Office& office, const RequestForm& form) {
+    if (!form.addressedTo.empty()) return form.addressedTo;
+    const auto partners = office.store.households().partners(form.householdId);
+    return partners.empty() ? std::string() : partners.front().partnerId;
+}
+
+store::NewRequest storedForm(Office& office, const Actor& actor, const RequestForm& form) {
+    store::NewRequest wanted;
+    wanted.id = form.letterId;
+    wanted.householdId = form.householdId, wanted.right = form.right, wanted.requesterId = form.requesterId;
+    wanted.capacity = form.capacity, wanted.subjects = form.subjectIds, wanted.addressedTo = addressee(office, form);
+    wanted.receivedOn = *household::parseDate(form.receivedOn);
+    wanted.channel = form.channel, wanted.identityMethod = form.identityMethod, wanted.identityBy = actor.accountId;
+    wanted.identityOn = household::parseDate(form.identityOn), wanted.identityNote = form.identityNote;
+    wanted.remarks = form.remarks, wanted.language = form.language.empty() ? "nl" : form.language;
+    wanted.createdBy = actor.accountId;
+    return wanted;
+}
+
+std::vector<std::string> toReadOut(Office& office, const store::Request& request) {
+    const auto clock = clockOf(office, request);
+    return {"Het verzoek is ingeboekt onder nummer " + request.reference + ".",
+            "U krijgt uiterlijk " + dutchDay(clock.due) + " een beslissing.",
+            "We vragen nu de organisaties om hun stukken. Daarna kijkt een medewerker wat u mag zien.",
+            "Hebt u vragen, noem dan het nummer " + request.reference + "."};
+}
+
+}  // namespace
+
+Preview previewRequest(Office& office, const Actor& actor, const RequestForm& form) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    Preview preview;
+    household::Case known;
+    if (!form.householdId.empty()) {
+        requireDesk(office, actor, form.householdId);
+        known = office.store.households().load(form.householdId);
+        preview.partners = partnersAsked(office, form.householdId);
+    }
+    judge(office, known, form, preview);
+    checkRest(known, form, preview, preview.findings);
+    if (form.householdId.empty()) preview.findings.insert(preview.findings.begin(), refused("household-missing", "Zoek eerst het huishouden.", "household"));
+    preview.willBecome = becomes(known, form);
+    preview.mayBeLogged = !blocks(preview.findings);
+    return preview;
+}
+
+LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& form) {
+    const auto preview = previewRequest(office, actor, form);
+    LogOutcome outcome;
+    if (!preview.mayBeLogged) {
+        outcome.code = "blocked";
+        outcome.words = "Het verzoek kan zo nog niet worden ingeboekt.";
+        std::copy_if(preview.findings.begin(), preview.findings.end(), std::back_inserter(outcome.findings),
+                     [](const auto& it) { return it.weight == Weight::blocks; });
+        return outcome;
+    }
+    auto wanted = storedForm(office, actor, form);
+    if (!form.letterId.empty()) wanted.letterBlob = letterBlob(office, actor, form.letterId);
+    const auto request = office.store.transact([&] {
+        const auto made = office.store.requests().add(wanted);
+        // Who logs it handles it at first: the acknowledgement, what is still to be asked.
+        if (mayOpen(office, actor, form.householdId) == Opening::notAssigned)
+            office.store.assignments().assign(form.householdId, actor.accountId, actor.accountId);
+        record(office, actor, trailOf(made, "request.logged", form.remarks));
+        return made;
+    });
+    outcome.done = true;
+    outcome.code = "done";
+    outcome.requestId = request.id;
+    outcome.reference = request.reference;
+    outcome.tell = toReadOut(office, request);
+    return outcome;
+}
+
+std::optional<StoredFile> incomingLetter(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = requireRequest(office, actor, requestId);
+    if (request.letterBlob.empty()) return std::nullopt;
+    record(office, actor, trailOf(request, "letter.seen"));
+    const std::string bytes = office.store.blobs().read(request.letterBlob);
+    return StoredFile{letterFileName(bytes), letterMediaType(bytes), bytes};
+}
+
+// Basis: AVG art. 12(6); AVG overweging 63: the term stands still while the answer is waited for
+Outcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view lawfulGround,
+                     std::string_view fromDay, std::string_view reason) {
+    const auto request = requireRequest(office, actor, requestId);
+    const auto from = household::parseDate(fromDay);
+    if (lawfulGround != "identity" && lawfulGround != "clarification")
+        return Outcome::refused("ground-unknown", "De termijn kan alleen stilstaan voor de identiteit of voor verduidelijking.");
+    if (!from || *from > today(office) || *from < request.receivedOn)
+        return Outcome::refused("date-wrong", "Vul de dag in waarop de vraag is gesteld: niet voor ontvangst en niet in de toekomst.");
+    if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf wat er is gevraagd en waarom dat nodig is.");
+    office.store.transact([&] {
+        store::Suspension suspension;
+        suspension.requestId = request.id, suspension.lawfulGround = std::string(lawfulGround), suspension.from = *from;
+        suspension.reason = std::string(reason), suspension.recordedBy = actor.accountId;
+        office.store.requests().addSuspension(suspension);
+        record(office, actor, trailOf(request, "clock.suspended", std::string(reason)));
+    });
+    return Outcome::success();
+}
+
+Outcome resumeClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view untilDay) {
+    const auto request = requireRequest(office, actor, requestId);
+    const auto until = household::parseDate(untilDay);
+    const auto all = office.store.requests().suspensions(request.id);
+    const auto open = std::find_if(all.begin(), all.end(), [](const auto& it) { return !it.until; });
+    if (open == all.end()) return Outcome::refused("not-suspended", "De termijn staat niet stil.");
+    if (!until || *until < open->from || *until > today(office))
+        return Outcome::refused("date-wrong", "Vul de dag in waarop het antwoord binnenkwam.");
+    office.store.transact([&] {
+        office.store.requests().endSuspension(open->id, *until, actor.accountId);
+        record(office, actor, trailOf(request, "clock.resumed"));
+    });
+    return Outcome::success();
+}
+
+// Basis: AVG art. 12(3): once, told with the reason within the first month
+Outcome extendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view toldOn, std::string_view reason) {
+    const auto request = requireRequest(office, actor, requestId);
+    const auto told = household::parseDate(toldOn);
+    if (!told || *told < request.receivedOn || *told > today(office))
+        return Outcome::refused("date-wrong", "Vul de dag in waarop de verzoeker de verlenging hoorde.");
+    if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom meer tijd nodig is; dat staat ook in de brief.");
+    if (office.store.requests().findExtension(request.id)) return Outcome::refused("extended-already", "De termijn is al een keer verlengd.");
+    if (*told > decisionClock(office, request).first.end)
+        return Outcome::refused("too-late", "Verlengen kan alleen als de verzoeker het binnen de eerste termijn hoort.");
+    office.store.transact([&] {
+        office.store.requests().extend({request.id, *told, std::string(reason), actor.accountId, {}});
+        record(office, actor, trailOf(request, "clock.extended", std::string(reason)));
+    });
+    return Outcome::success();
+}
+
+}  // namespace service::casework

@@ -1,0 +1,165 @@
+#include "service/casework/package.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "redaction/marks/marks.h"
+#include "service/casework/package_letters.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace apply = redaction::apply;
+namespace marks = redaction::marks;
+namespace policy = redaction::policy;
+using Json = nlohmann::json;
+using redaction::document::Document;
+
+struct Built {
+    PackagedDocument described;
+    std::optional<apply::RedactedDocument> redacted;  // absent: nothing could be read of it, nothing goes out
+};
+
+std::string fileName(int number) {
+    char name[32];
+    std::snprintf(name, sizeof name, "stukken/%03d.pdf", number);
+    return name;
+}
+
+bool counts(char32_t c) { return c > U' ' && c != 0xA0 && c != 0x2588; }
+
+int hiddenPercent(const Document& document, const std::vector<marks::Mark>& hidden) {
+    const auto shown = marks::releasedText(document, hidden);
+    const auto all = std::size_t(std::count_if(document.text.begin(), document.text.end(), counts));
+    const auto left = std::size_t(std::count_if(shown.begin(), shown.end(), counts));
+    if (all == 0) return 0;
+    const std::size_t gone = all - std::min(all, left);
+    if (gone == 0) return 0;
+    return std::clamp(int(gone * 100 / all), 1, left ? 99 : 100);
+}
+
+std::string outcomeOf(int percent, const std::vector<marks::Mark>& hidden) {
+    if (percent == 100) return "withheld";
+    return hidden.empty() ? "released" : "partly";
+}
+
+// The ground a fragment was withheld on stands before the colon of its note.
+std::string wholeGround(const store::Fragment& fragment) {
+    const auto colon = fragment.doubt.find(':');
+    return colon == std::string::npos ? "third-party" : fragment.doubt.substr(0, colon);
+}
+
+std::vector<marks::Decided> decisionsOn(const Standing& standing, const store::Fragment& fragment, const Document& document) {
+    if (fragment.state != store::FragmentState::withheldWhole) return decidedOf(standing, fragment.id);
+    return {{0, document.text.size(), policy::Decision::redact, wholeGround(fragment), {}, {}}};
+}
+
+Built unread(const store::Fragment& fragment) {
+    Built built;
+    built.described = {fragment.id, fragment.partnerId, fragment.number, "withheld", 100, {{wholeGround(fragment), 1}}, {}, std::size_t(fragment.pageCount)};
+    return built;
+}
+
+Built build(Office& office, const Standing& standing, const store::Fragment& fragment, const std::function<void(const std::string&)>& progress) {
+    const auto document = loadDocument(office, fragment);
+    if (!document) {
+        if (fragment.state == store::FragmentState::withheldWhole) return unread(fragment);
+        throw NotBuildable(fragment.id, "Dit stuk is niet gelezen.");
+    }
+    const std::string name = "stuk " + std::to_string(fragment.number);
+    Built built;
+    try {
+        const auto decided = decisionsOn(standing, fragment, *document);
+        const auto hidden = marks::resolveMarks(*document, decided);
+        const int percent = hiddenPercent(*document, hidden);
+        built.described = {fragment.id, fragment.partnerId, fragment.number, outcomeOf(percent, hidden), percent, {}, {}, std::size_t(fragment.pageCount)};
+        for (const auto& mark : hidden) ++built.described.grounds[mark.ground];
+        const apply::Writer writer(office.reader, office.rules);
+        built.redacted = writer.build(office.store.blobs().read(fragment.sourceBlob), *document, decided, standing.request.reference + ", " + name,
+                                      [&](const redaction::reader::Progress& at) {
+                                          progress(name + ": pagina " + std::to_string(at.pagesDone) + " van " + std::to_string(at.pagesTotal));
+                                      });
+    } catch (const marks::StillOpen&) {
+        throw NotBuildable(fragment.id, "Er staat nog tekst open waarover niet is beslist.");
+    } catch (const redaction::reader::ReadError& unreadable) {
+        throw NotBuildable(fragment.id, std::string("Dit stuk kon niet opnieuw worden opgebouwd. ") + unreadable.what());
+    }
+    if (built.described.outcome != "withheld") {
+        built.described.file = fileName(fragment.number);
+        built.described.pages = built.redacted->pages();
+    }
+    return built;
+}
+
+std::string ownWords(const Standing& standing) {
+    std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
+    for (const auto& [id, name] : standing.partnerNames) words += "\n" + name;
+    return words;
+}
+
+PackagedFile manifestOf(const Standing& standing, const std::vector<PackagedFile>& files) {
+    Json manifest{{"verzoek", standing.request.reference}, {"gemaakt-met", "Lakwerk"}, {"bestanden", Json::array()}};
+    for (const auto& file : files)
+        manifest["bestanden"].push_back({{"naam", file.name}, {"sha256", sha256Hex(file.bytes)}, {"bytes", file.bytes.size()}});
+    return {"manifest.json", "Lijst van bestanden met controlegetallen", "manifest", manifest.dump(2) + "\n", 0, {}};
+}
+
+void verifyAndZip(Office& office, Package& package, const std::vector<std::string>& nowhere) {
+    std::vector<apply::FinishedFile> finished;
+    std::vector<ArchiveEntry> entries;
+    for (const auto& file : package.files) {
+        finished.push_back({file.name, file.bytes, file.withheld});
+        entries.push_back({file.name, file.bytes});
+    }
+    package.verification = apply::verify(finished, nowhere, office.reader);
+    package.zip = makeZip(entries);
+    package.hash = sha256Hex(package.zip);
+}
+
+}  // namespace
+
+Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    Package package;
+    std::vector<Built> built;
+    for (const auto& fragment : standing.fragments) {
+        progress("stuk " + std::to_string(built.size() + 1) + " van " + std::to_string(standing.fragments.size()) + " wordt opgebouwd");
+        built.push_back(build(office, standing, fragment, progress));
+    }
+    std::vector<const apply::RedactedDocument*> documents;
+    for (const auto& one : built) {
+        package.documents.push_back(one.described);
+        if (one.redacted) documents.push_back(&*one.redacted);
+        if (one.described.file.empty()) continue;
+        package.files.push_back({one.described.file, "Stuk " + std::to_string(one.described.number), "document", one.redacted->pdf(),
+                                 one.redacted->pages(), one.redacted->withheld()});
+    }
+    const auto nowhere = apply::withheldEverywhere(documents, ownWords(standing));
+    progress("de brieven worden gemaakt");
+    for (auto& letter : packageLetters(office, standing, package.documents, nowhere)) package.files.push_back(std::move(letter));
+    package.files.push_back(manifestOf(standing, package.files));
+    progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
+    verifyAndZip(office, package, nowhere);
+    return package;
+}
+
+std::string contentsJson(const Package& package) {
+    Json contents{{"files", Json::array()}, {"documents", Json::array()}};
+    for (const auto& file : package.files)
+        contents["files"].push_back({{"name", file.name}, {"title", file.title}, {"kind", file.kind}, {"sha256", sha256Hex(file.bytes)},
+                                     {"size", file.bytes.size()}, {"pages", file.pages}});
+    for (const auto& it : package.documents)
+        contents["documents"].push_back({{"fragment", it.fragmentId}, {"partner", it.partnerId}, {"number", it.number}, {"outcome", it.outcome},
+                                         {"percent", it.withheldPercent}, {"grounds", it.grounds}, {"file", it.file}, {"pages", it.pages}});
+    return contents.dump();
+}
+
+std::string verificationJson(const apply::VerificationReport& report) {
+    Json json{{"passed", report.passed()}, {"strings", report.stringsSearched}, {"files", report.filesSearched}, {"programs", report.programs}, {"hits", Json::array()}};
+    for (const auto& hit : report.hits) json["hits"].push_back({{"file", hit.file}, {"where", hit.where}});
+    return json.dump();
+}
+
+}  // namespace service::casework

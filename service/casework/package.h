@@ -1,0 +1,56 @@
+// What goes out for one request, as files: documents built anew, inventory, decision letters, completeness statement,
+// manifest. Makes and verifies it; stores nothing.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "redaction/apply/redacted_document.h"
+#include "service/casework/archive.h"
+#include "service/casework/office.h"
+#include "service/casework/standing.h"
+
+namespace service::casework {
+
+struct PackagedDocument {
+    std::string fragmentId, partnerId;
+    int number = 0;
+    std::string outcome;      // released, partly, withheld
+    int withheldPercent = 0;  // share of the letters and digits of its text
+    std::map<std::string, std::size_t> grounds;  // marks by ground
+    std::string file;         // "stukken/003.pdf"; empty: nothing of it goes out
+    std::size_t pages = 0;    // of what goes out; otherwise of the source
+};
+
+struct PackagedFile {
+    std::string name, title, kind, bytes;  // kind: document, inventory, decision, completeness, manifest
+    std::size_t pages = 0;
+    std::vector<std::string> withheld;     // must not be in this file
+};
+
+struct Package {
+    std::vector<PackagedFile> files;
+    std::vector<PackagedDocument> documents;
+    redaction::apply::VerificationReport verification;
+    std::string zip, hash;  // hash: SHA-256 of the ZIP, hex
+};
+
+// A fragment that cannot be built: a human must look at it again. The text is Dutch and holds no personal data.
+class NotBuildable : public std::runtime_error {
+  public:
+    NotBuildable(std::string fragmentId, const std::string& why) : std::runtime_error(why), fragmentId_(std::move(fragmentId)) {}
+    const std::string& fragmentId() const { return fragmentId_; }
+
+  private:
+    std::string fragmentId_;
+};
+
+// progress: a Dutch line; may throw to leave off. Throws NotBuildable, letters::LetterError.
+Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress);
+
+// JSON for the store.
+std::string contentsJson(const Package& package);
+std::string verificationJson(const redaction::apply::VerificationReport& report);
+
+}  // namespace service::casework

@@ -1,0 +1,176 @@
+#include "service/casework/package_letters.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "service/casework/case_file.h"
+#include "service/casework/folding.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/words.h"
+#include "service/requests/decision.h"
+
+namespace service::casework {
+
+namespace {
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+PackagedFile printed(const letters::Letter& letter, std::string name, std::string title, std::string kind) {
+    const auto set = letter.print();
+    return {std::move(name), std::move(title), std::move(kind), set.pdf, set.pages, {}};
+}
+
+std::vector<std::string> groundIds(const PackagedDocument& document) {
+    std::vector<std::string> ids;
+    for (const auto& [ground, marks] : document.grounds) ids.push_back(ground);
+    return ids;
+}
+
+const PackagedDocument* packaged(const std::vector<PackagedDocument>& documents, const std::string& fragmentId) {
+    const auto found = std::find_if(documents.begin(), documents.end(), [&](const auto& it) { return it.fragmentId == fragmentId; });
+    return found == documents.end() ? nullptr : &*found;
+}
+
+letters::Shown shownAs(const std::string& outcome) {
+    return outcome == "released" ? letters::Shown::released : outcome == "partly" ? letters::Shown::partly : letters::Shown::withheld;
+}
+
+PackagedFile inventory(Office& office, const Standing& standing, letters::Language language, const std::vector<PackagedDocument>& documents,
+                       const std::vector<std::string>& withheld) {
+    letters::Inventory list{frameOf(office, standing, nullptr), {}};
+    for (const auto& fragment : standing.fragments) {
+        const auto* document = packaged(documents, fragment.id);
+        if (!document) continue;
+        const auto partner = standing.partnerNames.find(fragment.partnerId);
+        list.items.push_back({fragment.number, fragment.documentDate, safeTitle(fragment, withheld),
+                              partner == standing.partnerNames.end() ? fragment.partnerId : partner->second,
+                              std::max<std::size_t>(document->pages, 1), shownAs(document->outcome), groundIds(*document)});
+    }
+    return printed(letters::inventory(office.letterBook, language, list), "inventarislijst.pdf", "Inventarislijst", "inventory");
+}
+
+std::optional<Date> dayOf(const std::optional<Moment>& moment) {
+    return moment ? std::optional(service::amsterdamDay(*moment)) : std::nullopt;
+}
+
+PackagedFile completeness(Office& office, const Standing& standing, letters::Language language) {
+    letters::Completeness statement{frameOf(office, standing, nullptr), standing.request.receivedOn, {}};
+    for (const auto& it : office.store.collections().ofRequest(standing.request.id)) {
+        const auto partner = standing.partnerNames.find(it.partnerId);
+        letters::PartnerSearch search;
+        search.partner = partner == standing.partnerNames.end() ? it.partnerId : partner->second;
+        search.asked = dayOf(it.askedAt), search.answered = dayOf(it.answeredAt);
+        search.searchedIn = it.searchedIn, search.searchedWith = it.searchedWith;
+        search.answer = it.answer == "nothing-visible-to-us" ? "nothing-visible" : it.answer;
+        search.explanation = it.explanation, search.delivered = std::size_t(std::max(0, it.delivered));
+        // Titles of what did not come are the partner's words and were never judged: only the reason goes out.
+        for (const auto& missing : it.missing) search.missing.push_back(missing.reason);
+        statement.partners.push_back(std::move(search));
+    }
+    return printed(letters::completeness(office.letterBook, language, statement), "verantwoording.pdf", "Wat is gevraagd en geantwoord", "completeness");
+}
+
+requests::Controller controllerOf(const store::Partner& partner) {
+    requests::Controller controller;
+    controller.name = partner.name, controller.kind = requests::partnerKindFrom(partner.kind);
+    controller.standing = partner.contested ? requests::Standing::contested : partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
+    controller.decidingOrgan = partner.decidingOrgan, controller.postalAddress = partner.address;
+    return controller;
+}
+
+void countDocuments(const std::vector<PackagedDocument>& documents, const std::string& partnerId, letters::Decision& letter) {
+    std::map<std::string, std::size_t> grounds;
+    for (const auto& document : documents) {
+        if (document.partnerId != partnerId) continue;
+        letter.releasedWhole += document.outcome == "released";
+        letter.releasedPartly += document.outcome == "partly";
+        letter.withheldWhole += document.outcome == "withheld";
+        for (const auto& [ground, places] : document.grounds) grounds[ground] += places;
+    }
+    for (const auto& [ground, places] : grounds) letter.grounds.push_back({ground, places});
+}
+
+letters::Outcome outcomeOf(const letters::Decision& letter, const std::string& answer) {
+    const std::size_t shown = letter.releasedWhole + letter.releasedPartly;
+    if (shown + letter.withheldWhole == 0)
+        return answer == "nothing-visible-to-us" ? letters::Outcome::nothingVisible
+               : answer == "refused" || answer == "no-answer" ? letters::Outcome::refused : letters::Outcome::nothingHeld;
+    if (shown == 0) return letters::Outcome::refused;
+    return letter.releasedPartly + letter.withheldWhole == 0 ? letters::Outcome::granted : letters::Outcome::partly;
+}
+
+letters::Decision decisionOf(Office& office, const Standing& standing, const store::Partner& partner, const store::Collection& collection,
+                             const std::vector<PackagedDocument>& documents, letters::Language language) {
+    letters::Decision letter;
+    letter.frame = frameOf(office, standing, &partner);
+    letter.controller = controllerOf(partner);
+    letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
+    letter.about = aboutWhom(standing, language);
+    letter.received = standing.request.receivedOn, letter.sent = today(office);
+    countDocuments(documents, partner.id, letter);
+    letter.outcome = outcomeOf(letter, collection.answer);
+    if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
+    letter.terms = termsOf(office);
+    letter.calendar = calendarOf(office);
+    return letter;
+}
+
+}  // namespace
+
+letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender) {
+    auto& settings = office.store.settings();
+    letters::Frame frame;
+    frame.senderName = sender ? sender->name : settings.get("region.name", "Lakwerk");
+    frame.senderLines = linesOf(sender ? sender->address : settings.get("region.address", ""));
+    if (sender) frame.contactName = sender->contact;
+    else frame.contactEmail = settings.get("region.email", ""), frame.contactPhone = settings.get("region.phone", "");
+    if (const auto* person = redaction::household::findPerson(standing.household, standing.request.requesterId)) frame.addresseeName = fullName(*person);
+    frame.place = settings.get("region.place", "");
+    frame.date = today(office);
+    frame.reference = standing.request.reference;
+    return frame;
+}
+
+std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language) {
+    std::vector<std::string> about;
+    for (const auto& id : standing.request.subjects) {
+        const bool self = id == standing.request.requesterId;
+        about.push_back(self ? (language == letters::Language::english ? "yourself" : "uzelf") : nameIn(standing.household, id));
+    }
+    return about;
+}
+
+std::string safeTitle(const store::Fragment& fragment, const std::vector<std::string>& withheld) {
+    const auto words = foldedWords(fragment.title);
+    const bool touches = std::any_of(withheld.begin(), withheld.end(), [&](const std::string& secret) {
+        const auto parts = foldedWords(secret);
+        return !parts.empty() && std::search(words.begin(), words.end(), parts.begin(), parts.end()) != words.end();
+    });
+    if (!touches && !fragment.title.empty()) return fragment.title;
+    return fragment.kind.empty() ? "Stuk " + std::to_string(fragment.number) : fragment.kind;
+}
+
+std::vector<PackagedFile> packageLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
+                                         const std::vector<std::string>& withheld) {
+    const auto language = letters::languageFrom(standing.request.language);
+    std::vector<PackagedFile> files;
+    files.push_back(inventory(office, standing, language, documents, withheld));
+    std::size_t number = 0;
+    // Basis: Convenant art. 5.2: each partner decides for its own data
+    for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
+        const auto partner = office.store.partners().load(collection.partnerId);
+        const auto letter = decisionOf(office, standing, partner, collection, documents, language);
+        files.push_back(printed(letters::decision(office.letterBook, language, letter), "beslissing-" + std::to_string(++number) + ".pdf",
+                                "Beslissing van " + partner.name, "decision"));
+    }
+    files.push_back(completeness(office, standing, language));
+    return files;
+}
+
+}  // namespace service::casework

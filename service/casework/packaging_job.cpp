@@ -1,0 +1,62 @@
+// Builds and verifies the package of a request. Nothing is stored before it is whole, so that a restart begins anew.
+#include "service/casework/case_file.h"
+#include "service/casework/jobs.h"
+#include "service/casework/package.h"
+#include "service/casework/queue.h"
+
+namespace service::casework {
+
+namespace {
+
+using store::Step;
+
+void backToReview(Office& office, const store::Request& request) {
+    office.store.reviews().reopen(request.id);
+    office.store.requests().moveTo(request.id, Step::packaging, Step::review);
+}
+
+void keep(Office& office, const store::Job& claimed, const store::Request& request, const Package& package) {
+    store::NewRelease release;
+    release.requestId = request.id;
+    release.packageHash = package.hash;
+    release.packageBlob = office.store.blobs().write(request.id, package.zip);
+    release.verification = verificationJson(package.verification);
+    release.contents = contentsJson(package);
+    release.passed = package.verification.passed();
+    office.store.releases().add(release);
+    if (release.passed) office.store.requests().moveTo(request.id, Step::packaging, Step::signOff);
+    else backToReview(office, request);
+    record(office, theServiceItself(), trailOf(request, release.passed ? "package.built" : "package.refused", {},
+           "{\"hash\":\"" + package.hash + "\",\"hits\":" + std::to_string(package.verification.hits.size()) + "}"));
+    office.store.jobs().finish(claimed.id);
+}
+
+void askAHuman(Office& office, const store::Job& claimed, const store::Request& request, const NotBuildable& problem) {
+    office.store.transact([&] {
+        office.store.fragments().setState(problem.fragmentId(), store::FragmentState::needsHuman, problem.what());
+        backToReview(office, request);
+        record(office, theServiceItself(), trailOf(request, "package.not-built", problem.what()));
+        office.store.jobs().finish(claimed.id);
+    });
+}
+
+}  // namespace
+
+void runPackaging(Office& office, const store::Job& claimed, const StopSign& stop) {
+    const auto request = office.store.requests().load(claimed.subject);
+    if (request.step != Step::packaging) return office.store.jobs().finish(claimed.id);
+    try {
+        const auto package = buildPackageFiles(office, standingOf(office, request), [&](const std::string& line) {
+            if (stop.serviceStops()) throw LeftOff{};
+            office.board.write(request.id, line);
+        });
+        office.store.transact([&] { keep(office, claimed, request, package); });
+    } catch (const NotBuildable& problem) {
+        askAHuman(office, claimed, request, problem);
+    } catch (const letters::LetterError& problem) {
+        office.store.jobs().fail(claimed.id, problem.what());
+    }
+    office.board.wipe(request.id);
+}
+
+}  // namespace service::casework

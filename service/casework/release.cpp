@@ -1,0 +1,163 @@
+#include "service/casework/release.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/archive.h"
+#include "service/casework/case_file.h"
+#include "service/casework/moments.h"
+#include "service/casework/queue.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+using Json = nlohmann::json;
+using store::ReleaseState;
+using store::Step;
+
+VerificationView verificationFrom(const std::string& text) {
+    VerificationView view;
+    const auto json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) return view;
+    view.passed = json.value("passed", false);
+    view.stringsSearched = json.value("strings", std::size_t(0)), view.filesSearched = json.value("files", std::size_t(0));
+    view.programs = json.value("programs", std::vector<std::string>());
+    for (const auto& hit : json.value("hits", Json::array()))
+        view.hits.push_back(hit.value("file", std::string()) + ": " + hit.value("where", std::string()));
+    view.words = dutchCount(view.stringsSearched) + " verborgen tekstdelen gezocht in " + dutchCount(view.filesSearched) + " bestanden met " +
+                 std::to_string(view.programs.size()) + " programma's: " +
+                 (view.passed ? "niets gevonden" : std::to_string(view.hits.size()) + " keer iets gevonden");
+    return view;
+}
+
+std::vector<PackageFile> filesFrom(const std::string& text) {
+    std::vector<PackageFile> files;
+    const auto json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) return files;
+    for (const auto& it : json.value("files", Json::array()))
+        files.push_back({it.value("name", ""), it.value("title", ""), it.value("sha256", ""), it.value("kind", ""), it.value("size", std::size_t(0)),
+                         it.value("pages", std::size_t(0))});
+    return files;
+}
+
+void describeJob(Office& office, const store::Request& request, PackageView& view) {
+    if (request.step != Step::packaging) return;
+    view.state = "building";
+    const std::string line = office.board.read(request.id);
+    view.progress.push_back(line.empty() ? "het pakket staat in de rij" : line);
+    for (const auto& job : office.store.jobs().ofRequest(request.id)) {
+        if (job.kind != job::package) continue;
+        if (job.state == store::JobState::failed) view.state = "failed", view.progress = {job.error};
+        break;
+    }
+}
+
+// The stored package, when it is exactly what was described. Throws Failure.
+std::string loadZip(Office& office, const store::Release& release) {
+    const std::string zip = office.store.blobs().read(release.packageBlob);
+    if (sha256Hex(zip) != release.packageHash) throw Failure(Failure::notNow, "Het bewaarde pakket klopt niet met zijn controlegetal.");
+    return zip;
+}
+
+store::Release requireRelease(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    if (!release) throw Failure(Failure::notFound, "Er is nog geen pakket.");
+    return *release;
+}
+
+std::string mediaTypeOf(const std::string& name) {
+    return name.size() > 5 && name.substr(name.size() - 5) == ".json" ? "application/json" : "application/pdf";
+}
+
+}  // namespace
+
+PackageView packageView(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = requireRequest(office, actor, requestId);
+    PackageView view;
+    view.state = "none";
+    if (const auto release = office.store.releases().latest(request.id)) {
+        view.state = toText(release->state), view.hash = release->packageHash;
+        view.builtAt = service::toIso(release->builtAt), view.builtAtWords = dutchMoment(release->builtAt);
+        view.releasedAtWords = dutchMoment(release->releasedAt), view.sentTo = release->sentTo;
+        if (!release->releasedBy.empty()) view.releasedByName = accountName(office, release->releasedBy);
+        view.files = filesFrom(release->contents);
+        view.verification = verificationFrom(release->verification);
+    }
+    describeJob(office, request, view);
+    view.stateWords = packageStateWords(view.state);
+    return view;
+}
+
+Outcome buildPackage(Office& office, const Actor& actor, std::string_view requestId) {
+    requireRole(actor, {Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    requireStep(request, {Step::packaging, Step::signOff});
+    office.store.transact([&] {
+        if (request.step == Step::signOff) {
+            office.store.signOffs().voidStanding(request.id, "Het pakket is opnieuw gemaakt.");
+            office.store.requests().moveTo(request.id, Step::signOff, Step::packaging);
+        }
+        queuePackaging(office, request.id);
+        record(office, actor, trailOf(request, "package.asked"));
+    });
+    office.wakeWorkers();
+    return Outcome::success("Het pakket wordt gemaakt en gecontroleerd.");
+}
+
+DownloadFile packageFile(Office& office, const Actor& actor, std::string_view requestId, std::string_view name) {
+    requireRole(actor, {Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    const auto release = requireRelease(office, request);
+    for (auto& entry : readOwnZip(loadZip(office, release)))
+        if (entry.name == name) {
+            record(office, actor, trailOf(request, "package.file-seen", {}, Json{{"file", entry.name}}.dump()));
+            const auto slash = entry.name.rfind('/');
+            return {slash == std::string::npos ? entry.name : entry.name.substr(slash + 1), mediaTypeOf(entry.name), std::move(entry.bytes)};
+        }
+    throw Failure(Failure::notFound, "Dit bestand zit niet in het pakket.");
+}
+
+DownloadFile packageZip(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = requireRequest(office, actor, requestId);
+    const auto release = requireRelease(office, request);
+    const bool out = release.state == ReleaseState::released;
+    if (!out && actor.role != Role::privacyOfficer)
+        throw Failure(Failure::notAllowed, "Het pakket kan pas worden opgehaald als het is verstrekt.");
+    if (release.state == ReleaseState::refused) throw Failure(Failure::notNow, "Dit pakket is tegengehouden en gaat er niet uit.");
+    record(office, actor, trailOf(request, "package.downloaded", {}, Json{{"hash", release.packageHash}}.dump()));
+    return {request.reference + ".zip", "application/zip", loadZip(office, release)};
+}
+
+Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view sentTo) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    requireStep(request, {Step::signOff});
+    if (sentTo.empty()) return Outcome::refused("sent-to-missing", "Schrijf hoe en aan wie het pakket is gegeven.");
+    const auto release = requireRelease(office, request);
+    const auto signature = office.store.signOffs().standing(request.id);
+    if (!signature || signature->packageHash != release.packageHash)
+        return Outcome::refused("not-signed", "De privacy officer heeft dit pakket nog niet akkoord gegeven.");
+    loadZip(office, release);
+    office.store.transact([&] {
+        office.store.releases().markReleased(release.id, actor.accountId, sentTo);
+        office.store.requests().moveTo(request.id, Step::signOff, Step::released);
+        record(office, actor, trailOf(request, "package.released", std::string(sentTo), Json{{"hash", release.packageHash}}.dump()));
+    });
+    return Outcome::success("Het pakket is verstrekt. U kunt het nu ophalen om te overhandigen of te versturen.");
+}
+
+Outcome closeRequest(Office& office, const Actor& actor, std::string_view requestId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    requireStep(request, {Step::released});
+    office.store.transact([&] {
+        office.store.requests().moveTo(request.id, Step::released, Step::closed);
+        record(office, actor, trailOf(request, "request.closed"));
+    });
+    return Outcome::success();
+}
+
+}  // namespace service::casework

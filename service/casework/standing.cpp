@@ -1,0 +1,182 @@
+#include "service/casework/standing.h"
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/moments.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace policy = redaction::policy;
+constexpr std::size_t maxQuote = 300;  // code points
+
+std::string quote(const redaction::document::Document& document, std::size_t start, std::size_t end) {
+    if (start >= document.text.size() || end <= start) return {};
+    const std::size_t count = std::min({end, document.text.size()}) - start;
+    std::u32string text = document.text.substr(start, std::min(count, maxQuote));
+    if (count > maxQuote) text += U'…';
+    return redaction::document::toUtf8(text);
+}
+
+std::string groundSentence(Office& office, const std::string& ground) {
+    if (ground.empty()) return {};
+    for (const auto& it : office.rules.grounds())
+        if (it.id == ground) return it.sentence;
+    return ground;
+}
+
+std::string ruleTitle(Office& office, const std::string& id, const Date& day) {
+    for (const auto& rule : office.rules.rules())
+        if (rule.id == id && rule.validFrom <= day && (!rule.validUntil || day < *rule.validUntil)) return rule.title;
+    return {};
+}
+
+RulingView viewOf(const Standing& standing, const store::Ruling& ruling) {
+    const auto name = standing.accountNames.find(ruling.decidedBy);
+    return {std::size_t(ruling.number), toText(ruling.decision), ruling.ground, ruling.subject.value_or(""), ruling.kind.value_or(""),
+            ruling.reason, ruling.batch, ruling.decidedBy, name == standing.accountNames.end() ? std::string() : name->second,
+            service::toIso(ruling.decidedAt), dutchMoment(ruling.decidedAt)};
+}
+
+std::size_t numberOf(const Standing& standing, const std::string& fragmentId) {
+    for (const auto& fragment : standing.fragments)
+        if (fragment.id == fragmentId) return std::size_t(fragment.number);
+    return 0;
+}
+
+std::size_t countAlike(const Standing& standing, const store::Proposal& proposal) {
+    std::size_t count = 0;
+    for (const auto& [fragment, all] : standing.proposals)
+        for (const auto& other : all) count += isAlike(proposal, other) && !rulingOn(standing, other.id);
+    return count;
+}
+
+void addCounts(const Standing& standing, const std::vector<store::Proposal>& proposals, ReviewCounts& counts) {
+    for (const auto& proposal : proposals) {
+        ++counts.proposals;
+        const bool decided = rulingOn(standing, proposal.id) != nullptr;
+        counts.decided += decided;
+        counts.openJudge += !decided && proposal.decision == policy::Decision::judge;
+    }
+}
+
+}  // namespace
+
+Standing standingOf(Office& office, const store::Request& request) {
+    Standing standing;
+    standing.request = request;
+    standing.household = office.store.households().load(request.householdId);
+    standing.fragments = office.store.fragments().ofRequest(request.id);
+    for (auto& proposal : office.store.proposals().ofRequest(request.id)) standing.proposals[proposal.fragmentId].push_back(std::move(proposal));
+    for (auto& [id, ruling] : office.store.rulings().latestOfRequest(request.id)) {
+        standing.lastNumbers[id] = ruling.number;
+        if (ruling.decision != store::RulingDecision::withdrawn) standing.rulings.emplace(id, ruling);
+    }
+    standing.lifts = office.store.rulings().liftsOfRequest(request.id);
+    for (const auto& partner : office.store.partners().all()) standing.partnerNames[partner.id] = partner.name;
+    for (const auto& account : office.store.accounts().all()) standing.accountNames[account.id] = account.displayName;
+    return standing;
+}
+
+const store::Ruling* rulingOn(const Standing& standing, const std::string& proposalId) {
+    const auto found = standing.rulings.find(proposalId);
+    return found == standing.rulings.end() ? nullptr : &found->second;
+}
+
+std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const std::string& fragmentId) {
+    std::vector<redaction::marks::Decided> decided;
+    const auto found = standing.proposals.find(fragmentId);
+    if (found == standing.proposals.end()) return decided;
+    for (const auto& proposal : found->second) {
+        redaction::marks::Decided one{proposal.start, proposal.end, policy::Decision::judge, proposal.ground, {}, proposal.box};
+        if (proposal.page) one.page = std::size_t(*proposal.page);
+        if (const auto* ruling = rulingOn(standing, proposal.id)) {
+            one.decision = ruling->decision == store::RulingDecision::release ? policy::Decision::release : policy::Decision::redact;
+            if (!ruling->ground.empty()) one.ground = ruling->ground;
+        }
+        if (one.decision == policy::Decision::release) one.ground.clear();
+        decided.push_back(std::move(one));
+    }
+    return decided;
+}
+
+bool isAlike(const store::Proposal& one, const store::Proposal& other) {
+    return one.scope == other.scope && one.decision == other.decision && one.ground == other.ground && one.subject == other.subject && one.kind == other.kind;
+}
+
+bool isFinal(const store::Fragment& fragment) {
+    return fragment.state == store::FragmentState::read || fragment.state == store::FragmentState::byHand ||
+           fragment.state == store::FragmentState::withheldWhole;
+}
+
+bool deviates(const store::Proposal& proposal, const store::Ruling& ruling) {
+    if (proposal.origin == store::Origin::human) return true;
+    if (proposal.decision == policy::Decision::judge) return false;
+    const bool released = ruling.decision == store::RulingDecision::release;
+    return released != (proposal.decision == policy::Decision::release) || (!released && !ruling.ground.empty() && ruling.ground != proposal.ground);
+}
+
+std::optional<redaction::document::Document> loadDocument(Office& office, const store::Fragment& fragment) {
+    if (fragment.modelBlob.empty()) return std::nullopt;
+    return redaction::document::documentFromJson(office.store.blobs().read(fragment.modelBlob));
+}
+
+ReviewCounts countsOf(const Standing& standing, const std::string& fragmentId) {
+    ReviewCounts counts;
+    for (const auto& fragment : standing.fragments) {
+        if (!fragmentId.empty() && fragment.id != fragmentId) continue;
+        if (fragment.state == store::FragmentState::withheldWhole) continue;
+        const auto found = standing.proposals.find(fragment.id);
+        if (found != standing.proposals.end()) addCounts(standing, found->second, counts);
+    }
+    counts.words = dutchCount(counts.decided) + " van " + dutchCount(counts.proposals) + " beslist";
+    return counts;
+}
+
+FragmentRow fragmentRow(Office& office, const Standing& standing, const store::Fragment& it) {
+    FragmentRow row;
+    row.id = it.id, row.partnerId = it.partnerId, row.title = it.title, row.kind = it.kind, row.author = it.author;
+    const auto partner = standing.partnerNames.find(it.partnerId);
+    row.partnerName = partner == standing.partnerNames.end() ? it.partnerId : partner->second;
+    if (it.documentDate) row.documentDate = redaction::household::toIso(*it.documentDate);
+    row.fileName = it.fileName, row.mediaType = it.mediaType, row.number = std::size_t(it.number);
+    row.pages = std::size_t(it.pageCount), row.pagesRead = std::size_t(it.pagesRead), row.layout = it.layout;
+    row.state = toText(it.state), row.stateWords = fragmentStateWords(row.state), row.doubt = it.doubt;
+    row.duplicateOf = numberOf(standing, it.duplicateOf), row.partOf = numberOf(standing, it.parentId);
+    if (!it.addedBy.empty()) row.addedByName = accountName(office, it.addedBy);
+    row.addedReason = it.addedReason;
+    row.counts = countsOf(standing, it.id);
+    const auto found = standing.proposals.find(it.id);
+    row.released = it.state != store::FragmentState::withheldWhole && found != standing.proposals.end() &&
+                   std::any_of(found->second.begin(), found->second.end(), [&](const auto& proposal) {
+                       const auto* ruling = rulingOn(standing, proposal.id);
+                       return proposal.scope == policy::Scope::passage && ruling && ruling->decision == store::RulingDecision::release;
+                   });
+    return row;
+}
+
+ProposalRow proposalRow(Office& office, const Standing& standing, const store::Proposal& it, const redaction::document::Document* document) {
+    ProposalRow row;
+    row.id = it.id, row.fragmentId = it.fragmentId, row.origin = it.origin == store::Origin::engine ? "engine" : "human";
+    row.scope = policy::toText(it.scope), row.start = it.start, row.end = it.end, row.box = it.box;
+    if (it.page) row.page = std::size_t(*it.page);
+    if (document) row.text = quote(*document, it.start, it.end);
+    row.decision = policy::toText(it.decision), row.ground = it.ground, row.groundWords = groundSentence(office, it.ground);
+    row.rule = it.rule, row.ruleTitle = ruleTitle(office, it.rule, today(office));
+    row.subject = it.subject.value_or(""), row.kind = it.kind.value_or(""), row.kindWords = kindWords(row.kind);
+    if (!row.subject.empty()) row.subjectName = nameIn(standing.household, row.subject);
+    row.why = it.why, row.certainty = it.certainty;
+    const auto last = standing.lastNumbers.find(it.id);
+    row.seenNumber = last == standing.lastNumbers.end() ? 0 : std::size_t(last->second);
+    if (const auto* ruling = rulingOn(standing, it.id)) row.ruling = viewOf(standing, *ruling);
+    row.alike = countAlike(standing, it);
+    row.needsTwo = it.ground == "safety";
+    const auto lifts = standing.lifts.find(it.id);
+    row.liftsGiven = lifts == standing.lifts.end() ? 0 : lifts->second.size();
+    return row;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,47 @@
+// What holds for a request right now: its fragments, their proposals, the ruling on each; and what of it follows for
+// the released text. Read once per view or per package.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/household/household.h"
+#include "redaction/marks/marks.h"
+#include "service/casework/office.h"
+#include "service/casework/review.h"
+
+namespace service::casework {
+
+struct Standing {
+    store::Request request;
+    redaction::household::Case household;
+    std::vector<store::Fragment> fragments;                  // by number
+    std::map<std::string, std::vector<store::Proposal>> proposals;  // by fragment id
+    std::map<std::string, store::Ruling> rulings;            // by proposal id; the latest; withdrawn ones left out
+    std::map<std::string, int> lastNumbers;                  // of the latest ruling, a withdrawn one too
+    std::map<std::string, std::vector<store::SafetyLift>> lifts;
+    std::map<std::string, std::string> partnerNames, accountNames;
+};
+
+Standing standingOf(Office& office, const store::Request& request);
+
+// The ruling that holds; nullptr: not decided.
+const store::Ruling* rulingOn(const Standing& standing, const std::string& proposalId);
+
+// Everything decided on one fragment; what is not decided comes out as judge, so that nothing is built from it.
+std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const std::string& fragmentId);
+
+FragmentRow fragmentRow(Office& office, const Standing& standing, const store::Fragment& fragment);
+ReviewCounts countsOf(const Standing& standing, const std::string& fragmentId);  // empty id: the whole request
+// text: of the fragment; nullptr: the quote stays empty.
+ProposalRow proposalRow(Office& office, const Standing& standing, const store::Proposal& proposal, const redaction::document::Document* document);
+
+bool isAlike(const store::Proposal& one, const store::Proposal& other);
+bool isFinal(const store::Fragment& fragment);  // read and not in doubt any more, or withheld whole
+std::optional<redaction::document::Document> loadDocument(Office& office, const store::Fragment& fragment);
+bool deviates(const store::Proposal& proposal, const store::Ruling& ruling);
+
+}  // namespace service::casework

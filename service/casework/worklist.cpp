@@ -1,0 +1,206 @@
+#include "service/casework/worklist.h"
+
+#include <algorithm>
+
+#include "service/casework/access.h"
+#include "service/casework/case_file.h"
+#include "service/casework/folding.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/moments.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+using store::CollectionState;
+using store::Step;
+constexpr int daysInWeek = 7;
+
+bool isOver(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
+
+struct NextStep {
+    Step step;
+    const char *words, *link;
+};
+const NextStep nextSteps[] = {{Step::logged, "Vraag de partners om stukken", "collect"}, {Step::collecting, "Volg het verzamelen", "collect"},
+    {Step::reading, "Volg het lezen", "collect"}, {Step::review, "Beoordeel de voorstellen", "review"},
+    {Step::packaging, "Wacht op het pakket", "release"}, {Step::signOff, "Geef akkoord of stuur terug", "sign-off"},
+    {Step::released, "Sluit het verzoek af", "release"}, {Step::closed, "", ""}};
+
+std::vector<std::string> obstaclesOf(Office& office, const store::Request& request, const ClockView& clock) {
+    std::vector<std::string> obstacles;
+    if (isOver(request)) return obstacles;
+    if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
+    if (clock.suspended) obstacles.push_back("termijn staat stil");
+    for (const auto& it : office.store.collections().ofRequest(request.id)) {
+        const auto partner = office.store.partners().find(it.partnerId);
+        const std::string name = partner ? partner->name : it.partnerId;
+        if (it.state == CollectionState::needsSomeone) obstacles.push_back(name + ": " + (it.whoMustAct.empty() ? "iemand" : it.whoMustAct) + " moet iets doen");
+        if (it.state == CollectionState::retrying) obstacles.push_back(name + " is niet bereikbaar; Lakwerk probeert het opnieuw");
+        if (it.state == CollectionState::cancelled) obstacles.push_back(name + ": vragen is gestopt");
+    }
+    std::size_t human = 0;
+    for (const auto& it : office.store.fragments().ofRequest(request.id)) human += it.state == store::FragmentState::needsHuman;
+    if (human) obstacles.push_back(std::to_string(human) + (human == 1 ? " stuk moet" : " stukken moeten") + " door een mens bekeken worden");
+    for (const auto& remark : office.store.reviews().remarks(request.id))
+        if (!remark.settledAt) {
+            obstacles.push_back("teruggestuurd door de privacy officer");
+            break;
+        }
+    if (const auto release = office.store.releases().latest(request.id); release && release->state == store::ReleaseState::refused)
+        obstacles.push_back("het pakket is tegengehouden door de controle");
+    return obstacles;
+}
+
+bool needsSomeone(const std::vector<std::string>& obstacles) { return !obstacles.empty(); }
+
+std::string assignees(Office& office, const std::string& householdId) {
+    std::vector<std::string> names;
+    for (const auto& it : office.store.assignments().ofHousehold(householdId)) names.push_back(accountName(office, it.accountId));
+    return joinedWords(names);
+}
+
+void setNextStep(Office& office, const store::Request& request, WorkRow& row) {
+    for (const auto& next : nextSteps)
+        if (next.step == request.step) row.nextStepWords = next.words, row.nextStepLink = next.link;
+    if (request.step == Step::signOff && office.store.signOffs().standing(request.id))
+        row.nextStepWords = "Verstrek het pakket", row.nextStepLink = "release";
+}
+
+WorkRow rowOf(Office& office, const store::Request& request) {
+    const auto known = office.store.households().load(request.householdId);
+    WorkRow row;
+    row.requestId = request.id, row.reference = request.reference, row.householdId = request.householdId;
+    row.householdTitle = office.store.households().loadHousehold(request.householdId).title;
+    row.requesterName = nameIn(known, request.requesterId);
+    row.right = request.right, row.rightWords = rightName(request.right), row.capacityWords = capacityName(request.capacity);
+    row.step = toText(request.step), row.stepWords = stepWords(row.step);
+    row.clock = clockOf(office, request);
+    row.who = assignees(office, request.householdId);
+    row.obstacles = obstaclesOf(office, request, row.clock);
+    setNextStep(office, request, row);
+    return row;
+}
+
+bool mayList(Office& office, const Actor& actor, const store::Request& request, WorkFilter::Whose whose) {
+    const auto opening = mayOpen(office, actor, request.householdId);
+    if (opening != Opening::open && opening != Opening::emergency) return false;
+    if (whose == WorkFilter::team) return true;
+    if (actor.role == Role::privacyOfficer && request.step == Step::signOff) return true;
+    const auto access = office.store.assignments().accessOf(request.householdId, actor.accountId);
+    return access == store::Access::assigned || access == store::Access::emergency;
+}
+
+bool fits(const WorkRow& row, bool over, WorkFilter::Which which) {
+    switch (which) {
+        case WorkFilter::open: return !over;
+        case WorkFilter::late: return !over && row.clock.late;
+        case WorkFilter::thisWeek: return !over && !row.clock.late && row.clock.daysLeft <= daysInWeek;
+        case WorkFilter::signOff: return row.step == "sign-off";
+        case WorkFilter::needsSomeone: return !over && needsSomeone(row.obstacles);
+        case WorkFilter::closed: return over;
+        case WorkFilter::all: break;
+    }
+    return true;
+}
+
+void count(const WorkRow& row, bool over, WorkCounts& counts) {
+    if (over) return;
+    ++counts.open;
+    counts.late += row.clock.late;
+    counts.thisWeek += !row.clock.late && row.clock.daysLeft <= daysInWeek;
+    counts.waitingForSignOff += row.step == "sign-off";
+    counts.needsSomeone += needsSomeone(row.obstacles);
+    counts.suspended += row.clock.suspended;
+}
+
+std::string searchable(Office& office, const WorkRow& row) {
+    std::string text = row.reference + " " + row.householdTitle + " " + row.requesterName;
+    const auto known = office.store.households().load(row.householdId);
+    for (const auto& person : known.persons)
+        text += " " + fullName(person) + " " + shortName(person) + (person.birthdate ? " " + household::toIso(*person.birthdate) : "");
+    for (const auto& it : office.store.households().partners(row.householdId)) {
+        if (const auto partner = office.store.partners().find(it.partnerId)) text += " " + partner->name;
+        for (const auto& number : it.caseNumbers) text += " " + number;
+    }
+    return text;
+}
+
+std::vector<CaseStep> stepsOf(Office& office, const store::Request& request) {
+    struct Mark {
+        const char *step, *action;
+    };
+    const Mark marks[] = {{"logged", "request.logged"}, {"collecting", "collection.started"}, {"review", "proposals.made"},
+                          {"sign-off", "package.built"}, {"released", "package.released"}, {"closed", "request.closed"}};
+    const std::string now = request.step == Step::reading ? "collecting" : request.step == Step::packaging ? "review" : toText(request.step);
+    const auto entries = office.store.audit().ofRequest(request.id, 10000);
+    std::vector<CaseStep> steps;
+    bool passed = true;
+    for (const auto& mark : marks) {
+        const bool isNow = now == mark.step;
+        if (isNow) passed = false;
+        CaseStep step{mark.step, stepWords(mark.step), isNow ? "now" : passed ? "done" : "later", {}, {}};
+        const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& it) { return it.action == mark.action; });
+        if (found != entries.end() && step.state != "later") step.atWords = dutchMoment(found->at), step.byName = accountName(office, found->accountId);
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request& request) {
+    std::vector<PartnerDecisionRow> rows;
+    const auto fragments = office.store.fragments().ofRequest(request.id);
+    for (const auto& it : office.store.households().partners(request.householdId)) {
+        const auto partner = office.store.partners().find(it.partnerId);
+        if (!partner) continue;
+        PartnerDecisionRow row{partner->id, partner->name, partnerKindWords(partner->kind), {}, 0, 0, 0, 0};
+        row.remedyWords = partner->contested ? "bezwaar en verzoekschrift worden beide genoemd: betwist"
+                          : partner->publicBody ? "besluit: bezwaar binnen 6 weken" : "beslissing: verzoekschrift bij de rechtbank binnen 6 weken";
+        row.fragments = std::size_t(std::count_if(fragments.begin(), fragments.end(), [&](const auto& one) { return one.partnerId == partner->id; }));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace
+
+Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    Worklist list;
+    for (const auto& request : office.store.requests().all()) {
+        if (!mayList(office, actor, request, filter.whose)) continue;
+        auto row = rowOf(office, request);
+        const bool over = isOver(request);
+        count(row, over, list.counts);
+        if (!fits(row, over, filter.which)) continue;
+        if (!filter.text.empty() && !matchesSearch(searchable(office, row), filter.text)) continue;
+        list.rows.push_back(std::move(row));
+    }
+    std::stable_sort(list.rows.begin(), list.rows.end(), [](const auto& a, const auto& b) { return a.clock.due < b.clock.due; });
+    record(office, actor, {"worklist.seen", {}, {}, {}, {}, "{\"rows\":" + std::to_string(list.rows.size()) + "}"});
+    return list;
+}
+
+CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = requireRequest(office, actor, requestId);
+    const auto known = office.store.households().load(request.householdId);
+    CaseView view;
+    view.row = rowOf(office, request);
+    view.receivedWords = dutchDay(household::toIso(request.receivedOn)), view.channelWords = channelName(request.channel);
+    view.identityWords = identityName(request.identityMethod), view.remarks = request.remarks, view.language = request.language;
+    for (const auto& id : request.subjects) view.subjectNames.push_back(nameIn(known, id));
+    view.steps = stepsOf(office, request);
+    view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(request))));
+    view.protections = protectionsAgainst(known, request.requesterId, today(office));
+    view.decisions = decisionsOf(office, request);
+    for (const auto& it : office.store.requests().suspensions(request.id))
+        view.suspensions.push_back({it.id, it.lawfulGround == "identity" ? "identiteit vaststellen" : "verduidelijking gevraagd", household::toIso(it.from),
+                                    it.until ? household::toIso(*it.until) : std::string(), it.reason});
+    view.hasLetter = !request.letterBlob.empty();
+    record(office, actor, trailOf(request, "request.seen"));
+    return view;
+}
+
+}  // namespace service::casework
