@@ -66,7 +66,6 @@ class PictureReading {
         sendImage(plain.get(), dpi);
     }
 
-    void doubtDamage() { document_.doubts.emplace_back("Deze afbeelding is beschadigd of afgebroken. Gelezen is wat er nog van te zien is; er kan tekst ontbreken."); }
     std::size_t pageCount() const { return document_.pages.size(); }
     Document take() { return std::move(document_); }
 
@@ -128,13 +127,6 @@ void readTiff(std::string_view bytes, const Limits& limits, PictureReading& read
     } while (offset != 0);
 }
 
-// libjpeg fills what is missing with grey and goes on: its warnings are the only sign.
-void readJpeg(std::string_view bytes, PictureReading& reading) {
-    l_int32 warnings = 0;
-    reading.addPage(require(Picture(pixReadMemJpeg(data(bytes), bytes.size(), 0, 1, &warnings, 0)), Failure::truncated, Format::jpeg));
-    if (warnings > 0) reading.doubtDamage();
-}
-
 }  // namespace
 
 Document readPicture(std::string_view bytes, const Limits& limits, Recogniser& recogniser, Finds& finds) {
@@ -144,9 +136,6 @@ Document readPicture(std::string_view bytes, const Limits& limits, Recogniser& r
     PictureReading reading(format, recogniser, finds);
     if (format == Format::tiff) {
         readTiff(bytes, limits, reading, finds);
-    } else if (format == Format::jpeg) {
-        readJpeg(bytes, reading);
-        finds.progress(1, 1);
     } else {
         reading.addPage(require(Picture(pixReadMem(data(bytes), bytes.size())), Failure::truncated, format));
         finds.progress(1, 1);

@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 #include <new>
+#include <stdexcept>
 
+#include "redaction/apply/rebuild/rebuild.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/readers.h"
 
@@ -23,23 +25,23 @@ void ocr(const protocol::Request& request, std::string_view source, document::oc
     for (const std::string& page : document::pdf::ocrPdf(source, request.limits, recogniser, channel)) channel.send(Kind::pageText, page);
 }
 
-void run(const protocol::Request& request, std::string_view source, Format format, document::ocr::Recogniser& recogniser, Channel& channel) {
-    switch (request.command) {
-        case Command::read: return read(request, source, format, recogniser, channel);
-        case Command::ocr: return ocr(request, source, recogniser, channel);
-        default: throw document::failed(Failure::unsupported, format);
-    }
+void rebuild(const protocol::RebuildWork& work, std::string_view source, Channel& channel) {
+    const std::string pdf = apply::rebuildPdf(source, work.document, work.marks, work.labels, work.title,
+                                              [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
+    channel.send(Kind::pdf, pdf);
 }
 
 // Every failure becomes the last frame; nothing of the document is in it.
-void runAndTell(const protocol::Request& request, std::string_view source, document::ocr::Recogniser& recogniser, Channel& channel) {
-    const Format format = document::recogniseFormat(source, request.fileName, request.mediaType);
+template <typename Work>
+void runAndTell(Format format, Channel& channel, Work work) {
     Failure failure = Failure::crashed;
     try {
-        run(request, source, format, recogniser, channel);
+        work();
         return channel.send(Kind::finished, {});
     } catch (const document::ReadError& error) {
         failure = error.failure();
+    } catch (const apply::RebuildError&) {
+        failure = Failure::crashed;
     } catch (const std::bad_alloc&) {
         failure = Failure::memoryLimit;
     } catch (const std::length_error&) {
@@ -55,7 +57,18 @@ void answer(const protocol::Request& request, const Held& held, document::ocr::R
         channel.send(Kind::confinement, nlohmann::json{{"holds", held.holds}, {"lacks", held.lacks}}.dump());
         return channel.send(Kind::finished, {});
     }
-    runAndTell(request, channel.receive(Kind::source, request.limits.maxDocumentBytes), recogniser, channel);
+    protocol::RebuildWork work;
+    if (request.command == Command::rebuild) work = protocol::workFrom(channel.receive(Kind::work, protocol::maxFrameBytes));
+    const std::string source = channel.receive(Kind::source, request.limits.maxDocumentBytes);
+    const Format format = document::recogniseFormat(source, request.fileName, request.mediaType);
+    runAndTell(format, channel, [&] {
+        switch (request.command) {
+            case Command::read: return read(request, source, format, recogniser, channel);
+            case Command::ocr: return ocr(request, source, recogniser, channel);
+            case Command::rebuild: return rebuild(work, source, channel);
+            case Command::probe: return;
+        }
+    });
 }
 
 }  // namespace redaction::reader::program

@@ -1,0 +1,53 @@
+#include "tests/unit/reader/reader_fixture.h"
+#include "tests/unit/reader/samples.h"
+
+using namespace reader_tests;
+
+namespace {
+
+marks::Mark markOn(const document::Document& document, const std::u32string& text) {
+    const std::size_t start = document.text.find(text);
+    return {start, start + text.size(), "third-party", {}, {}};
+}
+
+}  // namespace
+
+TEST(Rebuild, LeavesOutWhatIsMarkedAndKeepsTheRest) {
+    const std::string pdf = samples::typedPdf({"De heer Groenewoud kwam langs.", "Het gesprek ging over school."});
+    const auto reader = program();
+    const auto read = reader.read(pdf, "x.pdf");
+    std::size_t done = 0;
+    const std::string rebuilt = reader.rebuild(pdf, read.document, {markOn(read.document, U"Groenewoud")}, {"naam"}, "Stuk 1",
+                                               [&](const reader::Progress& progress) { done = progress.pagesDone; });
+    EXPECT_EQ(rebuilt.find("Groenewoud"), std::string::npos);
+    EXPECT_EQ(done, 1u);
+    const auto again = reader.read(rebuilt, "y.pdf").document;
+    EXPECT_EQ(textOf(again).find("Groenewoud"), std::string::npos);
+    EXPECT_NE(wordsOf(again, Seen::visible).find("Het gesprek ging over school."), std::string::npos) << textOf(again);
+    for (const std::string& page : reader.ocr(rebuilt)) EXPECT_EQ(page.find("Groenewoud"), std::string::npos);
+}
+
+TEST(Rebuild, HiddenTextNeverPasses) {
+    const std::string pdf = samples::pdfOf({samples::textAt(72, 700, "Open") + samples::textAt(72, 600, "Onzichtbaar", "1 g"), "", "", "", {}});
+    const auto reader = program();
+    const std::string rebuilt = reader.rebuild(pdf, reader.read(pdf, "x.pdf").document, {}, {}, "Stuk");
+    EXPECT_EQ(textOf(reader.read(rebuilt, "y.pdf").document).find("Onzichtbaar"), std::string::npos);
+}
+
+TEST(Rebuild, AScanStaysReadableButForTheMark) {
+    const std::vector<std::string> lines = {"Brief van mevrouw Groenewoud", "over het bezoek op school"};
+    const std::string pdf = samples::scannedPdf({lines});
+    const auto reader = program();
+    const auto read = reader.read(pdf, "x.pdf").document;
+    const std::string rebuilt = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Scan");
+    const auto pages = reader.ocr(rebuilt);
+    ASSERT_GE(pages.size(), 1u);
+    EXPECT_EQ(pages[0].find("Groenewoud"), std::string::npos);
+    EXPECT_NE(pages[0].find("bezoek"), std::string::npos) << pages[0];
+}
+
+TEST(Rebuild, WhatIsNoPdfIsRefused) {
+    document::Document document;
+    document.layout = document::Layout::paged;
+    EXPECT_THROW(program().rebuild("geen pdf", document, {}, {}, "x"), reader::ReadError);
+}
