@@ -31,7 +31,7 @@ std::string bytesOf(const DemoSource& source) {
     const std::string form = source.field("vorm");
     const auto blocks = blocksOf(source.text);
     const ScanStyle style{
-        {source.field("lettertype"), 11.5}, source.field("stempel"), static_cast<unsigned>(source.text.size())};
+        {source.field("lettertype"), 12.5}, source.field("stempel"), static_cast<unsigned>(source.text.size())};
     if (form == "scan-pdf") return scanToPdf(blocks, style);
     if (form == "scan-tiff") return scanToTiff(blocks, style);
     if (form == "scan-png") return scanToPng(blocks, style);

@@ -60,7 +60,7 @@ void typeset(const std::vector<TextBlock>& blocks, const Typeface& typeface,
             PangoLayoutLine* shown = pango_layout_get_line_readonly(layout.get(), line);
             PangoRectangle extents;
             pango_layout_line_get_extents(shown, nullptr, &extents);
-            const double height = static_cast<double>(extents.height) / PANGO_SCALE * 1.3;
+            const double height = static_cast<double>(extents.height) / PANGO_SCALE * 1.4;
             if (y + height > kBottom) {
                 cairo = nextPage();
                 writePageNumber(cairo, ++page, typeface);
