@@ -91,11 +91,12 @@ Remedy disciplinary() {
 void nameBothRoutes(Remedies& remedies) {
     const Date end = *remedies.earliestEnd;
     remedies.contestedNote =
-        "Rechters oordelen verschillend over de vraag welke van deze twee wegen voor ons geldt. Daarom noemen wij ze allebei. "
+        "Rechters oordelen verschillend over de vraag of u tegen onze beslissing bezwaar maakt of naar de rechter gaat. Daarom "
+        "noemen wij beide wegen. "
         "Houd voor de zekerheid de vroegste datum aan: " + longDutchDate(end) + ". Stuurt u uw bezwaar of beroep naar de "
         "verkeerde instantie? Dan sturen wij het door; de dag waarop wij het ontvingen telt (Awb art. 6:15).";
     remedies.englishContestedNote =
-        "Courts differ on which of these two routes applies to us. That is why we name both. To be safe, keep to the earliest "
+        "Courts differ on whether you object to our decision or go to court. That is why we name both routes. To be safe, keep to the earliest "
         "date: " + longEnglishDate(end) + ". If you send your objection or appeal to the wrong body, we forward it; the day on "
         "which we received it counts (Awb section 6:15).";
 }
