@@ -7,11 +7,18 @@ BEGIN SELECT RAISE(ABORT, 'regel: het logboek kan niet worden gewijzigd'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'regel: uit het logboek kan niets worden verwijderd'); END;
 
+CREATE TRIGGER audit_no_replacing BEFORE INSERT ON audit_entry  -- INSERT OR REPLACE fires no DELETE trigger
+WHEN EXISTS (SELECT 1 FROM audit_entry WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'regel: het logboek kan niet worden gewijzigd'); END;
+
 -- A ruling is history: a new one may follow, none is changed.
 CREATE TRIGGER ruling_no_change BEFORE UPDATE ON ruling
 BEGIN SELECT RAISE(ABORT, 'regel: een beslissing wordt niet gewijzigd maar opgevolgd'); END;
 CREATE TRIGGER ruling_no_delete BEFORE DELETE ON ruling
 BEGIN SELECT RAISE(ABORT, 'regel: een beslissing wordt niet verwijderd'); END;
+CREATE TRIGGER ruling_no_replacing BEFORE INSERT ON ruling
+WHEN EXISTS (SELECT 1 FROM ruling WHERE id = NEW.id OR (proposal_id = NEW.proposal_id AND number = NEW.number))
+BEGIN SELECT RAISE(ABORT, 'regel: een beslissing wordt niet gewijzigd maar opgevolgd'); END;
 CREATE TRIGGER safety_lift_no_change BEFORE UPDATE ON safety_lift
 BEGIN SELECT RAISE(ABORT, 'regel: een opheffing wordt niet gewijzigd'); END;
 CREATE TRIGGER safety_lift_no_delete BEFORE DELETE ON safety_lift
@@ -102,10 +109,10 @@ CREATE TRIGGER void_by_fragment_change
 AFTER UPDATE OF title, file_name, document_date, sha256, source_blob, model_blob, state ON fragment
 BEGIN UPDATE sign_off SET voided_at = moment_now(), voided_why = 'een stuk is daarna gewijzigd'
   WHERE id IN (SELECT id FROM sign_off_open WHERE request_id = NEW.request_id); END;
-CREATE TRIGGER void_by_letter AFTER INSERT ON letter WHEN NEW.kind LIKE '%decision%'
+CREATE TRIGGER void_by_letter AFTER INSERT ON letter WHEN NEW.kind NOT IN ('acknowledgement', 'extension', 'suspension')
 BEGIN UPDATE sign_off SET voided_at = NEW.changed_at, voided_why = 'een brief is daarna gewijzigd'
   WHERE id IN (SELECT id FROM sign_off_open WHERE request_id = NEW.request_id); END;
-CREATE TRIGGER void_by_letter_change AFTER UPDATE ON letter WHEN NEW.kind LIKE '%decision%'
+CREATE TRIGGER void_by_letter_change AFTER UPDATE ON letter WHEN NEW.kind NOT IN ('acknowledgement', 'extension', 'suspension')
 BEGIN UPDATE sign_off SET voided_at = NEW.changed_at, voided_why = 'een brief is daarna gewijzigd'
   WHERE id IN (SELECT id FROM sign_off_open WHERE request_id = NEW.request_id); END;
 CREATE TRIGGER void_by_request AFTER UPDATE OF version ON privacy_request WHEN NEW.version <> OLD.version

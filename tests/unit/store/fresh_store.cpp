@@ -95,16 +95,18 @@ void FreshStore::raw(const std::string& sql) {
     if (code != SQLITE_OK) throw std::runtime_error(failure);
 }
 
-long long FreshStore::numberOf(const std::string& sql) {
+std::string FreshStore::textOf(const std::string& sql) {
     sqlite3* handle = nullptr;
     sqlite3_stmt* statement = nullptr;
     sqlite3_open((folder / "lakwerk.sqlite").c_str(), &handle);
-    const bool isRow = sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK &&
-                       sqlite3_step(statement) == SQLITE_ROW;
-    const long long number = isRow ? sqlite3_column_int64(statement, 0) : -1;
+    std::string text;
+    if (sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW)
+        text = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
     sqlite3_finalize(statement);
     sqlite3_close(handle);
-    return number;
+    return text;
 }
+
+long long FreshStore::numberOf(const std::string& sql) { return std::stoll("0" + textOf(sql)); }
 
 }  // namespace service::store

@@ -27,6 +27,7 @@ class FreshStore : public ::testing::Test {
     Fragment fragment(const std::string& externalId = "doc-1");
     void raw(const std::string& sql);            // past all code, as someone with the file would; throws on failure
     long long numberOf(const std::string& sql);  // likewise
+    std::string textOf(const std::string& sql);  // likewise
 
     std::filesystem::path folder;
     FixedClock clock{mondayMorning};

@@ -1,0 +1,124 @@
+#include "tests/unit/store/fresh_store.h"
+
+namespace service::store {
+
+using namespace std::chrono;
+
+using RequestsTest = FreshStore;
+
+TEST_F(RequestsTest, GetsTheNextReferenceOfItsYear) {
+    EXPECT_EQ(request().reference, "LW-2026-0001");
+    NewRequest next = request();
+    next.id.clear();
+    EXPECT_EQ(store->requests().add(next).reference, "LW-2026-0002");
+    clock.moveTo(sys_days{year{2026} / 12 / 31} + hours(23));  // midnight has passed in Amsterdam
+    EXPECT_EQ(store->requests().add(next).reference, "LW-2027-0001");
+    EXPECT_EQ(store->requests().findByReference("LW-2026-0002")->receivedOn, Date(year{2026} / 2 / 27));
+}
+
+TEST_F(RequestsTest, IsGivenToTheEngineAsItAsks) {
+    const auto asked = store->requests().accessRequest(request().id);
+    EXPECT_EQ(asked.requester, "vader");
+    EXPECT_EQ(asked.subjects, (std::vector<std::string>{"vader", "kind1"}));
+    EXPECT_EQ(asked.received, Date(year{2026} / 2 / 27));
+    EXPECT_EQ(asked.addressedTo, "vt");
+}
+
+TEST_F(RequestsTest, ASecondLetterOfTheSameIsPointedOut) {
+    NewRequest again = request();
+    again.id.clear();
+    again.subjects = {"kind1"};
+    EXPECT_EQ(store->requests().similar(again).size(), 1u);
+    again.subjects = {"moeder"};
+    EXPECT_TRUE(store->requests().similar(again).empty());
+    again.subjects = {"kind1"};
+    again.requesterId = "moeder";
+    EXPECT_TRUE(store->requests().similar(again).empty());
+}
+
+TEST_F(RequestsTest, MovesOnlyFromWhereItStands) {
+    const auto id = request().id;
+    store->requests().moveTo(id, Step::logged, Step::collecting);
+    EXPECT_EQ(refusal([&] { store->requests().moveTo(id, Step::logged, Step::review); }), "conflict");
+    EXPECT_EQ(refusal([&] { store->requests().moveTo("geen", Step::logged, Step::review); }), "notFound");
+    EXPECT_EQ(store->requests().load(id).step, Step::collecting);
+}
+
+TEST_F(RequestsTest, TheSecondOfTwoWhoCorrectAtOnceIsRefused) {
+    auto seen = request();
+    seen.remarks = "belde na";
+    EXPECT_EQ(store->requests().change(seen).version, 2);
+    EXPECT_EQ(refusal([&] { store->requests().change(seen); }), "conflict");
+}
+
+TEST_F(RequestsTest, IsExtendedOnceAndSuspendedWithAGround) {
+    const auto id = request().id;
+    store->requests().extend({id, year{2026} / 3 / 20, "veel stukken", "els", {}});
+    EXPECT_EQ(refusal([&] { store->requests().extend({id, year{2026} / 4 / 1, "nog meer", "els", {}}); }), "conflict");
+    EXPECT_EQ(store->requests().findExtension(id)->reason, "veel stukken");
+    const auto added = store->requests().addSuspension({"", id, "identity", year{2026} / 3 / 3, {}, "geen bewijs", "els", {}});
+    store->requests().endSuspension(added.id, year{2026} / 3 / 10, "els");
+    EXPECT_EQ(store->requests().suspensions(id)[0].until, Date(year{2026} / 3 / 10));
+    EXPECT_EQ(refusal([&] { store->requests().endSuspension(added.id, year{2026} / 3 / 11, "els"); }), "conflict");
+}
+
+using CollectionsTest = FreshStore;
+
+TEST_F(CollectionsTest, RemembersWhatWasAskedAndHowItEnded) {
+    Collection asked;
+    asked.requestId = request().id;
+    asked.partnerId = "vt";
+    store->collections().save(asked);
+    asked.partnerId = "lt";
+    store->collections().save(asked);
+    asked.partnerId = "vt";
+    asked.state = CollectionState::done;
+    asked.answer = "delivered-in-part";
+    asked.searchedIn = {"Zaken API"};
+    asked.searchedWith = {"burgerservicenummer"};
+    asked.missing = {{"doc-9", "Brief", "kon niet worden opgehaald"}};
+    asked.nextAttemptAt = mondayMorning;
+    store->collections().save(asked);
+    const auto all = store->collections().ofRequest(request().id);
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].partnerId, "vt");
+    EXPECT_EQ(all[0].missing[0].reason, "kon niet worden opgehaald");
+    EXPECT_EQ(all[0].searchedWith, std::vector<std::string>{"burgerservicenummer"});
+    fragment();
+    store->collections().countDelivered(request().id, "vt");
+    EXPECT_EQ(store->collections().load(request().id, "vt").delivered, 1);
+}
+
+using FragmentsTest = FreshStore;
+
+TEST_F(FragmentsTest, TheSameDocumentTwiceIsStoredOnce) {
+    const auto first = fragment("doc-1"), again = fragment("doc-1"), second = fragment("doc-2");
+    EXPECT_EQ(first.id, again.id);
+    EXPECT_EQ(first.number, 1);
+    EXPECT_EQ(second.number, 2);
+    EXPECT_TRUE(store->fragments().has(request().id, "vt", "doc-2"));
+    EXPECT_FALSE(store->fragments().has(request().id, "lt", "doc-2"));
+    EXPECT_EQ(store->fragments().ofRequest(request().id).size(), 2u);
+}
+
+TEST_F(FragmentsTest, EqualBytesUnderAnotherNamePointToTheFirst) {
+    const auto first = fragment("doc-1");
+    NewFragment copy = first;
+    copy.partnerId = "lt";
+    EXPECT_EQ(store->fragments().add(copy).duplicateOf, first.id);
+}
+
+TEST_F(FragmentsTest, ADoubtAfterReadingNeedsAHuman) {
+    const auto it = fragment();
+    const auto model = store->blobs().write(request().id, "{}");
+    store->fragments().setRead(it.id, model, "paged", 4, "");
+    EXPECT_EQ(store->fragments().load(it.id).state, FragmentState::read);
+    store->fragments().setRead(it.id, model, "paged", 4, "tekst onder een plaatje");
+    EXPECT_EQ(store->fragments().load(it.id).state, FragmentState::needsHuman);
+    store->fragments().addPageImage({it.id, 0, model, 100, 200});
+    store->fragments().addPageImage({it.id, 0, model, 300, 400});
+    ASSERT_EQ(store->fragments().pageImages(it.id).size(), 1u);
+    EXPECT_EQ(store->fragments().findPageImage(it.id, 0)->width, 300);
+}
+
+}  // namespace service::store
