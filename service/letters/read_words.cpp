@@ -68,7 +68,7 @@ void addLine(std::string_view raw, ReadText& text) {
     text.lines.push_back(trimmed(raw, " \t\r\f"));
     const std::string& line = text.lines.back();
     bool joins = continues(text);
-    for (std::size_t at = 0; at < line.size();) {
+    for (std::size_t at = 0; at < line.size() && text.words.size() < maxWords;) {
         const auto end = std::min(line.find_first_of(" \t", at), line.size());
         const std::string_view piece = std::string_view{line}.substr(at, end - at);
         if (joins && !piece.empty()) {
