@@ -2,7 +2,9 @@
 
 #include "service/web/pages/account.h"
 #include "service/web/pages/administration.h"
+#include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
+#include "service/web/pages/sign_off.h"
 
 namespace service::web {
 
@@ -31,6 +33,31 @@ const std::vector<Route>& routes() {
         {GET, "/concepten", signedIn, Body::none, pages::showDraft},
         {POST, "/concepten", signedIn, Body::form, pages::saveDraft},
         {POST, "/concepten/weg", signedIn, Body::form, pages::discardDraft},
+        {GET, "/sessie", signedIn, Body::none, pages::sessionToken},
+        // review
+        {GET, "/verzoeken/{request}/beoordelen", review, Body::none, pages::reviewOverviewPage},
+        {POST, "/verzoeken/{request}/beoordeling-afronden", review, Body::form, pages::finishReview},
+        {POST, "/verzoeken/{request}/beoordeling-heropenen", review, Body::form, pages::reopenReview},
+        {POST, "/verzoeken/{request}/opmerkingen/{remark}/afgehandeld", review, Body::form, pages::settleRemark},
+        {GET, "/stukken/{fragment}/beoordelen", seeDocuments, Body::none, pages::workbenchPage},
+        {GET, "/stukken/{fragment}/pagina/{page}", seeDocuments, Body::none, pages::pagePicture},
+        {GET, "/stukken/{fragment}/bron", seeDocuments, Body::none, pages::sourceFile},
+        {POST, "/stukken/{fragment}/lakken", review, Body::form, pages::addOne},
+        {POST, "/stukken/{fragment}/rest", review, Body::form, pages::acceptRest},
+        {POST, "/stukken/{fragment}/geheel", review, Body::form, pages::decideWholeFragment},
+        {POST, "/voorstellen/{proposal}/besluit", review, Body::form, pages::decideOne},
+        // sign-off and release
+        {GET, "/verzoeken/{request}/vrijgave", signOff, Body::none, pages::signOffPage},
+        {POST, "/verzoeken/{request}/vrijgeven", signOff, Body::form, pages::signRelease},
+        {POST, "/verzoeken/{request}/terugsturen", signOff, Body::form, pages::sendBack},
+        {POST, "/verzoeken/{request}/veiligheid/{proposal}/opheffen", signOff, Body::form, pages::liftSafety},
+        {GET, "/verzoeken/{request}/verstrekking", seeWork, Body::none, pages::releasePage},
+        {GET, "/verzoeken/{request}/pakket/stand", seeWork, Body::none, pages::packageState},
+        {GET, "/verzoeken/{request}/pakket/bestand", seeDocuments, Body::none, pages::packageMember},
+        {GET, "/verzoeken/{request}/pakket", handOut, Body::none, pages::packageDownload},
+        {POST, "/verzoeken/{request}/pakket/opnieuw", review, Body::form, pages::buildAgain},
+        {POST, "/verzoeken/{request}/verstrekken", handOut, Body::form, pages::handOut},
+        {POST, "/verzoeken/{request}/afsluiten", handOut, Body::form, pages::closeRequest},
         // administrator
         {GET, "/beheer/accounts", administer, Body::none, pages::listAccounts},
         {POST, "/beheer/accounts", administer, Body::form, pages::addAccount},
