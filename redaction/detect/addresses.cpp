@@ -1,0 +1,111 @@
+// Streets with and without a house number: the case's own in every abbreviation, others by the ending of their name.
+#include <algorithm>
+
+#include "redaction/detect/owners.h"
+#include "redaction/detect/patterns.h"
+
+namespace redaction::detect {
+
+namespace {
+
+std::string canonicalStreetWord(std::string word) {
+    static const std::pair<const char*, const char*> endings[] = {{"str", "straat"}, {"ln", "laan"}, {"plants", "plantsoen"}, {"pln", "plein"}, {"wg", "weg"}, {"sngl", "singel"}};
+    for (const auto& [shortForm, full] : endings) {
+        const std::string_view tail = shortForm;
+        if (word.size() > tail.size() + 2 && word.compare(word.size() - tail.size(), tail.size(), tail) == 0)
+            return word.substr(0, word.size() - tail.size()) + full;
+    }
+    return word;
+}
+
+struct KnownStreet {
+    std::string person;
+    std::vector<std::string> words;  // canonical
+    std::string number;              // folded, letters and digits only
+};
+
+std::string compact(std::string_view text) {
+    std::string result;
+    for (const char c : text)
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
+    return result;
+}
+
+std::vector<KnownStreet> knownStreets(const People& people) {
+    std::vector<KnownStreet> streets;
+    for (const auto& person : people.persons())
+        for (const auto& address : person.addresses) {
+            auto words = foldedWords(address.street);
+            if (words.empty()) continue;
+            words.back() = canonicalStreetWord(words.back());
+            streets.push_back({person.id, std::move(words), compact(fold(address.number))});
+        }
+    return streets;
+}
+
+// House number with its suffix: "9-II", "44B", "8 bis", "2, k. 12".
+std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
+    static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?:, ?(?:k\.|kamer|app\.?) ?\d{1,4})?))");
+    std::size_t end = at;
+    const std::string rest(r.view.slice(at, std::min(line.end, at + 40)));
+    number.each(rest, 0, rest.size(), [&](std::size_t, std::size_t b) { end = at + b; });
+    return end;
+}
+
+std::string ownerOfStreet(const std::vector<KnownStreet>& known, const Reading& r, std::size_t token, const std::string& number, std::size_t at, std::size_t& firstToken) {
+    const auto word = canonicalStreetWord(std::string(r.view.word(token)));
+    std::vector<std::string> owners;
+    for (const auto& street : known) {
+        if (street.words.back() != word || (!number.empty() && !street.number.empty() && street.number.rfind(number.substr(0, 1), 0) != 0)) continue;
+        auto first = token;
+        for (auto k = street.words.size() - 1; k > 0 && first > 0; --k) {
+            const auto before = r.view.word(first - 1);
+            if (before == street.words[k - 1] || (before.size() == 1 && before[0] == street.words[k - 1][0])) --first;
+            else break;
+        }
+        firstToken = std::min(firstToken, first);
+        owners.push_back(street.person);
+    }
+    if (owners.empty()) return {};
+    const auto near = nearestPerson(r, at);
+    return std::find(owners.begin(), owners.end(), near) != owners.end() ? near : owners.front();
+}
+
+std::size_t startOfStreet(const Reading& r, std::size_t token) {  // "Burgemeester IJssel de Schepper|straat"
+    auto first = token;
+    while (first > 0) {
+        const auto sep = r.view.between(first - 1);
+        if (sep != " " && sep != ". " && sep != "-") break;
+        const auto& t = r.view.tokens()[first - 1];
+        const bool titleLike = t.capital && !t.digits;
+        if (titleLike && !(t.sentenceStart && first - 1 != token && (r.view.word(first - 1) == "adres" || isJobWord(r.view.word(first - 1))))) { --first; continue; }
+        if (isNamePrefix(r.view.word(first - 1)) && first >= 2 && r.view.between(first - 2) == " " && r.view.tokens()[first - 2].capital && !r.view.tokens()[first - 2].sentenceStart) { --first; continue; }
+        break;
+    }
+    return first;
+}
+
+}  // namespace
+
+void findAddresses(Reading& r) {
+    const auto known = knownStreets(r.people);
+    for (const auto& line : r.view.lines())
+        for (auto i = line.firstToken; i < line.lastToken; ++i) {
+            const auto& t = r.view.tokens()[i];
+            if (t.digits || t.length() < 4) continue;
+            const bool dot = t.end < line.end && r.view.folded()[t.end] == '.' && t.end + 1 < line.end && r.view.folded()[t.end + 1] == ' ';
+            const auto end = numberEnd(r, t.end + (dot ? 1 : 0), line);
+            const bool numbered = end > t.end + (dot ? 1u : 0u);
+            const auto number = numbered ? compact(r.view.slice(t.end, end)) : std::string();
+            auto first = i;
+            auto owner = ownerOfStreet(known, r, i, number, t.start, first);
+            const auto stop = numbered ? end : t.end;
+            if (!owner.empty()) {
+                addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
+            } else if (isStreetEnding(r.view.word(i)) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
+                addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
+            }
+        }
+}
+
+}  // namespace redaction::detect

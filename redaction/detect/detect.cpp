@@ -1,0 +1,74 @@
+#include "redaction/detect/detect.h"
+
+#include <algorithm>
+
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/recognisers.h"
+
+namespace redaction::detect {
+
+const std::vector<Recogniser>& recognisers() {
+    // In order: later ones may ask who was named before. Names first, then roles, then what belongs to somebody.
+    static const std::vector<Recogniser> all{
+        {"names", findNames},     {"initials", findInitials},        {"roles", findRoles},   {"numbers", findNumbers},      {"dates", findDates},
+        {"addresses", findAddresses}, {"known_values", findKnownValues}, {"places", findPlaces}, {"categories", findCategories},
+    };
+    return all;
+}
+
+namespace {
+
+// Of overlapping mentions the stronger stays, then the longer, then the first.
+std::vector<Mention> settle(std::vector<Mention> found) {
+    std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+        if (a.strength != b.strength) return a.strength > b.strength;
+        if (a.end - a.start != b.end - b.start) return a.end - a.start > b.end - b.start;
+        return a.start < b.start;
+    });
+    std::vector<Mention> kept;
+    std::vector<std::pair<std::size_t, std::size_t>> taken;  // sorted by start, disjoint
+    for (auto& m : found) {
+        if (m.end <= m.start) continue;
+        const auto next = std::lower_bound(taken.begin(), taken.end(), std::pair{m.start, std::size_t{0}});
+        if (next != taken.end() && next->first < m.end) continue;
+        if (next != taken.begin() && std::prev(next)->second > m.start) continue;
+        taken.insert(next, {m.start, m.end});
+        kept.push_back(std::move(m));
+    }
+    std::sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
+    return kept;
+}
+
+}  // namespace
+
+std::vector<Mention> detect(const TextView& view, const People& people, Strangers& strangers) {
+    const auto names = makeNameContext(view, people);
+    Reading reading{view, people, names, strangers, {}};
+    for (const auto& recogniser : recognisers()) recogniser.run(reading);
+    return settle(std::move(reading.found));
+}
+
+void linkStrangers(const TextView& view, const People& people, const Strangers& strangers, std::vector<Mention>& mentions) {
+    if (strangers.all().empty()) return;
+    std::vector<Mention> more;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < view.tokens().size(); ++i) {
+        const auto& t = view.tokens()[i];
+        while (next < mentions.size() && mentions[next].end <= t.start) ++next;
+        if (t.digits || t.length() < 4 || (next < mentions.size() && mentions[next].start < t.end)) continue;
+        const auto word = view.word(i);
+        const auto* stranger = strangers.byWord(word);
+        if (!stranger || people.partsOf(word) || (!t.capital && lexicon().ordinary.has(word)) || (t.sentenceStart && lexicon().ordinary.has(word))) continue;
+        Mention m;
+        m.start = t.start;
+        m.end = t.end;
+        m.subject = stranger->key;
+        m.inFunction = stranger->inFunction;
+        m.certainty = 0.7;
+        more.push_back(std::move(m));
+    }
+    mentions.insert(mentions.end(), more.begin(), more.end());
+    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
+}
+
+}  // namespace redaction::detect

@@ -1,0 +1,26 @@
+// Who is whose mother, ex, grandmother … in the household graph.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/detect/people.h"
+
+namespace redaction::detect {
+
+enum class Kin { none, mother, father, grandmother, grandfather, son, daughter, child, brother, sister, exPartner, partner, aunt, uncle, grandson, granddaughter, madam, sir, outsider };
+
+struct KinWord {
+    Kin kin = Kin::none;
+    Gender gender = Gender::unknown;
+};
+
+KinWord kinWord(std::string_view foldedWord);  // also in the possessive ("vaders") and the diminutive ("zusje")
+
+// The people who are `kin` of `owner`, in the order of the case.
+std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord word);
+// Whom a bare "moeder", "de zoon", "mevrouw" means in this household; empty: nobody, or not known.
+std::vector<std::size_t> bareKin(const People& people, KinWord word);
+
+}  // namespace redaction::detect

@@ -1,0 +1,123 @@
+// What the case knows of schools, employers, GPs, institutions and towns, in full and in the short forms people use.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/owners.h"
+
+namespace redaction::detect {
+
+namespace {
+
+struct KnownValue {
+    std::string person;
+    Kind kind;
+    std::vector<std::string> words;  // the distinctive words: "letterbeam" of "obs De Letterbeam"
+    std::string typeWord;            // "bakkerij", "school"; may be empty
+    bool needsType = false;          // the distinctive words are ordinary words or a name
+};
+
+bool isTypeWord(const std::string& word) {
+    static const std::unordered_set<std::string_view> more{"montage", "transport", "b", "bv", "locatie", "afdeling", "jeugd", "ggz", "de", "het", "t", "van", "drs", "dr", "openbare", "christelijke", "rk"};
+    return namesOrganisation(word) || more.count(word) != 0 || isNamePrefix(word);
+}
+
+std::vector<KnownValue> valuesOf(const household::Person& person) {
+    std::vector<KnownValue> values;
+    const std::pair<const std::string*, Kind> fields[] = {{&person.school, Kind::school}, {&person.employer, Kind::employer}, {&person.gp, Kind::gp}, {&person.institution, Kind::institution}};
+    for (const auto& [text, kind] : fields) {
+        KnownValue value{person.id, kind, {}, "", true};
+        for (const auto& word : foldedWords(*text)) {
+            if (isTypeWord(word)) {
+                if (namesOrganisation(word) && value.typeWord.empty()) value.typeWord = word;
+                continue;
+            }
+            value.words.push_back(word);
+            if (!lexicon().ordinary.has(word) && !lexicon().familyNames.has(word) && word.size() > 3) value.needsType = false;
+        }
+        if (!value.words.empty()) values.push_back(std::move(value));
+    }
+    for (const auto& address : person.addresses) {
+        auto words = foldedWords(address.city);
+        if (words.empty()) continue;
+        const bool common = words.size() == 1 && (lexicon().ordinary.has(words[0]) || words[0].size() < 4);
+        values.push_back({person.id, Kind::place, std::move(words), "", common});
+    }
+    return values;
+}
+
+bool matches(const Reading& r, const KnownValue& value, std::size_t i) {
+    for (std::size_t k = 0; k < value.words.size(); ++k) {
+        if (r.view.word(i + k) != value.words[k]) return false;
+        if (k > 0 && r.view.between(i + k - 1).size() > 2) return false;
+    }
+    return true;
+}
+
+bool isPlacePreposition(std::string_view w) {
+    static const std::unordered_set<std::string_view> words{"in", "te", "uit", "naar", "vanaf", "vanuit", "van", "via", "bij", "richting", "rond", "tot", "nr", "door"};
+    return words.count(w) != 0;
+}
+
+// Is the word the town and not the surname or the ordinary word?
+bool placeStands(const Reading& r, const KnownValue& value, std::size_t i) {
+    const auto& t = r.view.tokens()[i];
+    const auto before = i > 0 ? r.view.word(i - 1) : std::string_view();
+    if (isPlacePreposition(before) && r.view.between(i - 1) == " ") return t.capital || r.names.hurried[i];
+    if (t.capital) return !value.needsType || !t.sentenceStart;
+    return !value.needsType && r.names.hurried[i];
+}
+
+// Takes along the words of its kind before and after: "obs De |Letterbeam|", "|Vaarwater| College".
+void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed) {
+    for (int i = 0; i < 3 && first > 0 && r.view.between(first - 1).size() == 1 && r.view.between(first - 1) != "\n"; ++i) {
+        const auto before = r.view.word(first - 1);
+        if (namesOrganisation(before)) typed = true;
+        else if (!(isNamePrefix(before) && before != "in" && before != "op" && before != "aan" && before != "uit" && before != "te")) break;
+        const bool article = !namesOrganisation(before);
+        if (article && !r.view.tokens()[first - 1].capital && !(first >= 2 && namesOrganisation(r.view.word(first - 2)))) break;
+        --first;
+    }
+    while (last < r.view.tokens().size() && r.view.between(last - 1) == " " && namesOrganisation(r.view.word(last)) && r.view.tokens()[last].capital) {
+        typed = true;
+        ++last;
+    }
+}
+
+}  // namespace
+
+void findKnownValues(Reading& r) {
+    std::unordered_map<std::string, std::vector<KnownValue>> byWord;
+    for (const auto& person : r.people.persons())
+        for (auto& value : valuesOf(person)) byWord[value.words[0]].push_back(std::move(value));
+    for (std::size_t i = 0; i < r.view.tokens().size(); ++i) {
+        const auto found = byWord.find(std::string(r.view.word(i)));
+        if (found == byWord.end()) continue;
+        std::vector<const KnownValue*> hits;
+        for (const auto& value : found->second)
+            if (matches(r, value, i)) hits.push_back(&value);
+        std::size_t first = i, last = i;
+        bool typed = false;
+        std::vector<std::string> owners;
+        Kind kind = Kind::place;
+        for (const auto* value : hits) {
+            auto a = i, b = i + value->words.size();
+            bool withType = false;
+            if (value->kind == Kind::place ? !placeStands(r, *value, i) : (widen(r, a, b, withType), value->needsType && !withType)) continue;
+            if (b - a > last - first) first = a, last = b;
+            typed = typed || withType;
+            kind = value->kind;
+            owners.push_back(value->person);
+        }
+        if (owners.empty()) continue;
+        const auto near = nearestPerson(r, r.view.tokens()[first].start);
+        const auto owner = std::find(owners.begin(), owners.end(), near) != owners.end() ? near : owners.front();
+        addMention(r, r.view.tokens()[first].start, r.view.tokens()[last - 1].end, kind, owner, kind == Kind::place ? 5 : 9, 0.95);
+        for (const auto& other : owners)
+            if (other != owner) r.found.back().candidates.push_back(other);
+        i = last - 1;
+    }
+}
+
+}  // namespace redaction::detect

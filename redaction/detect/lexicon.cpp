@@ -1,0 +1,74 @@
+#include "redaction/detect/lexicon.h"
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+
+#include "redaction/detect/text_view.h"
+
+namespace redaction::detect {
+
+namespace {
+
+constexpr std::size_t kFilterBits = 1u << 22;
+
+std::uint64_t hashOf(std::string_view word) {
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return hash ^ (hash >> 31);
+}
+
+bool isPlainLower(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+void WordSet::addFile(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);)
+        if (line.size() > 1) hashes_.push_back(hashOf(fold(line)));
+}
+
+void WordSet::addLowerCase(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || (line[0] >= 'A' && line[0] <= 'Z')) continue;
+        hashes_.push_back(hashOf(isPlainLower(line) ? line : fold(line)));
+    }
+}
+
+void WordSet::finish() {
+    std::sort(hashes_.begin(), hashes_.end());
+    hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+    filter_.assign(kFilterBits, false);
+    for (const auto hash : hashes_) filter_[hash & (kFilterBits - 1)] = true;
+}
+
+bool WordSet::has(std::string_view folded) const {
+    if (filter_.empty()) return false;
+    const auto hash = hashOf(folded);
+    return filter_[hash & (kFilterBits - 1)] && std::binary_search(hashes_.begin(), hashes_.end(), hash);
+}
+
+namespace {
+
+Lexicon loadLexicon() {
+    const std::filesystem::path frog = "/usr/share/frog/nld";
+    Lexicon lexicon;
+    lexicon.givenNames.addFile(frog / "voornamen.ner");
+    lexicon.familyNames.addFile(frog / "familienamen.ner");
+    lexicon.places.addFile(frog / "plaatsen-nld.ner");
+    lexicon.ordinary.addLowerCase("/usr/share/dict/dutch");
+    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary}) set->finish();
+    return lexicon;
+}
+
+}  // namespace
+
+const Lexicon& lexicon() {
+    static const Lexicon loaded = loadLexicon();  // immutable once read
+    return loaded;
+}
+
+}  // namespace redaction::detect

@@ -1,0 +1,32 @@
+// Which words are names, places or ordinary Dutch words, from the lists of Debian's frogdata and wdutch. Where a list is
+// not there the answers are "no": recognition then rests on titles, capitals and what the case knows.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+namespace redaction::detect {
+
+// A set of folded words, kept as hashes: small, and quick to load and to ask.
+class WordSet {
+  public:
+    void addFile(const std::filesystem::path& file);       // one entry a line; keeps those with a capital or not alike
+    void addLowerCase(const std::filesystem::path& file);  // only entries that are written in lower case
+    void finish();
+    bool has(std::string_view folded) const;
+    std::size_t size() const { return hashes_.size(); }
+
+  private:
+    std::vector<std::uint64_t> hashes_;
+    std::vector<bool> filter_;
+};
+
+struct Lexicon {
+    WordSet givenNames, familyNames, places, ordinary;
+};
+
+const Lexicon& lexicon();  // read once, at first use
+
+}  // namespace redaction::detect

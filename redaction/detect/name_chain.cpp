@@ -1,0 +1,354 @@
+#include "redaction/detect/name_chain.h"
+
+#include <algorithm>
+
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/near_words.h"
+
+namespace redaction::detect {
+
+namespace {
+
+constexpr std::size_t kShortestForTypo = 5, kMaxPieces = 8;
+
+class Parser {
+  public:
+    Parser(const NameContext& context, std::size_t token) : c_(context), v_(context.view), at_(token) {
+        chain_.firstToken = chain_.lastToken = token;
+    }
+
+    std::optional<NameChain> parse() {
+        if (at_ > 0) {
+            const auto before = v_.word(at_ - 1);
+            chain_.afterJob = isJobWord(before) || (before == "begeleider" || before == "werker");
+            if (namesOrganisation(before) && v_.between(at_ - 1) == " ") return std::nullopt;
+        }
+        titles();
+        initials();
+        if (!chain_.initials.empty()) parenthesis();
+        names();
+        if (chain_.pieces.empty()) return std::nullopt;
+        if (endsInStreet()) return std::nullopt;
+        tail();
+        return finish();
+    }
+
+  private:
+    const Token& token(std::size_t i) const { return v_.tokens()[i]; }
+    bool more() const { return at_ < v_.tokens().size(); }
+    bool joined(std::string_view separators) const {  // does the previous token stand right before at_?
+        if (at_ == 0) return false;
+        const auto between = v_.between(at_ - 1);
+        return between.size() <= 2 && separators.find(between.empty() ? "|" : between) != std::string_view::npos;
+    }
+    bool space() const { return at_ > 0 && v_.between(at_ - 1) == " "; }
+    bool dotted(std::size_t i) const { return i < v_.tokens().size() && token(i).end < v_.size() && v_.folded()[token(i).end] == '.'; }
+
+    void titles() {
+        while (more()) {
+            const auto word = v_.word(at_);
+            const auto title = titleOf(word);
+            const auto sep = v_.between(at_);
+            if (title == Title::none || (sep != " " && sep != ". ")) break;
+            if (chain_.title == Title::none || title == Title::inFunction) {
+                chain_.title = title;
+                chain_.titleWord = std::string(word);
+            }
+            ++at_;
+        }
+    }
+
+    void initials() {
+        while (more() && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_])) {
+            const bool dot = dotted(at_);
+            const auto sep = v_.between(at_);
+            if (!dot && !(sep == " " && token(at_).capital && bareInitial())) break;
+            if (dot && sep != "." && sep != ". " && sep != ".-" && sep != ". (") break;
+            chain_.initials += std::string(v_.word(at_));
+            ++at_;
+        }
+    }
+
+    bool bareInitial() const {  // "M de Wit", "S Bylsma": only before a surname the case knows
+        auto next = at_ + 1;
+        while (next < v_.tokens().size() && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
+        const auto* parts = c_.people.partsOf(v_.word(next));
+        return parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; });
+    }
+
+    bool parenthesis() {  // "M.J. (Maarten) de Wit"
+        if (!more() || at_ == 0 || token(at_).start == 0 || v_.folded()[token(at_).start - 1] != '(') return false;
+        if (token(at_).end >= v_.size() || v_.folded()[token(at_).end] != ')') return false;
+        addGiven(at_);
+        ++at_;
+        return true;
+    }
+
+    void addGiven(std::size_t i) {
+        NamePiece piece;
+        piece.word = std::string(v_.word(i));
+        piece.parts = knownParts(piece.word, i, piece.typo);
+        piece.type = piece.parts.empty() ? NamePiece::Type::unknownGiven : NamePiece::Type::given;
+        chain_.pieces.push_back(std::move(piece));
+    }
+
+    // Known forms at token i: the word itself, its possessive, or one typing error away.
+    std::vector<const NamePart*> knownParts(const std::string& word, std::size_t i, bool& typo) const {
+        std::vector<const NamePart*> found;
+        const auto collect = [&](std::string_view key) {
+            if (const auto* parts = c_.people.partsOf(key))
+                for (const auto& part : *parts)
+                    if (matchesWords(part, i)) found.push_back(&part);
+        };
+        collect(word);
+        if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
+        if (found.empty() && word.size() >= kShortestForTypo && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word) &&
+            !isCalendarWord(word)) {
+            for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
+            typo = !found.empty();
+        }
+        return found;
+    }
+
+    bool matchesWords(const NamePart& part, std::size_t i) const {
+        for (std::size_t k = 1; k < part.words.size(); ++k)
+            if (v_.word(i + k) != part.words[k] || v_.between(i + k - 1).size() != 1) return false;
+        return true;
+    }
+
+    bool looksLikeName(std::size_t i) const {
+        const auto& t = token(i);
+        return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isCalendarWord(v_.word(i));
+    }
+
+    void names() {
+        while (more() && chain_.pieces.size() < kMaxPieces) {
+            const bool first = chain_.pieces.empty();
+            if (!first && !(joined(" ") || joined("-") || joined("|_") || joined("_"))) break;
+            if (!nextPiece(first)) break;
+        }
+    }
+
+    bool nextPiece(bool first) {
+        const auto start = at_;
+        std::string prefix;
+        while (more() && isNamePrefix(v_.word(at_)) && prefixGoesOn()) prefix += std::string(v_.word(at_++));
+        if (!more() || !pieceAt(first, prefix)) {
+            at_ = start;
+            return prefix.empty() ? false : (first || !space() ? pieceWithoutPrefix(first) : pieceWithoutPrefix(first));
+        }
+        return true;
+    }
+    bool pieceWithoutPrefix(bool first) { return more() && pieceAt(first, ""); }
+
+    bool prefixGoesOn() const {
+        const auto sep = v_.between(at_);
+        return sep == " " || sep == ". " || sep == "." || sep == " '" || sep == "'" || sep == "/" || sep == "-";
+    }
+
+    bool pieceAt(bool first, const std::string& prefix) {
+        NamePiece piece;
+        piece.word = std::string(v_.word(at_));
+        piece.prefix = prefix;
+        if (token(at_).digits || (piece.word.size() < 2)) return false;
+        piece.parts = knownParts(piece.word, at_, piece.typo);
+        if (!piece.parts.empty() && !plausible(piece, first)) piece.parts.clear();
+        std::size_t length = 1;
+        if (!piece.parts.empty()) {
+            for (const auto* part : piece.parts) length = std::max(length, part->words.size());
+            const bool surname = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part == Part::family || p->part == Part::partnerFamily; });
+            piece.type = surname ? NamePiece::Type::surname : NamePiece::Type::given;
+        } else if (!unknownPiece(piece, first)) {
+            return false;
+        }
+        at_ += length;
+        if (chain_.firstToken < at_ && !token(at_ - 1).capital) chain_.lowerCase = true;
+        chain_.pieces.push_back(std::move(piece));
+        return true;
+    }
+
+    // Is this really the name and not the word it looks like ("storm", "roos", "bakker")?
+    bool plausible(const NamePiece& piece, bool first) const {
+        const auto& t = token(at_);
+        const bool introduced = chain_.title != Title::none || !chain_.initials.empty() || !first;
+        const bool common = lexicon().ordinary.has(piece.word) || lexicon().ordinary.has(std::string(v_.word(at_)));
+        const auto before = at_ > 0 && space() ? v_.word(at_ - 1) : std::string_view();
+        const bool family = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; });
+        if (t.capital) {
+            if (isCalendarWord(piece.word) && !introduced) return false;
+            if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
+            if (!common || introduced || !piece.prefix.empty()) return true;
+            if (t.allCaps) return true;
+            if (family) return !t.sentenceStart;
+            return true;
+        }
+        if (introduced && (chain_.title != Title::kin || !common)) return !common || chain_.title != Title::none || c_.hurried[at_];
+        if (common) return !family && c_.hurried[at_] && !blocksCommonWord(before) && piece.word.size() >= 4;
+        if (family) return piece.word.size() >= 5 || c_.hurried[at_];
+        return piece.word.size() >= 3 && (c_.hurried[at_] || piece.word.size() >= 4);
+    }
+
+    // A word the case does not know: a given name by the lists, or whatever stands after a title or initials.
+    bool unknownPiece(NamePiece& piece, bool first) {
+        if (!looksLikeName(at_) || isStreetEnding(piece.word)) return false;
+        const auto& t = token(at_);
+        if (first) {
+            if (chain_.title != Title::none && (t.capital || (chain_.title != Title::kin && chain_.title != Title::neutral)) && !titleBlocks()) {
+                piece.type = chain_.title == Title::kin || chain_.title == Title::inFunction ? givenOrSurname(piece) : NamePiece::Type::unknownSurname;
+                return t.capital || c_.hurried[at_];
+            }
+            if (!chain_.initials.empty()) {
+                piece.type = NamePiece::Type::unknownSurname;
+                return t.capital && (chain_.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
+            }
+            piece.type = NamePiece::Type::unknownGiven;
+            return t.capital && piece.prefix.empty() && isGivenName(piece.word, t);
+        }
+        if (!t.capital || t.sentenceStart) return false;
+        if (namesOrganisation(piece.word)) return false;
+        piece.type = givenOrSurname(piece);
+        return true;
+    }
+
+    bool titleBlocks() const { return chain_.title == Title::neutral && !token(at_).capital; }
+
+    NamePiece::Type givenOrSurname(const NamePiece& piece) const {
+        return piece.prefix.empty() && chain_.pieces.empty() && lexicon().givenNames.has(piece.word) ? NamePiece::Type::unknownGiven
+                                                                                                   : NamePiece::Type::unknownSurname;
+    }
+
+    bool isGivenName(const std::string& word, const Token& t) const {
+        if (t.allCaps && t.length() < 4) return false;
+        const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
+        if (!lexicon().givenNames.has(stem) || stem.size() < 3) return false;
+        if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word)) return false;
+        const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
+        if (!common) return true;
+        return !t.sentenceStart && !t.allCaps && followedBySurname();
+    }
+
+    bool followedBySurname() const {
+        auto next = at_ + 1;
+        while (next < v_.tokens().size() && v_.between(next - 1) == " " && isNamePrefix(v_.word(next))) ++next;
+        return next < v_.tokens().size() && v_.between(next - 1) == " " && token(next).capital && !isStreetEnding(v_.word(next)) &&
+               (lexicon().familyNames.has(v_.word(next)) || c_.people.partsOf(v_.word(next)));
+    }
+
+    bool endsInStreet() const {  // "Johan de Wittlaan", "Anna Maria van Schurmanlaan"
+        auto next = at_;
+        for (int i = 0; i < 4 && next < v_.tokens().size(); ++i, ++next) {
+            if (next > 0 && v_.between(next - 1) != " " && v_.between(next - 1) != ". ") return false;
+            if (isStreetEnding(v_.word(next)) && (token(next).capital || c_.hurried[next])) return true;
+            if (!token(next).capital && !isNamePrefix(v_.word(next))) return false;
+        }
+        return false;
+    }
+
+    // "Soraya R.", "jelte de w.", "DE WIT, Maarten", "Bakker, R.H."
+    void tail() {
+        const auto comma = at_ > 0 && more() && v_.between(at_ - 1) == ", ";
+        const auto type = chain_.pieces.back().type;
+        if (comma && (type == NamePiece::Type::surname || type == NamePiece::Type::unknownSurname)) {
+            const auto before = at_;
+            if (token(at_).length() == 1 && dotted(at_)) {
+                endInitials();
+                chain_.inverted = at_ != before;
+            } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname) {
+                const auto count = chain_.pieces.size();
+                while (more() && (at_ == before || space()) && token(at_).capital && c_.people.partsOf(v_.word(at_))) {
+                    addGiven(at_);
+                    ++at_;
+                }
+                if (!sharePerson(chain_.pieces[count - 1], chain_.pieces.back())) {
+                    chain_.pieces.resize(count);
+                    at_ = before;
+                } else {
+                    chain_.inverted = true;
+                }
+            }
+            return;
+        }
+        if (joined(" ") || joined("_")) endInitials();
+    }
+
+    static bool sharePerson(const NamePiece& a, const NamePiece& b) {
+        for (const auto* x : a.parts)
+            for (const auto* y : b.parts)
+                if (x->person == y->person) return true;
+        return false;
+    }
+
+    void endInitials() {
+        const auto start = at_;
+        std::string letters;
+        bool sawInitial = false;
+        while (more() && (at_ == start || v_.between(at_ - 1).size() <= 2) && v_.between(at_ - 1 < v_.tokens().size() ? at_ - 1 : 0).find('\n') == std::string_view::npos) {
+            const auto word = v_.word(at_);
+            const bool underscore = token(at_).start > 0 && v_.folded()[token(at_).start - 1] == '_';
+            if (word.size() == 1 && !token(at_).digits && (dotted(at_) || underscore)) {
+                letters += std::string(word);
+                sawInitial = true;
+                ++at_;
+                if (at_ > 0 && more() && v_.between(at_ - 1) == ". " && token(at_).sentenceStart && token(at_).length() > 1) break;
+            } else if (isNamePrefix(word) && prefixGoesOn() && at_ + 1 < v_.tokens().size() && token(at_ + 1).length() == 1 && dotted(at_ + 1)) {
+                letters += std::string(word);
+                ++at_;
+            } else {
+                break;
+            }
+        }
+        if (!sawInitial) at_ = start;
+        else chain_.endInitials = letters;
+    }
+
+    std::optional<NameChain> finish() {
+        chain_.lastToken = at_;
+        chain_.start = token(chain_.firstToken).start;
+        if (chain_.start > 0 && v_.folded()[chain_.start - 1] == '\'' && v_.word(chain_.firstToken) == "t") --chain_.start;
+        chain_.end = token(at_ - 1).end;
+        if (!chain_.endInitials.empty() && chain_.end < v_.size() && v_.folded()[chain_.end] == '.') ++chain_.end;
+        // A possessive belongs to the name: "Anna's", "Roos'".
+        if (chain_.end < v_.size() && v_.folded()[chain_.end] == '\'') {
+            const bool s = chain_.end + 1 < v_.size() && v_.folded()[chain_.end + 1] == 's' && (chain_.end + 2 >= v_.size() || v_.folded()[chain_.end + 2] < 'a');
+            const bool bare = v_.folded()[chain_.end - 1] == 's' && (chain_.end + 1 >= v_.size() || v_.folded()[chain_.end + 1] == ' ');
+            if (s) {
+                chain_.end += 2;
+                ++chain_.lastToken;
+            } else if (bare) {
+                ++chain_.end;
+            }
+        }
+        return std::move(chain_);
+    }
+
+    const NameContext& c_;
+    const TextView& v_;
+    std::size_t at_;
+    NameChain chain_;
+};
+
+}  // namespace
+
+NameContext makeNameContext(const TextView& view, const People& people) {
+    NameContext context{view, people, std::vector<bool>(view.tokens().size(), false)};
+    for (const auto& line : view.lines()) {
+        std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
+        for (auto i = line.firstToken; i < line.lastToken; ++i) {
+            const auto& t = view.tokens()[i];
+            if (t.digits || t.length() < 2) continue;
+            ++words;
+            if (t.capital) ++capitals;
+            if (t.sentenceStart && i > line.firstToken) {
+                ++starts;
+                if (!t.capital) ++lowerStarts;
+            }
+        }
+        const bool hurried = words > 0 && (capitals * 12 <= words || (starts >= 1 && lowerStarts * 2 > starts && capitals * 5 <= words));
+        for (auto i = line.firstToken; i < line.lastToken; ++i) context.hurried[i] = hurried;
+    }
+    return context;
+}
+
+std::optional<NameChain> parseName(const NameContext& context, std::size_t token) { return Parser(context, token).parse(); }
+
+}  // namespace redaction::detect

@@ -1,0 +1,161 @@
+#include "redaction/detect/name_resolver.h"
+
+#include <algorithm>
+#include <map>
+
+#include "redaction/detect/lexicon.h"
+
+namespace redaction::detect {
+
+namespace {
+
+using Type = NamePiece::Type;
+
+int weightOf(const NamePart& part, const household::Person& person) {
+    switch (part.part) {
+        case Part::glued: return 5;
+        case Part::nickname: return 4;
+        case Part::given: return !person.given.empty() && fold(person.given[0]) == part.words[0] ? 3 : 2;
+        case Part::family: return 3;
+        case Part::partnerFamily: return 2;
+    }
+    return 0;
+}
+
+bool prefixFits(const NamePart& part, const NamePiece& piece, const NameChain& chain) {
+    if (part.part == Part::given || part.part == Part::nickname || part.part == Part::glued) return piece.prefix.empty() || part.part == Part::glued;
+    if (part.prefix == piece.prefix) return true;
+    if (part.prefix.empty()) return false;
+    if (piece.prefix.empty()) return chain.inverted || chain.lowerCase || chain.pieces.size() > 1 || !chain.initials.empty();
+    return part.prefix[0] == piece.prefix[0];  // "v.d." for "van der"
+}
+
+bool initialsFit(const NameChain& chain, const household::Person& person) {
+    if (chain.initials.empty()) return true;
+    std::string given;
+    for (const auto& g : person.given)
+        for (const auto& w : foldedWords(g)) given += w[0];
+    const auto called = fold(person.called);
+    return (!given.empty() && given[0] == chain.initials[0]) || (!called.empty() && called[0] == chain.initials[0]);
+}
+
+bool endInitialsFit(const NameChain& chain, const household::Person& person, const People& people, std::size_t index) {
+    if (chain.endInitials.empty()) return true;
+    const auto type = chain.pieces.back().type;
+    if (type == Type::surname) {
+        std::string given = person.given.empty() ? "" : fold(person.given[0]).substr(0, 1);
+        const auto called = fold(person.called).substr(0, 1);
+        return chain.endInitials.substr(0, 1) == given || chain.endInitials.substr(0, 1) == called;
+    }
+    const auto* owners = people.byInitials(chain.endInitials);
+    if (owners && std::find(owners->begin(), owners->end(), index) != owners->end()) return true;
+    for (const auto& name : {person.family, person.partnerName}) {
+        for (const auto& w : foldedWords(name))
+            if (w[0] == chain.endInitials.back()) return true;
+    }
+    return false;
+}
+
+bool titleFits(const NameChain& chain, const People& people, std::size_t person) {
+    if (chain.title == Title::none || chain.title == Title::neutral) return true;
+    if (chain.title == Title::kin) return !people.isStaff(person) && !(people.isMinor(person));
+    if (chain.title == Title::inFunction && people.isFamily(person)) return false;
+    const auto asked = genderOfTitle(chain.titleWord), is = people.genderOf(person);
+    if (asked != Gender::unknown && is != Gender::unknown && asked != is) return false;
+    return !(people.isMinor(person) && chain.pieces.size() == 1 && chain.titleWord != "mej");
+}
+
+struct Fit {
+    std::size_t person;
+    int score;
+};
+
+std::vector<Fit> fitsOf(const NameChain& chain, const People& people) {
+    std::map<std::size_t, int> scores;
+    for (const auto& piece : chain.pieces)
+        for (const auto* part : piece.parts) scores.emplace(part->person, 0);
+    std::vector<Fit> fits;
+    for (auto& [person, score] : scores) {
+        bool all = true;
+        for (const auto& piece : chain.pieces) {
+            int best = -1;
+            for (const auto* part : piece.parts)
+                if (part->person == person && prefixFits(*part, piece, chain)) best = std::max(best, weightOf(*part, people.persons()[person]));
+            if (best < 0) all = false;
+            else score += best;
+        }
+        const auto& p = people.persons()[person];
+        if (all && initialsFit(chain, p) && endInitialsFit(chain, p, people, person) && titleFits(chain, people, person)) fits.push_back({person, score});
+    }
+    return fits;
+}
+
+bool samePerson(const People& people, std::size_t a, std::size_t b) {
+    for (const auto forward : {true, false}) {
+        const auto others = people.related(a, "same-person", forward);
+        if (std::find(others.begin(), others.end(), b) != others.end()) return true;
+    }
+    return false;
+}
+
+// More than one fits: the better fit, then an adult for a bare surname, then family before staff; the others stay named.
+Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& people) {
+    const bool surnameOnly = std::none_of(chain.pieces.begin(), chain.pieces.end(), [](const NamePiece& p) { return p.type == Type::given; });
+    std::stable_sort(fits.begin(), fits.end(), [&](const Fit& a, const Fit& b) {
+        if (a.score != b.score) return a.score > b.score;
+        if (surnameOnly && people.isMinor(a.person) != people.isMinor(b.person)) return !people.isMinor(a.person);
+        if (people.isFamily(a.person) != people.isFamily(b.person)) return people.isFamily(a.person);
+        return a.person < b.person;
+    });
+    Mention mention;
+    mention.subject = people.persons()[fits[0].person].id;
+    mention.inFunction = people.isStaff(fits[0].person);
+    for (std::size_t i = 1; i < fits.size(); ++i)
+        if (fits[i].score == fits[0].score && !samePerson(people, fits[0].person, fits[i].person))
+            mention.candidates.push_back(people.persons()[fits[i].person].id);
+    mention.certainty = mention.candidates.empty() ? 0.97 : 0.5;
+    return mention;
+}
+
+bool followedByJob(const NameChain& chain, const NameContext& context) {
+    const auto next = chain.lastToken;
+    if (next >= context.view.tokens().size() || next == 0) return false;
+    const auto between = context.view.between(next - 1);
+    return (between == ", " || between == " (" || between == ") (") && isJobWord(context.view.word(next));
+}
+
+std::optional<Mention> stranger(const NameChain& chain, const NameContext& context, Strangers& strangers) {
+    std::string given, surname;
+    bool known = false;
+    for (const auto& piece : chain.pieces) {
+        const bool isGiven = piece.type == Type::given || piece.type == Type::unknownGiven;
+        known = known || piece.type == Type::given || piece.type == Type::surname;
+        auto& name = isGiven && surname.empty() ? given : surname;
+        name += (name.empty() ? "" : " ") + piece.word;
+    }
+    const bool introduced = chain.title != Title::none || !chain.initials.empty() || chain.pieces.size() > 1;
+    if (known && !introduced) return std::nullopt;  // a common word that looks like a name of the case
+    const bool inFunction = chain.title == Title::inFunction || chain.afterJob || followedByJob(chain, context);
+    Mention mention;
+    mention.subject = strangers.meet(given, surname, inFunction).key;
+    mention.inFunction = inFunction;
+    mention.certainty = introduced ? 0.9 : 0.75;
+    return mention;
+}
+
+}  // namespace
+
+std::optional<Mention> resolveName(const NameChain& chain, const NameContext& context, Strangers& strangers) {
+    auto fits = fitsOf(chain, context.people);
+    std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people));
+    if (!mention) return std::nullopt;
+    mention->start = chain.start;
+    mention->end = chain.end;
+    mention->kind = Kind::name;
+    mention->strength = 5 + static_cast<int>(chain.pieces.size());
+    for (const auto& piece : chain.pieces)
+        if (piece.typo) mention->certainty = std::min(mention->certainty, 0.7);
+    return mention;
+}
+
+}  // namespace redaction::detect

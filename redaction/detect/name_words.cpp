@@ -1,0 +1,87 @@
+#include "redaction/detect/name_words.h"
+
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace redaction::detect {
+
+namespace {
+using Words = std::unordered_set<std::string_view>;
+bool endsWith(std::string_view word, std::string_view tail) {
+    return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
+}
+}  // namespace
+
+Title titleOf(std::string_view word) {
+    static const std::unordered_map<std::string_view, Title> titles{
+        {"mevr", Title::female}, {"mevrouw", Title::female}, {"mw", Title::female}, {"mej", Title::female},
+        {"mejuffrouw", Title::female}, {"mevrouwtje", Title::female}, {"dhr", Title::male}, {"meneer", Title::male}, {"heer", Title::male},
+        {"hr", Title::male}, {"de heer", Title::male}, {"mr", Title::neutral}, {"dr", Title::inFunction}, {"drs", Title::neutral},
+        {"ir", Title::neutral}, {"ing", Title::neutral}, {"prof", Title::inFunction}, {"ds", Title::inFunction},
+        {"juf", Title::inFunction}, {"juffrouw", Title::inFunction}, {"meester", Title::inFunction}, {"zuster", Title::inFunction},
+        {"broeder", Title::inFunction}, {"dokter", Title::inFunction}, {"pater", Title::inFunction}, {"imam", Title::inFunction},
+        {"tante", Title::kin}, {"oom", Title::kin}, {"oma", Title::kin}, {"opa", Title::kin}, {"pake", Title::kin},
+        {"beppe", Title::kin}, {"babcia", Title::kin}, {"dziadek", Title::kin}, {"babaanne", Title::kin}, {"dede", Title::kin}, {"teyze", Title::kin},
+        {"hala", Title::kin}, {"amca", Title::kin}, {"abla", Title::kin}, {"moeke", Title::kin}, {"nonna", Title::kin}, {"jeddah", Title::kin}, {"anneanne", Title::kin}, {"omie", Title::kin}, {"ome", Title::kin}, {"tant", Title::kin}, {"nonno", Title::kin}, {"jida", Title::kin}, {"nicht", Title::kin}, {"neef", Title::kin}};
+    const auto found = titles.find(word);
+    return found == titles.end() ? Title::none : found->second;
+}
+
+Gender genderOfTitle(std::string_view word) {
+    static const Words female{"mevr", "mevrouw", "mw", "mej", "mejuffrouw", "juf", "juffrouw", "zuster", "tante", "oma", "beppe", "babcia", "babaanne", "teyze", "hala", "abla", "nicht", "anneanne"};
+    static const Words male{"dhr", "meneer", "heer", "hr", "meester", "broeder", "oom", "ome", "opa", "pake", "dziadek", "dede", "amca", "neef"};
+    return female.count(word) ? Gender::female : male.count(word) ? Gender::male : Gender::unknown;
+}
+
+bool namesOrganisation(std::string_view word) {
+    static const Words words{"zaal", "team", "wijkteam", "stichting", "school", "basisschool", "college", "lyceum", "obs", "cbs",
+                             "kbs", "bs", "praktijk", "huisartsenpraktijk", "huisartsen", "bakkerij", "kwekerij", "autobedrijf", "garage",
+                             "zorgcentrum", "opvanghuis", "manege", "vv", "sv", "vereniging", "zwemvereniging", "speelzaal", "kinderdagverblijf",
+                             "kdv", "code", "bso", "hotel", "cafe", "restaurant", "winkel", "kapsalon", "zorggroep", "thuiszorg", "stadhuis", "gemeente",
+                             "firma", "bureau", "apotheek", "ziekenhuis", "verpleeghuis", "kliniek", "instituut", "gebouw", "lokaal", "station", "wijk", "buurt", "storm", "huize", "hospice", "buurthuis", "wijkcentrum", "sportclub", "voetbalclub", "drukkerij", "slagerij", "supermarkt", "rechtbank", "hof", "locatie", "regio", "provincie"};
+    return words.count(word) != 0;
+}
+
+bool isStreetEnding(std::string_view word) {
+    static const std::array<std::string_view, 31> endings{
+        "laan", "straat", "str", "weg", "plein", "hof", "kade", "singel", "plantsoen", "dreef", "park", "steeg", "gracht", "dijk",
+        "pad", "markt", "burg", "ln", "plants", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "hage", "veld", "straatje", "pln", "laantje"};
+    for (const auto ending : endings)
+        if (word.size() > ending.size() && endsWith(word, ending)) {
+            if (ending.size() <= 3 && word.size() < ending.size() + 4) continue;
+            return true;
+        }
+    return word == "laan" || word == "straat" || word == "plein" || word == "weg" || word == "kade" || word == "hof";
+}
+
+bool blocksCommonWord(std::string_view word) {
+    static const Words words{"een", "de", "het", "t", "n", "die", "deze", "dat", "geen", "code", "goede", "mooie", "rode", "witte", "nog",
+                             "zware", "harde", "hele", "elke", "iedere", "welke", "vd", "vh", "bij", "als", "wordt", "word", "nieuwe", "naar", "in", "of", "je", "mijn", "zijn", "haar", "flinke", "kleine", "grote"};
+    return words.count(word) != 0;
+}
+
+bool isJobWord(std::string_view word) {
+    static const Words words{"wijkagent", "agent", "hoofdagent", "brigadier", "verbalisant", "leerkracht", "mentor", "directeur", "huisarts",
+                             "kinderarts", "psycholoog", "orthopedagoog", "behandelaar", "maatschappelijk", "verpleegkundige", "wijkverpleegkundige",
+                             "jeugdverpleegkundige", "advocaat", "voogd", "coach", "gezinscoach", "trainer", "begeleider", "begeleidster", "jeugdbeschermer",
+                             "raadsonderzoeker", "casusregisseur", "gedragswetenschapper", "rechercheur", "officier", "rechter", "kinderrechter", "tolk",
+                             "intern", "decaan", "rector", "conrector", "pedagogisch", "arts", "psychiater", "therapeut", "logopedist", "consulent", "jurist", "teamleider", "onderzoeker", "medewerker", "medewerkster", "notaris", "casemanager", "tandarts", "reclasseringswerker", "gezinswerker", "hulpverlener", "adviseur", "jeugdarts", "fysiotherapeut", "wijkverpleegster", "woonbegeleider"};
+    return words.count(word) != 0;
+}
+
+bool isAcronym(std::string_view word) {
+    static const Words words{"avg", "ggz", "gi", "vt", "om", "bsn", "jgz", "ggd", "rvdk", "zvh", "lt", "ots", "uhp", "mdo", "adhd", "ptss", "brp",
+                             "emdr", "bv", "nv", "tv", "ok", "nl", "id", "wmo", "pgb", "wlz", "bso", "cjg", "poh", "ib", "zm", "ma", "di", "wo", "do", "vr", "za", "zo",
+                             "aware", "intern", "smw", "ict", "vmbo", "havo", "vwo", "mbo", "hbo", "ass", "lvb", "ivm", "tav", "nvt", "sms", "pdf", "re", "fw", "cc", "op", "en", "de", "het", "ik"};
+    return words.count(word) != 0;
+}
+
+bool isCalendarWord(std::string_view word) {
+    static const Words words{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+                             "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+                             "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"};
+    return words.count(word) != 0;
+}
+
+}  // namespace redaction::detect

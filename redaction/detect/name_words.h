@@ -1,0 +1,21 @@
+// The small closed word lists around names: titles, words that show a name is a street's or an organisation's.
+#pragma once
+
+#include <string_view>
+
+#include "redaction/detect/people.h"
+
+namespace redaction::detect {
+
+enum class Title { none, female, male, neutral, kin, inFunction };
+
+Title titleOf(std::string_view word);         // "mevr", "juf", "tante"
+Gender genderOfTitle(std::string_view word);
+bool namesOrganisation(std::string_view word);  // "zaal", "basisschool": what follows is no person
+bool isStreetEnding(std::string_view word);     // "wittlaan", "plein"
+bool blocksCommonWord(std::string_view word);   // "een", "de": what follows is an ordinary word
+bool isJobWord(std::string_view word);          // "wijkagent", "leerkracht"
+bool isAcronym(std::string_view word);          // "avg", "ggz": never initials
+bool isCalendarWord(std::string_view word);     // days and months
+
+}  // namespace redaction::detect

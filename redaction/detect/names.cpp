@@ -1,0 +1,49 @@
+// Names of people, known and unknown.
+#include <algorithm>
+
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/name_resolver.h"
+#include "redaction/detect/recognisers.h"
+
+namespace redaction::detect {
+
+namespace {
+
+// A token from which no name can start is passed over without parsing.
+bool canStart(const Reading& reading, std::size_t i) {
+    const auto& t = reading.view.tokens()[i];
+    if (t.digits) return false;
+    if (t.capital || reading.names.hurried[i]) return true;
+    const auto word = reading.view.word(i);
+    if (titleOf(word) != Title::none || reading.people.partsOf(word)) return true;
+    return isNamePrefix(word) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
+}
+
+bool insideAddress(const TextView& view, const Token& t) {  // an e-mail address or link is one span of its own
+    const auto& text = view.folded();
+    const auto from = text.find_last_of(" \n<(", t.start), to = text.find_first_of(" \n>),;", t.end);
+    const auto word = view.slice(from == std::string::npos ? 0 : from + 1, to == std::string::npos ? view.size() : to);
+    return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
+}
+
+}  // namespace
+
+void findNames(Reading& reading) {
+    const auto& tokens = reading.view.tokens();
+    for (std::size_t i = 0; i < tokens.size();) {
+        if (!canStart(reading, i) || insideAddress(reading.view, tokens[i])) {
+            ++i;
+            continue;
+        }
+        const auto chain = parseName(reading.names, i);
+        auto mention = chain ? resolveName(*chain, reading.names, reading.strangers) : std::nullopt;
+        if (!mention) {
+            ++i;
+            continue;
+        }
+        i = std::max(i + 1, chain->lastToken);
+        reading.found.push_back(std::move(*mention));
+    }
+}
+
+}  // namespace redaction::detect

@@ -1,0 +1,162 @@
+// Numbers that belong to a person: BSN, phone, e-mail, IBAN, plate, postcode, case number, age, web address.
+#include <algorithm>
+
+#include "redaction/detect/owners.h"
+#include "redaction/detect/patterns.h"
+
+namespace redaction::detect {
+
+namespace {
+
+using Finder = void (*)(Reading&, const Line&);
+
+bool isValidIban(std::string_view text) {  // ISO 13616: mod 97 is 1
+    std::string compact;
+    for (const char c : text)
+        if (c != ' ') compact += c;
+    if (compact.size() < 15 || compact.size() > 34) return false;
+    std::rotate(compact.begin(), compact.begin() + 4, compact.end());
+    int rest = 0;
+    for (const char c : compact) {
+        if (c >= '0' && c <= '9') rest = (rest * 10 + (c - '0')) % 97;
+        else rest = (rest * 100 + (c - 'a' + 10)) % 97;
+    }
+    return rest == 1;
+}
+
+std::string ownerOr(const Reading& r, std::size_t at, const std::function<bool(const household::Person&)>& has) {
+    auto owner = ownerOnRecord(r, at, has);
+    return owner.empty() ? nearestPerson(r, at) : owner;
+}
+
+void findEmail(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(([a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+))");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        const std::string text(r.view.slice(a, b));
+        const auto owner = ownerOr(r, a, [&](const household::Person& p) {
+            return std::any_of(p.emails.begin(), p.emails.end(), [&](const std::string& e) { return fold(e) == text; });
+        });
+        addMention(r, a, b, Kind::email, owner, 20);
+    });
+}
+
+void findUrl(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(((?:https?://|www\.)[^\s<>]+[a-z0-9/]))");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::url, "", 19); });
+}
+
+void findIban(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(\b([a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?)\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        while (b > a + 14 && !isValidIban(r.view.slice(a, b))) --b;  // a word after it may have been taken along
+        if (!isValidIban(r.view.slice(a, b))) return;
+        std::string compact;
+        for (const char c : r.view.slice(a, b))
+            if (c != ' ') compact += c;
+        const auto owner = ownerOr(r, a, [&](const household::Person& p) {
+            return std::any_of(p.ibans.begin(), p.ibans.end(), [&](const std::string& i) {
+                auto folded = fold(i);
+                folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
+                return folded == compact;
+            });
+        });
+        addMention(r, a, b, Kind::iban, owner, 18);
+    });
+}
+
+// Invoice, ticket and serial numbers pass the 11-test by chance; the word before them tells.
+bool isOtherNumber(std::string_view before) {
+    static const Pattern pattern(R"((?:factuur|ticket|kenmerk|volgnummer|volgnr|serienr|serienummer|nr\.?|nummer|declaratie|bestelling|order|bericht|parkeer\w*|klachtnr|klacht|polis\w*|mailbericht)[ .:(a-z]{0,12}$)");
+    static const Pattern bsn(R"((?:bsn|burgerservicenummer|sofi\w*)[ .:(-]{0,4}$)");
+    return pattern.in(before) && !bsn.in(before);
+}
+
+void findBsn(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(\b(\d(?:[ .\-]?\d){8})\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        const auto digits = digitsOf(r.view.slice(a, b));
+        if (!household::isValidBsn(digits)) return;
+        const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) { return p.bsn == digits; });
+        const auto before = r.view.slice(a > line.start + 24 ? a - 24 : line.start, a);
+        if (owner.empty() && isOtherNumber(before)) return;
+        addMention(r, a, b, Kind::bsn, owner.empty() ? nearestPerson(r, a) : owner, 17, owner.empty() ? 0.7 : 1.0);
+    });
+}
+
+std::string nationalDigits(std::string_view text) {
+    auto digits = digitsOf(text);
+    if (digits.rfind("0031", 0) == 0) digits = digits.substr(4);
+    else if (digits.rfind("31", 0) == 0 && digits.size() > 10) digits = digits.substr(2);
+    if (!digits.empty() && digits[0] == '0') digits = digits.substr(1);
+    return digits;
+}
+
+void findPhone(Reading& r, const Line& line) {
+    static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}))");
+    static const Pattern general(R"(\b(14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        const auto national = nationalDigits(r.view.slice(a, b));
+        if (national.size() != 9 || (b < r.view.size() && r.view.folded()[b] >= '0' && r.view.folded()[b] <= '9')) return;
+        const auto owner = ownerOr(r, a, [&](const household::Person& p) {
+            return std::any_of(p.phones.begin(), p.phones.end(), [&](const std::string& n) { return nationalDigits(n) == national; });
+        });
+        const auto before = r.view.slice(a > line.start + 22 ? a - 22 : line.start, a);
+        static const Pattern desk(R"((?:algemeen|algemene|receptie|centrale|loket|meldlijn|noodlijn)[^.]*$)");
+        addMention(r, a, b, Kind::phone, desk.in(before) ? "" : owner, 16);
+    });
+    general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::phone, "", 15); });
+}
+
+void findPlate(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(\b([a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, nearestPerson(r, a), 14, 0.9); });
+}
+
+void findPostcode(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(\b([1-9]\d{3} ?[a-z]{2})\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        std::string compact;
+        for (const char c : r.view.slice(a, b))
+            if (c != ' ') compact += c;
+        const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) {
+            return std::any_of(p.addresses.begin(), p.addresses.end(), [&](const household::Address& address) {
+                auto code = fold(address.postcode);
+                code.erase(std::remove(code.begin(), code.end(), ' '), code.end());
+                return !code.empty() && code == compact;
+            });
+        });
+        if (owner.empty() && !(r.view.isUpper(b - 1) && r.view.isUpper(b - 2))) return;
+        addMention(r, a, b, Kind::postcode, owner.empty() ? nearestPerson(r, a) : owner, 13);
+    });
+}
+
+void findCaseNumber(Reading& r, const Line& line) {
+    static const Pattern shaped(R"(\b(pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
+    static const Pattern named(R"((?:dossiernummer|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
+    for (const auto* pattern : {&shaped, &named})
+        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
+}
+
+void findAge(Reading& r, const Line& line) {
+    static const Pattern years(R"(\b(\d{1,2} ?(?:jaar|jr))\b)");
+    static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
+    static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
+    for (const auto* pattern : {&years, &brackets, &told})
+        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8); });
+}
+
+}  // namespace
+
+void findNumbers(Reading& reading) {
+    static const Finder finders[] = {findIban, findBsn, findPhone, findPlate, findPostcode, findCaseNumber, findAge};
+    for (const auto& line : reading.view.lines()) {
+        const auto text = reading.view.slice(line.start, line.end);
+        if (text.find('@') != std::string_view::npos) findEmail(reading, line);
+        if (text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos) findUrl(reading, line);
+        if (text.find("tien") != std::string_view::npos && !hasDigit(text)) findAge(reading, line);
+        if (!hasDigit(text)) continue;
+        for (const auto finder : finders) finder(reading, line);
+    }
+}
+
+}  // namespace redaction::detect

@@ -1,0 +1,36 @@
+#include "redaction/detect/patterns.h"
+
+#include <algorithm>
+
+namespace redaction::detect {
+
+namespace {
+RE2::Options options() {
+    RE2::Options o;
+    o.set_encoding(RE2::Options::EncodingLatin1);
+    o.set_log_errors(false);  // texts are personal data
+    return o;
+}
+}  // namespace
+
+Pattern::Pattern(const std::string& expression) : expression_(expression, options()) {}
+
+void Pattern::each(const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) const {
+    const re2::StringPiece all(text.data(), to);
+    std::size_t at = from;
+    re2::StringPiece groups[2];
+    while (at <= to && expression_.Match(all, at, to, RE2::UNANCHORED, groups, 2)) {
+        const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
+        if (groups[1].data()) {
+            const auto start = static_cast<std::size_t>(groups[1].data() - text.data());
+            visit(start, start + groups[1].size());
+        }
+        at = std::max(whole + groups[0].size(), at + 1);
+    }
+}
+
+bool hasDigit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace redaction::detect

@@ -1,0 +1,59 @@
+// The people of a case as recognisers need them: forms of their names, their gender and roles as far as the case says,
+// and who is what to whom. Built once per case.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "redaction/household/household.h"
+
+namespace redaction::detect {
+
+enum class Part { given, nickname, family, partnerFamily, glued };
+
+struct NamePart {
+    std::size_t person;              // index in Case::persons
+    Part part;
+    std::vector<std::string> words;  // folded; the first is the key
+    std::string prefix;              // tussenvoegsels that belong before it, folded, without spaces
+};
+
+enum class Gender { unknown, female, male };
+
+class People {
+  public:
+    explicit People(const household::Case& household);
+
+    const household::Case& household() const { return household_; }
+    const std::vector<household::Person>& persons() const { return household_.persons; }
+    const std::vector<NamePart>* partsOf(std::string_view word) const;
+    const std::vector<std::size_t>* byInitials(std::string_view letters) const;  // "mdew" as in "M. de W."
+    Gender genderOf(std::size_t person) const { return genders_[person]; }
+    const std::string& genderWordOf(std::size_t person) const { return idWords_[person]; }
+    bool isFamily(std::size_t person) const;
+    bool isStaff(std::size_t person) const;  // a professional in function
+    bool isMinor(std::size_t person) const;  // by birth date against the case's reference date
+    std::vector<std::size_t> related(std::size_t person, std::string_view type, bool forward) const;
+    std::size_t indexOf(std::string_view id) const;  // persons().size() when unknown
+    const std::vector<std::string>& nameWords() const { return words_; }
+
+  private:
+    void addPerson(std::size_t index);
+    void addSurname(std::size_t index, std::string_view prefix, std::string_view name, Part part);
+    void addInitials(std::size_t index);
+    void addPart(NamePart part);
+    void guessGender(std::size_t index);
+
+    const household::Case& household_;
+    std::unordered_map<std::string, std::vector<NamePart>> parts_;
+    std::unordered_map<std::string, std::vector<std::size_t>> initials_;
+    std::vector<Gender> genders_;
+    std::vector<std::string> idWords_;  // the id without its number: "moeder"
+    std::vector<std::string> words_;
+};
+
+bool isNamePrefix(std::string_view foldedWord);  // tussenvoegsel
+
+}  // namespace redaction::detect

@@ -1,0 +1,155 @@
+#include "redaction/detect/text_view.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "redaction/document/document.h"
+
+namespace redaction::detect {
+
+namespace {
+
+constexpr char kOtherLetter = '\x02', kOther = '\x01';
+
+struct Folded {
+    char byte;
+    bool upper;
+};
+
+char foldPunctuation(char32_t c) {
+    switch (c) {
+        case 0x2018: case 0x2019: case 0x02BC: case 0x201B: case 0x00B4: return '\'';
+        case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: return '"';
+        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
+        case 0x00A0: case 0x2007: case 0x202F: case 0x2009: return ' ';
+        case 0x2022: case 0x25CF: case 0x00B7: return '*';
+        case 0x20AC: return '$';
+        case 0x000C: return '\n';
+        default: return kOther;
+    }
+}
+
+char foldLetter(char32_t c) {
+    switch (c) {
+        case 0x0131: case 0x0130: return 'i';
+        case 0x00DF: return 's';
+        case 0x00E6: case 0x00C6: return 'a';
+        case 0x00F8: case 0x00D8: case 0x0153: case 0x0152: return 'o';
+        case 0x0142: case 0x0141: return 'l';
+        case 0x0111: case 0x0110: case 0x00F0: case 0x00D0: return 'd';
+        case 0x00FE: case 0x00DE: return 't';
+        default: break;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    static const auto* const nfd = icu::Normalizer2::getNFDInstance(status);
+    icu::UnicodeString parts;
+    if (U_SUCCESS(status) && nfd->getDecomposition(static_cast<UChar32>(c), parts) && parts.length() > 0) {
+        const auto base = u_tolower(parts.char32At(0));
+        if (base < 128) return static_cast<char>(base);
+    }
+    return kOtherLetter;
+}
+
+Folded foldOne(char32_t c) {
+    if (c < 128) {
+        if (c >= 'A' && c <= 'Z') return {static_cast<char>(c + 32), true};
+        if (c == '\f' || c == '\r') return {'\n', false};
+        if (c == '\t') return {' ', false};
+        return {static_cast<char>(c), false};
+    }
+    if (u_isalpha(static_cast<UChar32>(c))) return {foldLetter(c), u_isupper(static_cast<UChar32>(c)) != 0};
+    return {foldPunctuation(c), false};
+}
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || c == kOtherLetter; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
+
+}  // namespace
+
+TextView::TextView(std::u32string_view text) {
+    folded_.reserve(text.size());
+    upper_.reserve(text.size());
+    for (const char32_t c : text) {
+        const auto f = foldOne(c);
+        folded_.push_back(f.byte);
+        upper_.push_back(f.upper ? 1 : 0);
+    }
+    findTokens();
+    findLines();
+}
+
+void TextView::findTokens() {
+    bool newSentence = true;
+    for (std::size_t i = 0; i < folded_.size();) {
+        const char c = folded_[i];
+        if (!isWordByte(c)) {
+            if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '(' || c == '[') newSentence = true;
+            ++i;
+            continue;
+        }
+        Token token;
+        token.start = i;
+        token.digits = true;
+        std::size_t letters = 0, capitals = 0;
+        for (; i < folded_.size() && isWordByte(folded_[i]); ++i) {
+            if (!isDigit(folded_[i])) token.digits = false;
+            if (isLetter(folded_[i])) {
+                ++letters;
+                capitals += upper_[i] ? 1u : 0u;
+            }
+        }
+        token.end = i;
+        token.capital = upper_[token.start] != 0;
+        token.allCaps = letters >= 2 && capitals == letters;
+        token.sentenceStart = newSentence;
+        newSentence = false;
+        tokens_.push_back(token);
+    }
+}
+
+void TextView::findLines() {
+    std::size_t start = 0, token = 0;
+    for (std::size_t i = 0; i <= folded_.size(); ++i) {
+        if (i < folded_.size() && folded_[i] != '\n') continue;
+        Line line{start, i, token, token};
+        while (token < tokens_.size() && tokens_[token].start < i) ++token;
+        line.lastToken = token;
+        lines_.push_back(line);
+        start = i + 1;
+    }
+}
+
+std::string_view TextView::word(std::size_t token) const {
+    if (token >= tokens_.size()) return {};
+    return slice(tokens_[token].start, tokens_[token].end);
+}
+
+std::string_view TextView::between(std::size_t token) const {
+    if (token + 1 >= tokens_.size()) return "\n";
+    return slice(tokens_[token].end, tokens_[token + 1].start);
+}
+
+std::string_view TextView::slice(std::size_t start, std::size_t end) const {
+    return std::string_view(folded_).substr(start, end - start);
+}
+
+std::size_t TextView::tokenAt(std::size_t offset) const {
+    return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(),
+                                                         [&](const Token& t) { return t.end <= offset; }) -
+                                    tokens_.begin());
+}
+
+std::string fold(std::string_view utf8) { return TextView(document::toCodePoints(utf8)).folded(); }
+
+std::vector<std::string> foldedWords(std::string_view utf8) {
+    const TextView view(document::toCodePoints(utf8));
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < view.tokens().size(); ++i) words.emplace_back(view.word(i));
+    return words;
+}
+
+}  // namespace redaction::detect

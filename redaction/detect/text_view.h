@@ -1,0 +1,53 @@
+// A text prepared for recognising: folded to one byte per code point (so that every offset is a code point), with its
+// words and lines. Not a document: no pages, no boxes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redaction::detect {
+
+struct Token {             // a run of letters or digits
+    std::size_t start = 0, end = 0;
+    bool capital = false;  // first letter is upper case
+    bool allCaps = false;  // two or more letters, all upper case
+    bool digits = false;   // only digits
+    bool sentenceStart = false;
+    std::size_t length() const { return end - start; }
+};
+
+struct Line {  // without its line end
+    std::size_t start = 0, end = 0;
+    std::size_t firstToken = 0, lastToken = 0;  // token indices, last exclusive
+};
+
+class TextView {
+  public:
+    explicit TextView(std::u32string_view text);
+
+    const std::string& folded() const { return folded_; }  // lower case ASCII, diacritics gone
+    const std::vector<Token>& tokens() const { return tokens_; }
+    const std::vector<Line>& lines() const { return lines_; }
+    std::size_t size() const { return folded_.size(); }
+    bool isUpper(std::size_t at) const { return upper_[at] != 0; }
+
+    std::string_view word(std::size_t token) const;                 // folded; empty beyond the end
+    std::string_view between(std::size_t token) const;              // what stands between token and the next
+    std::string_view slice(std::size_t start, std::size_t end) const;
+    std::size_t tokenAt(std::size_t offset) const;                  // first token with end > offset
+
+  private:
+    void findTokens();
+    void findLines();
+
+    std::string folded_, upper_;
+    std::vector<Token> tokens_;
+    std::vector<Line> lines_;
+};
+
+std::string fold(std::string_view utf8);      // the same folding for what the case knows
+std::vector<std::string> foldedWords(std::string_view utf8);
+
+}  // namespace redaction::detect
