@@ -1,0 +1,295 @@
+#include "redaction/about/about.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "redaction/about/cues.h"
+#include "redaction/about/plan_parts.h"
+#include "redaction/about/split.h"
+#include "redaction/about/weigh.h"
+
+namespace redaction::about {
+
+namespace {
+
+using detect::Kind;
+
+constexpr std::size_t kLongestHeading = 90, kTitleStretches = 4, kShortLine = 130;
+
+class Reader {
+  public:
+    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions)
+        : v_(view), people_(people), mentions_(mentions), stretches_(splitText(view, mentions)) {}
+
+    std::vector<Passage> read() {
+        recogniseDocument();
+        for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
+        return std::move(passages_);
+    }
+
+  private:
+    std::string_view text(const Stretch& s) const { return v_.slice(s.start, s.end); }
+
+    void recogniseDocument() {
+        for (std::size_t i = 0; i < stretches_.size() && i < kTitleStretches; ++i) {
+            const auto cues = cuesIn(text(stretches_[i]));
+            const bool title = i < 2 || isAllCaps(stretches_[i]);
+            if (title && has(cues, Cue::plan) && stretches_[i].end - stretches_[i].start < 260) plan_ = true;
+            const auto t = text(stretches_[i]);
+            if (t.find("bron: politie") != std::string_view::npos || (isAllCaps(stretches_[i]) && t.find("politie") != std::string_view::npos && (t.find("mutatie") != std::string_view::npos || t.find("proces") != std::string_view::npos || t.find("eenheid") != std::string_view::npos))) policeDocument_ = true;
+        }
+    }
+
+    bool isAllCaps(const Stretch& s) const {
+        std::size_t upper = 0, letters = 0;
+        for (auto i = s.start; i < s.end && i < s.start + 60; ++i)
+            if (v_.folded()[i] >= 'a' && v_.folded()[i] <= 'z') {
+                ++letters;
+                upper += v_.isUpper(i) ? 1u : 0u;
+            }
+        return letters >= 4 && upper * 10 >= letters * 7;
+    }
+
+    bool endsSentence(const Stretch& s) const { return std::string_view(".!\"").find(v_.folded()[s.end - 1]) != std::string_view::npos; }
+
+    bool isHeading(std::size_t i, const Cues& cues) const {
+        const auto& s = stretches_[i];
+        const auto length = s.end - s.start;
+        if (isAllCaps(s) && length < 160) return true;
+        if (length > kLongestHeading || v_.folded()[s.start] == '-' || v_.folded()[s.start] == '*' || v_.folded()[s.start] == '[') return false;
+        static const RE2 numbered(R"(^(?:\d{1,2}(?:\.\d{1,2})*\.?|deel [a-z0-9]+|bijlage [a-z0-9]+|[a-z]\.|onderdeel \w+) ?[-:–]? ?[a-z0-9])");
+        const auto t = text(s);
+        const bool number = RE2::PartialMatch({t.data(), t.size()}, numbered) && !RE2::PartialMatch({t.data(), t.size()}, R"(^\d{1,2}[-/ ]\d)");
+        if (number && !endsSentence(s) && v_.isUpper(firstLetter(s))) return true;
+        return s.afterBlank && !endsSentence(s) && length < 70 && v_.isUpper(s.start) && !has(cues, Cue::says) && v_.folded().substr(s.end, 1) == "\n" && i + 1 < stretches_.size() && t.find(", ") == std::string_view::npos && t.find("?") == std::string_view::npos;
+    }
+    std::size_t firstLetter(const Stretch& s) const {
+        auto i = s.start;
+        while (i + 1 < s.end && (v_.folded()[i] < 'a' || v_.folded()[i] > 'z')) ++i;
+        return i;
+    }
+
+    bool isHeader(std::size_t i, const Cues& cues) {
+        const auto& s = stretches_[i];
+        const auto length = s.end - s.start;
+        if (has(cues, Cue::mailHeader)) return true;
+        if (has(cues, Cue::signature) && length < 200) return signature_ = true;
+        if (has(cues, Cue::salutation)) return true;
+        if (signature_ && !s.afterBlank && length < 140) return true;
+        if (s.personData) return true;
+        if (has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
+        if (isHeading(i, cues)) return true;
+        if (i == 0 && length < 330) return true;
+        return i < 6 && !s.afterBlank && headerRun_ && length < 180 && (!endsSentence(s) || length < 60) ;
+    }
+
+    static bool isDatedEntry(std::string_view t) {
+        static const RE2 dated(R"(^(?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.? )?\d{1,2}(?:[-/. ]\d{1,2}(?:[-/. ]\d{2,4})?|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
+        return RE2::PartialMatch({t.data(), t.size()}, dated);
+    }
+
+    void readStretch(std::size_t i) {
+        const auto& s = stretches_[i];
+        const auto t = text(s);
+        const auto cues = cuesIn(t);
+        if (s.afterBlank) signature_ = false;
+        const bool header = isHeader(i, cues);
+        const auto named = namedIn(v_, people_, mentions_, s.start, s.end);
+        Passage p;
+        p.start = s.start;
+        p.end = s.end;
+        p.personData = s.personData;
+        if (header) readHeader(p, s, cues, named);
+        else readBody(p, s, cues, named);
+        headerRun_ = header;
+        p.block = block_;
+        passages_.push_back(std::move(p));
+    }
+
+    void readHeader(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        p.cls = policeDocument_ && !policeOver_ ? Class::police : Class::header;
+        p.signature = signature_;
+        if (!headerRun_ && !signature_) ++block_;
+        const auto t = text(s);
+        p.heading = !has(cues, Cue::mailHeader) && !p.signature && !s.personData;
+        if (has(cues, Cue::mailHeader)) {
+            if (t.substr(0, 4) == "van:" || t.substr(0, 5) == "from:") {
+                author_ = named.empty() || named[0].staff ? "" : named[0].mention->subject;
+                speaker_ = author_;
+                topic_.clear();
+                internalMail_ = false;
+            }
+            if (t.find("intern") != std::string_view::npos && has(cues, Cue::internal)) internalMail_ = true;
+        } else if (!p.signature && !has(cues, Cue::salutation) && !s.personData) {
+            author_.clear();
+            entryPolice_ = false;
+            speaker_.clear();
+            internalMail_ = false;
+            if (has(cues, Cue::talkWith))
+                for (const auto& n : named)
+                    if (!n.staff) {
+                        speaker_ = n.mention->subject;
+                        break;
+                    }
+            topic_ = speaker_;
+        }
+        if (plan_) plan_parts_.enter(t, named, true);
+        if (s.personData || has(cues, Cue::formHeader))
+            for (const auto& n : named)
+                if (!n.staff) involve(p, n.mention->subject, true, n.mention->certainty);
+        if (!s.personData && p.about.size() > 0 && !startsWithSubject(t)) p.about.clear();
+        if (p.about.size() > 1 && !s.personData) p.about.clear();
+        if (has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
+    }
+    static bool startsWithSubject(std::string_view t) { return t.substr(0, 8) == "betreft:" || t.substr(0, 4) == "en " || t.find("leerling:") != std::string_view::npos || t.substr(0, 7) == "afwezig" || t.find("gesproken met") != std::string_view::npos; }
+
+    void involve(Passage& p, const std::string& subject, bool strong, double certainty) {
+        for (auto& i : p.about)
+            if (i.subject == subject) {
+                i.strong = i.strong || strong;
+                return;
+            }
+        p.about.push_back({subject, strong, certainty});
+    }
+
+    void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        const auto t = text(s);
+        signature_ = false;
+        if (isDatedEntry(t)) newEntry(t, s, cues, named);
+        auto voice = voiceOf(v_, named, s.start, s.end);
+        if (voice.speaker.empty() && voice.pronoun) voice.speaker = !speaker_.empty() ? speaker_ : topic_;
+        if (voice.speaker.empty() && !author_.empty()) voice.speaker = author_;
+        if (voice.speaker.empty() && !speaker_.empty() && (t.find('"') != std::string_view::npos || has(cues, Cue::says))) voice.speaker = speaker_;
+        weigh(p, s, named, voice);
+        p.speaker = voice.speaker;
+        markHealth(p, s);
+        classify(p, t, cues, voice);
+        if (plan_) readPlan(p, t, s, cues, named);
+        for (const auto& i : p.about)
+            if (i.strong) {
+                topic_ = i.subject;
+                break;
+            }
+        if (!voice.speaker.empty() && (speaker_.empty() || author_.empty())) lastSpeaker_ = voice.speaker;
+    }
+
+    void newEntry(std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        entryPolice_ = has(cues, Cue::police);
+        speaker_.clear();
+        topic_.clear();
+        if (!has(cues, Cue::talkWith)) return;
+        for (const auto& n : named)
+            if (!n.staff && n.mention->start < s.start + 110) {
+                speaker_ = n.mention->subject;
+                topic_ = speaker_;
+                break;
+            }
+        (void)t;
+    }
+
+    void weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice) {
+        bool strong = false;
+        for (const auto& n : named) {
+            if (n.staff) continue;
+            bool weight = n.strong && !(n.quoted && n.mention->subject != voice.topic && n.mention->kind == Kind::role && false);
+            if (!voice.topic.empty()) weight = weight && n.mention->subject != voice.speaker;
+            if (n.mention->subject == voice.topic) weight = true;
+            involve(p, n.mention->subject, weight, n.mention->certainty);
+        }
+        for (const auto& i : p.about) strong = strong || i.strong;
+        if (!strong && named.size() == 1 && p.about.size() == 1 && !startsWithPronoun(v_, s.start, s.end)) p.about[0].strong = strong = true;
+        const bool pronoun = startsWithPronoun(v_, s.start, s.end);
+        const auto carried = !topic_.empty() ? topic_ : speaker_;
+        if (!carried.empty() && p.find(carried) == nullptr && (pronoun || p.about.empty()) && genderFits(carried, s) && !(p.about.empty() && !pronoun && s.afterBlank && speaker_.empty()))
+            involve(p, carried, true, 0.7);
+        else if (!carried.empty() && pronoun && p.find(carried) && !strong && genderFits(carried, s))
+            involve(p, carried, true, 0.7);
+        if (!voice.speaker.empty() && voice.topic.empty() && !(voice.pronoun && !pronoun)) involve(p, voice.speaker, true, 0.7);
+    }
+
+    bool genderFits(const std::string& subject, const Stretch& s) const {
+        const auto person = people_.indexOf(subject);
+        if (person >= people_.persons().size()) return true;
+        const auto is = people_.genderOf(person), asked = detect::Gender(pronounGender(v_, s.start, s.end));
+        return is == detect::Gender::unknown || asked == detect::Gender::unknown || is == asked;
+    }
+
+    void markHealth(Passage& p, const Stretch& s) const {
+        for (const auto& m : mentions_) {
+            if (m.start < s.start) continue;
+            if (m.start >= s.end) break;
+            if ((m.kind != Kind::health && m.kind != Kind::criminal && m.kind != Kind::sexuality) || m.subject.empty()) continue;
+            if (std::find(p.health.begin(), p.health.end(), m.subject) == p.health.end()) p.health.push_back(m.subject);
+        }
+    }
+
+    bool isChild(const std::string& subject) const {
+        const auto person = people_.indexOf(subject);
+        return person < people_.persons().size() && people_.isMinor(person);
+    }
+
+    // In the order of what weighs most.
+    void classify(Passage& p, std::string_view t, const Cues& cues, const Voice& voice) {
+        if (policeDocument_ && t.substr(0, 12) == "aantekening ") policeOver_ = true;
+        p.asksSilence = has(cues, Cue::silence) && !has(cues, Cue::cleared);
+        p.fearsReturn = has(cues, Cue::keepsApart);
+        p.harmful = has(cues, Cue::harm) && isChild(voice.speaker);
+        if (has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
+        else if (has(cues, Cue::worknote) && !(has(cues, Cue::internal) && !has(cues, Cue::worknote))) p.cls = Class::worknote;
+        else if (has(cues, Cue::investigation)) p.cls = Class::investigation;
+        else if (has(cues, Cue::internal) || internalMail_) p.cls = Class::internal;
+        else if ((policeDocument_ && !policeOver_) || has(cues, Cue::police) || entryPolice_) p.cls = Class::police;
+        else if (has(cues, Cue::reporterVantage)) p.cls = Class::reporter;
+        else if (p.asksSilence) p.cls = Class::confidential;
+        else if (has(cues, Cue::mixed) && strongCount(p) >= 2) p.cls = Class::mixed;
+        else if (!voice.speaker.empty()) p.cls = Class::statement;
+        if (p.cls == Class::confidential && p.speaker.empty()) p.speaker = confider(p);
+    }
+
+    static std::size_t strongCount(const Passage& p) {
+        return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.strong; }));
+    }
+
+    std::string confider(const Passage& p) const {
+        for (const auto& i : p.about)
+            if (i.strong) return i.subject;
+        return !speaker_.empty() ? speaker_ : topic_;
+    }
+
+    void readPlan(Passage& p, std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        plan_parts_.enter(t, named, false);
+        if (has(cues, Cue::planGiven) && t.substr(0, 3) != "a. ") {
+            if (passages_.size() < 6) plan_parts_.learn(v_, named, s.start, s.end);
+        }
+        if (p.cls == Class::worknote || p.cls == Class::internal) return;
+        p.planFor = plan_parts_.recipients();
+        static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
+        if (RE2::PartialMatch({t.data(), t.size()}, apart))
+            for (const auto& n : named)
+                if (!n.staff) {
+                    p.planFor.push_back(n.mention->subject);
+                    break;
+                }
+        if (!p.planFor.empty()) p.cls = Class::jointPlan;
+    }
+
+    const detect::TextView& v_;
+    const detect::People& people_;
+    const std::vector<detect::Mention>& mentions_;
+    std::vector<Stretch> stretches_;
+    std::vector<Passage> passages_;
+    PlanParts plan_parts_;
+    std::string speaker_, author_, topic_, lastSpeaker_;
+    std::size_t block_ = 0;
+    bool plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
+};
+
+}  // namespace
+
+std::vector<Passage> passagesOf(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions,
+                                const document::Document&) {
+    return Reader(view, people, mentions).read();
+}
+
+}  // namespace redaction::about

@@ -1,0 +1,23 @@
+// The Dutch phrases that show what kind of passage this is, as one visible table; matched in one pass.
+#pragma once
+
+#include <bitset>
+#include <string_view>
+#include <vector>
+
+namespace redaction::about {
+
+enum class Cue { silence, cleared, worknote, internal, police, investigation, reporterIdentity, reporterVantage, keepsApart, harm, plan, planGiven, says, mixed, signature, salutation, mailHeader, formHeader, talkWith, count };
+
+using Cues = std::bitset<static_cast<std::size_t>(Cue::count)>;
+
+struct CueRow {
+    Cue cue;
+    const char* expression;  // over folded text
+};
+
+const std::vector<CueRow>& cueRows();
+Cues cuesIn(std::string_view folded);
+inline bool has(const Cues& cues, Cue cue) { return cues.test(static_cast<std::size_t>(cue)); }
+
+}  // namespace redaction::about

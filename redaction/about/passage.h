@@ -1,0 +1,41 @@
+// The smallest piece a decision is taken on, with whom it is about, who says so and in what confidence. Law comes later.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace redaction::about {
+
+enum class Class { neutral, header, jointPlan, statement, confidential, whereabouts, reporter, worknote, internal, police, investigation, mixed };
+
+struct Involved {
+    std::string subject;   // person id, or "~…" for somebody the case does not know
+    bool strong = false;   // the passage tells something about them; not merely mentioned
+    double certainty = 1.0;
+};
+
+struct Passage {
+    std::size_t start = 0, end = 0;  // code points, end exclusive, white space at the ends left out
+    Class cls = Class::neutral;
+    std::string speaker;             // who told it, for statement and confidential; may be the author of a mail
+    std::vector<Involved> about;
+    std::vector<std::string> health; // whose special categories it tells
+    bool asksSilence = false;        // somebody asks that others do not hear this
+    bool fearsReturn = false;        // a neighbour or witness who does not want to be known
+    bool harmful = false;            // a child speaks of fear or pain towards a parent
+    bool personData = false;         // a form line with somebody's data
+    bool signature = false;
+    bool heading = false;            // a title over what follows
+    std::size_t block = 0;           // headers and what they head share a block
+    std::vector<std::string> planFor;  // jointPlan: who has been given this part
+    double certainty = 1.0;
+
+    const Involved* find(const std::string& subject) const {
+        for (const auto& i : about)
+            if (i.subject == subject) return &i;
+        return nullptr;
+    }
+};
+
+}  // namespace redaction::about

@@ -1,0 +1,76 @@
+#include "redaction/about/plan_parts.h"
+
+#include <re2/re2.h>
+
+namespace redaction::about {
+
+namespace {
+
+const RE2& partInSentence() {
+    static const RE2 expression(R"(\b(?:onderdeel|deel|bijlage|hoofdstuk|punt|paragraaf) ([0-9]+|[a-z])\b(?: (?:en|t/m|tot en met) ([0-9]+|[a-z])\b)?)");
+    return expression;
+}
+
+std::string partOfLine(std::string_view line) {
+    static const RE2 named(R"(^(?:deel|bijlage|onderdeel|hoofdstuk) ([0-9]+|[a-z])\b)"), numbered(R"(^([0-9]+)[.)] )");
+    std::string part;
+    if (RE2::PartialMatch({line.data(), line.size()}, named, &part) || RE2::PartialMatch({line.data(), line.size()}, numbered, &part)) return part;
+    return {};
+}
+
+std::vector<std::string> partsIn(std::string_view sentence) {
+    std::string a, b;
+    if (!RE2::PartialMatch({sentence.data(), sentence.size()}, partInSentence(), &a, &b)) {
+        if (sentence.find("laatste onderdeel") != std::string_view::npos || sentence.find("laatste deel") != std::string_view::npos) return {"*last"};
+        return {};
+    }
+    std::vector<std::string> parts{a};
+    if (!b.empty()) parts.push_back(b);
+    return parts;
+}
+
+}  // namespace
+
+void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {
+    for (auto from = start; from < end;) {
+        auto to = view.folded().find(". ", from);
+        to = to == std::string::npos || to > end ? end : to + 1;
+        const auto sentence = view.slice(from, to);
+        static const RE2 shared(R"((?:gekregen|gegeven|krijgt|exemplaar|besproken|gemaakt|stemmen ermee in|dezelfde tekst|mogen hebben|hele plan|ondertekend|gedeeld|alleen voor))");
+        if (RE2::PartialMatch({sentence.data(), sentence.size()}, shared)) {
+            const auto parts = partsIn(sentence);
+            const bool only = sentence.find("alleen") != std::string_view::npos || sentence.find("ook aan") != std::string_view::npos;
+            for (const auto& n : named) {
+                if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
+                if (parts.empty()) whole_.insert(n.mention->subject);
+                for (const auto& part : parts) parts_[part].insert(n.mention->subject);
+                if (!parts.empty() && only) whole_.erase(n.mention->subject);
+            }
+        }
+        from = to;
+    }
+}
+
+void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bool heading) {
+    const auto part = partOfLine(line);
+    if (!part.empty()) {
+        part_ = part;
+        onlyHere_ = false;
+    }
+    if (heading && line.find("alleen voor") != std::string_view::npos) {
+        onlyHere_ = true;
+        only_.clear();
+        for (const auto& n : named)
+            if (!n.staff) only_.insert(n.mention->subject);
+    }
+}
+
+std::vector<std::string> PlanParts::recipients() const {
+    if (onlyHere_) return {only_.begin(), only_.end()};
+    auto all = whole_;
+    const auto found = parts_.find(part_);
+    if (found != parts_.end()) all.insert(found->second.begin(), found->second.end());
+    return {all.begin(), all.end()};
+}
+
+}  // namespace redaction::about

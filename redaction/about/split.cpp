@@ -1,0 +1,73 @@
+#include "redaction/about/split.h"
+
+#include <algorithm>
+
+namespace redaction::about {
+
+namespace {
+
+using detect::Kind;
+
+constexpr std::size_t kWrappedLine = 130, kFullLine = 55;
+
+bool isData(Kind kind) {
+    switch (kind) {
+        case Kind::birthdate: case Kind::bsn: case Kind::address: case Kind::postcode: case Kind::phone: case Kind::email: case Kind::iban: return true;
+        default: return false;
+    }
+}
+
+Stretch trimmed(const detect::TextView& view, const detect::Line& line) {
+    Stretch s{line.start, line.end, false, false};
+    while (s.start < s.end && view.folded()[s.start] == ' ') ++s.start;
+    while (s.end > s.start && view.folded()[s.end - 1] == ' ') --s.end;
+    return s;
+}
+
+// Lines of a page or a mail that was wrapped: a full line without an end of sentence goes on in the next.
+bool goesOn(const detect::TextView& view, const Stretch& a, const Stretch& b) {
+    if (a.end - a.start < kFullLine) return false;
+    const char last = view.folded()[a.end - 1], first = view.folded()[b.start];
+    if (std::string_view(".!?:;\")]").find(last) != std::string_view::npos) return false;
+    return !(first == '-' || first == '*' || (first >= '0' && first <= '9'));
+}
+
+bool startsUpper(const detect::TextView& view, const Stretch& s) { return view.isUpper(s.start); }
+
+}  // namespace
+
+std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions) {
+    std::vector<Stretch> result;
+    std::size_t longest = 0, m = 0;
+    for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
+    const bool wrapped = longest <= kWrappedLine;
+    bool blank = true;
+    for (const auto& line : view.lines()) {
+        auto s = trimmed(view, line);
+        if (s.start == s.end) {
+            blank = true;
+            continue;
+        }
+        s.afterBlank = blank;
+        int data = 0, born = 0;
+        for (; m < mentions.size() && mentions[m].start < line.end; ++m) {
+            data += isData(mentions[m].kind) ? 1 : 0;
+            born += mentions[m].kind == Kind::birthdate || mentions[m].kind == Kind::bsn ? 1 : 0;
+        }
+        s.personData = (data >= 2 && (born >= 1 || data >= 3)) || (born >= 1 && s.end - s.start < 110);
+        if (!blank && !result.empty()) {
+            auto& last = result.back();
+            const bool continues = wrapped && goesOn(view, last, s) && !(startsUpper(view, s) && last.personData);
+            if (continues || (last.personData && s.personData)) {
+                last.end = s.end;
+                last.personData = last.personData || s.personData;
+                continue;
+            }
+        }
+        result.push_back(s);
+        blank = false;
+    }
+    return result;
+}
+
+}  // namespace redaction::about

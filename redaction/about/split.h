@@ -1,0 +1,19 @@
+// Where one passage ends and the next begins: lines, paragraphs of wrapped lines, runs of form lines.
+#pragma once
+
+#include <vector>
+
+#include "redaction/detect/mention.h"
+#include "redaction/detect/text_view.h"
+
+namespace redaction::about {
+
+struct Stretch {
+    std::size_t start = 0, end = 0;  // code points, trimmed
+    bool personData = false;         // form lines with somebody's data
+    bool afterBlank = false;
+};
+
+std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions);
+
+}  // namespace redaction::about

@@ -1,0 +1,30 @@
+// Who a stretch is about in substance and who is merely mentioned; who speaks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "redaction/about/passage.h"
+#include "redaction/detect/detect.h"
+
+namespace redaction::about {
+
+struct Named {  // one mention of a person inside a stretch
+    const detect::Mention* mention = nullptr;
+    bool strong = false, possessive = false, staff = false, quoted = false;
+    std::size_t token = 0, afterToken = 0;  // first token of the mention, first token after it
+};
+
+std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, std::size_t start, std::size_t end);
+
+struct Voice {
+    std::string speaker;      // empty: nobody found
+    std::string topic;        // "Over X zegt Y": X
+    bool pronoun = false;     // "hij vertelt": whoever was speaking
+};
+Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
+
+bool startsWithPronoun(const detect::TextView& view, std::size_t start, std::size_t end);
+detect::Gender pronounGender(const detect::TextView& view, std::size_t start, std::size_t end);  // of the first personal pronoun
+
+}  // namespace redaction::about
