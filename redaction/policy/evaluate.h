@@ -1,0 +1,31 @@
+// The rules R1–R27 applied to one passage and to one span, for one request. The order of evaluation is law and therefore
+// code; what a rule says, its ground and its source are data.
+#pragma once
+
+#include <set>
+
+#include "redaction/policy/reading.h"
+#include "redaction/policy/standing.h"
+#include "redaction/policy/verdict.h"
+
+namespace redaction::policy {
+
+struct Ruling {  // what evaluation needs to know about one request
+    const RuleSet& rules;
+    const Standing& standing;
+    const detect::People& people;
+    std::string askedPartner;
+    std::set<std::string> unsafeStrangers;  // people who stand where a protected person lives: naming them tells where
+    std::set<std::string> ownStrangers;     // people the requester named themself (R11, R27)
+
+    Verdict by(const std::string& rule, const std::string& ground = "") const { return verdictBy(rules, standing.today(), rule, ground); }
+};
+
+Verdict evaluatePassage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
+Verdict evaluateSpan(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
+// Headers take the verdict of what they head. Basis: domain rules, "headers, signatures, boilerplate".
+void settleHeaders(const Ruling& ruling, const ReadFragment& fragment, std::vector<Verdict>& verdicts);
+
+bool isReporterHere(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
+
+}  // namespace redaction::policy

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "redaction/policy/evaluate.h"
+
+namespace redaction::policy {
+
+namespace {
+
+using about::Class;
+using about::Passage;
+
+enum class Presence { none, weak, strong };
+
+// Who is in the passage, as seen by the requester.
+struct Company {
+    Presence own = Presence::none, open = Presence::none, closed = Presence::none, other = Presence::none;
+    std::string closedGround;
+    bool onlyProfessionals = true;
+    Presence mine() const { return std::max(own, open); }
+};
+
+Company companyOf(const Ruling& r, const Passage& passage) {
+    Company c;
+    for (const auto& i : passage.about) {
+        const auto presence = i.strong ? Presence::strong : Presence::weak;
+        if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
+        c.onlyProfessionals = false;
+        const auto* child = r.standing.child(i.subject);
+        if (r.standing.isOwn(i.subject)) c.own = std::max(c.own, presence);
+        else if (r.standing.isOpen(i.subject)) c.open = std::max(c.open, presence);
+        else if (child) {
+            if (presence > c.closed || c.closedGround.empty()) c.closedGround = child->ground;
+            c.closed = std::max(c.closed, presence);
+        } else {
+            c.other = std::max(c.other, presence);
+        }
+    }
+    return c;
+}
+
+// R13: does the passage itself tell where a protected person is?
+bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    int clues = 0;
+    bool hot = false;
+    for (const auto& m : fragment.mentions) {
+        if (m.start < p.start) continue;
+        if (m.start >= p.end) break;
+        const auto kind = detect::toText(m.kind);
+        const bool placeLike = kind == "place" || kind == "school" || kind == "institution" || kind == "gp" || kind == "employer" || kind == "address" || kind == "postcode";
+        if (r.standing.hides(m.subject, kind)) {
+            ++clues;
+            hot = hot || placeLike;
+        } else if (placeLike && r.standing.livesWithProtected(m.subject)) {
+            ++clues;
+            hot = true;
+        } else if (detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject)) {
+            ++clues;
+        }
+    }
+    if (clues == 0) return false;
+    if (clues >= 2 && hot) return true;
+    return company.own != Presence::strong;
+}
+
+Verdict redactOther(const Ruling& r, const Company& c) {
+    if (c.closed == Presence::strong || (c.closed != Presence::none && c.other != Presence::strong))
+        return r.by(c.closedGround == "child-16plus" ? "R5" : c.closedGround == "no-authority" ? "R7" : "R10", c.closedGround);
+    return r.by("R10");
+}
+
+Verdict judgeEntwined(const Ruling& r, const Company& c) { return r.by("R12", c.closed != Presence::none && !c.closedGround.empty() ? c.closedGround : ""); }
+
+// R17–R20 come before what an ordinary passage gets. Basis: domain rules, "Order".
+std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
+    std::string rule, ground;
+    switch (p.cls) {
+        case Class::worknote: rule = "R17"; break;
+        case Class::police: rule = "R19"; break;
+        case Class::investigation: rule = "R20"; break;
+        case Class::internal:
+            rule = fragment.partner == r.askedPartner ? "R4" : "R18";
+            break;
+        default: return std::nullopt;
+    }
+    const bool concerns = c.mine() != Presence::none || c.closed != Presence::none || p.about.empty();
+    if (!concerns) return r.by("R10");
+    return r.by(rule, ground);
+}
+
+std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
+    const bool anyKeptBack = std::any_of(r.people.persons().begin(), r.people.persons().end(), [&](const household::Person& x) { return r.standing.isKeptBack(x.id); });
+    if (p.cls == Class::reporter && anyKeptBack) {
+        const bool named = std::any_of(fragment.mentions.begin(), fragment.mentions.end(), [&](const detect::Mention& m) {
+            return m.start >= p.start && m.end <= p.end && (r.standing.isKeptBack(m.subject) || r.standing.isSameAsKeptBack(m.subject));
+        });
+        const auto text = fragment.view.slice(p.start, p.end);
+        if (named || text.find("anonimiteit") != std::string_view::npos || text.find("gegevens melder") != std::string_view::npos) return r.by("R14");
+        if (c.mine() != Presence::none) return r.by("R15");
+        return c.other == Presence::strong && c.closed == Presence::none ? r.by("R10", "") : r.by("R14");
+    }
+    if (p.fearsReturn && c.mine() != Presence::none && p.cls != Class::worknote) return r.by("R15");
+    return std::nullopt;
+}
+
+std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Company& c) {
+    if (p.cls != Class::confidential) return std::nullopt;
+    if (r.standing.isOwn(p.speaker)) return r.by("R1");
+    const auto* child = r.standing.child(p.speaker);
+    if (child && child->child == Child::open) return r.by("R4");
+    if (child && child->child == Child::confidence) return r.by(child->rule);
+    if (child) return c.own != Presence::none ? judgeEntwined(r, c) : redactOther(r, c);
+    if (c.mine() == Presence::strong) return r.by("R12");
+    return redactOther(r, c);
+}
+
+std::optional<Verdict> statement(const Ruling& r, const Passage& p, const Company& c) {
+    if (p.cls != Class::statement) return std::nullopt;
+    if (r.standing.isOwn(p.speaker)) return r.by("R1");
+    const bool child = r.standing.isMinor(p.speaker);
+    if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
+    // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
+    if (child && c.own == Presence::strong && !r.standing.isOpen(p.speaker)) return judgeEntwined(r, c);
+    if (child && r.standing.isOpen(p.speaker) && c.other == Presence::strong) return r.by("R12");
+    return std::nullopt;
+}
+
+Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
+    const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
+    if (healthOfOther && c.own != Presence::strong && c.open != Presence::strong)
+        return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
+    if (p.cls == Class::mixed && (c.mine() != Presence::none) && (c.other == Presence::strong || c.closed == Presence::strong)) return judgeEntwined(r, c);
+    if (c.own == Presence::strong) return r.by("R1");
+    if (c.open == Presence::strong) return r.by("R2");
+    if (c.mine() == Presence::weak && (c.other == Presence::strong || c.closed == Presence::strong)) return judgeEntwined(r, c);
+    if (c.mine() == Presence::weak) return r.by("R1");
+    if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
+    return r.by(c.onlyProfessionals && !p.about.empty() ? "R1" : "R1");
+}
+
+}  // namespace
+
+Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto company = companyOf(r, p);
+    if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
+    if (const auto v = keptBack(r, fragment, p, company)) return *v;
+    if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
+    if (p.cls == Class::jointPlan && std::find(p.planFor.begin(), p.planFor.end(), r.standing.requester()) != p.planFor.end()) return r.by("R11");
+    if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
+    // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
+    for (const auto& i : p.about)
+        if (i.strong && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title)) return r.by("R11");
+    if (const auto v = confidence(r, p, company)) return *v;
+    if (const auto v = statement(r, p, company)) return *v;
+    return ordinary(r, p, company);
+}
+
+void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
+    const auto& passages = fragment.passages;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const auto& p = passages[i];
+        if (p.cls != Class::header || verdicts[i].rule == "R13" || verdicts[i].rule == "R14") continue;
+        if (!p.about.empty()) continue;  // a form line about somebody follows the ordinary rules
+        const Verdict* best = nullptr;
+        for (std::size_t k = 0; k < passages.size(); ++k) {
+            const bool heads = p.signature ? passages[k].block == p.block : (i == 0 || p.block == 1) ? true : passages[k].block == p.block;
+            if (!heads || passages[k].cls == Class::header) continue;
+            if (!best || verdicts[k].decision < best->decision) best = &verdicts[k];
+        }
+        if (best && best->decision != Decision::release) {
+            verdicts[i] = *best;
+            if (best->rule == "R13") verdicts[i] = *best;
+        } else {
+            verdicts[i] = r.by("R1");
+        }
+    }
+}
+
+}  // namespace redaction::policy

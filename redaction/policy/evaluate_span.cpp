@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "redaction/policy/evaluate.h"
+
+namespace redaction::policy {
+
+namespace {
+
+using detect::Kind;
+
+bool identifiesOnly(Kind kind) {  // names, roles and ages of the household stay (R27)
+    return kind == Kind::name || kind == Kind::role || kind == Kind::initials || kind == Kind::age || kind == Kind::caseNumber || kind == Kind::url || kind == Kind::other;
+}
+
+bool isSpecial(Kind kind) { return kind == Kind::health || kind == Kind::criminal || kind == Kind::religion || kind == Kind::ethnicity || kind == Kind::sexuality; }
+
+bool placeLike(Kind kind) {
+    return kind == Kind::place || kind == Kind::address || kind == Kind::postcode || kind == Kind::phone || kind == Kind::school || kind == Kind::institution || kind == Kind::gp || kind == Kind::employer;
+}
+
+Verdict ofStranger(const Ruling& r, const detect::Mention& m) {
+    if (r.unsafeStrangers.count(m.subject)) return r.by("R13");
+    Verdict open = r.by("R1");
+    if (m.inFunction) {
+        open.rule = "R16";
+        open.why = "Dit is een professional in functie; naam en functie blijven staan.";
+        return open;
+    }
+    if (r.ownStrangers.count(m.subject)) return r.by("R11");
+    return r.by("R27");
+}
+
+Verdict ofOther(const Ruling& r, const std::string& subject, Kind kind) {
+    const auto* child = r.standing.child(subject);
+    if (child && child->child == Child::closed) return r.by("R27", child->ground);
+    return r.by(isSpecial(kind) ? "R21" : "R27");
+}
+
+}  // namespace
+
+bool isReporterHere(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
+    if (r.standing.isKeptBack(m.subject)) return true;
+    if (!r.standing.isSameAsKeptBack(m.subject)) return false;
+    // As a relative she stays; where the report speaks, she is the reporter.
+    if (passage.cls == about::Class::reporter || passage.cls == about::Class::worknote) return true;
+    const auto text = fragment.view.slice(passage.start, passage.end);
+    return fragment.title.find("melding") != std::string::npos || text.find("melder") != std::string_view::npos;
+}
+
+Verdict evaluateSpan(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
+    if (isReporterHere(r, fragment, passage, m)) return r.by("R14");
+    if (r.standing.isProtectedProfessional(m.subject)) return r.by("R16");
+    if (r.standing.hides(m.subject, detect::toText(m.kind))) return r.by("R13");
+    if (placeLike(m.kind) && r.standing.livesWithProtected(m.subject)) return r.by("R13");
+    for (const auto& other : m.candidates)
+        if (r.standing.hides(other, detect::toText(m.kind)) && !r.standing.isMine(m.subject)) return r.by("R13");
+    if (m.subject.empty()) return r.by("R1");
+    if (detect::isStranger(m.subject)) return ofStranger(r, m);
+    if (r.standing.isMine(m.subject)) return r.by("R1");
+    if (r.standing.isProfessional(m.subject) || identifiesOnly(m.kind)) {
+        auto open = r.by("R1");
+        open.rule = r.standing.isProfessional(m.subject) ? "R16" : "R27";
+        open.why = r.standing.isProfessional(m.subject) ? "Dit is een professional in functie; naam en functie blijven staan." : "Namen, rollen en leeftijden van het gezin blijven staan.";
+        return open;
+    }
+    return ofOther(r, m.subject, m.kind);
+}
+
+}  // namespace redaction::policy

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "redaction/policy/evaluate.h"
+
+namespace redaction::policy {
+
+namespace {
+
+std::string partnerAsked(const household::Case& household, const household::AccessRequest& request) {
+    if (!request.addressedTo.empty()) return request.addressedTo;
+    return household.partners.empty() ? "" : household.partners.front().id;
+}
+
+// People who occur only where a protected person lives, learns or is cared for give the place away by their name.
+void learnStrangers(Ruling& ruling, const std::vector<ReadFragment>& fragments) {
+    for (const auto& fragment : fragments)
+        for (const auto& passage : fragment.passages) {
+            const bool unsafe = evaluatePassage(ruling, fragment, passage).rule == "R13";
+            const bool told = ruling.standing.isOwn(passage.speaker) && passage.cls != about::Class::header;
+            if (!unsafe && !told) continue;
+            for (const auto& m : fragment.mentions)
+                if (m.start >= passage.start && m.start < passage.end && detect::isStranger(m.subject))
+                    (unsafe ? ruling.unsafeStrangers : ruling.ownStrangers).insert(m.subject);
+        }
+}
+
+Proposal toProposal(const ReadFragment& fragment, std::size_t start, std::size_t end, Scope scope, const Verdict& verdict) {
+    Proposal p;
+    p.fragment = fragment.name;
+    p.start = start;
+    p.end = end;
+    p.scope = scope;
+    p.decision = verdict.decision;
+    p.ground = verdict.ground;
+    p.rule = verdict.rule;
+    p.why = verdict.why;
+    p.certainty = verdict.certainty;
+    return p;
+}
+
+// A span never says less than its passage; R13, R14 and R16 stand also inside a judged one.
+Verdict withPassage(Verdict span, const Verdict& passage) {
+    const bool absolute = span.rule == "R13" || span.rule == "R14" || (span.rule == "R16" && span.decision == Decision::redact);
+    if (absolute) return span;
+    if (passage.decision == Decision::release) return span;
+    return passage;
+}
+
+void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::vector<Proposal>& out) {
+    std::vector<Verdict> verdicts;
+    for (const auto& passage : fragment.passages) verdicts.push_back(evaluatePassage(ruling, fragment, passage));
+    settleHeaders(ruling, fragment, verdicts);
+    std::size_t m = 0;
+    for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
+        const auto& passage = fragment.passages[i];
+        out.push_back(toProposal(fragment, passage.start, passage.end, Scope::passage, verdicts[i]));
+        out.back().certainty = passage.certainty;
+        for (; m < fragment.mentions.size() && fragment.mentions[m].start < passage.end; ++m) {
+            const auto& mention = fragment.mentions[m];
+            if (mention.start < passage.start) continue;
+            auto span = withPassage(evaluateSpan(ruling, fragment, passage, mention), verdicts[i]);
+            auto p = toProposal(fragment, mention.start, std::min(mention.end, passage.end), Scope::span, span);
+            if (!mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
+            p.kind = detect::toText(mention.kind);
+            p.certainty = mention.certainty;
+            out.push_back(std::move(p));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
+                              const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
+    const detect::People people(household);
+    const auto read = readFragments(people, fragments);
+    const Standing standing(household, request, today);
+    Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}};
+    learnStrangers(ruling, read);
+    std::vector<Proposal> proposals;
+    for (const auto& fragment : read) proposeFragment(ruling, fragment, proposals);
+    return proposals;
+}
+
+}  // namespace redaction::policy

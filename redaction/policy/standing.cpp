@@ -1,0 +1,163 @@
+#include "redaction/policy/standing.h"
+
+#include <algorithm>
+
+#include "redaction/detect/text_view.h"
+
+namespace redaction::policy {
+
+namespace {
+
+template <class Fact>
+bool holdsOn(const Fact& fact, const household::Date& day) {
+    return (!fact.from || *fact.from <= day) && (!fact.to || day < *fact.to);
+}
+
+bool isValid(const household::Consent& consent, const household::Date& day) {
+    return (!consent.given || *consent.given <= day) && (!consent.withdrawn || day < *consent.withdrawn);
+}
+
+const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone", "school", "institution", "gp", "employer"};
+
+}  // namespace
+
+Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today)
+    : household_(household), today_(today), requester_(request.requester) {
+    for (const auto& subject : request.subjects) asked_.insert(subject);
+    standAs(request);
+    collectProtections();
+}
+
+void Standing::standAs(const household::AccessRequest& request) {
+    const auto* person = household::findPerson(household_, request.requester);
+    if (person && person->kind != "professional") own_.insert(request.requester);
+    if (request.capacity == "self" && person && person->birthdate) youngRequester_ = household::ageOn(*person->birthdate, today_) < 12;
+    for (const auto& subject : request.subjects) {
+        if (subject == request.requester) continue;
+        // Basis: AVG art. 12, Jeugdwet art. 7.3.15 (R23): exactly the rights of the represented.
+        if (request.capacity == "representative") {
+            representative_ = mayRepresent(subject);
+            if (representative_) own_.insert(subject);
+            else children_[subject] = {Child::closed, "third-party", "R23", -1};
+        } else {
+            askForChild(subject);
+        }
+    }
+}
+
+bool Standing::mayRepresent(const std::string& person) const {
+    bool any = false;
+    for (const auto& consent : household_.consents) {
+        if (consent.person != person || consent.to != requester_) continue;
+        any = true;
+        if (isValid(consent, today_)) return true;
+    }
+    if (any) return false;  // what there was has been withdrawn
+    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
+        return r.from == requester_ && r.to == person && (r.type == "mentor" || r.type == "curator" || r.type == "guardian") &&
+               (!r.until || today_ < *r.until);
+    });
+}
+
+bool Standing::holdsAuthority(const std::string& child) const {
+    bool holds = false;
+    for (const auto& a : household_.authority) {
+        if (a.child != child || a.holder != requester_ || !holdsOn(a, today_)) continue;
+        if (a.type == "none" || a.type == "suspended") return false;
+        holds = true;
+    }
+    return holds;
+}
+
+// Basis: Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; UAVG art. 5; BW art. 1:302.
+void Standing::askForChild(const std::string& child) {
+    const auto* person = household::findPerson(household_, child);
+    ChildStanding standing;
+    if (person && person->birthdate) standing.age = household::ageOn(*person->birthdate, today_);
+    if (!holdsAuthority(child)) standing = {Child::closed, "no-authority", "R7", standing.age};
+    else if (standing.age >= 18) standing = {Child::closed, "third-party", "R10", standing.age};
+    else if (standing.age >= 16 && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
+    else if (standing.age >= 16) standing = {Child::confidence, "child-confidence", "R6", standing.age};
+    else if (standing.age >= 12 || standing.age < 0) standing = {Child::confidence, "child-confidence", "R3", standing.age};
+    else standing = {Child::open, "", "R2", standing.age};
+    children_[child] = standing;
+}
+
+void Standing::collectProtections() {
+    for (const auto& p : household_.protections) {
+        const bool against = std::find(p.against.begin(), p.against.end(), requester_) != p.against.end() ||
+                             std::any_of(own_.begin(), own_.end(), [&](const std::string& o) { return std::find(p.against.begin(), p.against.end(), o) != p.against.end(); });
+        if (!against || (p.from && today_ < *p.from) || (p.until && *p.until <= today_)) continue;
+        protected_[p.person].insert(p.hide.begin(), p.hide.end());
+    }
+    for (const auto& person : household_.persons) {
+        if ((person.kind == "reporter" && person.anonymous) || (person.kind == "informant" && person.identityKeptBack) || person.identityKeptBack)
+            keptBack_.insert(person.id);
+        // A secret address is hidden from everyone but its own household, also where no protection was recorded.
+        const bool secret = std::any_of(person.addresses.begin(), person.addresses.end(), [](const household::Address& a) { return a.secret; });
+        if (secret && !isMine(person.id) && protected_.count(person.id) == 0) {
+            const auto* me = household::findPerson(household_, requester_);
+            const bool shares = me && std::any_of(me->addresses.begin(), me->addresses.end(), [&](const household::Address& mine) {
+                return mine.secret && std::any_of(person.addresses.begin(), person.addresses.end(), [&](const household::Address& a) { return a.postcode == mine.postcode; });
+            });
+            const bool guardian = std::any_of(children_.begin(), children_.end(), [&](const auto& c) { return c.first == person.id && c.second.child != Child::closed; });
+            if (!shares && !guardian) protected_[person.id] = kWhereabouts;
+        }
+    }
+}
+
+bool Standing::isOpen(const std::string& person) const {
+    const auto found = children_.find(person);
+    return found != children_.end() && found->second.child != Child::closed;
+}
+
+const ChildStanding* Standing::child(const std::string& person) const {
+    const auto found = children_.find(person);
+    return found == children_.end() ? nullptr : &found->second;
+}
+
+bool Standing::isMinor(const std::string& person) const {
+    const auto* p = household::findPerson(household_, person);
+    return p && p->birthdate && household::ageOn(*p->birthdate, today_) < 18;
+}
+
+bool Standing::hides(const std::string& person, const std::string& kind) const {
+    const auto found = protected_.find(person);
+    return found != protected_.end() && found->second.count(kind) != 0;
+}
+
+bool Standing::livesWithProtected(const std::string& person) const {
+    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
+        return (r.type == "parent" || r.type == "grandparent" || r.type == "foster-parent" || r.type == "sibling") && r.from == person && isProtected(r.to) && !isOwn(person) &&
+               std::none_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& o) { return o.from == person && isOwn(o.to) && o.type == "parent"; });
+    });
+}
+
+bool Standing::isSameAsKeptBack(const std::string& person) const {
+    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
+        return r.type == "same-person" && ((r.from == person && isKeptBack(r.to)) || (r.to == person && isKeptBack(r.from)));
+    });
+}
+
+bool Standing::isProtectedProfessional(const std::string& person) const {
+    const auto* p = household::findPerson(household_, person);
+    return p && p->isProtected && p->kind == "professional";
+}
+
+bool Standing::isProfessional(const std::string& person) const {
+    const auto* p = household::findPerson(household_, person);
+    return p && (p->kind == "professional" || (p->kind == "reporter" && !isKeptBack(person)) || (p->kind == "informant" && !isKeptBack(person) && p->professional));
+}
+
+bool Standing::consents(const std::string& person, const std::string& title) const {
+    for (const auto& consent : household_.consents) {
+        if (consent.person != person || consent.to != requester_ || !isValid(consent, today_)) continue;
+        const auto words = detect::foldedWords(consent.scope);
+        if (words.empty()) continue;
+        for (const auto& word : words)
+            if (word.size() >= 6 && title.find(word.substr(0, std::min<std::size_t>(word.size(), 9))) != std::string::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace redaction::policy

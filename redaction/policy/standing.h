@@ -1,0 +1,62 @@
+// Where the requester stands towards everyone in the case on the day of the decision: whose data are theirs, which
+// children's are open or closed to them and why, who is protected against them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "redaction/household/household.h"
+
+namespace redaction::policy {
+
+enum class Child { open, confidence, closed };  // confidence: open, but what was told in confidence is judged
+
+struct ChildStanding {
+    Child child = Child::closed;
+    std::string ground;  // closed: no-authority, child-16plus, third-party
+    std::string rule;    // the rule that decides: R2, R3, R5, R6, R7 …
+    int age = -1;        // unknown: -1
+};
+
+class Standing {
+  public:
+    Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today);
+
+    bool isOwn(const std::string& person) const { return own_.count(person) != 0; }
+    bool isOpen(const std::string& person) const;    // a child asked for whose data are open
+    bool isMine(const std::string& person) const { return isOwn(person) || isOpen(person); }
+    bool isAsked(const std::string& person) const { return asked_.count(person) != 0 || isOwn(person); }
+    const ChildStanding* child(const std::string& person) const;  // of the children asked for
+    bool isMinor(const std::string& person) const;
+    bool hides(const std::string& person, const std::string& kind) const;  // protected against this requester
+    bool isProtected(const std::string& person) const { return protected_.count(person) != 0; }
+    bool livesWithProtected(const std::string& person) const;              // close kin of somebody protected
+    bool isKeptBack(const std::string& person) const { return keptBack_.count(person) != 0; }  // reporter or informant
+    bool isSameAsKeptBack(const std::string& person) const;
+    bool isProtectedProfessional(const std::string& person) const;
+    bool isProfessional(const std::string& person) const;
+    bool isYoungRequester() const { return youngRequester_; }              // under 12, asks itself: R9
+    bool isRepresentative() const { return representative_; }
+    const std::string& requester() const { return requester_; }
+    const household::Case& household() const { return household_; }
+    const household::Date& today() const { return today_; }
+    bool consents(const std::string& person, const std::string& foldedTitle) const;  // R11, R5: valid consent whose scope fits this document
+
+  private:
+    void standAs(const household::AccessRequest& request);
+    void askForChild(const std::string& child);
+    void collectProtections();
+    bool holdsAuthority(const std::string& child) const;
+    bool mayRepresent(const std::string& person) const;
+
+    const household::Case& household_;
+    household::Date today_;
+    std::string requester_;
+    std::set<std::string> own_, asked_, keptBack_;
+    std::map<std::string, ChildStanding> children_;
+    std::map<std::string, std::set<std::string>> protected_;
+    bool youngRequester_ = false, representative_ = false;
+};
+
+}  // namespace redaction::policy
