@@ -23,7 +23,7 @@ struct SecureBench {
     std::string trouble(const Settings& values) {
         RecordingSink sink;
         try {
-            zgw::make(values, shortLimits())->collect(familyQuery(), sink);
+            zgw::make(values, testLimits())->collect(familyQuery(), sink);
         } catch (const ConnectorError& error) {
             EXPECT_EQ(error.trouble(), Trouble::lasting);
             EXPECT_TRUE(simulator.requestLines().empty());
@@ -42,7 +42,7 @@ struct SecureBench {
 TEST(Tls, ATrustedCertificateInTheRightNameIsSpokenTo) {
     SecureBench bench("IP:127.0.0.1", Issuer::region);
     RecordingSink sink;
-    EXPECT_EQ(zgw::make(bench.settings(), shortLimits())->collect(familyQuery(), sink).answer, Answer::deliveredInFull);
+    EXPECT_EQ(zgw::make(bench.settings(), testLimits())->collect(familyQuery(), sink).answer, Answer::deliveredInFull);
     EXPECT_EQ(sink.documents.size(), 2u);
 }
 
