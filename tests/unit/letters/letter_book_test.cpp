@@ -80,6 +80,15 @@ TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
     }
 }
 
+TEST(LetterBook, NeedsOnlyWhoWritesToWhomAndWhen) {
+    const Frame bare{.senderName = "Lokaal team", .senderLines = {}, .contactName = {}, .contactPhone = {}, .contactEmail = {}, .addresseeName = "K. Verbeek", .salutation = {},
+                     .addresseeLines = {}, .place = {}, .date = on("2026-03-10"), .reference = "LW-2026-0001", .signer = {}, .signerFunction = {}};
+    for (const auto& name : book().names()) EXPECT_NO_THROW(book().write(name, Language::dutch, bare, book().example(name))) << name;
+    Frame nobody = bare;
+    nobody.addresseeName.clear();
+    EXPECT_THROW(book().write("extension", Language::dutch, nobody, book().example("extension")), LetterError);
+}
+
 TEST(LetterBook, RefusesALetterThatDoesNotHoldTogether) {
     const fs::path folder = fs::path{testing::TempDir()} / "letters_broken";
     for (const auto& [file, text] : std::vector<std::pair<std::string, std::string>>{
