@@ -28,6 +28,12 @@ Account FreshStore::account(const std::string& login, Role role) {
     return store->accounts().add({login, "Collega " + login, role, goodPassword, "", "nl"});
 }
 
+Id FreshStore::someone(const std::string& login, Role role) {
+    raw("INSERT INTO account (id, login, display_name, role, password_hash, created_at) VALUES ('" + login + "', '" + login +
+        "', 'Collega " + login + "', '" + toText(role) + "', '-', '2026-03-02T09:00:00Z')");
+    return login;
+}
+
 household::Case FreshStore::family() const {
     return household::parseCase(R"({"case": "gezin-proef", "reference_date": "2026-03-02",
       "partners": [{"id": "vt", "name": "Veilig Thuis Proefland", "kind": "veilig-thuis", "public_body": false},

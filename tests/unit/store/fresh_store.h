@@ -21,6 +21,7 @@ class FreshStore : public ::testing::Test {
     void close() { store.reset(); }
 
     Account account(const std::string& login, Role role);
+    Id someone(const std::string& login, Role role);  // an account without the second that hashing a password takes
     redaction::household::Case family() const;  // mother, father, a child of 8, a protection
     Household household();
     Request request();                           // the father's, in the household

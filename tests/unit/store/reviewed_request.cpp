@@ -5,10 +5,10 @@ namespace service::store {
 namespace policy = redaction::policy;
 
 ReviewedRequest::ReviewedRequest() {
-    els = account("els", Role::professional).id;
-    jan = account("jan", Role::professional).id;
-    officer = account("po", Role::privacyOfficer).id;
-    secondOfficer = account("po2", Role::privacyOfficer).id;
+    els = someone("els", Role::professional);
+    jan = someone("jan", Role::professional);
+    officer = someone("po", Role::privacyOfficer);
+    secondOfficer = someone("po2", Role::privacyOfficer);
     document = fragment();
     store->proposals().replaceAll(request().id,
                                   {proposed(0, policy::Decision::redact, "third-party"),
