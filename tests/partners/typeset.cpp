@@ -8,7 +8,7 @@
 namespace partners {
 namespace {
 
-constexpr double kMargin = 68, kBottom = 780;
+constexpr double kMargin = 80, kBottom = 762;
 
 struct FreeLayout {
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
@@ -52,7 +52,6 @@ void typeset(const std::vector<TextBlock>& blocks, const Typeface& typeface,
     cairo_t* cairo = nextPage();
     int page = 1;
     double y = kMargin;
-    writePageNumber(cairo, page, typeface);
     for (const TextBlock& block : blocks) {
         if (block.kind != Block::paragraph) y += 6;
         Layout layout = layoutOf(cairo, block, typeface);
@@ -62,16 +61,17 @@ void typeset(const std::vector<TextBlock>& blocks, const Typeface& typeface,
             pango_layout_line_get_extents(shown, nullptr, &extents);
             const double height = static_cast<double>(extents.height) / PANGO_SCALE * 1.4;
             if (y + height > kBottom) {
+                writePageNumber(cairo, page++, typeface);
                 cairo = nextPage();
-                writePageNumber(cairo, ++page, typeface);
                 y = kMargin;
             }
             cairo_move_to(cairo, kMargin, y - static_cast<double>(extents.y) / PANGO_SCALE);
             pango_cairo_show_layout_line(cairo, shown);
             y += height;
         }
-        y += typeface.points * 0.6;
+        y += typeface.points * 0.9;
     }
+    writePageNumber(cairo, page, typeface);
 }
 
 std::string pdfOf(const std::vector<TextBlock>& blocks, const Typeface& typeface, const std::string& title) {
