@@ -1,10 +1,15 @@
 #include "service/web/routes.h"
 
+#include "service/web/pages/access.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/administration.h"
+#include "service/web/pages/case.h"
+#include "service/web/pages/household.h"
+#include "service/web/pages/intake.h"
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
+#include "service/web/pages/worklist.h"
 
 namespace service::web {
 
@@ -34,8 +39,37 @@ const std::vector<Route>& routes() {
         {POST, "/concepten", signedIn, Body::form, pages::saveDraft},
         {POST, "/concepten/weg", signedIn, Body::form, pages::discardDraft},
         {GET, "/sessie", signedIn, Body::none, pages::sessionToken},
+        // worklist and searching
+        {GET, "/werkvoorraad", seeWork, Body::none, pages::worklist},
+        {GET, "/zoeken", seeWork, Body::none, pages::search},
+        // the front desk
+        {GET, "/verzoeken/nieuw", logRequest, Body::none, pages::showIntake},
+        {POST, "/verzoeken/nieuw", logRequest, Body::document, pages::sendIntake},
+        {POST, "/verzoeken/nieuw/voorbeeld", logRequest, Body::form, pages::previewIntake},
+        {GET, "/verzoeken/nieuw/brief/{letter}", logRequest, Body::none, pages::letterState},
+        // a case
+        {GET, "/verzoeken/{request}", seeWork, Body::none, pages::caseOverview},
+        {GET, "/verzoeken/{request}/vastgelegd", seeWork, Body::none, pages::loggedRequest},
+        {GET, "/verzoeken/{request}/stand", seeWork, Body::none, pages::caseProgress},
+        {GET, "/verzoeken/{request}/stukken", seeWork, Body::none, pages::caseDocuments},
+        {GET, "/verzoeken/{request}/beslissing", seeWork, Body::none, pages::caseDecision},
+        {GET, "/verzoeken/{request}/brieven", seeWork, Body::none, pages::caseLetters},
+        {GET, "/verzoeken/{request}/logboek", seeWork, Body::none, pages::caseLog},
+        {GET, "/verzoeken/{request}/ontvangstbevestiging.pdf", seeWork, Body::none, pages::acknowledgement},
+        {GET, "/verzoeken/{request}/brief", seeWork, Body::none, pages::incomingLetter},
+        {POST, "/verzoeken/{request}/vragen", collect, Body::form, pages::startCollection},
+        {POST, "/verzoeken/{request}/beoordeling-beginnen", collect, Body::form, pages::startReview},
+        {POST, "/verzoeken/{request}/partners/{partner}/opnieuw", collect, Body::form, pages::retryPartner},
+        {POST, "/verzoeken/{request}/partners/{partner}/stoppen", collect, Body::form, pages::stopPartner},
+        {POST, "/verzoeken/{request}/partners/{partner}/met-de-hand", collect, Body::form, pages::markPartnerByHand},
+        {GET, "/verzoeken/{request}/stukken/nieuw", collect, Body::none, pages::showAddFragment},
+        {POST, "/verzoeken/{request}/stukken/nieuw", collect, Body::document, pages::addFragment},
+        {POST, "/stukken/{fragment}/opnieuw-lezen", collect, Body::form, pages::readFragmentAgain},
+        {POST, "/verzoeken/{request}/termijn/opschorten", collect, Body::form, pages::suspendClock},
+        {POST, "/verzoeken/{request}/termijn/hervatten", collect, Body::form, pages::resumeClock},
+        {POST, "/verzoeken/{request}/termijn/verlengen", collect, Body::form, pages::extendClock},
         // review
-        {GET, "/verzoeken/{request}/beoordelen", review, Body::none, pages::reviewOverviewPage},
+        {GET, "/verzoeken/{request}/beoordelen", seeDocuments, Body::none, pages::reviewOverviewPage},
         {POST, "/verzoeken/{request}/beoordeling-afronden", review, Body::form, pages::finishReview},
         {POST, "/verzoeken/{request}/beoordeling-heropenen", review, Body::form, pages::reopenReview},
         {POST, "/verzoeken/{request}/opmerkingen/{remark}/afgehandeld", review, Body::form, pages::settleRemark},
@@ -47,17 +81,39 @@ const std::vector<Route>& routes() {
         {POST, "/stukken/{fragment}/geheel", review, Body::form, pages::decideWholeFragment},
         {POST, "/voorstellen/{proposal}/besluit", review, Body::form, pages::decideOne},
         // sign-off and release
-        {GET, "/verzoeken/{request}/vrijgave", signOff, Body::none, pages::signOffPage},
+        {GET, "/verzoeken/{request}/vrijgave", seeDocuments, Body::none, pages::signOffPage},
         {POST, "/verzoeken/{request}/vrijgeven", signOff, Body::form, pages::signRelease},
         {POST, "/verzoeken/{request}/terugsturen", signOff, Body::form, pages::sendBack},
-        {POST, "/verzoeken/{request}/veiligheid/{proposal}/opheffen", signOff, Body::form, pages::liftSafety},
+        {POST, "/verzoeken/{request}/veiligheid/{proposal}/opheffen", seeDocuments, Body::form, pages::liftSafety},
         {GET, "/verzoeken/{request}/verstrekking", seeWork, Body::none, pages::releasePage},
         {GET, "/verzoeken/{request}/pakket/stand", seeWork, Body::none, pages::packageState},
         {GET, "/verzoeken/{request}/pakket/bestand", seeDocuments, Body::none, pages::packageMember},
         {GET, "/verzoeken/{request}/pakket", handOut, Body::none, pages::packageDownload},
-        {POST, "/verzoeken/{request}/pakket/opnieuw", review, Body::form, pages::buildAgain},
+        {POST, "/verzoeken/{request}/pakket/opnieuw", seeDocuments, Body::form, pages::buildAgain},
         {POST, "/verzoeken/{request}/verstrekken", handOut, Body::form, pages::handOut},
         {POST, "/verzoeken/{request}/afsluiten", handOut, Body::form, pages::closeRequest},
+        // households
+        {GET, "/huishoudens", seeWork, Body::none, pages::listHouseholds},
+        {GET, "/huishoudens/nieuw", keepHousehold, Body::none, pages::showNewHousehold},
+        {POST, "/huishoudens/nieuw", keepHousehold, Body::form, pages::createHousehold},
+        {POST, "/huishoudens/inlezen", keepHousehold, Body::text, pages::importHousehold},
+        {GET, "/huishoudens/{household}", seeWork, Body::none, pages::showHousehold},
+        {GET, "/huishoudens/{household}/case.json", keepHousehold, Body::none, pages::exportHousehold},
+        {GET, "/huishoudens/{household}/logboek", seeWork, Body::none, pages::householdLog},
+        {GET, "/huishoudens/{household}/instellingen", keepHousehold, Body::none, pages::showHouseholdSettings},
+        {POST, "/huishoudens/{household}/instellingen", keepHousehold, Body::form, pages::saveHouseholdSettings},
+        {GET, "/huishoudens/{household}/feiten/nieuw", keepHousehold, Body::none, pages::showNewFact},
+        {POST, "/huishoudens/{household}/feiten", keepHousehold, Body::form, pages::addFact},
+        {GET, "/huishoudens/{household}/feiten/{fact}", keepHousehold, Body::none, pages::showFact},
+        {POST, "/huishoudens/{household}/feiten/{fact}", keepHousehold, Body::form, pages::changeFact},
+        {POST, "/huishoudens/{household}/feiten/{fact}/beeindigen", keepHousehold, Body::form, pages::closeFact},
+        {POST, "/huishoudens/{household}/toewijzing", seeDocuments, Body::form, pages::assignAccount},
+        {POST, "/huishoudens/{household}/toewijzing/weg", seeDocuments, Body::form, pages::unassignAccount},
+        {POST, "/huishoudens/{household}/belang", seeWork, Body::form, pages::reportConflict},
+        {POST, "/huishoudens/{household}/noodtoegang", seeWork, Body::form, pages::openInEmergency},
+        // privacy officer
+        {GET, "/toezicht", oversee, Body::none, pages::oversight},
+        {POST, "/toezicht/{emergency}/gezien", oversee, Body::form, pages::markEmergencySeen},
         // administrator
         {GET, "/beheer/accounts", administer, Body::none, pages::listAccounts},
         {POST, "/beheer/accounts", administer, Body::form, pages::addAccount},

@@ -96,7 +96,7 @@ std::string escaped(std::string_view text) { return mustache::html_escape(std::s
 
 std::string compose(const std::filesystem::path& folder, const std::string& page, const Texts& texts) {
     const auto own = readFile(folder / (page + ".html"));
-    const bool framed = !page.starts_with("part-");
+    const bool framed = !page.ends_with("_alone");
     auto text = withParts(folder, framed ? readFile(folder / "parts" / "frame.html") : own, page, 0);
     refuseUnsafe(text, page);
     try {

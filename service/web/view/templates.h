@@ -32,7 +32,7 @@ class Templates {
     std::map<std::string, std::string, std::less<>> composed_;  // "nl/worklist"
 };
 
-// Puts frame (not around a page named part-…), parts ({{>part}}) and texts ({{t:key}}) in: what is left is plain mustache.
+// Puts frame (not around a page named …_alone), parts ({{>part}}) and texts ({{t:key}}) in: what is left is plain mustache.
 std::string compose(const std::filesystem::path& folder, const std::string& page, const Texts& texts);
 std::string escaped(std::string_view text);
 

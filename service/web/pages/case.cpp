@@ -1,0 +1,181 @@
+#include "service/web/pages/case.h"
+
+#include "service/casework/audit_view.h"
+#include "service/casework/household_editing.h"
+#include "service/casework/review.h"
+#include "service/casework/words.h"
+#include "service/web/forms.h"
+#include "service/web/pages/access.h"
+#include "service/web/pages/case_data.h"
+#include "service/web/pages/family_picture.h"
+#include "service/web/view/dates.h"
+
+namespace service::web::pages {
+
+namespace {
+
+// What stands on top of every tab of a case.
+Data headData(Visit& visit, const casework::CaseView& view, std::string_view tab) {
+    const auto& row = view.row;
+    return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(row.clock)}, {"tabs", caseTabs(visit, row.requestId, tab)}};
+}
+
+PageFrame frameOf(const Visit& visit, const casework::CaseView& view, std::string_view here = "") {
+    return {view.row.reference + (here.empty() ? "" : " · " + std::string(here)), "worklist", caseCrumbs(visit, view.row.reference, view.row.requestId, here)};
+}
+
+Data stepsData(const casework::CaseView& view) {
+    auto steps = Data::array();
+    for (const auto& step : view.steps)
+        steps.push_back({{"words", step.words}, {"state", step.state}, {"now", step.state == "now"}, {"at", step.atWords}, {"by", step.byName}});
+    return steps;
+}
+
+// The one next step: a button where pressing does it, a link where it is a page of its own.
+Data nextData(const Visit& visit, const casework::CaseView& view, const casework::CollectionProgress& progress) {
+    const auto& row = view.row;
+    const auto role = visit.actor().role;
+    Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.dueWords}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
+              {"blocked", false}, {"any", !row.nextStepWords.empty()}};
+    if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
+    else if (row.step == "collecting" || row.step == "reading") {
+        next["blocked"] = !progress.blockers.empty();
+        if (progress.blockers.empty() && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "beoordeling-beginnen");
+    } else if (row.nextStepLink == "review" && has(role, Permission::review)) next["link"] = caseLink(row.requestId, "beoordelen");
+    else if (row.nextStepLink == "sign-off" && has(role, Permission::signOff)) next["link"] = caseLink(row.requestId, "vrijgave");
+    else if (row.nextStepLink == "release") next["link"] = caseLink(row.requestId, "verstrekking");
+    return next;
+}
+
+Data householdData(Visit& visit, const std::string& householdId, const casework::CaseView& view) {
+    const auto household = casework::viewHousehold(visit.office(), visit.actor(), householdId);
+    const auto request = visit.store().requests().load(view.row.requestId);
+    auto facts = Data::array();
+    for (const auto& fact : household.open)
+        if (fact.kind != "consent") facts.push_back({{"words", fact.summary}, {"source", fact.source}});
+    return {{"title", household.title}, {"link", "/huishoudens/" + household.id}, {"family", familyData(visit, household.facts, request.requesterId)}, {"facts", facts}};
+}
+
+Data logData(const std::vector<casework::AuditRow>& rows) {
+    auto list = Data::array();
+    for (const auto& row : rows)
+        list.push_back({{"at", row.atWords}, {"by", row.byName}, {"role", row.roleWords}, {"words", row.words}, {"person", row.onPersonName}, {"why", row.why},
+                        {"looking", row.looking}, {"number", std::to_string(row.number)}});
+    return list;
+}
+
+Data suspensionsData(const casework::CaseView& view, const std::string& language) {
+    auto list = Data::array();
+    for (const auto& row : view.suspensions)
+        list.push_back({{"ground", row.groundWords}, {"from", view::dayInWords(row.fromDay, language)}, {"until", view::dayInWords(row.untilDay, language)}, {"reason", row.reason}});
+    return list;
+}
+
+// Failing to open it is told in a way that shows what can be done: emergency access.
+template <class Page>
+http::Response opening(Visit& visit, Page&& page) {
+    try {
+        return page();
+    } catch (const casework::Failure& failure) {
+        if (failure.kind() != casework::Failure::notAllowed && failure.kind() != casework::Failure::conflictOfInterest) throw;
+        return blockedPage(visit, visit.store().requests().load(visit.at("request")).householdId, failure);
+    }
+}
+
+}  // namespace
+
+http::Response caseOverview(Visit& visit) {
+    return opening(visit, [&] {
+        const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        const auto progress = casework::collectionProgress(visit.office(), visit.actor(), view.row.requestId);
+        auto data = headData(visit, view, "overview");
+        data["received"] = view.receivedWords;
+        data["channel"] = view.channelWords;
+        data["identity"] = view.identityWords;
+        data["remarks"] = view.remarks;
+        data["subjects"] = casework::joinedWords(view.subjectNames);
+        data["steps"] = stepsData(view);
+        data["findings"] = findingsData(view.findings);
+        data["protections"] = linesData(view.protections);
+        data["has_protections"] = !view.protections.empty();
+        data["next"] = nextData(visit, view, progress);
+        data["household"] = householdData(visit, view.row.householdId, view);
+        data["collection"] = progressData(visit, progress, view.row.requestId);
+        data["log"] = logData(casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
+        data["suspensions"] = suspensionsData(view, visit.language());
+        data["has_suspensions"] = !view.suspensions.empty();
+        data["is_suspended"] = view.row.clock.suspended;
+        data["open_case"] = view.row.step != "closed" && view.row.step != "released";
+        data["may_collect"] = has(visit.actor().role, Permission::collect);
+        data["today"] = toIso(visit.office().environment.clock.now()).substr(0, 10);
+        return visit.page("case", frameOf(visit, view), data);
+    });
+}
+
+http::Response caseProgress(Visit& visit) {
+    const auto progress = casework::collectionProgress(visit.office(), visit.actor(), visit.at("request"));
+    return visit.part("collection_alone", {{"collection", progressData(visit, progress, visit.at("request"))}, {"may_collect", has(visit.actor().role, Permission::collect)},
+                                           {"csrf", visit.who->csrfToken}});
+}
+
+http::Response caseDocuments(Visit& visit) {
+    return opening(visit, [&] {
+        const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        const auto overview = casework::reviewOverview(visit.office(), visit.actor(), view.row.requestId);
+        const bool mayOpen = has(visit.actor().role, Permission::seeDocuments);
+        auto rows = Data::array();
+        for (const auto& fragment : overview.fragments)
+            rows.push_back({{"number", std::to_string(fragment.number)}, {"title", fragment.title}, {"partner", fragment.partnerName}, {"kind", fragment.kind},
+                            {"author", fragment.author}, {"date", view::dayInWords(fragment.documentDate, visit.language())}, {"state", fragment.stateWords},
+                            {"tone", fragment.state == "read" ? "good" : fragment.state == "needs-human" ? "late" : fragment.state == "reading" ? "busy" : "plain"},
+                            {"doubt", fragment.doubt}, {"pages", fragment.pages ? std::to_string(fragment.pages) : ""}, {"counts", fragment.counts.words},
+                            {"open_judge", fragment.counts.openJudge ? visit.say("case.open-judge", {{"count", static_cast<long>(fragment.counts.openJudge)}}) : ""},
+                            {"link", mayOpen ? "/stukken/" + fragment.id + "/beoordelen" : ""}, {"added", fragment.addedByName}, {"reason", fragment.addedReason},
+                            {"again", fragment.state == "needs-human" ? "/stukken/" + fragment.id + "/opnieuw-lezen" : ""}});
+        auto data = headData(visit, view, "documents");
+        data["rows"] = rows;
+        data["none"] = rows.empty();
+        data["progress"] = overview.counts.words;
+        data["may_collect"] = has(visit.actor().role, Permission::collect) && view.row.step != "released" && view.row.step != "closed";
+        return visit.page("case_documents", frameOf(visit, view, visit.say("case.tab-documents")), data);
+    });
+}
+
+http::Response caseDecision(Visit& visit) {
+    return opening(visit, [&] {
+        const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        auto rows = Data::array();
+        for (const auto& row : view.decisions)
+            rows.push_back({{"partner", row.partnerName}, {"kind", row.kindWords}, {"remedy", row.remedyWords}, {"fragments", std::to_string(row.fragments)},
+                            {"released", std::to_string(row.released)}, {"partly", std::to_string(row.partly)}, {"withheld", std::to_string(row.withheld)}});
+        auto data = headData(visit, view, "decision");
+        data["rows"] = rows;
+        data["none"] = rows.empty();
+        data["sign_link"] = has(visit.actor().role, Permission::signOff) ? caseLink(view.row.requestId, "vrijgave") : "";
+        data["release_link"] = caseLink(view.row.requestId, "verstrekking");
+        return visit.page("case_decision", frameOf(visit, view, visit.say("case.tab-decision")), data);
+    });
+}
+
+http::Response caseLetters(Visit& visit) {
+    return opening(visit, [&] {
+        const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        auto data = headData(visit, view, "letters");
+        data["acknowledgement"] = caseLink(view.row.requestId, "ontvangstbevestiging.pdf");
+        data["incoming"] = view.hasLetter ? caseLink(view.row.requestId, "brief") : "";
+        data["release_link"] = caseLink(view.row.requestId, "verstrekking");
+        return visit.page("case_letters", frameOf(visit, view, visit.say("case.tab-letters")), data);
+    });
+}
+
+http::Response caseLog(Visit& visit) {
+    return opening(visit, [&] {
+        const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        auto data = headData(visit, view, "log");
+        data["log"] = logData(casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId));
+        return visit.page("case_log", frameOf(visit, view, visit.say("case.tab-log")), data);
+    });
+}
+
+}  // namespace service::web::pages

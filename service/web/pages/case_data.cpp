@@ -1,0 +1,96 @@
+#include "service/web/pages/case_data.h"
+
+#include <algorithm>
+
+namespace service::web::pages {
+
+namespace {
+
+Data partnerData(const Visit& visit, const casework::PartnerCollection& partner, std::string_view requestId) {
+    const auto base = caseLink(requestId, "partners/" + partner.partnerId);
+    return {{"id", partner.partnerId}, {"name", partner.partnerName}, {"how", partner.howWords}, {"state", partner.stateWords},
+            {"tone", toneOf(partner.state, partner.answer)}, {"explanation", partner.explanation}, {"who", partner.whoMustAct},
+            {"next", partner.nextAttemptWords}, {"delivered", std::to_string(partner.delivered)}, {"expected", std::to_string(partner.expected)},
+            {"has_count", partner.expected > 0}, {"percent", std::to_string(partner.expected ? partner.delivered * 100 / partner.expected : 0)},
+            {"attempts", partner.attempts > 1 ? visit.say("case.attempts", {{"count", static_cast<long>(partner.attempts)}}) : ""},
+            {"asked_by", partner.askedByName}, {"searched_in", linesData(partner.searchedIn)}, {"searched_with", linesData(partner.searchedWith)},
+            {"has_searched", !partner.searchedIn.empty() || !partner.searchedWith.empty()}, {"missing", linesData(partner.missing)},
+            {"has_missing", !partner.missing.empty()}, {"can_retry", partner.canRetry}, {"can_mark", partner.canMarkByHand},
+            {"can_stop", partner.state == "asking" || partner.state == "retrying" || partner.state == "waiting"},
+            {"retry_link", base + "/opnieuw"}, {"stop_link", base + "/stoppen"}, {"mark_link", base + "/met-de-hand"}};
+}
+
+}  // namespace
+
+std::string toneOf(std::string_view state, std::string_view answer) {
+    if (state == "asking" || state == "retrying") return "busy";
+    if (state == "needs-someone") return "late";
+    if (state == "cancelled") return "off";
+    if (answer == "delivered-in-full" || answer == "nothing-held") return "good";
+    return answer.empty() ? "plain" : "warn";
+}
+
+Data linesData(const std::vector<std::string>& lines) {
+    auto list = Data::array();
+    for (const auto& line : lines) list.push_back({{"words", line}});
+    return list;
+}
+
+Data clockData(const casework::ClockView& clock) {
+    auto steps = Data::array();
+    for (const auto& step : clock.derivation) steps.push_back({{"words", step.words}, {"basis", step.basis}});
+    auto stretches = Data::array();
+    for (const auto& stretch : clock.suspendedStretches)
+        stretches.push_back({{"from", std::to_string(stretch.fromPercent)}, {"wide", std::to_string(std::max(stretch.toPercent - stretch.fromPercent, 1))}});
+    return {{"due", clock.dueWords}, {"left", clock.leftWords}, {"late", clock.late}, {"soon", !clock.late && clock.daysLeft <= 7 && !clock.suspended},
+            {"suspended", clock.suspended}, {"extended", clock.extended}, {"percent", std::to_string(std::clamp(clock.elapsedPercent, 0, 100))},
+            {"stretches", stretches}, {"steps", steps}, {"has_steps", !steps.empty()}, {"known", !clock.due.empty()}};
+}
+
+Data findingsData(const std::vector<casework::Finding>& findings) {
+    auto list = Data::array();
+    for (const auto wanted : {casework::Weight::blocks, casework::Weight::warns, casework::Weight::tells})
+        for (const auto& finding : findings)
+            if (finding.weight == wanted)
+                list.push_back({{"words", finding.words}, {"basis", finding.basis},
+                                {"tone", wanted == casework::Weight::blocks ? "stop" : wanted == casework::Weight::warns ? "warn" : "tell"}});
+    return list;
+}
+
+std::string caseLink(std::string_view requestId, std::string_view part) {
+    return "/verzoeken/" + std::string(requestId) + (part.empty() ? "" : "/" + std::string(part));
+}
+
+std::string nextStepAddress(const casework::WorkRow& row) {
+    if (row.nextStepLink == "review") return caseLink(row.requestId, "beoordelen");
+    if (row.nextStepLink == "sign-off") return caseLink(row.requestId, "vrijgave");
+    if (row.nextStepLink == "release") return caseLink(row.requestId, "verstrekking");
+    return caseLink(row.requestId);
+}
+
+Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current) {
+    auto tabs = Data::array();
+    for (const auto& [name, part] : {std::pair{"overview", ""}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
+        tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
+    return tabs;
+}
+
+std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here) {
+    std::vector<Crumb> crumbs{{visit.say("menu.worklist"), "/werkvoorraad"}, {std::string(reference), here.empty() ? "" : caseLink(requestId)}};
+    if (!here.empty()) crumbs.push_back({std::string(here), ""});
+    return crumbs;
+}
+
+Data progressData(const Visit& visit, const casework::CollectionProgress& progress, std::string_view requestId) {
+    auto partners = Data::array();
+    for (const auto& partner : progress.partners) partners.push_back(partnerData(visit, partner, requestId));
+    const auto read = progress.pages ? progress.pagesRead * 100 / progress.pages : 0;
+    return {{"partners", partners}, {"no_partners", partners.empty()}, {"lines", linesData(progress.lines)}, {"working", progress.working},
+            {"done", progress.working ? "no" : "yes"}, {"live_link", caseLink(requestId, "stand")}, {"pages", std::to_string(progress.pages)},
+            {"pages_read", std::to_string(progress.pagesRead)}, {"read_percent", std::to_string(read)}, {"has_pages", progress.pages > 0},
+            {"fragments", std::to_string(progress.fragments)}, {"has_fragments", progress.fragments > 0},
+            {"need_human", progress.fragmentsNeedHuman ? visit.say("case.need-human", {{"count", static_cast<long>(progress.fragmentsNeedHuman)}}) : ""},
+            {"blockers", linesData(progress.blockers)}, {"has_blockers", !progress.blockers.empty()}};
+}
+
+}  // namespace service::web::pages

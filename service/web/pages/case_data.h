@@ -1,0 +1,21 @@
+// Pieces that several pages show of a case: the clock, what the law says, the head with its tabs.
+#pragma once
+
+#include "service/casework/collection.h"
+#include "service/casework/intake.h"
+#include "service/casework/worklist.h"
+#include "service/web/visit.h"
+
+namespace service::web::pages {
+
+Data clockData(const casework::ClockView& clock);
+Data findingsData(const std::vector<casework::Finding>& findings);
+Data linesData(const std::vector<std::string>& lines);  // a list of {words}
+Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current);
+std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here = "");
+std::string caseLink(std::string_view requestId, std::string_view part = "");
+std::string nextStepAddress(const casework::WorkRow& row);
+Data progressData(const Visit& visit, const casework::CollectionProgress& progress, std::string_view requestId);
+std::string toneOf(std::string_view collectionState, std::string_view answer);  // of a badge
+
+}  // namespace service::web::pages

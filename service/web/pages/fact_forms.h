@@ -1,0 +1,14 @@
+// The form of each kind of fact, and its way to and from the JSON of case.json.
+#pragma once
+
+#include "service/web/forms.h"
+
+namespace service::web::pages {
+
+// kind: person, relation, authority, protection, consent. Empty: no such kind.
+std::vector<Field> factFields(const Visit& visit, const redaction::household::Case& known, std::string_view kind);
+http::Fields factToFields(std::string_view kind, const Data& body);
+// `before`: the fact as it was, so that what the form does not show stays; an empty object for a new one.
+Data factFromFields(const redaction::household::Case& known, std::string_view kind, const Sent& sent, Data before);
+
+}  // namespace service::web::pages

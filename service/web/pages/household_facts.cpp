@@ -1,0 +1,100 @@
+// Adding, changing and ending one fact of a household.
+#include "service/casework/household_editing.h"
+#include "service/web/pages/account.h"
+#include "service/web/pages/case_data.h"
+#include "service/web/pages/fact_forms.h"
+#include "service/web/pages/household.h"
+
+namespace service::web::pages {
+
+namespace {
+
+struct FactPage {
+    std::string kind, factId, error;  // factId empty: a new one
+    http::Fields values;
+    Data body = Data::object();
+};
+
+std::string linkOf(const Visit& visit) { return "/huishoudens/" + visit.at("household"); }
+
+std::vector<Field> sourceFields(const Visit& visit) {
+    return {{"source", visit.say("fact.source"), Input::text, Required::yes, visit.say("fact.source-hint")},
+            {"source_date", visit.say("fact.source-date"), Input::date, Required::no, visit.say("fact.source-date-hint")}};
+}
+
+const casework::FactRow& factOf(const casework::HouseholdView& view, const std::string& factId) {
+    for (const auto& fact : view.open)
+        if (fact.id == factId) return fact;
+    throw casework::Failure(casework::Failure::notFound, "Dit feit geldt niet meer; kijk bij het huishouden hoe het nu staat.");
+}
+
+http::Response factPage(Visit& visit, const casework::HouseholdView& view, const FactPage& page) {
+    auto fields = factFields(visit, view.facts, page.kind);
+    if (fields.empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
+    const Sent values(page.values);
+    const auto title = visit.say((page.factId.empty() ? "facts.add-" : "facts.change-") + page.kind);
+    const auto action = linkOf(visit) + "/feiten" + (page.factId.empty() ? "" : "/" + page.factId);
+    return visit.page("fact", {title, "households", {{visit.say("menu.households"), "/huishoudens"}, {view.title, linkOf(visit)}, {title, ""}}, page.error.empty() ? 200 : 422},
+                      {{"heading", title}, {"error", page.error}, {"action", action}, {"kind", page.kind}, {"version", std::to_string(view.version)}, {"back", linkOf(visit)},
+                       {"existing", !page.factId.empty()}, {"end_action", action + "/beeindigen"}, {"fields", fieldsData(fields, values)},
+                       {"draft_page", page.factId.empty() ? linkOf(visit) + "/feiten/nieuw?soort=" + page.kind : action},
+                       {"source_fields", fieldsData(sourceFields(visit), values)}});
+}
+
+casework::FactForm formFrom(const Visit& visit, const std::string& kind, const Data& body) {
+    const auto version = visit.sent.get("version");
+    return {kind, body.dump(), visit.sent.get("source"), visit.sent.get("source_date"), version.empty() ? 0 : std::atoi(version.c_str())};
+}
+
+// "Gewijzigd. Dit raakt LW-2026-0001: …": which open cases get new proposals.
+http::Response done(Visit& visit, casework::HouseholdOutcome outcome) {
+    std::vector<std::string> references;
+    for (const auto& row : outcome.touched) references.push_back(row.reference);
+    std::string list;
+    for (const auto& reference : references) list += (list.empty() ? "" : ", ") + reference;
+    if (outcome.words.empty()) outcome.words = list.empty() ? visit.say("facts.saved") : visit.say("facts.touched", {{"cases", list}});
+    return visit.goTo(linkOf(visit), outcome);
+}
+
+}  // namespace
+
+http::Response showNewFact(Visit& visit) {
+    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
+    return factPage(visit, view, {visit.query().get("soort"), "", "", {}});
+}
+
+http::Response addFact(Visit& visit) {
+    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
+    const auto kind = visit.sent.get("kind_of_fact");
+    if (factFields(visit, view.facts, kind).empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
+    const auto body = factFromFields(view.facts, kind, visit.sent, Data::object());
+    const auto outcome = casework::addFact(visit.office(), visit.actor(), view.id, formFrom(visit, kind, body));
+    if (!outcome.done) return factPage(visit, view, {kind, "", outcome.words, visit.sent.fields()});
+    forgetDraft(visit, linkOf(visit) + "/feiten/nieuw?soort=" + kind);
+    return done(visit, outcome);
+}
+
+http::Response showFact(Visit& visit) {
+    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
+    const auto& fact = factOf(view, visit.at("fact"));
+    auto values = factToFields(fact.kind, Data::parse(fact.body, nullptr, false));
+    values.emplace_back("source", fact.source);
+    values.emplace_back("source_date", fact.sourceDate);
+    return factPage(visit, view, {fact.kind, fact.id, "", values});
+}
+
+http::Response changeFact(Visit& visit) {
+    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
+    const auto& fact = factOf(view, visit.at("fact"));
+    const auto body = factFromFields(view.facts, fact.kind, visit.sent, Data::parse(fact.body, nullptr, false));
+    const auto outcome = casework::changeFact(visit.office(), visit.actor(), fact.id, formFrom(visit, fact.kind, body));
+    if (!outcome.done) return factPage(visit, view, {fact.kind, fact.id, outcome.words, visit.sent.fields()});
+    forgetDraft(visit, visit.request.path);
+    return done(visit, outcome);
+}
+
+http::Response closeFact(Visit& visit) {
+    return done(visit, casework::closeFact(visit.office(), visit.actor(), visit.at("fact"), visit.sent.get("why")));
+}
+
+}  // namespace service::web::pages
