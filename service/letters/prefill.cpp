@@ -71,6 +71,15 @@ bool isSubjectLine(const ReadText& text, std::size_t line) {
     return words.starts_with("Betreft") || words.starts_with("betreft") || words.starts_with("Onderwerp") || words.starts_with("Betr");
 }
 
+// The same value for the same field rests on several lines: the most certain, which comes first, is enough.
+void dropRepeated(std::vector<Guess>& guesses) {
+    std::vector<Guess> kept;
+    for (auto& guess : guesses)
+        if (std::ranges::none_of(kept, [&](const Guess& one) { return one.field == guess.field && one.value == guess.value; }))
+            kept.push_back(std::move(guess));
+    guesses = std::move(kept);
+}
+
 constexpr std::array fieldOrder{"right", "other-right", "requester", "sender-name", "capacity", "subject", "child-birthdate", "letter-date", "address"};
 
 }  // namespace
@@ -121,6 +130,7 @@ std::vector<Guess> prefill(std::string_view utf8, const std::vector<KnownPerson>
         const auto place = [](const Guess& guess) { return std::ranges::find(fieldOrder, guess.field) - fieldOrder.begin(); };
         return place(a) != place(b) ? place(a) < place(b) : a.certainty > b.certainty;
     });
+    dropRepeated(guesses);
     return guesses;
 }
 

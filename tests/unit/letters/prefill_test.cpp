@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "service/letters/read_words.h"
 
 namespace service::letters {
@@ -122,6 +124,12 @@ TEST(Prefill, NamesTheLineItRestsOn) {
     EXPECT_EQ(guesses[0].line, 2u);
     EXPECT_EQ(guesses[0].quote, "Ik wil mijn dossier inzien.");
     EXPECT_EQ(guesses[0].words, "inzage");
+}
+
+TEST(Prefill, SaysEachThingOnce) {
+    std::vector<std::string> all = told("Ik vraag inzage voor mijn zoon Daan, geboren 30-06-2017.\nInzage dus, voor mijn zoon Daan Verbeek.\n");
+    std::ranges::sort(all);
+    EXPECT_EQ(std::ranges::adjacent_find(all), all.end());
 }
 
 TEST(Likeness, AllowsLookAlikesAndLittleElse) {
