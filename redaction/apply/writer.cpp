@@ -75,6 +75,7 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
         if (auto explanation = explainGrounds(rules_, marks); !explanation.empty()) {
             auto text = frame(title);
             text.blocks = std::move(explanation);
+            text.pageNumbers = typeset::PageNumbers::none;  // it follows the pages of the source
             made.pdf_ = joinPdfs(made.pdf_, typeset::typeset(text).pdf, {std::string(title), "nl"});
         }
         made.pages_ = pageCount(made.pdf_);

@@ -26,10 +26,10 @@ const icu::Normalizer2& decomposition() {
     return *normalizer;
 }
 
-icu::UnicodeString decomposed(std::u32string_view text) {
+// One code point at a time, so that every folded character knows where it comes from.
+icu::UnicodeString decomposed(char32_t character) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto source = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                                      static_cast<int32_t>(text.size()));
+    const icu::UnicodeString source(static_cast<UChar32>(character));
     const auto result = decomposition().normalize(compatibilityFolding().normalize(source, status), status);
     if (U_FAILURE(status)) throw std::runtime_error("Tekst laat zich niet normaliseren.");
     return result;
@@ -62,41 +62,65 @@ bool isJoined(char32_t character) {  // disappears without ending the word
 }  // namespace
 
 FoldedText::FoldedText(std::u32string_view text) {
-    const auto folded = decomposed(text);
+    characters_.reserve(text.size());
     bool gap = true;
-    for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {
-        const auto character = static_cast<char32_t>(folded.char32At(at));
-        if (countsAsLetter(character)) {
-            add(alike(character), gap);
-            gap = false;
-        } else if (!isJoined(character)) {
-            gap = true;  // also at a hyphen: "Anne-Marie" holds the word Anne
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char32_t character = text[at];
+        if (character >= 0x80) {
+            const auto folded = decomposed(character);
+            for (int32_t part = 0; part < folded.length(); part = folded.moveIndex32(part, 1))
+                fold(static_cast<char32_t>(folded.char32At(part)), at, gap);
+        } else {
+            fold(character >= U'A' && character <= U'Z' ? character + 32 : character, at, gap);
         }
     }
 }
 
 FoldedText FoldedText::fromUtf8(std::string_view text) { return FoldedText(document::toCodePoints(text)); }
 
+void FoldedText::fold(char32_t character, std::size_t source, bool& gap) {
+    if (countsAsLetter(character)) {
+        add(alike(character), source, gap);
+        gap = false;
+    } else if (!isJoined(character)) {
+        gap = true;  // also at a hyphen: "Anne-Marie" holds the word Anne
+    }
+}
+
 // rn reads as m and vv as w, so m and w are kept as what they may have been read from.
-void FoldedText::add(char32_t character, bool startsWord) {
-    const char32_t first = character == U'm' ? U'r' : character == U'w' ? U'v' : character;
-    characters_.push_back(first);
-    startsWord_.push_back(startsWord);
-    if (first == character) return;
-    characters_.push_back(character == U'm' ? U'n' : U'v');
-    startsWord_.push_back(false);
+void FoldedText::add(char32_t character, std::size_t source, bool startsWord) {
+    const auto push = [&](char32_t one, bool starts) {
+        characters_.push_back(one);
+        startsWord_.push_back(starts);
+        source_.push_back(source);
+    };
+    if (character == U'm') return push(U'r', startsWord), push(U'n', false);
+    if (character == U'w') return push(U'v', startsWord), push(U'v', false);
+    push(character, startsWord);
+}
+
+std::size_t FoldedText::findFrom(const FoldedText& needle, std::size_t from) const {
+    const auto length = needle.characters_.size();
+    for (auto at = characters_.find(needle.characters_, from); at != characters_.npos;
+         at = characters_.find(needle.characters_, at + 1)) {
+        if (length > longestBoundToWords) return at;
+        const auto end = at + length;
+        if (startsWord_[at] && (end == characters_.size() || startsWord_[end])) return at;
+    }
+    return characters_.npos;
 }
 
 bool FoldedText::contains(const FoldedText& needle) const {
-    if (!needle.searchable()) return false;
+    return needle.searchable() && findFrom(needle, 0) != characters_.npos;
+}
+
+std::vector<Span> FoldedText::findAll(const FoldedText& needle) const {
+    std::vector<Span> found;
+    if (needle.characters_.empty()) return found;
     const auto length = needle.characters_.size();
-    for (auto at = characters_.find(needle.characters_); at != characters_.npos;
-         at = characters_.find(needle.characters_, at + 1)) {
-        if (length > longestBoundToWords) return true;
-        const auto end = at + length;
-        if (startsWord_[at] && (end == characters_.size() || startsWord_[end])) return true;
-    }
-    return false;
+    for (auto at = findFrom(needle, 0); at != characters_.npos; at = findFrom(needle, at + length))
+        found.push_back({source_[at], source_[at + length - 1] + 1});
+    return found;
 }
 
 }  // namespace redaction::marks

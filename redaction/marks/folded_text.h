@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/marks/word_spans.h"
+
 namespace redaction::marks {
 
 // Below this many folded letters and digits a string is not searched: it stands in every text.
@@ -22,12 +24,17 @@ class FoldedText {
 
     bool searchable() const { return characters_.size() >= shortestSearchable; }
     bool contains(const FoldedText& needle) const;
+    // Where it stands in the text this was made from; code points, end exclusive; finds do not overlap.
+    std::vector<Span> findAll(const FoldedText& needle) const;
     const std::u32string& characters() const { return characters_; }
 
   private:
-    void add(char32_t character, bool startsWord);
+    void fold(char32_t character, std::size_t source, bool& gap);
+    void add(char32_t character, std::size_t source, bool startsWord);
+    std::size_t findFrom(const FoldedText& needle, std::size_t from) const;
     std::u32string characters_;     // folded, nothing in between
     std::vector<bool> startsWord_;  // per character of characters_
+    std::vector<std::size_t> source_;  // per character: the code point it came from
 };
 
 }  // namespace redaction::marks

@@ -7,6 +7,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <memory>
 
 namespace redaction::apply {
@@ -103,6 +104,18 @@ std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Fini
     describe(document, finish);
     setTabOrder(document);
     return write(document);
+}
+
+std::string pageRange(std::string_view pdf, std::size_t first, std::size_t count) {
+    QPDF source, part;
+    open(source, pdf);
+    part.emptyPDF();
+    auto pages = QPDFPageDocumentHelper(source).getAllPages();
+    for (auto at = first; at < std::min(first + count, pages.size()); ++at) {
+        pages[at].getObjectHandle().removeKey("/StructParents");
+        QPDFPageDocumentHelper(part).addPage(pages[at], false);
+    }
+    return write(part);
 }
 
 std::size_t pageCount(std::string_view pdf) {

@@ -18,6 +18,9 @@ std::string finishPdf(std::string_view pdf, const Finish& finish);
 // The pages of `appendix` behind those of `pdf`, finished as above. The structure tree of the appendix is given up.
 std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
 
+// Pages first … first + count of a finished PDF, for work page by page. Throws std::runtime_error.
+std::string pageRange(std::string_view pdf, std::size_t first, std::size_t count);
+
 std::size_t pageCount(std::string_view pdf);  // throws std::runtime_error
 
 }  // namespace redaction::apply

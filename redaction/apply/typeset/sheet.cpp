@@ -69,6 +69,7 @@ void Sheet::drawFrame() {
         TextLayout(context_.get(), plain(line), small, width() - 90).drawLine(target_, 0, marginLeft, top);
         top += footerLine;
     }
+    if (text_.pageNumbers == PageNumbers::none) return;
     std::string number = "Pagina " + std::to_string(pages_);
     if (pagesInAll_ > 0) number += " van " + std::to_string(pagesInAll_);
     const TextLayout layout(context_.get(), plain(number), small, 90);

@@ -57,12 +57,15 @@ struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, List, Table, KeyValues, Lines, Notice, Space, Rule, PageBreak>;
 
+enum class PageNumbers { shown, none };
+
 struct Text {
     std::string title;            // of the document; shown in the window title, not on the page
     std::string language = "nl";  // BCP 47
     std::vector<std::string> headerLines;  // top of every page, small; the first in bold
     std::vector<std::string> footerLines;  // bottom of every page, small; the page number stands beside it
     std::vector<Block> blocks;
+    PageNumbers pageNumbers = PageNumbers::shown;
 };
 
 struct Typeset {

@@ -37,4 +37,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"absent", U"belde Karin op", U"Corrie", false}),
     [](const auto& row) { return row.param.name; });
 
+TEST(FoldedTextFindAll, SaysWhereInTheSource) {
+    const FoldedText text(U"Ook Zoë, ZOE en Z o ë, niet Zoetermeer");
+    EXPECT_EQ(text.findAll(FoldedText(U"zoe")), (std::vector<redaction::marks::Span>{{4, 7}, {9, 12}, {16, 21}}));
+}
+
 }  // namespace

@@ -1,0 +1,215 @@
+#include "redaction/apply/verification/pdf_objects.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "redaction/document/document.h"
+
+namespace redaction::apply::verification {
+
+namespace {
+
+constexpr double textShare = 0.9;         // of the first bytes of a stream that are printable, for it to be text
+constexpr std::size_t lookedAt = 4096;    // bytes
+constexpr double smallestWordGap = 180;   // thousandths of the text size by which a TJ array moves to make a space
+
+bool isPrintable(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\r' || byte == '\t'; }
+
+bool isText(std::string_view bytes) {
+    const auto head = bytes.substr(0, lookedAt);
+    const auto printable = std::count_if(head.begin(), head.end(), [](char byte) { return isPrintable(static_cast<unsigned char>(byte)); });
+    return static_cast<double>(printable) >= textShare * static_cast<double>(head.size());
+}
+
+bool isValidUtf8(const std::string& bytes) {
+    return document::toCodePoints(bytes).find(U'\uFFFD') == std::u32string::npos;
+}
+
+// A PDF string: UTF-16 with a byte order mark, else UTF-8 or Latin-1.
+std::string decoded(const std::string& bytes) {
+    std::u32string text;
+    if (bytes.size() >= 2 && bytes[0] == '\xFE' && bytes[1] == '\xFF') {
+        for (std::size_t at = 2; at + 1 < bytes.size(); at += 2)
+            text += static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
+        return document::toUtf8(text);
+    }
+    if (isValidUtf8(bytes)) return bytes;
+    for (const char byte : bytes) text += static_cast<char32_t>(static_cast<unsigned char>(byte));
+    return document::toUtf8(text);
+}
+
+int hexValue(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    return -1;
+}
+
+// Between strings that have nothing to do with each other: a letter no needle has, so that nothing is found across.
+constexpr const char* apart = "\n\uA66E\n";
+
+// Reads the strings and names out of PDF syntax.
+class StringFinder {
+  public:
+    StringFinder(std::string_view syntax, std::string between) : syntax_(syntax), between_(std::move(between)) {}
+
+    std::string find() {
+        while (at_ < syntax_.size()) step();
+        return std::move(found_);
+    }
+
+  private:
+    void step() {
+        const char character = syntax_[at_];
+        if (character == '(') return add(literal());
+        if (character == '<' && next() != '<') return add(hexadecimal());
+        if (character == '<' || character == '>') ++at_;
+        if (character == '/') return add(name());
+        if (character == '[') inArray_ = true;
+        if (character == ']') inArray_ = joins_ = false;
+        if (inArray_ && (character == '-' || character == '.' || (character >= '0' && character <= '9'))) return number();
+        ++at_;
+    }
+
+    char next() const { return at_ + 1 < syntax_.size() ? syntax_[at_ + 1] : '\0'; }
+
+    // Pieces of one word in a TJ array read on; everything else stands by itself.
+    void add(const std::string& bytes) {
+        if (!joins_) found_ += between_;
+        found_ += decoded(bytes);
+        joins_ = inArray_ && between_ != apart;
+    }
+
+    void number() {
+        const auto end = syntax_.find_first_not_of("-+.0123456789", at_);
+        const std::string digits(syntax_.substr(at_, end - at_));
+        if (std::abs(std::strtod(digits.c_str(), nullptr)) >= smallestWordGap) joins_ = false;
+        at_ = std::min(end, syntax_.size());
+    }
+
+    std::string literal() {
+        std::string bytes;
+        int depth = 0;
+        for (; at_ < syntax_.size(); ++at_) {
+            const char character = syntax_[at_];
+            if (character == '(' && depth++ == 0) continue;
+            if (character == ')' && --depth == 0) break;
+            if (character == '\\')
+                escape(bytes);
+            else
+                bytes += character;
+        }
+        ++at_;
+        return bytes;
+    }
+
+    void escape(std::string& bytes) {
+        if (++at_ >= syntax_.size()) return;
+        const char character = syntax_[at_];
+        if (character >= '0' && character <= '7') {
+            int value = 0, digits = 0;
+            for (; digits < 3 && at_ < syntax_.size() && syntax_[at_] >= '0' && syntax_[at_] <= '7'; ++digits) value = value * 8 + (syntax_[at_++] - '0');
+            --at_;
+            bytes += static_cast<char>(value);
+        } else if (character != '\n') {
+            bytes += character == 'n' ? '\n' : character == 't' ? '\t' : character;
+        }
+    }
+
+    std::string hexadecimal() {
+        std::string bytes;
+        int high = -1;
+        for (++at_; at_ < syntax_.size() && syntax_[at_] != '>'; ++at_) {
+            const int value = hexValue(syntax_[at_]);
+            if (value < 0) continue;
+            if (high >= 0) bytes += static_cast<char>(high * 16 + value);
+            high = high >= 0 ? -1 : value;
+        }
+        ++at_;
+        return bytes;
+    }
+
+    std::string name() {
+        std::string bytes;
+        for (++at_; at_ < syntax_.size() && std::string_view("()<>[]{}/% \t\r\n").find(syntax_[at_]) == std::string_view::npos; ++at_) {
+            if (syntax_[at_] == '#' && at_ + 2 < syntax_.size() && hexValue(syntax_[at_ + 1]) >= 0 && hexValue(syntax_[at_ + 2]) >= 0) {
+                bytes += static_cast<char>(hexValue(syntax_[at_ + 1]) * 16 + hexValue(syntax_[at_ + 2]));
+                at_ += 2;
+            } else {
+                bytes += syntax_[at_];
+            }
+        }
+        return bytes;
+    }
+
+    std::string_view syntax_;
+    std::string between_;
+    std::size_t at_ = 0;
+    bool inArray_ = false, joins_ = false;
+    std::string found_;
+};
+
+struct Forbidden {
+    std::string_view name, words;
+};
+constexpr std::array<Forbidden, 16> forbiddenNames{{{"/JavaScript", "programmacode"}, {"/JS", "programmacode"},
+    {"/EmbeddedFile", "een bijlage"}, {"/EmbeddedFiles", "een bijlage"}, {"/Filespec", "een bijlage"}, {"/AcroForm", "een formulier"},
+    {"/XFA", "een formulier"}, {"/OCProperties", "lagen die aan en uit kunnen"}, {"/Launch", "een opdracht"},
+    {"/URI", "een koppeling naar buiten"}, {"/GoToR", "een koppeling naar buiten"}, {"/PieceInfo", "gegevens van een ander programma"},
+    {"/Thumb", "een miniatuur"}, {"/Annots", "aantekeningen"}, {"/RichMedia", "beeld of geluid"}, {"/Encrypt", "een wachtwoord"}}};
+
+bool hasName(std::string_view objects, std::string_view name) {
+    for (auto at = objects.find(name); at != objects.npos; at = objects.find(name, at + 1)) {
+        const auto behind = at + name.size();
+        if (behind >= objects.size() || !std::isalnum(static_cast<unsigned char>(objects[behind]))) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> forbiddenParts(std::string_view objects) {
+    std::vector<std::string> found;
+    for (const auto& [name, words] : forbiddenNames)
+        if (hasName(objects, name) && std::find(found.begin(), found.end(), words) == found.end()) found.emplace_back(words);
+    return found;
+}
+
+bool draws(std::string_view stream) {
+    for (const std::string_view sign : {" Tj", "]TJ", " TJ", " cm\n", " re\n", " Do\n"})
+        if (stream.find(sign) != stream.npos) return true;
+    return false;
+}
+
+// What a page draws counts by its strings (its numbers and operators would cut words anew); a table of characters does
+// not count, it lists letters in the order of their first use; any other text counts as it stands.
+std::string textOf(std::string_view stream) {
+    if (stream.find("begincmap") != stream.npos) return {};
+    if (draws(stream)) return StringFinder(stream, "\n").find();
+    return std::string(stream) + apart + StringFinder(stream, apart).find();
+}
+
+}  // namespace
+
+PdfObjects takeApart(const std::string& qdf) {
+    constexpr std::string_view begin = "\nstream\n", end = "\nendstream";
+    PdfObjects parts;
+    std::string objects;
+    const std::string_view all(qdf);
+    std::size_t at = 0;
+    for (auto start = all.find(begin); start != all.npos; start = all.find(begin, at)) {
+        objects += all.substr(at, start - at);
+        const auto stop = std::min(all.find(end, start + begin.size() - 1), all.size());
+        const auto body = all.substr(start + begin.size(), stop > start + begin.size() ? stop - start - begin.size() : 0);
+        if (isText(body))
+            parts.texts.push_back(textOf(body));
+        else
+            parts.binaries.push_back(body);
+        at = stop;
+    }
+    objects += all.substr(at);
+    parts.strings = StringFinder(objects, apart).find();
+    parts.forbidden = forbiddenParts(objects);
+    return parts;
+}
+
+}  // namespace redaction::apply::verification

@@ -1,0 +1,20 @@
+// A PDF as qpdf --qdf writes it out, taken apart: the strings in its objects, its streams, and parts that no released
+// document may have.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redaction::apply::verification {
+
+struct PdfObjects {
+    std::string strings;               // UTF-8: every string and name outside streams, one per line
+    std::vector<std::string> texts;    // streams that are text: as they are, and their strings decoded
+    std::vector<std::string_view> binaries;  // streams that are not; views into the qdf
+    std::vector<std::string> forbidden;      // Dutch: "een bijlage", "programmacode" …
+};
+
+PdfObjects takeApart(const std::string& qdf);
+
+}  // namespace redaction::apply::verification
