@@ -1,0 +1,54 @@
+#include "redaction/apply/verification/pdf_objects.h"
+
+#include <gmock/gmock.h>
+
+#include "redaction/apply/verification/needles.h"
+
+namespace {
+
+using namespace redaction::apply::verification;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::string object(const std::string& body) { return "%PDF-1.7\n1 0 obj\n" + body + "\nendobj\n"; }
+std::string stream(const std::string& body) { return object("<<\n/Length 9\n>>\nstream\n" + body + "\nendstream"); }
+
+TEST(TakeApart, ReadsStringsInEveryNotation) {
+    const auto parts = takeApart(object("<< /A (Cor\\162ie) /B <436F72> /C <FEFF005A0077> /Jan#20Bos 1 >>"));
+    for (const auto* expected : {"Corrie", "Cor", "Zw", "Jan Bos"}) EXPECT_THAT(parts.strings, HasSubstr(expected));
+}
+
+TEST(TakeApart, NamesTheForbiddenParts) {
+    EXPECT_THAT(takeApart(object("<< /JS (1) /EmbeddedFiles 3 0 R >>")).forbidden, ElementsAre("programmacode", "een bijlage"));
+    EXPECT_THAT(takeApart(object("<< /JSON 1 >>")).forbidden, IsEmpty());
+}
+
+// Kerning cuts words into pieces that are no words.
+TEST(TakeApart, JoinsThePiecesOfAWordInContent) {
+    const auto parts = takeApart(stream("BT /F 1 Tf [(Joh)3(anna)-250(kwam)]TJ ET\n"));
+    ASSERT_EQ(parts.texts.size(), 1u);
+    EXPECT_THAT(Needles({"Anna"}, {}).findIn(parts.texts[0]), IsEmpty());
+    EXPECT_THAT(Needles({"Johanna"}, {}).findIn(parts.texts[0]), ElementsAre(0));
+}
+
+// The letters of a font stand in the order of their first use.
+TEST(TakeApart, DoesNotSpellWordsFromAnEncoding) {
+    const auto parts = takeApart(object("<< /Differences [65 /J /a /n /s /e /n] >>"));
+    EXPECT_THAT(Needles({"Jansen", "Jan"}, {}).findIn(parts.strings), IsEmpty());
+}
+
+TEST(Needles, SearchesLongStringsInBytesInEveryEncoding) {
+    const Needles needles({"Corrie Zwaan", "Zwaan"}, {});
+    EXPECT_THAT(needles.findInBytes(std::string("\x00\x01" "Corrie Zwaan\x02", 15)), ElementsAre(0));
+    std::string wide;
+    for (const char letter : std::string("Corrie Zwaan")) wide += std::string(1, '\0') + letter;
+    EXPECT_THAT(needles.findInBytes(wide), ElementsAre(0));
+    EXPECT_THAT(needles.findInBytes("Zwaan"), IsEmpty());
+}
+
+TEST(Needles, FontTablesThatCountUpAreNoPhoneNumber) {
+    EXPECT_THAT(Needles({"12345678"}, {}).findInBytes("./0123456789:;"), IsEmpty());
+}
+
+}  // namespace

@@ -1,0 +1,74 @@
+// The whole way: the confined reader reads, a human decides, the writer builds, verification looks.
+#include <gmock/gmock.h>
+
+#include "redaction/apply/finish/finish_pdf.h"
+#include "redaction/apply/redacted_document.h"
+#include "redaction/marks/folded_text.h"
+#include "tests/unit/apply/other_programs.h"
+#include "tests/unit/apply/planted_pdf.h"
+
+namespace {
+
+using namespace redaction;
+using testing::HasSubstr;
+using testing::Not;
+
+const reader::ReaderProcess& readerProcess() {
+    static const reader::ReaderProcess process(LAKWERK_BUILD_DIR "/lakwerk-reader");
+    return process;
+}
+
+const policy::RuleSet& rules() {
+    static const auto loaded = policy::RuleSet::load(LAKWERK_SOURCE_DIR "/templates/rules");
+    return loaded;
+}
+
+std::vector<marks::Decided> decide(const document::Document& document, policy::Decision decision) {
+    std::vector<marks::Decided> decided;
+    for (const auto* part : {planted::first, planted::family})
+        for (const auto& span : marks::FoldedText(document.text).findAll(marks::FoldedText::fromUtf8(part)))
+            decided.push_back({span.start, span.end, decision, "third-party", std::nullopt, std::nullopt, "name"});
+    return decided;
+}
+
+TEST(Writer, BuildsAPdfThatPassesVerification) {
+    const auto source = planted::everywhere();
+    const auto document = readerProcess().read(source, "verslag.pdf").document;
+    const auto made = apply::Writer(readerProcess(), rules()).build(source, document, decide(document, policy::Decision::redact), "Verslag");
+    EXPECT_EQ(made.pages(), 2u);
+    EXPECT_THAT(other::pdfText(made.pdf()), HasSubstr("Waarom delen van dit stuk zwart zijn"));
+    EXPECT_THAT(made.withheld(), testing::Contains("Corrie Zwaan"));
+    const auto report = apply::verify({{"verslag.pdf", made.pdf(), made.withheld()}}, apply::withheldEverywhere({&made}), readerProcess());
+    for (const auto& hit : report.hits) ADD_FAILURE() << hit.where;
+}
+
+TEST(Writer, BuildsNothingFromUndecidedText) {
+    const auto source = planted::everywhere();
+    const auto document = readerProcess().read(source, "verslag.pdf").document;
+    EXPECT_THROW(apply::Writer(readerProcess(), rules()).build(source, document, decide(document, policy::Decision::judge), "Verslag"),
+                 marks::StillOpen);
+}
+
+TEST(Writer, BuildsFlowingTextAnew) {
+    const std::string source = "Van: juf Ineke\n\nToen belde Corrie Zwaan over de vakantie.\n";
+    const auto document = readerProcess().read(source, "notitie.txt", "text/plain").document;
+    const auto made = apply::Writer(readerProcess(), rules()).build(source, document, decide(document, policy::Decision::redact), "Notitie");
+    const auto text = other::pdfText(made.pdf());
+    EXPECT_THAT(text, HasSubstr("over de vakantie."));
+    EXPECT_THAT(text, HasSubstr("[naam · rechten van anderen]"));
+    EXPECT_THAT(text, Not(HasSubstr("Zwaan")));
+    EXPECT_TRUE(apply::verify({{"notitie.pdf", made.pdf(), made.withheld()}}, {}, readerProcess()).passed());
+}
+
+TEST(WithheldEverywhere, LeavesOutWhatAnotherDocumentReleases) {
+    const std::string source = "Corrie Zwaan belde.\n";
+    const auto document = readerProcess().read(source, "a.txt", "text/plain").document;
+    const apply::Writer writer(readerProcess(), rules());
+    const auto hidden = writer.build(source, document, decide(document, policy::Decision::redact), "A");
+    const auto released = writer.build(source, document, decide(document, policy::Decision::release), "B");
+    EXPECT_THAT(apply::withheldEverywhere({&hidden}), Not(testing::IsEmpty()));
+    EXPECT_THAT(apply::withheldEverywhere({&hidden, &released}), testing::IsEmpty());
+    EXPECT_THAT(apply::withheldEverywhere({&hidden}, "Corrie Zwaan"), testing::IsEmpty());
+}
+
+}  // namespace
