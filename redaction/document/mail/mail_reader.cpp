@@ -1,7 +1,6 @@
 #include "redaction/document/mail/mail_reader.h"
 
 #include <gmime/gmime.h>
-#include <iconv.h>
 
 #include <algorithm>
 #include <memory>
@@ -184,7 +183,7 @@ void prepare() {
     g_mime_init();
     // Kept open on purpose: a closed converter is unloaded, and could not be loaded again.
     for (const char* name : {"ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "ISO-8859-15", "WINDOWS-1250", "WINDOWS-1252", "WINDOWS-1254", "UTF-16", "UTF-8"})
-        iconv_open("UTF-8", name);
+        g_mime_iconv_open("UTF-8", name);
 }
 
 Document readMail(std::string_view bytes, const Limits&, ocr::Recogniser&, Finds& finds) {

@@ -1,6 +1,9 @@
 #include "redaction/document/pdf/hiding_places.h"
 
+#include <cstdlib>
 #include <string_view>
+
+#include "redaction/document/plain_text.h"
 
 namespace redaction::document::pdf {
 namespace {
@@ -42,8 +45,8 @@ AnnotationCount countAnnotations(fz_context* context, pdf_obj* annotations) {
     return count;
 }
 
-bool replacesItsText(fz_context* context, pdf_page* page) {
-    Buffer contents = make<Buffer>(context, [&] {
+std::string contentsOf(fz_context* context, pdf_page* page) {
+    const Buffer contents = make<Buffer>(context, [&] {
         fz_stream* stream = pdf_open_contents_stream(context, page->doc, pdf_page_contents(context, page));
         fz_buffer* buffer = nullptr;
         fz_try(context) buffer = fz_read_all(context, stream, 1024);
@@ -53,7 +56,47 @@ bool replacesItsText(fz_context* context, pdf_page* page) {
     });
     unsigned char* bytes = nullptr;
     const std::size_t size = fz_buffer_storage(context, contents.get(), &bytes);
-    return std::string_view(reinterpret_cast<const char*>(bytes), size).find("/ActualText") != std::string_view::npos;
+    return {reinterpret_cast<const char*>(bytes), size};
+}
+
+std::u32string withoutSpaces(std::u32string_view text) {
+    std::u32string dense;
+    for (const char32_t c : text)
+        if (c > U' ' && c != 0xA0 && c != 0xAD) dense += c;
+    return dense;
+}
+
+// <FEFF0041…> as writers make it; anything else is not understood and gives nothing.
+std::u32string hexText(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(std::strtol(std::string(hex.substr(i, 2)).c_str(), nullptr, 16));
+    return decodeText(bytes).text;
+}
+
+std::u32string literalText(std::string_view literal) {
+    std::string bytes;
+    for (std::size_t i = 0; i < literal.size(); ++i) {
+        if (literal[i] == '\\' && i + 1 < literal.size()) ++i;
+        bytes += literal[i];
+    }
+    return decodeText(bytes).text;
+}
+
+// Whether some /ActualText says something the page does not show. Not understood: yes.
+bool replacesItsText(std::string_view contents, std::u32string_view shown) {
+    static constexpr std::string_view key = "/ActualText";
+    const std::u32string page = withoutSpaces(shown);
+    for (std::size_t at = contents.find(key); at != std::string_view::npos; at = contents.find(key, at + 1)) {
+        const std::size_t open = contents.find_first_not_of(" \r\n\t", at + key.size());
+        if (open == std::string_view::npos || (contents[open] != '<' && contents[open] != '(')) return true;
+        const bool hex = contents[open] == '<';
+        const std::size_t close = contents.find(hex ? '>' : ')', open);
+        if (close == std::string_view::npos) return true;
+        const std::string_view inside = contents.substr(open + 1, close - open - 1);
+        const std::u32string said = withoutSpaces(hex ? hexText(inside) : literalText(inside));
+        if (page.find(said) == std::u32string::npos) return true;
+    }
+    return false;
 }
 
 std::string onPage(int number) { return "Pagina " + std::to_string(number + 1) + " "; }
@@ -76,7 +119,7 @@ std::vector<std::string> findHidingPlaces(const Source& source) {
     return doubts;
 }
 
-std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage& drawn, int number) {
+std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage& drawn, int number, std::u32string_view shown) {
     fz_context* context = source.context();
     auto* page = reinterpret_cast<pdf_page*>(drawn.page.get());
     std::vector<std::string> doubts;
@@ -84,7 +127,7 @@ std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage&
     guarded(context, [&] { annotations = countAnnotations(context, pdf_dict_get(context, page->obj, PDF_NAME(Annots))); });
     if (annotations.remarks > 0) doubts.push_back(onPage(number) + "heeft opmerkingen of aantekeningen in het pdf-bestand. Wat daarvan niet op de pagina staat, is niet gelezen en wordt niet verstrekt.");
     if (annotations.files > 0) doubts.push_back(onPage(number) + "heeft een bijgevoegd bestand. Dat is niet gelezen en wordt niet verstrekt.");
-    if (replacesItsText(context, page)) doubts.push_back(onPage(number) + "bevat vervangende tekst die niet te zien is. Gelezen en verstrekt wordt alleen wat te zien is.");
+    if (replacesItsText(contentsOf(context, page), shown)) doubts.push_back(onPage(number) + "bevat vervangende tekst die niet te zien is. Gelezen en verstrekt wordt alleen wat te zien is.");
     return doubts;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "redaction/document/pdf/source.h"
@@ -10,6 +11,7 @@
 namespace redaction::document::pdf {
 
 std::vector<std::string> findHidingPlaces(const Source& source);                       // of the document; Dutch
-std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage& page, int number);  // of one page, 0-based
+// Of one page, 0-based. shown: its text; a replacement text that repeats it hides nothing.
+std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage& page, int number, std::u32string_view shown);
 
 }  // namespace redaction::document::pdf

@@ -6,6 +6,7 @@ namespace redaction::document::pdf {
 namespace {
 
 constexpr double maxUnreadableShare = 0.15;
+constexpr double leastWidth = 0.05;  // points; of a character with a place of its own
 
 bool isWhite(int c) { return c <= 32 || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000; }
 
@@ -34,7 +35,9 @@ class WordCollector {
             open_ = false;
             return;
         }
-        const Box box = boxOf(ch.quad);
+        Box box = boxOf(ch.quad);
+        // The later letters of a ligature have no width of their own: they are seen where its first letter is.
+        if (open_ && box.x1 - box.x0 < leastWidth && box.y1 - box.y0 > leastWidth) box = words_.back().glyphs.back().box;
         if (!open_) {
             words_.push_back({{}, box, true, false, startsLine_, startsParagraph_});
             startsLine_ = startsParagraph_ = false;

@@ -47,7 +47,6 @@ class PdfReading {
         try {
             const DrawnPage drawn = drawPage(source_, number);
             if (drawn.errors > 0) doubt(pageName(number) + " bevat fouten; mogelijk is niet alles te zien. Vergelijk met het bronbestand.");
-            for (std::string& place : findHidingPlaces(source_, drawn, number)) doubt(std::move(place));
             readDrawn(drawn, number);
         } catch (const MupdfError& error) {
             if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
@@ -75,6 +74,8 @@ class PdfReading {
         PageBuilder page(document_, drawn.box.x1, drawn.box.y1);
         writePage(page, drawn, text, readBy, number);
         page.finish();
+        const std::u32string_view shown = std::u32string_view(document_.text).substr(document_.pages.back().start);
+        for (std::string& place : findHidingPlaces(source_, drawn, number, shown)) doubt(std::move(place));
         sendImage(all, number);
     }
 

@@ -116,6 +116,24 @@ TEST(ReadPdf, DoubtsEveryHidingPlace) {
     }
 }
 
+TEST(ReadPdf, ReplacementTextThatRepeatsWhatIsShownIsNoDoubt) {
+    for (const char* text : {"(Open tekst)", "<FEFF004F00700065006E>"}) {
+        const auto document = program().read(pdfOf({"/Span << /ActualText " + std::string(text) + " >> BDC " + textAt(72, 700, "Open tekst") + " EMC\n", "", "", "", {}}), "x.pdf").document;
+        EXPECT_TRUE(document.doubts.empty()) << text;
+    }
+}
+
+TEST(ReadPdf, LettersOfALigatureAreVisible) {
+    // The font's ToUnicode says that the one sign "A" stands for "ffi".
+    const std::string map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00> <FF> endcodespacerange "
+                            "2 beginbfchar <41> <006600660069> <42> <0042> endbfchar endcmap end end";
+    const std::string font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>";
+    const std::string content = "BT /F2 12 Tf 72 700 Td (BAB) Tj ET\n";
+    const auto document = program().read(pdfOf({content, "", "/Resources << /Font << /F2 6 0 R >> >>", "", {font, samples::stream("", map)}}), "x.pdf").document;
+    EXPECT_EQ(wordsOf(document, Seen::visible), "BffiB") << textOf(document);
+    EXPECT_TRUE(document.doubts.empty());
+}
+
 TEST(ReadPdf, AHiddenLayerIsNotRead) {
     const std::string hidden = "/OC /Laag BDC " + textAt(72, 700, "Geheim") + " EMC\n";
     const std::string pdf = pdfOf({hidden + textAt(72, 600, "Open"), "/Properties << /Laag 6 0 R >>", "",
