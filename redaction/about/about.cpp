@@ -81,7 +81,7 @@ class Reader {
         if (has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
         if (isHeading(i, cues)) return true;
         if (i == 0 && length < 330) return true;
-        return i < 6 && !s.afterBlank && headerRun_ && length < 180 && (!endsSentence(s) || length < 60) ;
+        return i < 6 && !s.afterBlank && headerRun_ && !isDatedEntry(text(s)) && v_.isUpper(firstLetter(s)) && (text(s).find(':') != std::string_view::npos || length < 60) && length < 180 && (!endsSentence(s) || length < 60);
     }
 
     static bool isDatedEntry(std::string_view t) {
@@ -110,7 +110,7 @@ class Reader {
     void readHeader(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         p.cls = policeDocument_ && !policeOver_ ? Class::police : Class::header;
         p.signature = signature_;
-        if (!headerRun_ && !signature_) ++block_;
+        if (!headerRun_ && !signature_ && !(t0(s) == "van:")) ++block_;
         const auto t = text(s);
         p.heading = !has(cues, Cue::mailHeader) && !p.signature && !s.personData;
         if (has(cues, Cue::mailHeader)) {
@@ -118,8 +118,12 @@ class Reader {
                 author_ = named.empty() || named[0].staff ? "" : named[0].mention->subject;
                 speaker_ = author_;
                 topic_.clear();
+                addressee_.clear();
+                client_ = representedBy(named);
                 internalMail_ = false;
+                if (passages_.size() > 0) ++block_;
             }
+            if (t.substr(0, 4) == "aan:" || t.substr(0, 3) == "to:") addressee_ = named.empty() || named[0].staff ? "" : named[0].mention->subject;
             if (t.find("intern") != std::string_view::npos && has(cues, Cue::internal)) internalMail_ = true;
         } else if (!p.signature && !has(cues, Cue::salutation) && !s.personData) {
             author_.clear();
@@ -137,26 +141,40 @@ class Reader {
         if (plan_) plan_parts_.enter(t, named, true);
         if (s.personData || has(cues, Cue::formHeader))
             for (const auto& n : named)
-                if (!n.staff) involve(p, n.mention->subject, true, n.mention->certainty);
+                if (!n.staff) involve(p, n.mention->subject, Weight::subject, n.mention->certainty);
+        if (!p.about.empty() && startsWithSubject(t)) client_ = p.about[0].subject;
         if (!s.personData && p.about.size() > 0 && !startsWithSubject(t)) p.about.clear();
         if (p.about.size() > 1 && !s.personData) p.about.clear();
         if (has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
     }
+    std::string_view t0(const Stretch& s) const { return text(s).substr(0, 4); }
+    std::string representedBy(const std::vector<Named>& named) const {  // a lawyer's "cliënte"
+        for (const auto& n : named) {
+            const auto person = people_.indexOf(n.mention->subject);
+            if (person >= people_.persons().size()) continue;
+            for (const auto* type : {"representative", "mentor", "curator"}) {
+                const auto whom = people_.related(person, type, true);
+                if (!whom.empty()) return people_.persons()[whom[0]].id;
+            }
+        }
+        return {};
+    }
     static bool startsWithSubject(std::string_view t) { return t.substr(0, 8) == "betreft:" || t.substr(0, 4) == "en " || t.find("leerling:") != std::string_view::npos || t.substr(0, 7) == "afwezig" || t.find("gesproken met") != std::string_view::npos; }
 
-    void involve(Passage& p, const std::string& subject, bool strong, double certainty) {
+    static void involve(Passage& p, const std::string& subject, Weight weight, double certainty) {
         for (auto& i : p.about)
             if (i.subject == subject) {
-                i.strong = i.strong || strong;
+                i.weight = std::max(i.weight, weight);
                 return;
             }
-        p.about.push_back({subject, strong, certainty});
+        p.about.push_back({subject, weight, certainty});
     }
 
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         signature_ = false;
-        if (isDatedEntry(t)) newEntry(t, s, cues, named);
+        if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
+        if (isDatedEntry(t)) newEntry(s, cues, named);
         auto voice = voiceOf(v_, named, s.start, s.end);
         if (voice.speaker.empty() && voice.pronoun) voice.speaker = !speaker_.empty() ? speaker_ : topic_;
         if (voice.speaker.empty() && !author_.empty()) voice.speaker = author_;
@@ -167,15 +185,15 @@ class Reader {
         classify(p, t, cues, voice);
         if (plan_) readPlan(p, t, s, cues, named);
         for (const auto& i : p.about)
-            if (i.strong) {
+            if (i.weight == Weight::subject) {
                 topic_ = i.subject;
                 break;
             }
-        if (!voice.speaker.empty() && (speaker_.empty() || author_.empty())) lastSpeaker_ = voice.speaker;
     }
 
-    void newEntry(std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+    void newEntry(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         entryPolice_ = has(cues, Cue::police);
+        policeStretches_ = 0;
         speaker_.clear();
         topic_.clear();
         if (!has(cues, Cue::talkWith)) return;
@@ -185,27 +203,37 @@ class Reader {
                 topic_ = speaker_;
                 break;
             }
-        (void)t;
     }
 
     void weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice) {
-        bool strong = false;
         for (const auto& n : named) {
             if (n.staff) continue;
-            bool weight = n.strong && !(n.quoted && n.mention->subject != voice.topic && n.mention->kind == Kind::role && false);
-            if (!voice.topic.empty()) weight = weight && n.mention->subject != voice.speaker;
-            if (n.mention->subject == voice.topic) weight = true;
+            auto weight = n.weight;
+            if (!voice.topic.empty() && n.mention->subject == voice.speaker) weight = Weight::mentioned;
+            if (n.mention->subject == voice.topic) weight = Weight::subject;
             involve(p, n.mention->subject, weight, n.mention->certainty);
         }
-        for (const auto& i : p.about) strong = strong || i.strong;
-        if (!strong && named.size() == 1 && p.about.size() == 1 && !startsWithPronoun(v_, s.start, s.end)) p.about[0].strong = strong = true;
-        const bool pronoun = startsWithPronoun(v_, s.start, s.end);
+        const bool anySubject = std::any_of(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight == Weight::subject; });
+        const bool pronoun = startsWithPronoun(v_, named, s.start, s.end);
+        const auto t = text(s);
+        if (const auto client = clientIn(t); !client.empty()) involve(p, client, Weight::subject, 0.8);
+        else if (!anySubject && !pronoun && p.about.size() == 1) p.about[0].weight = Weight::subject;
         const auto carried = !topic_.empty() ? topic_ : speaker_;
-        if (!carried.empty() && p.find(carried) == nullptr && (pronoun || p.about.empty()) && genderFits(carried, s) && !(p.about.empty() && !pronoun && s.afterBlank && speaker_.empty()))
-            involve(p, carried, true, 0.7);
-        else if (!carried.empty() && pronoun && p.find(carried) && !strong && genderFits(carried, s))
-            involve(p, carried, true, 0.7);
-        if (!voice.speaker.empty() && voice.topic.empty() && !(voice.pronoun && !pronoun)) involve(p, voice.speaker, true, 0.7);
+        const bool goesOn = pronoun || (p.about.empty() && !(s.afterBlank && speaker_.empty()) && !isTask(t));
+        if (!carried.empty() && goesOn && genderFits(carried, s)) involve(p, carried, Weight::subject, 0.7);
+        if (!voice.speaker.empty() && voice.topic.empty() && !(voice.pronoun && !pronoun)) involve(p, voice.speaker, voice.told ? Weight::subject : Weight::object, 0.7);
+        if (!addressee_.empty() && author_.empty() && addresses(t)) involve(p, addressee_, Weight::subject, 0.7);
+    }
+
+    static bool isTask(std::string_view t) { return t.substr(0, 4) == "todo" || t.substr(0, 5) == "to do"; }
+    static bool addresses(std::string_view t) {
+        static const RE2 second(R"(\b(?:je|jij|jou|jouw|u|uw)\b)");
+        return RE2::PartialMatch({t.data(), t.size()}, second);
+    }
+    // "patiënte", "cliënt", "bovengenoemde jongere": whom the letter is about.
+    std::string clientIn(std::string_view t) const {
+        static const RE2 words(R"(\b(?:patiente?|clienten?|cliente|bovengenoemde?|de jongere|ondergetekende|de betrokkene)\b)");
+        return !client_.empty() && RE2::PartialMatch({t.data(), t.size()}, words) ? client_ : std::string();
     }
 
     bool genderFits(const std::string& subject, const Stretch& s) const {
@@ -248,12 +276,12 @@ class Reader {
     }
 
     static std::size_t strongCount(const Passage& p) {
-        return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.strong; }));
+        return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight != Weight::mentioned; }));
     }
 
     std::string confider(const Passage& p) const {
         for (const auto& i : p.about)
-            if (i.strong) return i.subject;
+            if (i.weight == Weight::subject) return i.subject;
         return !speaker_.empty() ? speaker_ : topic_;
     }
 
@@ -280,8 +308,8 @@ class Reader {
     std::vector<Stretch> stretches_;
     std::vector<Passage> passages_;
     PlanParts plan_parts_;
-    std::string speaker_, author_, topic_, lastSpeaker_;
-    std::size_t block_ = 0;
+    std::string speaker_, author_, topic_, addressee_, client_;
+    std::size_t block_ = 0, policeStretches_ = 0;
     bool plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
 };
 

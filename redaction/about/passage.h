@@ -9,9 +9,11 @@ namespace redaction::about {
 
 enum class Class { neutral, header, jointPlan, statement, confidential, whereabouts, reporter, worknote, internal, police, investigation, mixed };
 
+enum class Weight { mentioned, object, subject };  // "bij Jan" · "zag Jan" · "Jan deed"
+
 struct Involved {
-    std::string subject;   // person id, or "~…" for somebody the case does not know
-    bool strong = false;   // the passage tells something about them; not merely mentioned
+    std::string subject;  // person id, or "~…" for somebody the case does not know
+    Weight weight = Weight::mentioned;
     double certainty = 1.0;
 };
 

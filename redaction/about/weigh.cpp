@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "redaction/detect/name_words.h"
+
 namespace redaction::about {
 
 namespace {
@@ -22,6 +24,25 @@ bool isSayingVerb(std::string_view w) {
 bool isStrictSaying(std::string_view w) {
     static const Words words{"vertelt", "vertelde", "zegt", "zei", "vindt", "vond", "noemt", "noemde", "erkent", "verklaart", "verklaarde", "benadrukt", "beschrijft", "schrijft", "schreef", "geeft", "gaf", "meldt", "verwijt", "ontkent", "begrijpt", "hoopt", "gelooft", "reageert", "stelt", "voelt", "ervaart", "klaagt", "mist", "denkt", "vraagt", "vroeg"};
     return words.count(w) != 0;
+}
+
+bool opensClause(std::string_view w) {
+    static const Words words{"dat", "omdat", "terwijl", "toen", "maar", "want", "hoe", "waar", "wanneer", "sinds", "zodat", "hoewel", "nadat", "voordat", "totdat", "indien", "zodra", "dan", "ook", "daarna", "dus", "zegt", "vindt", "of", "waarom", "doordat"};
+    return words.count(w) != 0;
+}
+bool isVerb(std::string_view w) {  // finite verbs that often stand before their subject
+    static const Words words{"is", "was", "heeft", "had", "kan", "kon", "wil", "wilde", "zal", "zou", "gaat", "ging", "komt", "kwam", "krijgt", "kreeg", "staat", "stond", "zit", "zat", "belt", "belde", "neemt", "nam", "mag", "mocht", "moet", "moest", "houdt", "hield", "woont", "woonde", "werkt", "werkte", "brengt", "bracht", "haalt", "haalde", "slaapt", "sliep", "eet", "speelt", "gebruikt", "volgt", "doet", "deed", "blijft", "bleef", "loopt", "liep", "zag", "hoorde", "merkt", "maakt", "maakte", "droeg", "draagt", "drinkt", "dronk", "leest", "las", "bezoekt", "wacht"};
+    return words.count(w) != 0;
+}
+
+// "12/1 – jan gebeld": what comes right after the date, a time or a dash is what the entry is about.
+bool followsDate(const detect::TextView& view, std::size_t first, std::size_t token) {
+    for (auto i = first; i < token; ++i) {
+        const auto w = view.word(i);
+        const bool small = view.tokens()[i].digits || detect::isCalendarWord(w) || w.size() <= 2 || w == "uur";
+        if (!small) return false;
+    }
+    return true;
 }
 
 bool isQuoted(const detect::TextView& view, std::size_t from, std::size_t at) {
@@ -44,9 +65,12 @@ std::vector<Named> namedIn(const detect::TextView& view, const detect::People& p
         n.staff = (person < people.persons().size() && people.isStaff(person)) || (detect::isStranger(it->subject) && it->inFunction);
         const auto before = n.token > 0 && view.between(n.token - 1).find_first_not_of(" \"") == std::string_view::npos ? view.word(n.token - 1) : std::string_view();
         const bool opens = n.token == view.tokenAt(start) + 1 && before == "over";
-        n.strong = !isPreposition(before) || opens || view.tokens()[n.token].sentenceStart;
-        if (!result.empty() && (before == "en" || before == "of") && n.token >= 1 && result.back().afterToken + 1 >= n.token) n.strong = result.back().strong;
-        n.possessive = it->kind != Kind::initials && it->end > it->start && view.folded()[it->end - 1] == 's' && n.afterToken < view.tokens().size() && view.between(n.afterToken - 1) == " ";
+        const auto first = view.tokenAt(start);
+        if (opens || view.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first + 1 || followsDate(view, first, n.token)) n.weight = Weight::subject;
+        else if (isSayingVerb(before) || isVerb(before)) n.weight = Weight::subject;
+        else if (!isPreposition(before)) n.weight = Weight::object;
+        if (n.quoted && n.weight == Weight::subject && !view.tokens()[n.token].sentenceStart) n.weight = Weight::object;
+        if (!result.empty() && (before == "en" || before == "of") && result.back().afterToken + 1 >= n.token) n.weight = result.back().weight;
         result.push_back(n);
     }
     return result;
@@ -66,8 +90,11 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
         }
         const bool according = before == "volgens";
         const bool inverted = isStrictSaying(before) && before != "noemt" && before != "vraagt";
-        const bool direct = isStrictSaying(after) && n.strong;
-        if (voice.speaker.empty() && (according || inverted || direct)) voice.speaker = n.mention->subject;
+        const bool direct = isStrictSaying(after) && n.weight != Weight::mentioned;
+        if (voice.speaker.empty() && (according || inverted || direct)) {
+            voice.speaker = n.mention->subject;
+            voice.told = direct;
+        }
     }
     if (!voice.speaker.empty()) return voice;
     for (auto i = first; i < last && i < first + 14; ++i) {
@@ -84,11 +111,14 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
     return voice;
 }
 
-bool startsWithPronoun(const detect::TextView& view, std::size_t start, std::size_t end) {
-    static const Words words{"hij", "zij", "ze", "haar", "zijn", "hem", "ie"};
+bool startsWithPronoun(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {
+    static const Words words{"hij", "zij", "ze", "haar", "zijn", "hem", "ie", "zelf"};
     const auto first = view.tokenAt(start), last = view.tokenAt(end);
-    for (auto i = first; i < last && i < first + 6; ++i)
+    for (auto i = first; i < last && i < first + 8; ++i) {
+        for (const auto& n : named)
+            if (!n.staff && n.token <= i && i < n.afterToken) return false;
         if (words.count(view.word(i))) return true;
+    }
     return false;
 }
 

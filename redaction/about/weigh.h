@@ -11,7 +11,8 @@ namespace redaction::about {
 
 struct Named {  // one mention of a person inside a stretch
     const detect::Mention* mention = nullptr;
-    bool strong = false, possessive = false, staff = false, quoted = false;
+    Weight weight = Weight::mentioned;
+    bool staff = false, quoted = false;
     std::size_t token = 0, afterToken = 0;  // first token of the mention, first token after it
 };
 
@@ -21,10 +22,12 @@ struct Voice {
     std::string speaker;      // empty: nobody found
     std::string topic;        // "Over X zegt Y": X
     bool pronoun = false;     // "hij vertelt": whoever was speaking
+    bool told = false;        // the speaker is the subject of the sentence: "Vader vertelt"
 };
 Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
 
-bool startsWithPronoun(const detect::TextView& view, std::size_t start, std::size_t end);
+// Does a pronoun stand before anybody is named? Then the talk of before goes on.
+bool startsWithPronoun(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
 detect::Gender pronounGender(const detect::TextView& view, std::size_t start, std::size_t end);  // of the first personal pronoun
 
 }  // namespace redaction::about

@@ -179,7 +179,7 @@ class Parser {
             if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
             if (!common || introduced || !piece.prefix.empty()) return true;
             if (t.allCaps) return true;
-            if (family) return !t.sentenceStart;
+            if (family) return !t.sentenceStart || givenFollows();
             return true;
         }
         if (introduced && (chain_.title != Title::kin || !common)) return !common || chain_.title != Title::none || c_.hurried[at_];
@@ -188,9 +188,15 @@ class Parser {
         return piece.word.size() >= 3 && (c_.hurried[at_] || piece.word.size() >= 4);
     }
 
+    bool givenFollows() const {  // "Jansen, Piet"
+        const auto next = at_ + 1;
+        return next < v_.tokens().size() && v_.between(at_) == ", " && token(next).capital && c_.people.partsOf(v_.word(next));
+    }
+
     // A word the case does not know: a given name by the lists, or whatever stands after a title or initials.
     bool unknownPiece(NamePiece& piece, bool first) {
-        if (!looksLikeName(at_) || isStreetEnding(piece.word)) return false;
+        const bool titledNote = first && c_.hurried[at_] && (chain_.title == Title::female || chain_.title == Title::male || chain_.title == Title::inFunction) && piece.word.size() >= 3;
+        if ((!looksLikeName(at_) && !titledNote) || isStreetEnding(piece.word)) return false;
         const auto& t = token(at_);
         if (first) {
             if (chain_.title != Title::none && (t.capital || (chain_.title != Title::kin && chain_.title != Title::neutral)) && !titleBlocks()) {

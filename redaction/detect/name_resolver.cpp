@@ -1,6 +1,7 @@
 #include "redaction/detect/name_resolver.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "redaction/detect/lexicon.h"
@@ -27,7 +28,8 @@ bool prefixFits(const NamePart& part, const NamePiece& piece, const NameChain& c
     if (part.prefix == piece.prefix) return true;
     if (part.prefix.empty()) return false;
     if (piece.prefix.empty()) return chain.inverted || chain.lowerCase || chain.pieces.size() > 1 || !chain.initials.empty();
-    return part.prefix[0] == piece.prefix[0];  // "v.d." for "van der"
+    static const std::array<std::string_view, 5> abbreviations{"v", "vd", "vdr", "d", "vt"};
+    return part.prefix[0] == piece.prefix[0] && std::find(abbreviations.begin(), abbreviations.end(), piece.prefix) != abbreviations.end();
 }
 
 bool initialsFit(const NameChain& chain, const household::Person& person) {

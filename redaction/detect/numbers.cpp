@@ -95,6 +95,8 @@ void findPhone(Reading& r, const Line& line) {
     static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}))");
     static const Pattern general(R"(\b(14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        static const Pattern prosecution(R"(^\d{2}-\d{5,6}-\d{2}$)");
+        if (prosecution.in(r.view.slice(a, b))) return;
         const auto national = nationalDigits(r.view.slice(a, b));
         if (national.size() != 9 || (b < r.view.size() && r.view.folded()[b] >= '0' && r.view.folded()[b] <= '9')) return;
         const auto owner = ownerOr(r, a, [&](const household::Person& p) {
@@ -138,7 +140,7 @@ void findCaseNumber(Reading& r, const Line& line) {
 }
 
 void findAge(Reading& r, const Line& line) {
-    static const Pattern years(R"(\b(\d{1,2} ?(?:jaar|jr))\b)");
+    static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
     for (const auto* pattern : {&years, &brackets, &told})

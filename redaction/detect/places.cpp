@@ -42,7 +42,12 @@ Kind kindOf(std::string_view word) {
 void findOrganisations(Reading& r) {
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto kind = kindOf(r.view.word(i));
+        const auto word = r.view.word(i);
+        const auto kind = kindOf(word);
+        if (kind == Kind::other && word.size() > 8 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college")) {
+            const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
+            addMention(r, tokens[article ? i - 1 : i].start, tokens[i].end, Kind::school, nearestPerson(r, tokens[i].start), 6, 0.8);
+        }
         if (kind == Kind::other) continue;
         auto last = i;
         while (last + 1 < tokens.size() && r.view.between(last) == " " && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;

@@ -47,6 +47,7 @@ std::vector<std::size_t> owned(const Reading& r, std::size_t at, std::string_vie
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
+        if (word.kin == Kin::partner && gender != Gender::unknown) return {};  // somebody the case does not know
     }
     std::vector<std::size_t> any;  // nobody named: whoever has exactly one such relative
     for (std::size_t p = 0; p < r.people.persons().size(); ++p) {
@@ -135,6 +136,7 @@ void findRoles(Reading& r) {
         std::vector<std::size_t> who;
         if (!span.side.empty()) who = bySide(r, span.side, word);
         else if (span.owner == "?") who = {};
+        else if (span.owner.empty() && (key == "vriendin" || key == "vriend")) who = {};
         else if (!span.owner.empty()) who = owned(r, v.tokens()[span.first].start, span.owner, word);
         else who = bareKin(r.people, word);
         if (who.empty() && word.kin != Kin::outsider && span.owner.empty() && word.kin != Kin::grandmother && word.kin != Kin::grandfather && word.kin != Kin::brother && word.kin != Kin::sister && word.kin != Kin::partner) continue;

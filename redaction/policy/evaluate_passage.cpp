@@ -9,7 +9,7 @@ namespace {
 using about::Class;
 using about::Passage;
 
-enum class Presence { none, weak, strong };
+enum class Presence { none, weak, object, strong };
 
 // Who is in the passage, as seen by the requester.
 struct Company {
@@ -22,7 +22,7 @@ struct Company {
 Company companyOf(const Ruling& r, const Passage& passage) {
     Company c;
     for (const auto& i : passage.about) {
-        const auto presence = i.strong ? Presence::strong : Presence::weak;
+        const auto presence = i.weight == about::Weight::subject ? Presence::strong : i.weight == about::Weight::object ? Presence::object : Presence::weak;
         if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
         c.onlyProfessionals = false;
         const auto* child = r.standing.child(i.subject);
@@ -59,7 +59,7 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     }
     if (clues == 0) return false;
     if (clues >= 2 && hot) return true;
-    return company.own != Presence::strong;
+    return company.own < Presence::object;
 }
 
 Verdict redactOther(const Ruling& r, const Company& c) {
@@ -109,7 +109,7 @@ std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Compa
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
     if (child) return c.own != Presence::none ? judgeEntwined(r, c) : redactOther(r, c);
-    if (c.mine() == Presence::strong) return r.by("R12");
+    if (c.mine() >= Presence::object) return r.by("R12");
     return redactOther(r, c);
 }
 
@@ -119,22 +119,23 @@ std::optional<Verdict> statement(const Ruling& r, const Passage& p, const Compan
     const bool child = r.standing.isMinor(p.speaker);
     if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
     // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
-    if (child && c.own == Presence::strong && !r.standing.isOpen(p.speaker)) return judgeEntwined(r, c);
+    if (child && c.own >= Presence::object && !r.standing.isOpen(p.speaker)) return judgeEntwined(r, c);
     if (child && r.standing.isOpen(p.speaker) && c.other == Presence::strong) return r.by("R12");
     return std::nullopt;
 }
 
 Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
-    if (healthOfOther && c.own != Presence::strong && c.open != Presence::strong)
+    if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (p.cls == Class::mixed && (c.mine() != Presence::none) && (c.other == Presence::strong || c.closed == Presence::strong)) return judgeEntwined(r, c);
-    if (c.own == Presence::strong) return r.by("R1");
+    if (c.own >= Presence::object) return r.by("R1");
     if (c.open == Presence::strong) return r.by("R2");
-    if (c.mine() == Presence::weak && (c.other == Presence::strong || c.closed == Presence::strong)) return judgeEntwined(r, c);
-    if (c.mine() == Presence::weak) return r.by("R1");
+    const bool others = c.other == Presence::strong || c.closed == Presence::strong;
+    if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
+    if (c.mine() != Presence::none) return r.by(c.own != Presence::none ? "R1" : "R2");
     if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
-    return r.by(c.onlyProfessionals && !p.about.empty() ? "R1" : "R1");
+    return r.by("R1");
 }
 
 }  // namespace
@@ -148,7 +149,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
-        if (i.strong && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title)) return r.by("R11");
+        if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
     if (const auto v = confidence(r, p, company)) return *v;
     if (const auto v = statement(r, p, company)) return *v;
     return ordinary(r, p, company);

@@ -6,6 +6,13 @@ namespace {
 constexpr std::size_t kTitleLength = 200;
 }
 
+std::string ReadFragment::headingOf(const about::Passage& passage) const {
+    std::string text;
+    for (const auto& p : passages)
+        if (p.block == passage.block && p.cls == about::Class::header && p.start < passage.start) text += std::string(view.slice(p.start, p.end)) + "\n";
+    return text;
+}
+
 std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments) {
     std::vector<ReadFragment> result;
     detect::Strangers strangers;

@@ -14,6 +14,8 @@ struct ReadFragment {
     detect::TextView view;
     std::vector<detect::Mention> mentions;
     std::vector<about::Passage> passages;
+
+    std::string headingOf(const about::Passage& passage) const;  // folded; the headers over this passage
 };
 
 std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/detect/name_words.h"
 #include "redaction/detect/text_view.h"
 
 namespace redaction::policy {
@@ -149,13 +150,16 @@ bool Standing::isProfessional(const std::string& person) const {
     return p && (p->kind == "professional" || (p->kind == "reporter" && !isKeptBack(person)) || (p->kind == "informant" && !isKeptBack(person) && p->professional));
 }
 
-bool Standing::consents(const std::string& person, const std::string& title) const {
+// The scope is free text: a document falls under it when its title says so; a part of a plan is the plan's own business.
+bool Standing::consents(const std::string& person, const std::string& title, const std::string& heading) const {
     for (const auto& consent : household_.consents) {
         if (consent.person != person || consent.to != requester_ || !isValid(consent, today_)) continue;
-        const auto words = detect::foldedWords(consent.scope);
-        if (words.empty()) continue;
-        for (const auto& word : words)
-            if (word.size() >= 6 && title.find(word.substr(0, std::min<std::size_t>(word.size(), 9))) != std::string::npos) return true;
+        const auto scope = detect::fold(consent.scope);
+        if (scope.find("deel ") != std::string::npos || scope.find("onderdeel ") != std::string::npos) continue;
+        const bool school = scope.rfind("school", 0) == 0;
+        if (school && heading.find("leerling") == std::string::npos && heading.find("school") == std::string::npos && heading.find("klas") == std::string::npos) continue;
+        for (const auto& word : detect::foldedWords(scope))
+            if (word.size() >= 6 && !detect::isCalendarWord(word) && word != "dossier" && word != "informatie" && title.find(word.substr(0, 9)) != std::string::npos) return true;
     }
     return false;
 }

@@ -41,7 +41,7 @@ class Standing {
     const std::string& requester() const { return requester_; }
     const household::Case& household() const { return household_; }
     const household::Date& today() const { return today_; }
-    bool consents(const std::string& person, const std::string& foldedTitle) const;  // R11, R5: valid consent whose scope fits this document
+    bool consents(const std::string& person, const std::string& foldedTitle, const std::string& foldedHeading) const;  // R11, R5: valid consent whose scope fits this document
 
   private:
     void standAs(const household::AccessRequest& request);
