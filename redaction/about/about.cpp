@@ -174,18 +174,26 @@ class Reader {
         const auto t = text(s);
         signature_ = false;
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
-        if (isDatedEntry(t)) newEntry(s, cues, named);
+        entryOpens_ = isDatedEntry(t);
+        if (entryOpens_) newEntry(s, cues, named);
         auto voice = voiceOf(v_, named, s.start, s.end);
         if (voice.speaker.empty() && voice.pronoun) voice.speaker = !speaker_.empty() ? speaker_ : topic_;
         if (voice.speaker.empty() && !author_.empty()) voice.speaker = author_;
         if (voice.speaker.empty() && !speaker_.empty() && (t.find('"') != std::string_view::npos || has(cues, Cue::says))) voice.speaker = speaker_;
         weigh(p, s, named, voice);
         p.speaker = voice.speaker;
+        if (has(cues, Cue::silence) && !voice.told && author_.empty())  // who asks for silence is who acts, not who was spoken with before
+            for (const auto& n : named)
+                if (!n.staff && !n.quoted && n.weight == Weight::subject) {
+                    p.speaker = n.mention->subject;
+                    break;
+                }
         markHealth(p, s);
         classify(p, t, cues, voice);
         if (plan_) readPlan(p, t, s, cues, named);
         for (const auto& i : p.about)
             if (i.weight == Weight::subject) {
+                if (topic_ != i.subject) earlier_ = topic_;
                 topic_ = i.subject;
                 break;
             }
@@ -196,6 +204,7 @@ class Reader {
         policeStretches_ = 0;
         speaker_.clear();
         topic_.clear();
+        earlier_.clear();
         if (!has(cues, Cue::talkWith)) return;
         for (const auto& n : named)
             if (!n.staff && n.mention->start < s.start + 110) {
@@ -218,11 +227,34 @@ class Reader {
         const auto t = text(s);
         if (const auto client = clientIn(t); !client.empty()) involve(p, client, Weight::subject, 0.8);
         else if (!anySubject && !pronoun && p.about.size() == 1) p.about[0].weight = Weight::subject;
-        const auto carried = !topic_.empty() ? topic_ : speaker_;
-        const bool goesOn = pronoun || (p.about.empty() && !(s.afterBlank && speaker_.empty()) && !isTask(t));
-        if (!carried.empty() && goesOn && genderFits(carried, s)) involve(p, carried, Weight::subject, 0.7);
-        if (!voice.speaker.empty() && voice.topic.empty() && !(voice.pronoun && !pronoun)) involve(p, voice.speaker, voice.told ? Weight::subject : Weight::object, 0.7);
+        const bool staffActs = std::any_of(named.begin(), named.end(), [](const Named& n) { return n.staff && n.weight == Weight::subject; });
+        const bool goesOn = pronoun || (p.about.empty() && !staffActs && !(s.afterBlank && speaker_.empty()) && !isTask(t));
+        involveGroups(p, t);
+        if (goesOn) carryOn(p, s, pronoun);
+        if (!voice.speaker.empty() && voice.topic.empty()) involve(p, voice.speaker, voice.told || voice.pronoun ? Weight::subject : Weight::object, 0.7);
+        if (entryOpens_ && p.find(speaker_)) involve(p, speaker_, Weight::subject, 0.9);
         if (!addressee_.empty() && author_.empty() && addresses(t)) involve(p, addressee_, Weight::subject, 0.7);
+    }
+
+    // The talk of before goes on: about whoever was spoken of last and fits the pronoun.
+    void carryOn(Passage& p, const Stretch& s, bool pronoun) {
+        for (const auto* who : {&topic_, &speaker_, &earlier_, &client_})
+            if (!who->empty() && genderFits(*who, s)) return involve(p, *who, Weight::subject, 0.7);
+        p.unsure = pronoun && p.about.empty();
+    }
+
+    // "de kinderen", "beide ouders": all of them.
+    void involveGroups(Passage& p, std::string_view t) const {
+        static const RE2 children(R"(\b(?:de|beide|twee|hun|haar|zijn|mijn|alle|onze) kinderen\b)"), parents(R"(\b(?:de|beide|hun|haar|zijn|alle) (?:eigen )?ouders\b)");
+        const re2::StringPiece piece(t.data(), t.size());
+        const bool kids = RE2::PartialMatch(piece, children), adults = RE2::PartialMatch(piece, parents);
+        if (!kids && !adults) return;
+        for (std::size_t i = 0; i < people_.persons().size(); ++i) {
+            if (!people_.isFamily(i) || !people_.isMinor(i)) continue;
+            if (kids) involve(p, people_.persons()[i].id, Weight::object, 0.8);
+            if (adults)
+                for (const auto parent : people_.related(i, "parent", false)) involve(p, people_.persons()[parent].id, Weight::object, 0.8);
+        }
     }
 
     static bool isTask(std::string_view t) { return t.substr(0, 4) == "todo" || t.substr(0, 5) == "to do"; }
@@ -308,9 +340,9 @@ class Reader {
     std::vector<Stretch> stretches_;
     std::vector<Passage> passages_;
     PlanParts plan_parts_;
-    std::string speaker_, author_, topic_, addressee_, client_;
+    std::string speaker_, author_, topic_, earlier_, addressee_, client_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
+    bool entryOpens_ = false, plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
 };
 
 }  // namespace

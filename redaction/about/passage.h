@@ -27,6 +27,7 @@ struct Passage {
     bool fearsReturn = false;        // a neighbour or witness who does not want to be known
     bool harmful = false;            // a child speaks of fear or pain towards a parent
     bool personData = false;         // a form line with somebody's data
+    bool unsure = false;             // somebody is spoken of, but it is not clear who
     bool signature = false;
     bool heading = false;            // a title over what follows
     std::size_t block = 0;           // headers and what they head share a block

@@ -32,6 +32,12 @@ bool goesOn(const detect::TextView& view, const Stretch& a, const Stretch& b) {
     return !(first == '-' || first == '*' || (first >= '0' && first <= '9'));
 }
 
+// "Moeder: …", "Kind 2: …"
+bool opensWithLabel(const detect::TextView& view, const Stretch& s) {
+    const auto colon = view.folded().find(':', s.start);
+    return colon != std::string::npos && colon < s.end && colon - s.start < 26;
+}
+
 bool startsUpper(const detect::TextView& view, const Stretch& s) { return view.isUpper(s.start); }
 
 }  // namespace
@@ -54,7 +60,8 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
             data += isData(mentions[m].kind) ? 1 : 0;
             born += mentions[m].kind == Kind::birthdate || mentions[m].kind == Kind::bsn ? 1 : 0;
         }
-        s.personData = (data >= 2 && (born >= 1 || data >= 3)) || (born >= 1 && s.end - s.start < 110);
+        const bool dated = view.folded()[s.start] >= '0' && view.folded()[s.start] <= '9';
+        s.personData = !dated && ((born >= 1 && (data >= 2 || s.end - s.start < 110)) || (data >= 2 && opensWithLabel(view, s)));
         if (!blank && !result.empty()) {
             auto& last = result.back();
             const bool continues = wrapped && goesOn(view, last, s) && !(startsUpper(view, s) && last.personData);

@@ -18,7 +18,7 @@ bool isPreposition(std::string_view w) {
 }
 
 bool isSayingVerb(std::string_view w) {
-    static const Words words{"vertelt", "vertelde", "zegt", "zei", "vindt", "vond", "noemt", "noemde", "erkent", "meldt", "meldde", "verklaart", "verklaarde", "benadrukt", "beschrijft", "schrijft", "schreef", "geeft", "gaf", "vraagt", "vroeg", "denkt", "hoopt", "gelooft", "wil", "wilde", "klaagt", "appt", "mailt", "antwoordt", "stelt", "reageert", "reageerde", "begrijpt", "herinnert", "ervaart", "ziet", "voelt", "schaamt", "mist", "legt", "bevestigt", "bevestigde", "ontkent", "verwijt", "heeft"};
+    static const Words words{"vertelt", "vertelde", "zegt", "zei", "vindt", "vond", "noemt", "noemde", "erkent", "meldt", "meldde", "verklaart", "verklaarde", "benadrukt", "beschrijft", "schrijft", "schreef", "geeft", "gaf", "vraagt", "vroeg", "denkt", "hoopt", "gelooft", "wil", "wilde", "klaagt", "appt", "mailt", "antwoordt", "stelt", "reageert", "reageerde", "begrijpt", "herinnert", "ervaart", "voelt", "schaamt", "mist", "bevestigt", "bevestigde", "ontkent", "verwijt"};
     return words.count(w) != 0;
 }
 bool isStrictSaying(std::string_view w) {
@@ -101,6 +101,7 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
         const auto w = view.word(i);
         if (w != "hij" && w != "zij" && w != "ze" && w != "ie") continue;
         const auto after = i + 1 < last ? view.word(i + 1) : std::string_view(), before = i > first ? view.word(i - 1) : std::string_view();
+        if (!view.tokens()[i].sentenceStart && !(i > first && view.tokens()[i - 1].sentenceStart)) continue;
         if (isSayingVerb(after) || isSayingVerb(before) || before == "volgens") {
             voice.pronoun = true;
             break;
@@ -116,7 +117,7 @@ bool startsWithPronoun(const detect::TextView& view, const std::vector<Named>& n
     const auto first = view.tokenAt(start), last = view.tokenAt(end);
     for (auto i = first; i < last && i < first + 8; ++i) {
         for (const auto& n : named)
-            if (!n.staff && n.token <= i && i < n.afterToken) return false;
+            if (n.token <= i && i < n.afterToken) return false;
         if (words.count(view.word(i))) return true;
     }
     return false;

@@ -18,6 +18,12 @@ std::string canonicalStreetWord(std::string word) {
     return word;
 }
 
+bool isRarerEnding(std::string_view word) {  // only with a house number behind it
+    for (const std::string_view ending : {"markt", "burg", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "veld", "donk", "kamp"})
+        if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
+    return false;
+}
+
 struct KnownStreet {
     std::string person;
     std::vector<std::string> words;  // canonical
@@ -102,7 +108,7 @@ void findAddresses(Reading& r) {
             const auto stop = numbered ? end : t.end;
             if (!owner.empty()) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
-            } else if (isStreetEnding(r.view.word(i)) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
+            } else if ((isStreetEnding(r.view.word(i)) || (numbered && isRarerEnding(r.view.word(i)))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }
         }

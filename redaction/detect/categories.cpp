@@ -21,7 +21,7 @@ const std::vector<const Category*>& categories() {
     static const Category criminal{Kind::criminal, Pattern(expression(
         R"(werkstraf(?: voor \w+ \w+)?|taakstraf|gevangenisstraf|celstraf|voorwaardelijke straf|veroordeeld\w*(?: voor [\w ]{3,30})?|veroordeling\w*|strafblad|rijden onder invloed(?: \(\d{4}\))?|winkeldiefstal(?: \(\d{4}\))?|diefstal(?: \(\d{4}\))?|inbraak(?: \(\d{4}\))?|oplichting(?: \(\d{4}\))?|mishandeling \(\d{4}\)|art\.? \d{3} sr[\w, ]*|drugshandel|openbare dronkenschap|bedreiging \(\d{4}\)|vechtpartij)"))};
     static const Category religion{Kind::religion, Pattern(
-        R"(\b((?:naar )?(?:de |het )?(?:\w+e )?(?:moskee|kerk|mis|synagoge|geloof|suikerfeest|ramadan|offerfeest|islam|christendom|koranles|bijbelstudie)|moslim\w*|katholiek\w*|hindoe|gereformeerd\w*|jehova\w*|joods\w*)\b)")};
+        R"(\b((?:naar )?(?:de |het )?(?:\w+e )?(?:moskee|kerk|synagoge|geloof|suikerfeest|ramadan|offerfeest|islam|christendom|koranles|bijbelstudie)|(?:\w+ )?naar de (?:\w+ )?mis|de (?:\w+e )?mis|moslim\w*|katholiek\w*|hindoe|gereformeerd\w*|jehova\w*|joods\w*)\b)")};
     static const Category ethnicity{Kind::ethnicity, Pattern(
         R"(\b((?:een )?(?:hindoestaans\w*|marokkaans\w*|turks\w*|pools\w*|surinaams\w*|antilliaans\w*|syrisch\w*|oekraiens\w*|roma|eritrees\w*|somalisch\w*|iraaks\w*|afghaans\w*|chinees\w*|kaapverdisch\w*|molu[ck]s\w*|koerdisch\w*|indisch\w*)(?: (?:gezin|afkomst|achtergrond|familie))?)\b)")};
     static const Category sexuality{Kind::sexuality, Pattern(R"(\b(verliefd op een (?:meisje|jongen)|lesbisch\w*|homo(?:seksueel|seksuele)?|biseksueel|transgender|non-binair\w*|genderdysforie|uit de kast)\b)")};

@@ -58,7 +58,7 @@ void linkStrangers(const TextView& view, const People& people, const Strangers& 
         if (t.digits || t.length() < 4 || (next < mentions.size() && mentions[next].start < t.end)) continue;
         const auto word = view.word(i);
         const auto* stranger = strangers.byWord(word);
-        if (!stranger || people.partsOf(word) || (!t.capital && lexicon().ordinary.has(word)) || (t.sentenceStart && lexicon().ordinary.has(word))) continue;
+        if (!stranger || people.partsOf(word) || (!t.capital && lexicon().ordinary.has(word))) continue;
         Mention m;
         m.start = t.start;
         m.end = t.end;

@@ -205,6 +205,7 @@ class Parser {
             }
             if (!chain_.initials.empty()) {
                 piece.type = NamePiece::Type::unknownSurname;
+                if (t.sentenceStart && lexicon().ordinary.has(piece.word)) return false;
                 return t.capital && (chain_.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
             }
             piece.type = NamePiece::Type::unknownGiven;
@@ -252,6 +253,11 @@ class Parser {
 
     // "Soraya R.", "jelte de w.", "DE WIT, Maarten", "Bakker, R.H."
     void tail() {
+        if (more() && at_ + 2 < v_.tokens().size() && v_.word(at_) == "e" && v_.word(at_ + 1) == "v" && v_.between(at_ - 1) == ", ") {  // "Bos, e.v. De Jong"
+            const auto before = at_;
+            at_ += 2;
+            if (!nextPiece(false)) at_ = before;
+        }
         const auto comma = at_ > 0 && more() && v_.between(at_ - 1) == ", ";
         const auto type = chain_.pieces.back().type;
         if (comma && (type == NamePiece::Type::surname || type == NamePiece::Type::unknownSurname)) {
@@ -339,17 +345,17 @@ NameContext makeNameContext(const TextView& view, const People& people) {
     NameContext context{view, people, std::vector<bool>(view.tokens().size(), false)};
     for (const auto& line : view.lines()) {
         std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
+        bool firstLower = false;
         for (auto i = line.firstToken; i < line.lastToken; ++i) {
             const auto& t = view.tokens()[i];
             if (t.digits || t.length() < 2) continue;
-            ++words;
+            if (++words == 1) firstLower = !t.capital;
             if (t.capital) ++capitals;
-            if (t.sentenceStart && i > line.firstToken) {
-                ++starts;
-                if (!t.capital) ++lowerStarts;
-            }
+            if (!t.sentenceStart) continue;
+            ++starts;
+            if (!t.capital) ++lowerStarts;
         }
-        const bool hurried = words > 0 && (capitals * 12 <= words || (starts >= 1 && lowerStarts * 2 > starts && capitals * 5 <= words));
+        const bool hurried = firstLower && lowerStarts * 2 >= starts && capitals * 5 <= words;
         for (auto i = line.firstToken; i < line.lastToken; ++i) context.hurried[i] = hurried;
     }
     return context;

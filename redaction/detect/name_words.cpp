@@ -44,9 +44,9 @@ bool namesOrganisation(std::string_view word) {
 }
 
 bool isStreetEnding(std::string_view word) {
-    static const std::array<std::string_view, 31> endings{
+    static const std::array<std::string_view, 19> endings{
         "laan", "straat", "str", "weg", "plein", "hof", "kade", "singel", "plantsoen", "dreef", "park", "steeg", "gracht", "dijk",
-        "pad", "markt", "burg", "ln", "plants", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "hage", "veld", "straatje", "pln", "laantje"};
+        "pad", "ln", "plants", "pln", "laantje"};
     for (const auto ending : endings)
         if (word.size() > ending.size() && endsWith(word, ending)) {
             if (ending.size() <= 3 && word.size() < ending.size() + 4) continue;
@@ -72,7 +72,7 @@ bool isJobWord(std::string_view word) {
 
 bool isAcronym(std::string_view word) {
     static const Words words{"avg", "ggz", "gi", "vt", "om", "bsn", "jgz", "ggd", "rvdk", "zvh", "lt", "ots", "uhp", "mdo", "adhd", "ptss", "brp",
-                             "emdr", "bv", "nv", "tv", "ok", "nl", "id", "wmo", "pgb", "wlz", "bso", "cjg", "poh", "ib", "zm", "ma", "di", "wo", "do", "vr", "za", "zo",
+                             "emdr", "bv", "nv", "tv", "nl", "id", "wmo", "pgb", "wlz", "bso", "cjg", "poh", "ib", "zm", "ma", "di", "wo", "do", "vr", "za", "zo",
                              "aware", "intern", "smw", "ict", "vmbo", "havo", "vwo", "mbo", "hbo", "ass", "lvb", "ivm", "tav", "nvt", "sms", "pdf", "re", "fw", "cc", "op", "en", "de", "het", "ik"};
     return words.count(word) != 0;
 }

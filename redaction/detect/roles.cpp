@@ -47,7 +47,8 @@ std::vector<std::size_t> owned(const Reading& r, std::size_t at, std::string_vie
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
-        if (word.kin == Kin::partner && gender != Gender::unknown) return {};  // somebody the case does not know
+        const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender;
+        if (sure || (word.kin == Kin::partner && gender != Gender::unknown)) return {};  // a relative the case does not know
     }
     std::vector<std::size_t> any;  // nobody named: whoever has exactly one such relative
     for (std::size_t p = 0; p < r.people.persons().size(); ++p) {

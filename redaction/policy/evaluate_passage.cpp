@@ -135,7 +135,17 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
     if (c.mine() != Presence::none) return r.by(c.own != Presence::none ? "R1" : "R2");
     if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
+    if (p.unsure) return r.by("R12");
     return r.by("R1");
+}
+
+// A passage that says who is protected among the professionals says too much. Basis: R16.
+bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto text = fragment.view.slice(p.start, p.end);
+    const bool tells = text.find("afgeschermd") != std::string_view::npos || text.find("haar naam") != std::string_view::npos || text.find("zijn naam") != std::string_view::npos || text.find("naam niet") != std::string_view::npos;
+    return tells && std::any_of(fragment.mentions.begin(), fragment.mentions.end(), [&](const detect::Mention& m) {
+        return m.start >= p.start && m.end <= p.end && r.standing.isProtectedProfessional(m.subject);
+    });
 }
 
 }  // namespace
@@ -144,6 +154,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     const auto company = companyOf(r, p);
     if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
     if (const auto v = keptBack(r, fragment, p, company)) return *v;
+    if (company.mine() == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::find(p.planFor.begin(), p.planFor.end(), r.standing.requester()) != p.planFor.end()) return r.by("R11");
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
@@ -159,7 +170,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
     const auto& passages = fragment.passages;
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto& p = passages[i];
-        if (p.cls != Class::header || verdicts[i].rule == "R13" || verdicts[i].rule == "R14") continue;
+        if (p.cls != Class::header || verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         if (!p.about.empty()) continue;  // a form line about somebody follows the ordinary rules
         const Verdict* best = nullptr;
         for (std::size_t k = 0; k < passages.size(); ++k) {
