@@ -108,7 +108,8 @@ class Reader {
     }
 
     void readHeader(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
-        p.cls = policeDocument_ && !policeOver_ ? Class::police : Class::header;
+        p.policeDocument = policeDocument_ && !policeOver_;
+        p.cls = p.policeDocument ? Class::police : Class::header;
         p.signature = signature_;
         if (!headerRun_ && !signature_ && !(t0(s) == "van:")) ++block_;
         const auto t = text(s);
@@ -126,17 +127,17 @@ class Reader {
             if (t.substr(0, 4) == "aan:" || t.substr(0, 3) == "to:") addressee_ = named.empty() || named[0].staff ? "" : named[0].mention->subject;
             if (t.find("intern") != std::string_view::npos && has(cues, Cue::internal)) internalMail_ = true;
         } else if (!p.signature && !has(cues, Cue::salutation) && !s.personData) {
-            author_.clear();
-            entryPolice_ = false;
-            speaker_.clear();
-            internalMail_ = false;
-            if (has(cues, Cue::talkWith))
+            if (!headerRun_) newSection();
+            const bool talk = has(cues, Cue::talkWith) || talkTitle_ || t.find("gesprek") != std::string_view::npos;
+            talkTitle_ = passages_.size() < 2 && t.find("gesprek") != std::string_view::npos;
+            if (talk && speaker_.empty())
                 for (const auto& n : named)
                     if (!n.staff) {
                         speaker_ = n.mention->subject;
                         break;
                     }
-            topic_ = speaker_;
+            if (t.find("mail van") != std::string_view::npos || t.find("brief van") != std::string_view::npos) author_ = speaker_ = senderIn(s);
+            if (!speaker_.empty()) topic_ = speaker_;
         }
         if (plan_) plan_parts_.enter(t, named, true);
         if (s.personData || has(cues, Cue::formHeader))
@@ -146,6 +147,22 @@ class Reader {
         if (!s.personData && p.about.size() > 0 && !startsWithSubject(t)) p.about.clear();
         if (p.about.size() > 1 && !s.personData) p.about.clear();
         if (has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
+    }
+    void newSection() {
+        author_.clear();
+        addressee_.clear();
+        entryPolice_ = internalMail_ = talkTitle_ = false;
+        speaker_.clear();
+        topic_.clear();
+        earlier_.clear();
+    }
+    std::string senderIn(const Stretch& s) const {  // "per mail van jan@voorbeeld.example"
+        for (const auto& m : mentions_)
+            if (m.start >= s.start && m.end <= s.end && (m.kind == Kind::email || m.kind == Kind::name || m.kind == Kind::role) && !m.inFunction) {
+                const auto person = people_.indexOf(m.subject);
+                if (person < people_.persons().size() && people_.isFamily(person)) return m.subject;
+            }
+        return {};
     }
     std::string_view t0(const Stretch& s) const { return text(s).substr(0, 4); }
     std::string representedBy(const std::vector<Named>& named) const {  // a lawyer's "cliënte"
@@ -182,7 +199,8 @@ class Reader {
         if (voice.speaker.empty() && !speaker_.empty() && (t.find('"') != std::string_view::npos || has(cues, Cue::says))) voice.speaker = speaker_;
         weigh(p, s, named, voice);
         p.speaker = voice.speaker;
-        if (has(cues, Cue::silence) && !voice.told && author_.empty())  // who asks for silence is who acts, not who was spoken with before
+        if (voice.told && author_.empty() && voice.topic.empty()) speaker_ = voice.speaker;  // who tells goes on telling
+        if (has(cues, Cue::silence) && !voice.told && !voice.pronoun && author_.empty() && !startsWithPronoun(v_, named, s.start, s.end))  // who asks for silence is who acts, not who was spoken with before
             for (const auto& n : named)
                 if (!n.staff && !n.quoted && n.weight == Weight::subject) {
                     p.speaker = n.mention->subject;
@@ -228,12 +246,19 @@ class Reader {
         if (const auto client = clientIn(t); !client.empty()) involve(p, client, Weight::subject, 0.8);
         else if (!anySubject && !pronoun && p.about.size() == 1) p.about[0].weight = Weight::subject;
         const bool staffActs = std::any_of(named.begin(), named.end(), [](const Named& n) { return n.staff && n.weight == Weight::subject; });
-        const bool goesOn = pronoun || (p.about.empty() && !staffActs && !(s.afterBlank && speaker_.empty()) && !isTask(t));
+        const bool somebody = hasPronoun(t);
+        const bool hurried = !v_.isUpper(firstLetter(s));
+        const bool goesOn = pronoun || (p.about.empty() && !isTask(t) && (somebody || (!staffActs && (hurried || (!speaker_.empty() && t.find('"') != std::string_view::npos)))));
         involveGroups(p, t);
-        if (goesOn) carryOn(p, s, pronoun);
+        if (goesOn) carryOn(p, s, somebody);
         if (!voice.speaker.empty() && voice.topic.empty()) involve(p, voice.speaker, voice.told || voice.pronoun ? Weight::subject : Weight::object, 0.7);
         if (entryOpens_ && p.find(speaker_)) involve(p, speaker_, Weight::subject, 0.9);
         if (!addressee_.empty() && author_.empty() && addresses(t)) involve(p, addressee_, Weight::subject, 0.7);
+    }
+
+    static bool hasPronoun(std::string_view t) {
+        static const RE2 expression(R"(\b(?:hij|zij|ze|hem|haar|ie)\b)");
+        return RE2::PartialMatch({t.data(), t.size()}, expression);
     }
 
     // The talk of before goes on: about whoever was spoken of last and fits the pronoun.
@@ -245,15 +270,17 @@ class Reader {
 
     // "de kinderen", "beide ouders": all of them.
     void involveGroups(Passage& p, std::string_view t) const {
-        static const RE2 children(R"(\b(?:de|beide|twee|hun|haar|zijn|mijn|alle|onze) kinderen\b)"), parents(R"(\b(?:de|beide|hun|haar|zijn|alle) (?:eigen )?ouders\b)");
+        static const RE2 children(R"(((?:met|van|aan|voor|bij|door|tegen|naar|tussen|over) )?\b(?:de|beide|twee|hun|haar|zijn|mijn|alle|onze) kinderen\b)"), parents(R"(((?:met|van|aan|voor|bij|door|tegen|naar|tussen|over) )?\b(?:de|beide|hun|haar|zijn|alle) (?:eigen )?ouders\b)");
         const re2::StringPiece piece(t.data(), t.size());
-        const bool kids = RE2::PartialMatch(piece, children), adults = RE2::PartialMatch(piece, parents);
+        std::string beforeKids, beforeParents;
+        const bool kids = RE2::PartialMatch(piece, children, &beforeKids), adults = RE2::PartialMatch(piece, parents, &beforeParents);
         if (!kids && !adults) return;
+        const auto kidsWeight = beforeKids.empty() ? Weight::object : Weight::mentioned, parentsWeight = beforeParents.empty() ? Weight::object : Weight::mentioned;
         for (std::size_t i = 0; i < people_.persons().size(); ++i) {
             if (!people_.isFamily(i) || !people_.isMinor(i)) continue;
-            if (kids) involve(p, people_.persons()[i].id, Weight::object, 0.8);
+            if (kids) involve(p, people_.persons()[i].id, kidsWeight, 0.8);
             if (adults)
-                for (const auto parent : people_.related(i, "parent", false)) involve(p, people_.persons()[parent].id, Weight::object, 0.8);
+                for (const auto parent : people_.related(i, "parent", false)) involve(p, people_.persons()[parent].id, parentsWeight, 0.8);
         }
     }
 
@@ -292,11 +319,12 @@ class Reader {
     // In the order of what weighs most.
     void classify(Passage& p, std::string_view t, const Cues& cues, const Voice& voice) {
         if (policeDocument_ && t.substr(0, 12) == "aantekening ") policeOver_ = true;
+        p.policeDocument = policeDocument_ && !policeOver_;
         p.asksSilence = has(cues, Cue::silence) && !has(cues, Cue::cleared);
         p.fearsReturn = has(cues, Cue::keepsApart);
         p.harmful = has(cues, Cue::harm) && isChild(voice.speaker);
         if (has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
-        else if (has(cues, Cue::worknote) && !(has(cues, Cue::internal) && !has(cues, Cue::worknote))) p.cls = Class::worknote;
+        else if (has(cues, Cue::worknote) && !(has(cues, Cue::internal) && speaksForMany(t))) p.cls = Class::worknote;
         else if (has(cues, Cue::investigation)) p.cls = Class::investigation;
         else if (has(cues, Cue::internal) || internalMail_) p.cls = Class::internal;
         else if ((policeDocument_ && !policeOver_) || has(cues, Cue::police) || entryPolice_) p.cls = Class::police;
@@ -305,6 +333,11 @@ class Reader {
         else if (has(cues, Cue::mixed) && strongCount(p) >= 2) p.cls = Class::mixed;
         else if (!voice.speaker.empty()) p.cls = Class::statement;
         if (p.cls == Class::confidential && p.speaker.empty()) p.speaker = confider(p);
+    }
+
+    static bool speaksForMany(std::string_view t) {
+        static const RE2 expression(R"(\b(?:jullie|wij|ons|onze)\b)");
+        return RE2::PartialMatch({t.data(), t.size()}, expression);
     }
 
     static std::size_t strongCount(const Passage& p) {
@@ -342,7 +375,7 @@ class Reader {
     PlanParts plan_parts_;
     std::string speaker_, author_, topic_, earlier_, addressee_, client_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool entryOpens_ = false, plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
+    bool talkTitle_ = false, entryOpens_ = false, plan_ = false, policeDocument_ = false, policeOver_ = false, entryPolice_ = false, internalMail_ = false, signature_ = false, headerRun_ = false;
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ struct Passage {
     bool harmful = false;            // a child speaks of fear or pain towards a parent
     bool personData = false;         // a form line with somebody's data
     bool unsure = false;             // somebody is spoken of, but it is not clear who
+    bool policeDocument = false;     // the whole document is the police's
     bool signature = false;
     bool heading = false;            // a title over what follows
     std::size_t block = 0;           // headers and what they head share a block

@@ -16,6 +16,7 @@ struct KnownValue {
     std::vector<std::string> words;  // the distinctive words: "letterbeam" of "obs De Letterbeam"
     std::string typeWord;            // "bakkerij", "school"; may be empty
     bool needsType = false;          // the distinctive words are ordinary words or a name
+    bool article = false;            // "De Kade": a capital article will do
 };
 
 bool isTypeWord(const std::string& word) {
@@ -27,14 +28,15 @@ std::vector<KnownValue> valuesOf(const household::Person& person) {
     std::vector<KnownValue> values;
     const std::pair<const std::string*, Kind> fields[] = {{&person.school, Kind::school}, {&person.employer, Kind::employer}, {&person.gp, Kind::gp}, {&person.institution, Kind::institution}};
     for (const auto& [text, kind] : fields) {
-        KnownValue value{person.id, kind, {}, "", true};
+        KnownValue value{person.id, kind, {}, "", true, false};
         for (const auto& word : foldedWords(*text)) {
+            if (word == "de" || word == "het") value.article = true;
             if (isTypeWord(word)) {
                 if (namesOrganisation(word) && value.typeWord.empty()) value.typeWord = word;
                 continue;
             }
             value.words.push_back(word);
-            if (!lexicon().ordinary.has(word) && !lexicon().familyNames.has(word) && word.size() > 3) value.needsType = false;
+            if (!lexicon().ordinary.has(word) && (value.article || !lexicon().familyNames.has(word)) && word.size() > 3) value.needsType = false;
         }
         if (!value.words.empty()) values.push_back(std::move(value));
     }
@@ -42,7 +44,7 @@ std::vector<KnownValue> valuesOf(const household::Person& person) {
         auto words = foldedWords(address.city);
         if (words.empty()) continue;
         const bool common = words.size() == 1 && (lexicon().ordinary.has(words[0]) || words[0].size() < 4);
-        values.push_back({person.id, Kind::place, std::move(words), "", common});
+        values.push_back({person.id, Kind::place, std::move(words), "", common, false});
     }
     return values;
 }
@@ -104,6 +106,8 @@ void findKnownValues(Reading& r) {
         for (const auto* value : hits) {
             auto a = i, b = i + value->words.size();
             bool withType = false;
+            const bool article = value->article && i > 0 && (r.view.word(i - 1) == "de" || r.view.word(i - 1) == "het") && r.view.tokens()[i - 1].capital && r.view.tokens()[i].capital && !r.people.partsOf(value->words[0]);
+            if (article) withType = true;
             if (value->kind == Kind::place ? !placeStands(r, *value, i) : (widen(r, a, b, withType), value->needsType && !withType)) continue;
             if (b - a > last - first) first = a, last = b;
             typed = typed || withType;
@@ -113,7 +117,7 @@ void findKnownValues(Reading& r) {
         if (owners.empty()) continue;
         const auto near = nearestPerson(r, r.view.tokens()[first].start);
         const auto owner = std::find(owners.begin(), owners.end(), near) != owners.end() ? near : owners.front();
-        addMention(r, r.view.tokens()[first].start, r.view.tokens()[last - 1].end, kind, owner, kind == Kind::place ? 5 : 9, 0.95);
+        addMention(r, r.view.tokens()[first].start, r.view.tokens()[last - 1].end, kind, owner, kind == Kind::place ? 5 : 9, owner == near || owners.size() == 1 ? 0.95 : 0.6);
         for (const auto& other : owners)
             if (other != owner) r.found.back().candidates.push_back(other);
         i = last - 1;

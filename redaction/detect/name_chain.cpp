@@ -132,7 +132,7 @@ class Parser {
     bool nextPiece(bool first) {
         const auto start = at_;
         std::string prefix;
-        while (more() && isNamePrefix(v_.word(at_)) && prefixGoesOn()) prefix += std::string(v_.word(at_++));
+        while (more() && isNamePrefix(v_.word(at_)) && prefixGoesOn() && !isBarePreposition()) prefix += std::string(v_.word(at_++));
         if (!more() || !pieceAt(first, prefix)) {
             at_ = start;
             return prefix.empty() ? false : (first || !space() ? pieceWithoutPrefix(first) : pieceWithoutPrefix(first));
@@ -141,6 +141,10 @@ class Parser {
     }
     bool pieceWithoutPrefix(bool first) { return more() && pieceAt(first, ""); }
 
+    bool isBarePreposition() const {  // "uit Lelystad" is no name, "uit den Boogaard" is
+        const auto w = v_.word(at_);
+        return (w == "uit" || w == "in" || w == "op" || w == "aan" || w == "te") && !isNamePrefix(v_.word(at_ + 1));
+    }
     bool prefixGoesOn() const {
         const auto sep = v_.between(at_);
         return sep == " " || sep == ". " || sep == "." || sep == " '" || sep == "'" || sep == "/" || sep == "-";

@@ -92,6 +92,17 @@ std::vector<Fit> fitsOf(const NameChain& chain, const People& people) {
     return fits;
 }
 
+// A child under the other parent's surname, a parent under the former partner's: the given name decides.
+std::vector<Fit> underOtherSurname(const NameChain& chain, const People& people) {
+    std::vector<Fit> fits;
+    if (chain.pieces.size() < 2 || chain.pieces[0].type != Type::given || chain.title != Title::none) return fits;
+    for (const auto& piece : chain.pieces)
+        if (piece.parts.empty()) return fits;
+    for (const auto* part : chain.pieces[0].parts)
+        if (people.isFamily(part->person) && part->part != Part::family && part->part != Part::partnerFamily) fits.push_back({part->person, weightOf(*part, people.persons()[part->person])});
+    return fits;
+}
+
 bool samePerson(const People& people, std::size_t a, std::size_t b) {
     for (const auto forward : {true, false}) {
         const auto others = people.related(a, "same-person", forward);
@@ -149,6 +160,7 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
 
 std::optional<Mention> resolveName(const NameChain& chain, const NameContext& context, Strangers& strangers) {
     auto fits = fitsOf(chain, context.people);
+    if (fits.empty()) fits = underOtherSurname(chain, context.people);
     std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people));
     if (!mention) return std::nullopt;
     mention->start = chain.start;

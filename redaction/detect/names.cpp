@@ -35,6 +35,11 @@ void findNames(Reading& reading) {
             ++i;
             continue;
         }
+        if (i > 0 && namesOrganisation(reading.view.word(i - 1)) && reading.view.between(i - 1) == " ") {  // "zaal Annie M.G. Schmidt"
+            while (i < tokens.size() && (tokens[i].capital || (reading.names.hurried[i] && isNamePrefix(reading.view.word(i)))) && reading.view.between(i).size() <= 2 && reading.view.between(i).find('\n') == std::string_view::npos) ++i;
+            ++i;
+            continue;
+        }
         const auto chain = parseName(reading.names, i);
         auto mention = chain ? resolveName(*chain, reading.names, reading.strangers) : std::nullopt;
         if (!mention) {

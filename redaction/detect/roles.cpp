@@ -40,6 +40,20 @@ bool genderCanBe(const People& people, std::size_t p, Gender gender) {
     return gender == Gender::unknown || people.genderOf(p) == Gender::unknown || people.genderOf(p) == gender;
 }
 
+bool namedInLine(const Reading& r, std::size_t person, std::size_t at) {
+    const auto& id = r.people.persons()[person].id;
+    return std::any_of(r.found.begin(), r.found.end(), [&](const Mention& m) {
+        return m.subject == id && m.start < at && r.view.folded().find('\n', m.start) > at;
+    });
+}
+
+// "Vanaf de trein zijn moeder, opa en Jan lang onderweg": a verb, no owner.
+bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
+    if (r.view.word(owner) != "zijn") return false;
+    const auto after = r.view.between(role);
+    return (after == ", " && r.view.folded().find(" en ", r.view.tokens()[role].end) < r.view.tokens()[role].end + 40) || (after == " " && r.view.word(role + 1) == "en" && r.view.word(role + 2) != "zijn");
+}
+
 // Whose? "zijn": the man named last for whom the household knows exactly such a relative.
 std::vector<std::size_t> owned(const Reading& r, std::size_t at, std::string_view ownerWord, KinWord word) {
     const auto gender = ownerWord == "zijn" || ownerWord == "zn" ? Gender::male : ownerWord == "haar" || ownerWord == "dr" ? Gender::female : Gender::unknown;
@@ -47,7 +61,7 @@ std::vector<std::size_t> owned(const Reading& r, std::size_t at, std::string_vie
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
-        const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender;
+        const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender && namedInLine(r, p, at);
         if (sure || (word.kin == Kin::partner && gender != Gender::unknown)) return {};  // a relative the case does not know
     }
     std::vector<std::size_t> any;  // nobody named: whoever has exactly one such relative
@@ -78,7 +92,7 @@ RoleSpan spanOf(const Reading& r, std::size_t i) {
     RoleSpan span{i, i + 1, {}, {}, false};
     auto first = i;
     while (first > 0 && v.between(first - 1) == " " && isBetween(v.word(first - 1))) --first;
-    if (first > 0 && v.between(first - 1) == " " && isOwnerWord(v.word(first - 1))) {
+    if (first > 0 && v.between(first - 1) == " " && isOwnerWord(v.word(first - 1)) && !isVerbHere(r, first - 1, i)) {
         span.owner = v.word(first - 1);
         span.first = first - 1;
     } else if (first > 0 && v.between(first - 1) == " " && (v.word(first - 1) == "de" || v.word(first - 1) == "een" || v.word(first - 1) == "het")) {

@@ -26,6 +26,8 @@ Verdict evaluateSpan(const Ruling& ruling, const ReadFragment& fragment, const a
 // Headers take the verdict of what they head. Basis: domain rules, "headers, signatures, boilerplate".
 void settleHeaders(const Ruling& ruling, const ReadFragment& fragment, std::vector<Verdict>& verdicts);
 
+// R13: an address, place, school … of somebody who is protected against the requester.
+bool isHiddenPlace(const Ruling& ruling, const detect::Mention& mention);
 bool isReporterHere(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
 
 }  // namespace redaction::policy

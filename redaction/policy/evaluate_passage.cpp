@@ -40,26 +40,18 @@ Company companyOf(const Ruling& r, const Passage& passage) {
 
 // R13: does the passage itself tell where a protected person is?
 bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
-    int clues = 0;
-    bool hot = false;
+    int clues = 0, places = 0;
     for (const auto& m : fragment.mentions) {
         if (m.start < p.start) continue;
         if (m.start >= p.end) break;
-        const auto kind = detect::toText(m.kind);
-        const bool placeLike = kind == "place" || kind == "school" || kind == "institution" || kind == "gp" || kind == "employer" || kind == "address" || kind == "postcode";
-        if (r.standing.hides(m.subject, kind)) {
-            ++clues;
-            hot = hot || placeLike;
-        } else if (placeLike && r.standing.livesWithProtected(m.subject)) {
-            ++clues;
-            hot = true;
-        } else if (detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject)) {
-            ++clues;
-        }
+        const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
+        if (!stranger && !isHiddenPlace(r, m)) continue;
+        ++clues;
+        if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
     }
     if (clues == 0) return false;
-    if (clues >= 2 && hot) return true;
-    return company.own < Presence::object;
+    if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
+    return company.own < Presence::object || places >= 2;
 }
 
 Verdict redactOther(const Ruling& r, const Company& c) {
@@ -82,7 +74,11 @@ std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& f
             break;
         default: return std::nullopt;
     }
-    const bool concerns = c.mine() != Presence::none || c.closed != Presence::none || p.about.empty();
+    const bool named = std::any_of(p.about.begin(), p.about.end(), [](const about::Involved& i) { return i.certainty > 0.75; });
+    bool concerns = c.mine() != Presence::none || c.closed != Presence::none || !named;
+    // Basis: domain rules, R19 covers the whole police document; a form line about another or a child stays theirs.
+    if (p.policeDocument && !p.personData && !concerns)
+        concerns = std::none_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMinor(i.subject); });
     if (!concerns) return r.by("R10");
     return r.by(rule, ground);
 }

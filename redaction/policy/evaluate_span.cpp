@@ -38,6 +38,16 @@ Verdict ofOther(const Ruling& r, const std::string& subject, Kind kind) {
 
 }  // namespace
 
+bool isHiddenPlace(const Ruling& r, const detect::Mention& m) {
+    const auto kind = detect::toText(m.kind);
+    // A town the requester lives in too gives nothing away where nobody is named with it.
+    const bool shared = m.certainty < 0.7 && std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.isOwn(c); });
+    if (shared) return false;
+    if (r.standing.hides(m.subject, kind)) return true;
+    if (placeLike(m.kind) && r.standing.livesWithProtected(m.subject)) return true;
+    return std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.hides(c, kind) && !r.standing.isMine(m.subject); });
+}
+
 bool isReporterHere(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
     if (r.standing.isKeptBack(m.subject)) return true;
     if (!r.standing.isSameAsKeptBack(m.subject)) return false;
@@ -50,10 +60,7 @@ bool isReporterHere(const Ruling& r, const ReadFragment& fragment, const about::
 Verdict evaluateSpan(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
     if (isReporterHere(r, fragment, passage, m)) return r.by("R14");
     if (r.standing.isProtectedProfessional(m.subject)) return r.by("R16");
-    if (r.standing.hides(m.subject, detect::toText(m.kind))) return r.by("R13");
-    if (placeLike(m.kind) && r.standing.livesWithProtected(m.subject)) return r.by("R13");
-    for (const auto& other : m.candidates)
-        if (r.standing.hides(other, detect::toText(m.kind)) && !r.standing.isMine(m.subject)) return r.by("R13");
+    if (isHiddenPlace(r, m)) return r.by("R13");
     if (m.subject.empty()) return r.by("R1");
     if (detect::isStranger(m.subject)) return ofStranger(r, m);
     if (r.standing.isMine(m.subject)) return r.by("R1");
