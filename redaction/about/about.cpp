@@ -111,8 +111,9 @@ class Reader {
         p.policeDocument = policeDocument_ && !policeOver_;
         p.cls = p.policeDocument ? Class::police : Class::header;
         p.signature = signature_;
-        if (!headerRun_ && !signature_ && !(t0(s) == "van:")) ++block_;
+        if (!headerRun_ && !signature_ && !passages_.empty() && !(t0(s) == "van:")) ++block_;
         const auto t = text(s);
+        p.mailHeader = has(cues, Cue::mailHeader);
         p.heading = !has(cues, Cue::mailHeader) && !p.signature && !s.personData;
         if (has(cues, Cue::mailHeader)) {
             if (t.substr(0, 4) == "van:" || t.substr(0, 5) == "from:") {
@@ -194,9 +195,7 @@ class Reader {
         entryOpens_ = isDatedEntry(t);
         if (entryOpens_) newEntry(s, cues, named);
         auto voice = voiceOf(v_, named, s.start, s.end);
-        if (voice.speaker.empty() && voice.pronoun) voice.speaker = !speaker_.empty() ? speaker_ : topic_;
-        if (voice.speaker.empty() && !author_.empty()) voice.speaker = author_;
-        if (voice.speaker.empty() && !speaker_.empty() && (t.find('"') != std::string_view::npos || has(cues, Cue::says))) voice.speaker = speaker_;
+        findSpeaker(voice, t, s, cues, named);
         weigh(p, s, named, voice);
         p.speaker = voice.speaker;
         if (voice.told && author_.empty() && voice.topic.empty()) speaker_ = voice.speaker;  // who tells goes on telling
@@ -215,6 +214,20 @@ class Reader {
                 topic_ = i.subject;
                 break;
             }
+    }
+
+    // Nobody is said to speak: whoever acts first here, else whoever was speaking, else the author of the mail.
+    void findSpeaker(Voice& voice, std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) const {
+        if (!voice.speaker.empty()) return;
+        const bool opensWithPronoun = startsWithPronoun(v_, named, s.start, s.end);
+        std::string acts;
+        for (const auto& n : named)
+            if (acts.empty() && !n.staff && !n.quoted && n.weight == Weight::subject && n.mention->subject != voice.topic) acts = n.mention->subject;
+        const bool telling = voice.pronoun || t.find('"') != std::string_view::npos || has(cues, Cue::says);
+        if (!author_.empty()) voice.speaker = author_;
+        else if (!telling) return;
+        else if (!acts.empty() && !opensWithPronoun && voice.topic.empty()) voice.speaker = acts;
+        else voice.speaker = !speaker_.empty() ? speaker_ : voice.pronoun ? topic_ : "";
     }
 
     void newEntry(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
@@ -250,7 +263,8 @@ class Reader {
         const bool hurried = !v_.isUpper(firstLetter(s));
         const bool goesOn = pronoun || (p.about.empty() && !isTask(t) && (somebody || (!staffActs && (hurried || (!speaker_.empty() && t.find('"') != std::string_view::npos)))));
         involveGroups(p, t);
-        if (goesOn) carryOn(p, s, somebody);
+        if (goesOn && voice.pronoun && !voice.speaker.empty()) involve(p, voice.speaker, Weight::subject, 0.7);
+        else if (goesOn) carryOn(p, s, somebody);
         if (!voice.speaker.empty() && voice.topic.empty()) involve(p, voice.speaker, voice.told || voice.pronoun ? Weight::subject : Weight::object, 0.7);
         if (entryOpens_ && p.find(speaker_)) involve(p, speaker_, Weight::subject, 0.9);
         if (!addressee_.empty() && author_.empty() && addresses(t)) involve(p, addressee_, Weight::subject, 0.7);

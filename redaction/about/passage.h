@@ -31,6 +31,7 @@ struct Passage {
     bool policeDocument = false;     // the whole document is the police's
     bool signature = false;
     bool heading = false;            // a title over what follows
+    bool mailHeader = false;
     std::size_t block = 0;           // headers and what they head share a block
     std::vector<std::string> planFor;  // jointPlan: who has been given this part
     double certainty = 1.0;

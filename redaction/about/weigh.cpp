@@ -45,6 +45,14 @@ bool followsDate(const detect::TextView& view, std::size_t first, std::size_t to
     return true;
 }
 
+// "Fatma (2-12, thuis) vertelt": the word behind the brackets.
+std::string_view afterBrackets(const detect::TextView& view, std::size_t at, std::size_t end) {
+    if (at + 2 >= end || view.slice(at, at + 2) != " (") return {};
+    const auto close = view.folded().find(')', at);
+    if (close == std::string::npos || close + 2 >= end) return {};
+    return view.word(view.tokenAt(close + 1));
+}
+
 bool isQuoted(const detect::TextView& view, std::size_t from, std::size_t at) {
     return std::count(view.folded().begin() + static_cast<std::ptrdiff_t>(from), view.folded().begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1;
 }
@@ -69,6 +77,8 @@ std::vector<Named> namedIn(const detect::TextView& view, const detect::People& p
         if (opens || view.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first + 1 || followsDate(view, first, n.token)) n.weight = Weight::subject;
         else if (isSayingVerb(before) || isVerb(before)) n.weight = Weight::subject;
         else if (!isPreposition(before)) n.weight = Weight::object;
+        const bool firstNamed = std::none_of(result.begin(), result.end(), [](const Named& o) { return !o.staff; });
+        if (firstNamed && !n.staff && !n.quoted && !isPreposition(before)) n.weight = Weight::subject;
         if (n.quoted && n.weight == Weight::subject && !view.tokens()[n.token].sentenceStart) n.weight = Weight::object;
         if (!result.empty() && (before == "en" || before == "of") && result.back().afterToken + 1 >= n.token) n.weight = result.back().weight;
         result.push_back(n);
@@ -90,7 +100,8 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
         }
         const bool according = before == "volgens";
         const bool inverted = isStrictSaying(before) && before != "noemt" && before != "vraagt";
-        const bool direct = isStrictSaying(after) && n.weight != Weight::mentioned;
+        const bool quotes = view.slice(n.mention->end, std::min(n.mention->end + 3, view.size())) == ": \"";
+        const bool direct = (isStrictSaying(after) || isStrictSaying(afterBrackets(view, n.mention->end, end)) || quotes) && n.weight != Weight::mentioned;
         if (voice.speaker.empty() && (according || inverted || direct)) {
             voice.speaker = n.mention->subject;
             voice.told = direct;

@@ -124,7 +124,7 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
-    if (p.cls == Class::mixed && (c.mine() != Presence::none) && (c.other == Presence::strong || c.closed == Presence::strong)) return judgeEntwined(r, c);
+    if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
     if (c.own >= Presence::object) return r.by("R1");
     if (c.open == Presence::strong) return r.by("R2");
     const bool others = c.other == Presence::strong || c.closed == Presence::strong;
@@ -153,6 +153,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (company.mine() == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::find(p.planFor.begin(), p.planFor.end(), r.standing.requester()) != p.planFor.end()) return r.by("R11");
+    if (p.cls == Class::jointPlan && company.own != Presence::none) return judgeEntwined(r, company);
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
@@ -169,14 +170,14 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         if (p.cls != Class::header || verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         if (!p.about.empty()) continue;  // a form line about somebody follows the ordinary rules
         const Verdict* best = nullptr;
+        const bool wholeDocument = p.block == 0 && !p.signature && !passages[0].mailHeader;
         for (std::size_t k = 0; k < passages.size(); ++k) {
-            const bool heads = p.signature ? passages[k].block == p.block : (i == 0 || p.block == 1) ? true : passages[k].block == p.block;
+            const bool heads = wholeDocument || passages[k].block == p.block;
             if (!heads || passages[k].cls == Class::header) continue;
             if (!best || verdicts[k].decision < best->decision) best = &verdicts[k];
         }
         if (best && best->decision != Decision::release) {
             verdicts[i] = *best;
-            if (best->rule == "R13") verdicts[i] = *best;
         } else {
             verdicts[i] = r.by("R1");
         }
