@@ -46,6 +46,8 @@ class Writer {
 };
 
 // The strings that must stand in no file of a package: what any of its documents withholds and none of them releases.
+// Only strings that tell somebody apart: with a capital or a digit, or of four words and more. An ordinary word from a
+// short mark ("school") stands in letters too; it is searched in its own document only.
 // (A name a human released in one document and hid in another is still searched in the other: FinishedFile::withheld.)
 // ownText: UTF-8; words the package holds by design (the fixed text of letters, names of partners): no leak either.
 std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, std::string_view ownText = {});

@@ -1,3 +1,7 @@
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "redaction/apply/finish/finish_pdf.h"
@@ -51,6 +55,14 @@ std::vector<std::string> without(const std::vector<std::string>& strings, const 
     return left;
 }
 
+bool tellsSomebodyApart(const std::string& string) {
+    const auto text = document::toCodePoints(string);
+    const auto words = std::count(text.begin(), text.end(), U' ') + 1;
+    return words >= 4 || std::any_of(text.begin(), text.end(), [](char32_t character) {
+               return u_isupper(static_cast<UChar32>(character)) || u_isdigit(static_cast<UChar32>(character));
+           });
+}
+
 typeset::Typeset buildFlow(const document::Document& document, const std::vector<marks::Mark>& marks,
                            const policy::RuleSet& rules, std::string_view title) {
     auto text = frame(title);
@@ -90,7 +102,8 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
 std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents,
                                             std::string_view ownText) {
     std::set<std::string> all;
-    for (const auto* document : documents) all.insert(document->withheld().begin(), document->withheld().end());
+    for (const auto* document : documents)
+        std::copy_if(document->withheld().begin(), document->withheld().end(), std::inserter(all, all.end()), tellsSomebodyApart);
     auto left = without({all.begin(), all.end()}, std::string(ownText));
     for (const auto* document : documents) left = without(left, document->released());
     return left;

@@ -16,6 +16,7 @@ namespace service::faces {
 namespace {
 
 using Problems = std::vector<std::string>;
+// casework/package.cpp writes it: {"bestanden": [{"naam", "sha256", "bytes"}]}
 constexpr const char* manifestName = "manifest.json";
 
 std::map<std::string, std::string> filesOf(const std::filesystem::path& package) {
@@ -33,7 +34,7 @@ std::map<std::string, std::string> filesOf(const std::filesystem::path& package)
 void compare(const std::string& name, const nlohmann::json& row, const std::map<std::string, std::string>& files, Problems& problems) {
     const auto file = files.find(name);
     if (file == files.end()) return problems.push_back(name + " ontbreekt.");
-    if (row.contains("size") && row.at("size").get<std::size_t>() != file->second.size()) return problems.push_back(name + " heeft een andere grootte dan de lijst zegt.");
+    if (row.at("bytes").get<std::size_t>() != file->second.size()) return problems.push_back(name + " heeft een andere grootte dan de lijst zegt.");
     if (row.at("sha256").get<std::string>() != casework::sha256Hex(file->second)) problems.push_back(name + " is veranderd: de controlesom klopt niet.");
 }
 
@@ -43,8 +44,8 @@ void checkManifest(const std::map<std::string, std::string>& files, Problems& pr
     try {
         std::set<std::string> listed{manifestName};
         const auto json = nlohmann::json::parse(manifest->second);
-        for (const auto& row : json.at("files")) {
-            const auto name = row.at("name").get<std::string>();
+        for (const auto& row : json.at("bestanden")) {
+            const auto name = row.at("naam").get<std::string>();
             listed.insert(name);
             if (name != manifestName) compare(name, row, files, problems);
         }

@@ -11,7 +11,8 @@ namespace {
 
 using document::Box;
 
-constexpr double spaceShare = 0.24;  // width of a space, times the height of the words
+constexpr double spaceShare = 0.24;   // width of a space, times the height of the words
+constexpr double pictureShare = 0.4;  // the same on a scan, where boxes are as high as the ink
 constexpr double overhang = 0.8;     // points by which ink may pass its box
 constexpr double narrowest = 0.88;   // a line is condensed to this before its marks become narrow
 constexpr std::size_t noMark = static_cast<std::size_t>(-1);
@@ -76,7 +77,7 @@ class Planner {
         const bool picture = std::any_of(piece.words.begin(), piece.words.end(),
                                          [&](auto at) { return movable_[at] == Movable::picture; });
         if (picture) plan_.cleared.push_back(grown(piece.box, overhang));
-        setAgain(piece, anchorOf(page_, pieces, piece, markGrid));
+        setAgain(piece, anchorOf(page_, pieces, piece, markGrid), (picture ? pictureShare : spaceShare) * height(piece.box));
     }
 
     void coverInPlace(const LinePiece& piece) {
@@ -115,7 +116,7 @@ class Planner {
         return before || after;
     }
 
-    void setAgain(const LinePiece& piece, double left) {
+    void setAgain(const LinePiece& piece, double left, double space) {
         const auto items = itemsOf(piece);
         const double room = std::max(narrowMarkWidth, roomOnTheRight(page_, piece) - left);
         if (isPassageLine(piece, items)) {
@@ -123,7 +124,7 @@ class Planner {
             plan_.boxes.push_back({{left, piece.box.y0, left + bar, piece.box.y1}, labelOnce(items[0].mark)});
             return;
         }
-        double space = spaceShare * height(piece.box), oneMark = markWidth;
+        double oneMark = markWidth;
         if (naturalWidth(items, oneMark, space) * narrowest > room) oneMark = narrowMarkWidth;
         const double scale = std::min(1.0, room / naturalWidth(items, oneMark, space));
         place(piece, items, left, scale, oneMark * scale, space * scale);

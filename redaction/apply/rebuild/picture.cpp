@@ -16,6 +16,8 @@ namespace {
 
 using document::Box;
 
+constexpr double inkMargin = 0.5;  // points
+
 struct PixelBox {
     int x0, y0, x1, y1;
 };
@@ -30,6 +32,9 @@ Box scaled(const Box& box, double by) { return {box.x0 * by, box.y0 * by, box.x1
 bool isCleared(const PagePlan& plan, const Box& box) {
     return std::any_of(plan.cleared.begin(), plan.cleared.end(), [&](const Box& cleared) { return overlaps(cleared, box); });
 }
+
+// A word's box ends where its ink does, give or take a pixel.
+Box withInk(const Box& box) { return {box.x0 - inkMargin, box.y0 - inkMargin, box.x1 + inkMargin, box.y1 + inkMargin}; }
 
 void releaseBytes(void* bytes) { delete static_cast<std::string*>(bytes); }
 
@@ -103,12 +108,12 @@ void Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
     }
     std::vector<std::pair<Picture, const WordPlace*>> moved;
     for (const auto& word : plan.words)
-        if (word.shown && isCleared(plan, word.from)) moved.emplace_back(copyOf(scaled(word.from, pixelsPerPoint)), &word);
+        if (word.shown && isCleared(plan, word.from)) moved.emplace_back(copyOf(scaled(withInk(word.from), pixelsPerPoint)), &word);
     for (const auto& box : plan.cleared) {
         const auto pixels = scaled(box, pixelsPerPoint);
         fill(pixels, paperAround(pixels));
     }
-    for (const auto& [piece, word] : moved) paste(piece, word->x * pixelsPerPoint, word->from.y0 * pixelsPerPoint, word->scale);
+    for (const auto& [piece, word] : moved) paste(piece, (word->x - inkMargin) * pixelsPerPoint, (word->from.y0 - inkMargin) * pixelsPerPoint, word->scale);
 }
 
 void Picture::draw(cairo_t* target) const {

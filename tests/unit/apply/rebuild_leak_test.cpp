@@ -73,6 +73,39 @@ TEST(RebuildLeaks, EyesSeeNoName) {
     holdsNoName(text);
 }
 
+// A scan: the name goes from the pixels, its line is set again, the other words stay to be read and selected.
+TEST(RebuildScans, BlankTheNameAndKeepTheRest) {
+    const other::Folder folder;
+    other::run("pdftoppm -r 300 -gray -png -singlefile " + folder.write("a.pdf", planted::everywhere()).string() + " " + (folder.path() / "p").string());
+    const auto scan = other::slurp(folder.path() / "p.png");
+    const auto document = reading::read(scan);
+    const auto marks = reading::hide(document, {planted::first, planted::family});
+    ASSERT_FALSE(marks.empty());
+    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Scan", {});
+    EXPECT_THAT(other::pdfText(pdf), HasSubstr("vakantie"));
+    holdsNoName(other::pdfText(pdf));
+    other::run("pdftoppm -r 200 -png -singlefile " + folder.write("b.pdf", pdf).string() + " " + (folder.path() / "q").string());
+    const auto seen = redaction::document::toUtf8(reading::read(other::slurp(folder.path() / "q.png")).text);
+    EXPECT_THAT(seen, HasSubstr("vakantie"));
+    holdsNoName(seen);
+}
+
+// A box drawn by a human over a picture leaves none of its pixels.
+TEST(RebuildScans, BlankWhatABoxCovers) {
+    const other::Folder folder;
+    other::run("pdftoppm -r 100 -gray -png -singlefile " + folder.write("a.pdf", planted::everywhere()).string() + " " + (folder.path() / "p").string());
+    const auto scan = other::slurp(folder.path() / "p.png");
+    auto document = reading::read(scan);
+    ASSERT_EQ(document.pages.size(), 1u);
+    const redaction::document::Box all{10, 10, document.pages[0].width - 10, document.pages[0].height - 10};
+    const redaction::marks::Decided drawn{0, 0, redaction::policy::Decision::redact, "safety", 0, all, {}};
+    const auto marks = redaction::marks::resolveMarks(document, {drawn});
+    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), ""), "Scan", {});
+    EXPECT_THAT(other::pdfText(pdf), Not(HasSubstr("gesprek")));
+    other::run("pdfimages -png " + folder.write("b.pdf", pdf).string() + " " + (folder.path() / "i").string());
+    EXPECT_THAT(redaction::document::toUtf8(reading::read(other::slurp(folder.path() / "i-000.png")).text), Not(HasSubstr("gesprek")));
+}
+
 TEST(RebuildLeaks, SaysTheSameWhateverTheName) {
     const auto paper = [](const std::string& name) {
         auto source = planted::everywhere();
