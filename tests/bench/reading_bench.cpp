@@ -44,7 +44,7 @@ Cost costOf(Work work) {
 std::vector<std::string> page() {
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < linesOnPage; ++i)
-        lines.push_back("Regel " + std::to_string(i + 1) + ": moeder vertelt dat het op school beter gaat sinds oktober, vader belt op 06 12345678.");
+        lines.push_back("Regel " + std::to_string(i + 1) + " moeder vertelt dat het op school beter gaat, vader belt op 06 12345678.");
     return lines;
 }
 
@@ -70,7 +70,7 @@ int main() {
     std::vector<std::vector<std::string>> pages;
     for (std::size_t i = 0; i < scannedPages; ++i) {
         pages.push_back(page());
-        pages.back().front() += " Blad " + std::to_string(i);
+        for (std::string& line : pages.back()) line = std::to_string(i + 1) + ", " + line;  // the same picture would be read once
     }
     const std::string scan = samples::scannedPdf(pages);
     const Cost scanCost = costOf([&] { reader.read(scan, "x.pdf"); });
