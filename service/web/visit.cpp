@@ -98,6 +98,8 @@ Data Visit::frameData(const PageFrame& frame) {
     data["crumbs"] = crumbs;
     data["has_crumbs"] = !frame.crumbs.empty();
     data["told"] = Data::array();
+    data["csrf"] = "";
+    data["single_keys"] = "off";
     if (!who) return data;
     data["user_name"] = who->account.displayName;
     data["user_role"] = say("role." + store::toText(who->account.role));

@@ -2,6 +2,7 @@
 
 #include <Poco/Exception.h>
 #include <Poco/Timespan.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,7 @@ void Connection::writeAll(std::string_view bytes, Moment deadline) {
         const auto left = std::chrono::duration_cast<std::chrono::microseconds>(deadline - Clock::now());
         if (left.count() <= 0) throw Poco::TimeoutException("slow reader");
         if (!socket().poll(Poco::Timespan(left.count()), Poco::Net::Socket::SELECT_WRITE)) continue;
-        const int sent = socket().sendBytes(bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), 256u << 10)));
+        const int sent = socket().sendBytes(bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), 256u << 10)), MSG_NOSIGNAL);
         if (sent > 0) bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     socket().setBlocking(true);
