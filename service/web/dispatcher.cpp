@@ -32,7 +32,7 @@ bool readForm(Visit& visit) {
 // A browser says where a form stands: only our own pages may send.
 bool comesFromUs(const http::Request& request) {
     const auto site = request.header("sec-fetch-site");
-    if (!site.empty() && site != "same-origin" && site != "none") return false;
+    if (!site.empty()) return site == "same-origin" || site == "none";  // under no-referrer a browser says Origin: null
     const auto origin = request.header("origin");
     if (origin.empty()) return true;
     const auto scheme = origin.find("://");
