@@ -39,7 +39,7 @@ std::optional<redaction::household::Case> chosenHousehold(Office& office, const 
 void fillGuesses(Office& office, const Actor& actor, const Json& note, Prefill& prefill) {
     prefill.text = office.store.blobs().read(note.at("text").get<std::string>());
     const auto known = chosenHousehold(office, actor, note.value("household", ""));
-    prefill.guesses = guessesFrom(prefill.text, known ? &*known : nullptr);
+    prefill.guesses = guessesFrom(prefill.text, known ? &*known : nullptr, today(office));
 }
 
 }  // namespace

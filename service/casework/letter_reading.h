@@ -2,7 +2,6 @@
 // human to confirm; nothing is decided by them.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,10 +11,8 @@
 namespace service::casework {
 
 // text: UTF-8, as read from the letter. household: nullptr when not chosen yet.
-// Fields: right, letterDate, receivedOn (only beside a stamp that says so), requesterId, subjectIds, capacity.
-std::vector<Guess> guessesFrom(std::string_view text, const redaction::household::Case* household);
-
-// How many of a person's names (or the birth date, counted double) the text mentions; 0: not mentioned.
-int mentionsOf(std::string_view text, const redaction::household::Person& person);
+// Fields: right, otherRight, requesterId, senderName, subjectIds, capacity, letterDate, receivedOn (only beside a stamp
+// that says so), address, childBirthdate.
+std::vector<Guess> guessesFrom(std::string_view text, const redaction::household::Case* household, const redaction::household::Date& today);
 
 }  // namespace service::casework

@@ -1,12 +1,31 @@
+// lakwerk serve: the service on one address, for one data folder.
 #include <iostream>
 
 #include "service/faces/faces.h"
+#include "service/faces/options.h"
+#include "service/faces/running_office.h"
+#include "service/faces/serving.h"
 
 namespace service::faces {
 
-int serve(const Arguments&) {
-    std::cerr << "lakwerk serve: nog niet gebouwd\n";
-    return 2;
+int serve(const Arguments& arguments) {
+    try {
+        const Options options(arguments, {"--data", "--port", "--templates", "--assets"}, {"--empty"});
+        holdStopSignals();
+        Serving serving;
+        serving.data = options.require("--data");
+        serving.templates = chosenTemplates(options.find("--templates"));
+        serving.assets = options.find("--assets") ? *options.find("--assets") : besideProgram("assets").string();
+        serving.port = options.number("--port", 8080, 65535);
+        serving.whenReady = [&](int port) {
+            std::cout << "Lakwerk staat klaar op http://127.0.0.1:" << port << "\nGegevens: " << serving.data.string()
+                      << "\nStoppen: Ctrl-C of SIGTERM" << std::endl;
+        };
+        return serveUntilStopped(serving);
+    } catch (const WrongOptions& wrong) {
+        std::cerr << "lakwerk serve: " << wrong.what() << "\nGebruik: lakwerk serve --data MAP [--port N] [--empty] [--templates MAP]\n";
+        return 2;
+    }
 }
 
 }  // namespace service::faces

@@ -1,0 +1,22 @@
+// Serves a data folder until the process is told to stop.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+namespace service::faces {
+
+struct Serving {
+    std::filesystem::path data, templates, assets;
+    int port = 8080;                                   // 0: a free one
+    std::function<void(int port)> whenReady = [](int) {};
+    std::function<void()> beforeEnd = [] {};           // after the last answer
+};
+
+// Blocks SIGINT and SIGTERM in this thread and every thread it makes. Call before anything starts a thread.
+void holdStopSignals();
+
+// Returns the exit status after SIGINT or SIGTERM.
+int serveUntilStopped(const Serving& serving);
+
+}  // namespace service::faces
