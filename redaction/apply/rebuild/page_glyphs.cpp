@@ -130,7 +130,7 @@ class Assigner {
 
 void GlyphCollector::text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) {
     forEachGlyph(text, [&](const fz_text_span& span, const fz_text_item& item) {
-        if (fz_font_ft_face(context_, span.font) == nullptr) drawable_ = false;  // Type 3
+        if (fonts_.face(span.font) == nullptr) drawable_ = false;  // Type 3, or nothing cairo can write
         PlacedGlyph glyph;
         glyph.drawn = use == TextUse::fill || use == TextUse::stroke;
         if (item.ucs >= 0) glyph.text = readAs(item.ucs);

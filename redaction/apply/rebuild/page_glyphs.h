@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "redaction/apply/rebuild/device.h"
+#include "redaction/apply/rebuild/fonts.h"
 #include "redaction/document/document.h"
 
 namespace redaction::apply::rebuild {
@@ -30,7 +31,7 @@ void forEachGlyph(const fz_text& text, Each&& each) {
 // First look at a page: its glyphs, and whether the filter can draw it at all.
 class GlyphCollector : public PageListener {
   public:
-    explicit GlyphCollector(fz_context* context) : context_(context) {}
+    GlyphCollector(fz_context* context, Fonts& fonts) : context_(context), fonts_(fonts) {}
     void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) override;
     void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
     void unsupported() override { drawable_ = false; }
@@ -41,6 +42,7 @@ class GlyphCollector : public PageListener {
 
   private:
     fz_context* context_;
+    Fonts& fonts_;
     std::vector<PlacedGlyph> glyphs_;
     std::vector<document::Box> shapedClips_;
     bool drawable_ = true;

@@ -47,7 +47,7 @@ std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& gly
 }
 
 bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number) {
-    GlyphCollector collector(context_);
+    GlyphCollector collector(context_, fonts_);
     play(context_, drawn, collector);
     if (!collector.drawable()) return false;
     auto& glyphs = collector.glyphs();
