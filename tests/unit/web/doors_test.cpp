@@ -102,8 +102,14 @@ TEST_F(Doors, AFormWithoutItsTokenChangesNothing) {
 TEST_F(Doors, AFormFromAnotherSiteIsRefusedEvenWithTheToken) {
     auto browser = region_->browser();
     ASSERT_TRUE(browser.signIn("beheer"));
-    for (const auto& [name, value] : {std::pair{"Origin", "https://elders.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}})
+    for (const auto& [name, value] : {std::pair{"Origin", "https://elders.example"}, {"Origin", "http://127.0.0.1:1"}, {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}})
         EXPECT_EQ(browser.post("/beheer/feestdagen", {{"day", "2026-05-07"}, {"name", "Vreemd"}}, {{name, value}}).status, 400) << name << value;
+}
+
+TEST_F(Doors, OurOwnFormsArriveThoughTheBrowserHidesTheirOrigin) {
+    auto browser = region_->browser();
+    ASSERT_TRUE(browser.signIn("beheer"));
+    EXPECT_EQ(browser.post("/mijn-instellingen", {{"language", "nl"}}, {{"Origin", "null"}, {"Sec-Fetch-Site", "same-origin"}}).status, 303);
 }
 
 TEST_F(Doors, SigningInAsksForItsOwnForm) {
