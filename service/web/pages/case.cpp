@@ -18,7 +18,7 @@ namespace {
 Data headData(Visit& visit, const casework::CaseView& view, std::string_view tab) {
     const auto& row = view.row;
     return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
-            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(row.clock)}, {"tabs", caseTabs(visit, row.requestId, tab)}};
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, row.requestId, tab)}};
 }
 
 PageFrame frameOf(const Visit& visit, const casework::CaseView& view, std::string_view here = "") {
@@ -36,7 +36,7 @@ Data stepsData(const casework::CaseView& view) {
 Data nextData(const Visit& visit, const casework::CaseView& view, const casework::CollectionProgress& progress) {
     const auto& row = view.row;
     const auto role = visit.actor().role;
-    Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.dueWords}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
+    Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.due.empty() ? row.clock.dueWords : view::dayInWords(row.clock.due, visit.language())}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
               {"blocked", false}, {"any", !row.nextStepWords.empty()}};
     if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
     else if (row.step == "collecting" || row.step == "reading") {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "service/web/view/dates.h"
+
 namespace service::web::pages {
 
 namespace {
@@ -36,13 +38,13 @@ Data linesData(const std::vector<std::string>& lines) {
     return list;
 }
 
-Data clockData(const casework::ClockView& clock) {
+Data clockData(const Visit& visit, const casework::ClockView& clock) {
     auto steps = Data::array();
     for (const auto& step : clock.derivation) steps.push_back({{"words", step.words}, {"basis", step.basis}});
     auto stretches = Data::array();
     for (const auto& stretch : clock.suspendedStretches)
         stretches.push_back({{"from", std::to_string(stretch.fromPercent)}, {"wide", std::to_string(std::max(stretch.toPercent - stretch.fromPercent, 1))}});
-    return {{"due", clock.dueWords}, {"left", clock.leftWords}, {"late", clock.late}, {"soon", !clock.late && clock.daysLeft <= 7 && !clock.suspended},
+    return {{"due", clock.due.empty() ? clock.dueWords : view::dayInWords(clock.due, visit.language())}, {"left", clock.leftWords}, {"late", clock.late}, {"soon", !clock.late && clock.daysLeft <= 7 && !clock.suspended},
             {"suspended", clock.suspended}, {"extended", clock.extended}, {"percent", std::to_string(std::clamp(clock.elapsedPercent, 0, 100))},
             {"stretches", stretches}, {"steps", steps}, {"has_steps", !steps.empty()}, {"known", !clock.due.empty()}};
 }

@@ -8,7 +8,7 @@
 
 namespace service::web::pages {
 
-Data clockData(const casework::ClockView& clock);
+Data clockData(const Visit& visit, const casework::ClockView& clock);
 Data findingsData(const std::vector<casework::Finding>& findings);
 Data linesData(const std::vector<std::string>& lines);  // a list of {words}
 Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current);

@@ -13,7 +13,7 @@ namespace {
 using redaction::household::Case;
 using redaction::household::Person;
 
-constexpr int boxWidth = 132, boxHeight = 44, gapX = 18, gapY = 58, edge = 8, perRow = 4;
+constexpr int boxWidth = 150, boxHeight = 44, gapX = 18, gapY = 58, edge = 8, perRow = 4;
 
 struct Placed {
     const Person* person;
@@ -99,7 +99,7 @@ std::string noteOf(const Visit& visit, const Person& person, const redaction::ho
 Data boxData(const Visit& visit, const Placed& placed, const redaction::household::Date& today, bool asks, bool shielded) {
     return {{"x", std::to_string(placed.x)}, {"y", std::to_string(placed.y)}, {"text_x", std::to_string(placed.x + 10)}, {"name_y", std::to_string(placed.y + 18)},
             {"note_y", std::to_string(placed.y + 34)}, {"shield_x", std::to_string(placed.x + boxWidth - 18)}, {"shield_y", std::to_string(placed.y + 6)},
-            {"name", cut(casework::shortName(*placed.person), 17)}, {"note", noteOf(visit, *placed.person, today, asks)}, {"asks", asks},
+            {"name", cut(casework::shortName(*placed.person), 16)}, {"note", noteOf(visit, *placed.person, today, asks)}, {"asks", asks},
             {"child", placed.child}, {"shielded", shielded}};
 }
 

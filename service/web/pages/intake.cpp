@@ -90,7 +90,7 @@ http::Response loggedRequest(Visit& visit) {
         for (const auto& line : Data::parse(told->body, nullptr, false))
             if (line.is_string()) lines.push_back({{"words", line}});
     return visit.page("logged", {view.row.reference, "new"},
-                      {{"reference", view.row.reference}, {"lines", lines}, {"has_lines", !lines.empty()}, {"clock", clockData(view.row.clock)},
+                      {{"reference", view.row.reference}, {"lines", lines}, {"has_lines", !lines.empty()}, {"clock", clockData(visit, view.row.clock)},
                        {"letter_link", caseLink(view.row.requestId, "ontvangstbevestiging.pdf")}, {"case_link", caseLink(view.row.requestId)}});
 }
 

@@ -167,7 +167,7 @@ Data previewData(Visit& visit, const Desk& desk) {
     const auto preview = casework::previewRequest(visit.office(), visit.actor(), desk.form);
     auto duplicates = Data::array();
     for (const auto& row : preview.duplicates) duplicates.push_back({{"reference", row.reference}, {"words", row.words}, {"link", caseLink(row.requestId)}});
-    return {{"findings", findingsData(preview.findings)}, {"clock", clockData(preview.clock)}, {"partners", partnersData(preview)}, {"duplicates", duplicates},
+    return {{"findings", findingsData(preview.findings)}, {"clock", clockData(visit, preview.clock)}, {"partners", partnersData(preview)}, {"duplicates", duplicates},
             {"has_duplicates", !duplicates.empty()}, {"duplicate_seen", desk.form.duplicateSeen}, {"protections", linesData(preview.protections)},
             {"has_protections", !preview.protections.empty()}, {"become", linesData(preview.willBecome)}, {"capacities", capacitiesData(desk, preview)},
             {"ready", preview.mayBeLogged}, {"has_partners", !preview.partners.empty()}};

@@ -32,7 +32,7 @@ Scale scaleOf(const Case& known, double now) {
 Data yearsData(const Scale& scale) {
     auto years = Data::array();
     const int step = scale.last - scale.first > 12 ? 5 : scale.last - scale.first > 6 ? 2 : 1;
-    for (int year = static_cast<int>(scale.first); year <= scale.last; year += step)
+    for (int year = static_cast<int>(scale.first); year < scale.last - 0.6; year += step)
         years.push_back({{"x", std::to_string(scale.at(year))}, {"words", std::to_string(year)}});
     return years;
 }

@@ -41,11 +41,11 @@ std::string linkFor(WorkFilter::Whose whose, WorkFilter::Which which) {
     return std::string("/werkvoorraad?wie=") + (whose == WorkFilter::team ? "team" : "mij") + "&welke=" + nameOf(which);
 }
 
-Data rowData(const casework::WorkRow& row) {
+Data rowData(const Visit& visit, const casework::WorkRow& row) {
     auto data = Data{{"link", caseLink(row.requestId)}, {"reference", row.reference}, {"requester", row.requesterName}, {"household", row.householdTitle},
                      {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords}, {"who", row.who},
                      {"obstacles", linesData(row.obstacles)}, {"clear", row.obstacles.empty()}, {"next", row.nextStepWords}, {"next_link", nextStepAddress(row)}};
-    data["clock"] = clockData(row.clock);
+    data["clock"] = clockData(visit, row.clock);
     return data;
 }
 
@@ -69,9 +69,9 @@ Data tabsData(const Visit& visit, const WorkFilter& filter) {
     return tabs;
 }
 
-Data listData(const casework::Worklist& list) {
+Data listData(const Visit& visit, const casework::Worklist& list) {
     auto rows = Data::array();
-    for (const auto& row : list.rows) rows.push_back(rowData(row));
+    for (const auto& row : list.rows) rows.push_back(rowData(visit, row));
     return rows;
 }
 
@@ -82,7 +82,7 @@ http::Response worklist(Visit& visit) {
     const auto list = casework::worklist(visit.office(), visit.actor(), filter);
     const auto which = visit.say("worklist.which-" + nameOf(filter.which));
     return visit.page("worklist", {visit.say("menu.worklist"), "worklist"},
-                      {{"counts", countsData(visit, list.counts, filter)}, {"tabs", tabsData(visit, filter)}, {"rows", listData(list)},
+                      {{"counts", countsData(visit, list.counts, filter)}, {"tabs", tabsData(visit, filter)}, {"rows", listData(visit, list)},
                        {"none", list.rows.empty()}, {"which", which}, {"text", filter.text},
                        {"whose", filter.whose == WorkFilter::team ? "team" : "mij"}, {"which_name", nameOf(filter.which)},
                        {"may_log", has(visit.actor().role, Permission::logRequest)}});
@@ -93,7 +93,7 @@ http::Response search(Visit& visit) {
     casework::Worklist list;
     if (!text.empty()) list = casework::worklist(visit.office(), visit.actor(), {WorkFilter::team, WorkFilter::all, text});
     return visit.page("search", {visit.say("menu.search"), "search"},
-                      {{"text", text}, {"asked", !text.empty()}, {"rows", listData(list)}, {"none", list.rows.empty() && !text.empty()},
+                      {{"text", text}, {"asked", !text.empty()}, {"rows", listData(visit, list)}, {"none", list.rows.empty() && !text.empty()},
                        {"found", visit.say("search.found", {{"count", static_cast<long>(list.rows.size())}})}});
 }
 
