@@ -80,7 +80,7 @@ class Reader {
         if (s.personData) return true;
         if (has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
         if (isHeading(i, cues)) return true;
-        if (i == 0 && length < 330) return true;
+        if (i == 0 && length < 330 && !endsSentence(s)) return true;
         return i < 6 && !s.afterBlank && headerRun_ && !isDatedEntry(text(s)) && v_.isUpper(firstLetter(s)) && (text(s).find(':') != std::string_view::npos || length < 60) && length < 180 && (!endsSentence(s) || length < 60);
     }
 

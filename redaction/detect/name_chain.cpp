@@ -162,6 +162,7 @@ class Parser {
             for (const auto* part : piece.parts) length = std::max(length, part->words.size());
             const bool surname = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part == Part::family || p->part == Part::partnerFamily; });
             piece.type = surname ? NamePiece::Type::surname : NamePiece::Type::given;
+            if (!prefix.empty() && !surname && piece.type == NamePiece::Type::given) return false;
         } else if (!unknownPiece(piece, first)) {
             return false;
         }

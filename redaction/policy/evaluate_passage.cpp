@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "redaction/policy/evaluate.h"
@@ -54,6 +56,62 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     return company.own < Presence::object || places >= 2;
 }
 
+// R22: only about people who have died; never against an objection they recorded. Basis: Jeugdwet art. 7.3.12a.
+bool onlyDeceased(const Ruling& r, const Passage& p) {
+    bool any = false;
+    for (const auto& i : p.about) {
+        const auto* person = household::findPerson(r.standing.household(), i.subject);
+        if (i.weight == about::Weight::mentioned || (person && r.standing.isProfessional(person->id))) continue;
+        if (!person || !person->deceased || person->objectionRecorded) return false;
+        any = true;
+    }
+    return any;
+}
+
+// R25: an adult asks for the file of their own childhood; what is about the parents may explain it. Basis: HR:2025:723.
+bool explainsOwnChildhood(const Ruling& r, const Passage& p) {
+    if (!r.standing.asksOwnChildhood()) return false;
+    return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return i.weight != about::Weight::mentioned && r.standing.isParentOfRequester(i.subject); });
+}
+
+// R26: who is recorded as parent is the child's own datum. Basis: RBMNE:2022:1821.
+bool recordsParentage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (p.about.empty() || !p.health.empty()) return false;
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 expression(R"(\b(?:heeft \w+ erkend|is de (?:juridische |biologische )?(?:vader|moeder|ouder) van|staat (?:\w+ ){0,4}als (?:juridische )?(?:vader|moeder|ouder)\b|ouder volgens de brp)\b)");
+    if (!RE2::PartialMatch({text.data(), text.size()}, expression)) return false;
+    return std::all_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMine(i.subject) || r.standing.isParentOfMine(i.subject); });
+}
+
+// What is the requester's: the rule that opens it.
+Verdict ownRule(const Ruling& r) {
+    if (r.standing.isRepresentative()) return r.by("R23");
+    if (!r.standing.isYoungSelf()) return r.by("R1");
+    auto verdict = r.by("R8");
+    const auto* partner = r.partnerKind();
+    // Basis: R8; at RvdK and ZVH no act gives a child of 12–15 the right itself.
+    if (r.standing.selfAge() < 16 && partner && (*partner == "raad-voor-de-kinderbescherming" || *partner == "zorg-en-veiligheidshuis")) {
+        verdict.decision = Decision::judge;
+        verdict.ground = "good-care";
+    }
+    return verdict;
+}
+
+Verdict openChildRule(const Ruling& r, const Passage& p) {
+    for (const auto& i : p.about) {
+        const auto* child = r.standing.child(i.subject);
+        if (!child || child->child == Child::closed) continue;
+        if (r.standing.isGuardian()) return r.by("R24");
+        if (child->child == Child::open) return r.by("R2");
+        auto verdict = r.by(child->rule);  // R3, R6: open, except what was told in confidence
+        verdict.decision = Decision::release;
+        verdict.ground.clear();
+        verdict.why = "Dit gaat over een kind waarvoor de verzoeker het gezag heeft; alleen wat het kind in vertrouwen vertelde, wordt apart gewogen.";
+        return verdict;
+    }
+    return r.by("R2");
+}
+
 Verdict redactOther(const Ruling& r, const Company& c) {
     if (c.closed == Presence::strong || (c.closed != Presence::none && c.other != Presence::strong))
         return r.by(c.closedGround == "child-16plus" ? "R5" : c.closedGround == "no-authority" ? "R7" : "R10", c.closedGround);
@@ -100,7 +158,7 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
 
 std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Company& c) {
     if (p.cls != Class::confidential) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return r.by("R1");
+    if (r.standing.isOwn(p.speaker)) return ownRule(r);
     const auto* child = r.standing.child(p.speaker);
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
@@ -111,7 +169,7 @@ std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Compa
 
 std::optional<Verdict> statement(const Ruling& r, const Passage& p, const Company& c) {
     if (p.cls != Class::statement) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return r.by("R1");
+    if (r.standing.isOwn(p.speaker)) return ownRule(r);
     const bool child = r.standing.isMinor(p.speaker);
     if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
     // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
@@ -125,11 +183,13 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
-    if (c.own >= Presence::object) return r.by("R1");
-    if (c.open == Presence::strong) return r.by("R2");
+    if (c.own >= Presence::object) return ownRule(r);
+    if (c.open == Presence::strong) return openChildRule(r, p);
     const bool others = c.other == Presence::strong || c.closed == Presence::strong;
     if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
-    if (c.mine() != Presence::none) return r.by(c.own != Presence::none ? "R1" : "R2");
+    if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r) : openChildRule(r, p);
+    if (c.other != Presence::none && onlyDeceased(r, p)) return r.by("R22");
+    if (c.other != Presence::none && explainsOwnChildhood(r, p)) return r.by("R25");
     if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
     if (p.unsure) return r.by("R12");
     return r.by("R1");
@@ -159,6 +219,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     for (const auto& i : p.about)
         if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
     if (const auto v = confidence(r, p, company)) return *v;
+    if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, p, company)) return *v;
     return ordinary(r, p, company);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "redaction/policy/evaluate.h"
+#include "redaction/policy/why.h"
 
 namespace redaction::policy {
 
@@ -54,7 +55,8 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::ve
     for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
         const auto& passage = fragment.passages[i];
         out.push_back(toProposal(fragment, passage.start, passage.end, Scope::passage, verdicts[i]));
-        out.back().certainty = passage.certainty;
+        out.back().why = whyOf(ruling, passage, verdicts[i]);
+        for (const auto& involved : passage.about) out.back().certainty = std::min(out.back().certainty, involved.certainty);
         for (; m < fragment.mentions.size() && fragment.mentions[m].start < passage.end; ++m) {
             const auto& mention = fragment.mentions[m];
             if (mention.start < passage.start) continue;

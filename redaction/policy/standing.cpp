@@ -32,7 +32,11 @@ Standing::Standing(const household::Case& household, const household::AccessRequ
 void Standing::standAs(const household::AccessRequest& request) {
     const auto* person = household::findPerson(household_, request.requester);
     if (person && person->kind != "professional") own_.insert(request.requester);
-    if (request.capacity == "self" && person && person->birthdate) youngRequester_ = household::ageOn(*person->birthdate, today_) < 12;
+    guardian_ = request.capacity == "guardian";
+    if (request.capacity == "self" && person && person->birthdate) {
+        selfAge_ = household::ageOn(*person->birthdate, today_);
+        youngRequester_ = selfAge_ < 12;
+    }
     for (const auto& subject : request.subjects) {
         if (subject == request.requester) continue;
         // Basis: AVG art. 12, Jeugdwet art. 7.3.15 (R23): exactly the rights of the represented.
@@ -105,6 +109,18 @@ void Standing::collectProtections() {
             if (!shares && !guardian) protected_[person.id] = kWhereabouts;
         }
     }
+}
+
+bool Standing::asksOwnChildhood() const {
+    return selfAge_ >= 18 && std::any_of(household_.authority.begin(), household_.authority.end(), [&](const household::Authority& a) { return a.child == requester_; });
+}
+
+bool Standing::isParentOfRequester(const std::string& person) const {
+    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == person && r.to == requester_; });
+}
+
+bool Standing::isParentOfMine(const std::string& person) const {
+    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == person && isMine(r.to); });
 }
 
 bool Standing::isOpen(const std::string& person) const {

@@ -37,7 +37,13 @@ class Standing {
     bool isProtectedProfessional(const std::string& person) const;
     bool isProfessional(const std::string& person) const;
     bool isYoungRequester() const { return youngRequester_; }              // under 12, asks itself: R9
+    bool isYoungSelf() const { return selfAge_ >= 12 && selfAge_ < 18; }    // R8
+    int selfAge() const { return selfAge_; }                               // of a requester who asks for itself; unknown: -1
     bool isRepresentative() const { return representative_; }
+    bool isGuardian() const { return guardian_; }                          // R24
+    bool asksOwnChildhood() const;                                         // R25
+    bool isParentOfRequester(const std::string& person) const;
+    bool isParentOfMine(const std::string& person) const;
     const std::string& requester() const { return requester_; }
     const household::Case& household() const { return household_; }
     const household::Date& today() const { return today_; }
@@ -56,7 +62,8 @@ class Standing {
     std::set<std::string> own_, asked_, keptBack_;
     std::map<std::string, ChildStanding> children_;
     std::map<std::string, std::set<std::string>> protected_;
-    bool youngRequester_ = false, representative_ = false;
+    int selfAge_ = -1;
+    bool youngRequester_ = false, representative_ = false, guardian_ = false;
 };
 
 }  // namespace redaction::policy

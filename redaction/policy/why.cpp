@@ -1,0 +1,37 @@
+#include "redaction/policy/why.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "redaction/detect/kinship.h"
+
+namespace redaction::policy {
+
+namespace {
+
+std::string roleOf(const Ruling& r, const std::string& subject) {
+    if (subject == r.standing.requester()) return "de verzoeker zelf";
+    const auto person = r.people.indexOf(subject);
+    if (person >= r.people.persons().size()) return "iemand buiten het gezin";
+    const auto& word = r.people.genderWordOf(person);
+    if (detect::kinWord(word).kin != detect::Kin::none) return word;
+    if (r.people.isMinor(person)) return "een kind";
+    return r.people.isStaff(person) ? "een professional" : "een ander gezinslid";
+}
+
+}  // namespace
+
+std::string whyOf(const Ruling& r, const about::Passage& passage, const Verdict& verdict) {
+    std::vector<std::string> roles;
+    for (const auto& i : passage.about) {
+        if (i.weight == about::Weight::mentioned && passage.about.size() > 1) continue;
+        const auto role = roleOf(r, i.subject);
+        if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+    }
+    if (roles.empty() || passage.cls == about::Class::header) return verdict.why;
+    std::string text = "Gaat over ";
+    for (std::size_t i = 0; i < roles.size(); ++i) text += (i == 0 ? "" : i + 1 == roles.size() ? " en " : ", ") + roles[i];
+    return text + ". " + verdict.why;
+}
+
+}  // namespace redaction::policy
