@@ -317,9 +317,9 @@ class Reader {
     }
 
     void markHealth(Passage& p, const Stretch& s) const {
-        for (const auto& m : mentions_) {
-            if (m.start < s.start) continue;
-            if (m.start >= s.end) break;
+        auto it = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
+        for (; it != mentions_.end() && it->start < s.end; ++it) {
+            const auto& m = *it;
             if ((m.kind != Kind::health && m.kind != Kind::criminal && m.kind != Kind::sexuality) || m.subject.empty()) continue;
             if (std::find(p.health.begin(), p.health.end(), m.subject) == p.health.end()) p.health.push_back(m.subject);
         }

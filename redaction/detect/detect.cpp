@@ -1,8 +1,10 @@
 #include "redaction/detect/detect.h"
 
 #include <algorithm>
+#include <map>
 
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/owners.h"
 #include "redaction/detect/recognisers.h"
 
 namespace redaction::detect {
@@ -26,13 +28,13 @@ std::vector<Mention> settle(std::vector<Mention> found) {
         return a.start < b.start;
     });
     std::vector<Mention> kept;
-    std::vector<std::pair<std::size_t, std::size_t>> taken;  // sorted by start, disjoint
+    std::map<std::size_t, std::size_t> taken;  // start → end, disjoint
     for (auto& m : found) {
         if (m.end <= m.start) continue;
-        const auto next = std::lower_bound(taken.begin(), taken.end(), std::pair{m.start, std::size_t{0}});
+        const auto next = taken.lower_bound(m.start);
         if (next != taken.end() && next->first < m.end) continue;
         if (next != taken.begin() && std::prev(next)->second > m.start) continue;
-        taken.insert(next, {m.start, m.end});
+        taken.emplace_hint(next, m.start, m.end);
         kept.push_back(std::move(m));
     }
     std::sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
@@ -43,8 +45,11 @@ std::vector<Mention> settle(std::vector<Mention> found) {
 
 std::vector<Mention> detect(const TextView& view, const People& people, Strangers& strangers) {
     const auto names = makeNameContext(view, people);
-    Reading reading{view, people, names, strangers, {}};
-    for (const auto& recogniser : recognisers()) recogniser.run(reading);
+    Reading reading{view, people, names, strangers, {}, {}};
+    for (const auto& recogniser : recognisers()) {
+        recogniser.run(reading);
+        if (recogniser.name == "roles") dropAnchors(reading);
+    }
     return settle(std::move(reading.found));
 }
 

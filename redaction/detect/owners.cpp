@@ -11,17 +11,19 @@ std::string digitsOf(std::string_view text) {
     return digits;
 }
 
+void dropAnchors(Reading& reading) {
+    reading.anchors.clear();
+    for (const auto& m : reading.found)
+        if ((m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials) && !m.subject.empty()) reading.anchors.push_back({m.start, m.subject});
+    std::sort(reading.anchors.begin(), reading.anchors.end());
+}
+
 std::string nearestPerson(const Reading& reading, std::size_t at) {
-    const auto& text = reading.view.folded();
-    const auto lineStart = text.rfind('\n', at == 0 ? 0 : at - 1);
-    const std::size_t from = lineStart == std::string::npos ? 0 : lineStart + 1;
-    const Mention* best = nullptr;
-    for (const auto& m : reading.found) {
-        if (m.kind != Kind::name && m.kind != Kind::role && m.kind != Kind::initials) continue;
-        if (m.start < from || m.start > at || m.subject.empty()) continue;
-        if (!best || m.start > best->start) best = &m;
-    }
-    return best ? best->subject : std::string();
+    const auto next = std::upper_bound(reading.anchors.begin(), reading.anchors.end(), at, [](std::size_t value, const auto& anchor) { return value < anchor.first; });
+    if (next == reading.anchors.begin()) return {};
+    const auto& anchor = *std::prev(next);
+    const auto between = reading.view.slice(anchor.first, at);
+    return between.find('\n') == std::string_view::npos ? anchor.second : std::string();
 }
 
 std::string ownerOnRecord(const Reading& reading, std::size_t at, const std::function<bool(const household::Person&)>& has) {

@@ -17,6 +17,7 @@ struct Reading {  // one fragment while it is being read
     const NameContext& names;
     Strangers& strangers;
     std::vector<Mention> found;
+    std::vector<std::pair<std::size_t, std::string>> anchors;  // where people are named, by start; kept for owners.h
 };
 
 struct Recogniser {

@@ -21,14 +21,30 @@ bool isBetween(std::string_view w) {
     return words.count(w) != 0;
 }
 
-// The people named before `at`, the nearest first; first those of this line, then those of the lines before.
-std::vector<std::size_t> namedBefore(const Reading& r, std::size_t at) {
+constexpr std::size_t kReach = 600;  // code points back in which "zijn" and "haar" look for their owner
+
+// Names (sorted by start) and the roles found so far, in text order.
+struct Named {
+    const std::vector<Mention>& names;
+    std::vector<Mention> roles;
+};
+
+template <class Visit>
+void eachBefore(const std::vector<Mention>& mentions, std::size_t at, Visit visit) {
+    auto it = std::lower_bound(mentions.begin(), mentions.end(), at, [](const Mention& m, std::size_t value) { return m.start < value; });
+    while (it != mentions.begin() && at - std::prev(it)->start < kReach) visit(*--it);
+}
+
+// The people named before `at`, the nearest first.
+std::vector<std::size_t> namedBefore(const Reading& r, const Named& named, std::size_t at) {
     std::vector<std::pair<std::size_t, std::size_t>> hits;
-    for (const auto& m : r.found)
-        if (m.start < at && at - m.start < 600 && !m.subject.empty() && !isStranger(m.subject) && (m.kind == Kind::name || m.kind == Kind::role)) {
-            const auto p = r.people.indexOf(m.subject);
-            if (p < r.people.persons().size() && r.people.isFamily(p)) hits.push_back({m.start, p});
-        }
+    const auto note = [&](const Mention& m) {
+        if (m.subject.empty() || isStranger(m.subject) || (m.kind != Kind::name && m.kind != Kind::role)) return;
+        const auto p = r.people.indexOf(m.subject);
+        if (p < r.people.persons().size() && r.people.isFamily(p)) hits.push_back({m.start, p});
+    };
+    eachBefore(named.names, at, note);
+    eachBefore(named.roles, at, note);
     std::sort(hits.rbegin(), hits.rend());
     std::vector<std::size_t> result;
     for (const auto& [start, p] : hits)
@@ -40,11 +56,13 @@ bool genderCanBe(const People& people, std::size_t p, Gender gender) {
     return gender == Gender::unknown || people.genderOf(p) == Gender::unknown || people.genderOf(p) == gender;
 }
 
-bool namedInLine(const Reading& r, std::size_t person, std::size_t at) {
+bool namedInLine(const Reading& r, const Named& named, std::size_t person, std::size_t at) {
     const auto& id = r.people.persons()[person].id;
-    return std::any_of(r.found.begin(), r.found.end(), [&](const Mention& m) {
-        return m.subject == id && m.start < at && r.view.folded().find('\n', m.start) > at;
-    });
+    bool found = false;
+    const auto note = [&](const Mention& m) { found = found || (m.subject == id && r.view.slice(m.start, at).find('\n') == std::string_view::npos); };
+    eachBefore(named.names, at, note);
+    eachBefore(named.roles, at, note);
+    return found;
 }
 
 // "Vanaf de trein zijn moeder, opa en Jan lang onderweg": a verb, no owner.
@@ -55,13 +73,13 @@ bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
 }
 
 // Whose? "zijn": the man named last for whom the household knows exactly such a relative.
-std::vector<std::size_t> owned(const Reading& r, std::size_t at, std::string_view ownerWord, KinWord word) {
+std::vector<std::size_t> owned(const Reading& r, const Named& named, std::size_t at, std::string_view ownerWord, KinWord word) {
     const auto gender = ownerWord == "zijn" || ownerWord == "zn" ? Gender::male : ownerWord == "haar" || ownerWord == "dr" ? Gender::female : Gender::unknown;
-    for (const auto p : namedBefore(r, at)) {
+    for (const auto p : namedBefore(r, named, at)) {
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
-        const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender && namedInLine(r, p, at);
+        const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender && namedInLine(r, named, p, at);
         if (sure || (word.kin == Kin::partner && gender != Gender::unknown)) return {};  // a relative the case does not know
     }
     std::vector<std::size_t> any;  // nobody named: whoever has exactly one such relative
@@ -126,10 +144,15 @@ bool isGeneric(const Reading& r, const RoleSpan& span, std::size_t i, KinWord wo
     return false;
 }
 
-// "mevrouw Jansen", "tante Sevda": the name takes the title along.
-bool startsName(const Reading& r, std::size_t i) {
+// "mevrouw Jansen", "tante Gerda": the name takes the title along.
+bool startsName(const Reading& r, const std::vector<Mention>& names, std::size_t i) {
     const auto& t = r.view.tokens()[i];
-    return std::any_of(r.found.begin(), r.found.end(), [&](const Mention& m) { return m.kind == Kind::name && m.start <= t.start && m.end >= t.end; });
+    auto it = std::upper_bound(names.begin(), names.end(), t.start, [](std::size_t at, const Mention& m) { return at < m.start; });
+    while (it != names.begin() && t.start - std::prev(it)->start < 80) {
+        --it;
+        if (it->kind == Kind::name && it->end >= t.end) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -137,6 +160,7 @@ bool startsName(const Reading& r, std::size_t i) {
 void findRoles(Reading& r) {
     std::sort(r.found.begin(), r.found.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
     const auto& v = r.view;
+    Named named{r.found, {}};
     for (std::size_t i = 0; i < v.tokens().size(); ++i) {
         auto key = v.word(i);
         if (key == "ex" && v.between(i) == "-") {  // "ex-vrouw" is two words to the eye of the view
@@ -144,7 +168,7 @@ void findRoles(Reading& r) {
             if (kinWord(whole).kin != Kin::none || kinWord(v.word(i + 1)).kin != Kin::none) key = "ex";
         }
         const auto word = kinWord(key);
-        if (word.kin == Kin::none || startsName(r, i)) continue;
+        if (word.kin == Kin::none || startsName(r, r.found, i)) continue;
         auto span = spanOf(r, i);
         if (key == "ex" && v.between(i) == "-" && kinWord(v.word(i + 1)).kin != Kin::none) span.last = i + 2;
         if (isGeneric(r, span, i, word)) continue;
@@ -152,7 +176,7 @@ void findRoles(Reading& r) {
         if (!span.side.empty()) who = bySide(r, span.side, word);
         else if (span.owner == "?") who = {};
         else if (span.owner.empty() && (key == "vriendin" || key == "vriend")) who = {};
-        else if (!span.owner.empty()) who = owned(r, v.tokens()[span.first].start, span.owner, word);
+        else if (!span.owner.empty()) who = owned(r, named, v.tokens()[span.first].start, span.owner, word);
         else who = bareKin(r.people, word);
         if (who.empty() && word.kin != Kin::outsider && span.owner.empty() && word.kin != Kin::grandmother && word.kin != Kin::grandfather && word.kin != Kin::brother && word.kin != Kin::sister && word.kin != Kin::partner) continue;
         if (span.last > v.tokens().size()) span.last = v.tokens().size();
@@ -169,10 +193,11 @@ void findRoles(Reading& r) {
             m.subject = "~" + std::string(v.word(i)) + (span.last > i + 1 ? std::string(v.slice(v.tokens()[i].end, m.end)) : "");
             m.certainty = 0.7;
         }
-        const auto at = std::upper_bound(r.found.begin(), r.found.end(), m, [](const Mention& a, const Mention& b) { return a.start < b.start; });
-        r.found.insert(at, std::move(m));
+        named.roles.push_back(std::move(m));
         i = span.last - 1;
     }
+    const auto roles = std::move(named.roles);
+    r.found.insert(r.found.end(), roles.begin(), roles.end());
 }
 
 }  // namespace redaction::detect

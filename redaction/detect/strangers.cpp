@@ -1,26 +1,41 @@
 #include "redaction/detect/strangers.h"
 
+#include <algorithm>
+
 namespace redaction::detect {
 
-const Stranger& Strangers::meet(const std::string& given, const std::string& surname, bool inFunction) {
-    for (auto& s : all_) {
-        const bool sameGiven = !given.empty() && s.given == given;
-        const bool sameSurname = !surname.empty() && s.surname == surname;
-        const bool clash = (!given.empty() && !s.given.empty() && !sameGiven) || (!surname.empty() && !s.surname.empty() && !sameSurname);
-        if (clash || !(sameGiven || sameSurname)) continue;
-        if (s.given.empty()) s.given = given;
-        if (s.surname.empty()) s.surname = surname;
-        s.inFunction = s.inFunction || inFunction;
-        return s;
+void Strangers::index(std::size_t at) {
+    for (const auto& word : {all_[at].given, all_[at].surname}) {
+        auto& list = byWord_[word];
+        if (!word.empty() && std::find(list.begin(), list.end(), at) == list.end()) list.push_back(at);
     }
-    all_.push_back({"~" + (given.empty() ? "" : given) + (surname.empty() ? "" : "/" + surname), given, surname, inFunction});
+}
+
+Stranger Strangers::meet(const std::string& given, const std::string& surname, bool inFunction) {
+    for (const auto& word : {given, surname}) {
+        const auto found = word.empty() ? byWord_.end() : byWord_.find(word);
+        if (found == byWord_.end()) continue;
+        for (const auto at : found->second) {
+            auto& s = all_[at];
+            const bool sameGiven = !given.empty() && s.given == given, sameSurname = !surname.empty() && s.surname == surname;
+            const bool clash = (!given.empty() && !s.given.empty() && !sameGiven) || (!surname.empty() && !s.surname.empty() && !sameSurname);
+            if (clash || !(sameGiven || sameSurname)) continue;
+            if (s.given.empty()) s.given = given;
+            if (s.surname.empty()) s.surname = surname;
+            s.inFunction = s.inFunction || inFunction;
+            const auto result = s;
+            index(at);
+            return result;
+        }
+    }
+    all_.push_back({"~" + given + (surname.empty() ? "" : "/" + surname), given, surname, inFunction});
+    index(all_.size() - 1);
     return all_.back();
 }
 
 const Stranger* Strangers::byWord(std::string_view word) const {
-    for (const auto& s : all_)
-        if (s.given == word || (s.surname == word && !word.empty())) return &s;
-    return nullptr;
+    const auto found = byWord_.find(std::string(word));
+    return found == byWord_.end() || found->second.empty() ? nullptr : &all_[found->second.front()];
 }
 
 }  // namespace redaction::detect

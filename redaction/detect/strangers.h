@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace redaction::detect {
@@ -16,12 +17,15 @@ struct Stranger {
 
 class Strangers {
   public:
-    const Stranger& meet(const std::string& given, const std::string& surname, bool inFunction);
+    Stranger meet(const std::string& given, const std::string& surname, bool inFunction);
     const Stranger* byWord(std::string_view word) const;  // by given name or surname
     const std::vector<Stranger>& all() const { return all_; }
 
   private:
+    void index(std::size_t at);
+
     std::vector<Stranger> all_;
+    std::unordered_map<std::string, std::vector<std::size_t>> byWord_;  // given names and surnames
 };
 
 }  // namespace redaction::detect

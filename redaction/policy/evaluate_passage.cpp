@@ -1,6 +1,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "redaction/policy/evaluate.h"
 
@@ -43,9 +44,7 @@ Company companyOf(const Ruling& r, const Passage& passage) {
 // R13: does the passage itself tell where a protected person is?
 bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     int clues = 0, places = 0;
-    for (const auto& m : fragment.mentions) {
-        if (m.start < p.start) continue;
-        if (m.start >= p.end) break;
+    for (const auto& m : fragment.mentionsIn(p)) {
         const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
         if (!stranger && !isHiddenPlace(r, m)) continue;
         ++clues;
@@ -144,8 +143,9 @@ std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& f
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const bool anyKeptBack = std::any_of(r.people.persons().begin(), r.people.persons().end(), [&](const household::Person& x) { return r.standing.isKeptBack(x.id); });
     if (p.cls == Class::reporter && anyKeptBack) {
-        const bool named = std::any_of(fragment.mentions.begin(), fragment.mentions.end(), [&](const detect::Mention& m) {
-            return m.start >= p.start && m.end <= p.end && (r.standing.isKeptBack(m.subject) || r.standing.isSameAsKeptBack(m.subject));
+        const auto here = fragment.mentionsIn(p);
+        const bool named = std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) {
+            return (r.standing.isKeptBack(m.subject) || r.standing.isSameAsKeptBack(m.subject));
         });
         const auto text = fragment.view.slice(p.start, p.end);
         if (named || text.find("anonimiteit") != std::string_view::npos || text.find("gegevens melder") != std::string_view::npos) return r.by("R14");
@@ -199,8 +199,9 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
 bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto text = fragment.view.slice(p.start, p.end);
     const bool tells = text.find("afgeschermd") != std::string_view::npos || text.find("haar naam") != std::string_view::npos || text.find("zijn naam") != std::string_view::npos || text.find("naam niet") != std::string_view::npos;
-    return tells && std::any_of(fragment.mentions.begin(), fragment.mentions.end(), [&](const detect::Mention& m) {
-        return m.start >= p.start && m.end <= p.end && r.standing.isProtectedProfessional(m.subject);
+    const auto here = fragment.mentionsIn(p);
+    return tells && std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) {
+        return r.standing.isProtectedProfessional(m.subject);
     });
 }
 
@@ -224,24 +225,36 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     return ordinary(r, p, company);
 }
 
+namespace {
+
+// The mildest verdict among what a header heads: released with a released passage, judged with a judged one.
+struct Mildest {
+    std::map<std::size_t, std::size_t> ofBlock;  // block → index of the passage
+    std::optional<std::size_t> ofAll;
+
+    Mildest(const std::vector<Passage>& passages, const std::vector<Verdict>& verdicts) {
+        for (std::size_t k = 0; k < passages.size(); ++k) {
+            if (passages[k].cls == Class::header) continue;
+            const auto found = ofBlock.emplace(passages[k].block, k).first;
+            if (verdicts[k].decision < verdicts[found->second].decision) found->second = k;
+            if (!ofAll || verdicts[k].decision < verdicts[*ofAll].decision) ofAll = k;
+        }
+    }
+};
+
+}  // namespace
+
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
     const auto& passages = fragment.passages;
+    const Mildest mildest(passages, verdicts);
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto& p = passages[i];
-        if (p.cls != Class::header || verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
-        if (!p.about.empty()) continue;  // a form line about somebody follows the ordinary rules
-        const Verdict* best = nullptr;
+        if (p.cls != Class::header || !p.about.empty()) continue;  // a form line about somebody follows the ordinary rules
+        if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         const bool wholeDocument = p.block == 0 && !p.signature && !passages[0].mailHeader;
-        for (std::size_t k = 0; k < passages.size(); ++k) {
-            const bool heads = wholeDocument || passages[k].block == p.block;
-            if (!heads || passages[k].cls == Class::header) continue;
-            if (!best || verdicts[k].decision < best->decision) best = &verdicts[k];
-        }
-        if (best && best->decision != Decision::release) {
-            verdicts[i] = *best;
-        } else {
-            verdicts[i] = r.by("R1");
-        }
+        const auto block = mildest.ofBlock.find(p.block);
+        const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : std::nullopt;
+        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by("R1");
     }
 }
 

@@ -19,8 +19,8 @@ void learnStrangers(Ruling& ruling, const std::vector<ReadFragment>& fragments) 
             const bool unsafe = evaluatePassage(ruling, fragment, passage).rule == "R13";
             const bool told = ruling.standing.isOwn(passage.speaker) && passage.cls != about::Class::header;
             if (!unsafe && !told) continue;
-            for (const auto& m : fragment.mentions)
-                if (m.start >= passage.start && m.start < passage.end && detect::isStranger(m.subject))
+            for (const auto& m : fragment.mentionsIn(passage))
+                if (detect::isStranger(m.subject))
                     (unsafe ? ruling.unsafeStrangers : ruling.ownStrangers).insert(m.subject);
         }
 }

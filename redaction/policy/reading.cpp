@@ -1,5 +1,7 @@
 #include "redaction/policy/reading.h"
 
+#include <algorithm>
+
 namespace redaction::policy {
 
 namespace {
@@ -7,10 +9,15 @@ constexpr std::size_t kTitleLength = 200;
 }
 
 std::string ReadFragment::headingOf(const about::Passage& passage) const {
-    std::string text;
-    for (const auto& p : passages)
-        if (p.block == passage.block && p.cls == about::Class::header && p.start < passage.start) text += std::string(view.slice(p.start, p.end)) + "\n";
-    return text;
+    const auto found = headings.find(passage.block);
+    return found == headings.end() ? std::string() : found->second;
+}
+
+std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& passage) const {
+    const auto before = [](const detect::Mention& m, std::size_t at) { return m.start < at; };
+    const auto first = std::lower_bound(mentions.begin(), mentions.end(), passage.start, before);
+    const auto last = std::lower_bound(first, mentions.end(), passage.end, before);
+    return {mentions.data() + (first - mentions.begin()), static_cast<std::size_t>(last - first)};
 }
 
 std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments) {
@@ -20,11 +27,13 @@ std::vector<ReadFragment> readFragments(const detect::People& people, const std:
         detect::TextView view(fragment.document->text);
         auto mentions = detect::detect(view, people, strangers);
         auto title = view.folded().substr(0, kTitleLength);
-        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), std::move(mentions), {}});
+        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), std::move(mentions), {}, {}});
     }
     for (std::size_t i = 0; i < result.size(); ++i) {
         detect::linkStrangers(result[i].view, people, strangers, result[i].mentions);
         result[i].passages = about::passagesOf(result[i].view, people, result[i].mentions, *fragments[i].document);
+        for (const auto& p : result[i].passages)
+            if (p.cls == about::Class::header) result[i].headings[p.block] += std::string(result[i].view.slice(p.start, p.end)) + "\n";
     }
     return result;
 }

@@ -1,6 +1,8 @@
 // One reading of a dossier, from which the proposals of any number of requests can be made.
 #pragma once
 
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,10 @@ struct ReadFragment {
     std::vector<detect::Mention> mentions;
     std::vector<about::Passage> passages;
 
-    std::string headingOf(const about::Passage& passage) const;  // folded; the headers over this passage
+    std::map<std::size_t, std::string> headings;  // folded; per block the headers over its passages
+
+    std::string headingOf(const about::Passage& passage) const;
+    std::span<const detect::Mention> mentionsIn(const about::Passage& passage) const;
 };
 
 std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments);
