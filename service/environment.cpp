@@ -11,6 +11,10 @@ using namespace std::chrono;
 
 Moment SystemClock::now() const { return floor<seconds>(system_clock::now()); }
 
+ShiftedClock::ShiftedClock(Moment startsAt) : shift_(startsAt - std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())) {}
+
+Moment ShiftedClock::now() const { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + shift_; }
+
 SodiumRandom::SodiumRandom() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium start niet");
 }

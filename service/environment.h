@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -58,6 +59,16 @@ class RandomId : public NewId {
     Random& random_;
 };
 
+// Runs like the real one, but from another moment. For demonstrations and for tests of the whole program.
+class ShiftedClock : public Clock {
+  public:
+    explicit ShiftedClock(Moment startsAt);
+    Moment now() const override;
+
+  private:
+    std::chrono::seconds shift_;
+};
+
 // Stands still until moved. For tests and for scenarios on a fixed date.
 class FixedClock : public Clock {
   public:
@@ -84,10 +95,13 @@ class CountingId : public NewId {
 // The three real ones together.
 class RealEnvironment {
   public:
-    operator Environment() { return {clock_, random_, newId_}; }
+    // startsAt: the clock runs from that moment instead of from now.
+    explicit RealEnvironment(std::optional<Moment> startsAt = std::nullopt)
+        : clock_(startsAt ? std::unique_ptr<Clock>(std::make_unique<ShiftedClock>(*startsAt)) : std::make_unique<SystemClock>()) {}
+    operator Environment() { return {*clock_, random_, newId_}; }
 
   private:
-    SystemClock clock_;
+    std::unique_ptr<Clock> clock_;
     SodiumRandom random_;
     RandomId newId_{random_};
 };

@@ -13,8 +13,8 @@ namespace service::faces {
 
 namespace {
 
-void load(const std::filesystem::path& data, const DemoPlaces& places) {
-    RealEnvironment environment;
+void load(const std::filesystem::path& data, const DemoPlaces& places, std::optional<Moment> startsAt) {
+    RealEnvironment environment(startsAt);
     const auto store = store::Store::open(data, environment);
     loadDemoRegion(*store, places);
 }
@@ -38,7 +38,8 @@ int serveDemo(const Options& options, DemoPlaces places) {
     places.partnersPort = partners.port();
     Serving serving;
     serving.data = options.require("--data");
-    load(serving.data, places);
+    serving.startsAt = options.moment("--starts-at");
+    load(serving.data, places, serving.startsAt);
     serving.templates = chosenTemplates(options.find("--templates"));
     serving.assets = options.find("--assets") ? *options.find("--assets") : besideProgram("assets").string();
     serving.port = options.number("--port", 8080, 65535);
@@ -51,13 +52,13 @@ int serveDemo(const Options& options, DemoPlaces places) {
 
 int demo(const Arguments& arguments) {
     try {
-        const Options options(arguments, {"--data", "--port", "--templates", "--assets", "--sources", "--partners-folder", "--partners-port"}, {"--serve"});
+        const Options options(arguments, {"--data", "--port", "--templates", "--assets", "--sources", "--partners-folder", "--partners-port", "--starts-at"}, {"--serve"});
         DemoPlaces places;
         places.sources = options.has("--sources") ? *options.find("--sources") : (templatesFolder().parent_path() / "tests/data/demo").string();
         places.partnersFolder = options.get("--partners-folder", options.require("--data") + "-partners");
         places.partnersPort = options.number("--partners-port", 0, 65535);
         if (options.has("--serve")) return serveDemo(options, places);
-        load(options.require("--data"), places);
+        load(options.require("--data"), places, options.moment("--starts-at"));
         tellAccounts();
         return 0;
     } catch (const WrongOptions& wrong) {

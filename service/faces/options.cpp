@@ -40,6 +40,16 @@ int Options::number(std::string_view name, int otherwise, int most) const {
     return number;
 }
 
+std::optional<Moment> Options::moment(std::string_view name) const {
+    const auto given = find(name);
+    if (!given) return std::nullopt;
+    try {
+        return momentFromIso(*given);
+    } catch (const std::invalid_argument&) {
+        throw WrongOptions(std::string(name) + " vraagt een moment zoals 2026-03-05T08:00:00Z");
+    }
+}
+
 bool Options::has(std::string_view name) const { return find(name).has_value(); }
 
 }  // namespace service::faces

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "service/environment.h"
 #include "service/faces/faces.h"
 
 namespace service::faces {
@@ -25,6 +26,7 @@ class Options {
     std::string get(std::string_view name, std::string_view otherwise) const;
     std::string require(std::string_view name) const;                  // throws WrongOptions
     int number(std::string_view name, int otherwise, int most) const;  // 0..most; throws WrongOptions
+    std::optional<Moment> moment(std::string_view name) const;         // 2026-03-05T08:00:00Z; throws WrongOptions
     bool has(std::string_view name) const;
 
   private:

@@ -10,13 +10,14 @@ namespace service::faces {
 
 int serve(const Arguments& arguments) {
     try {
-        const Options options(arguments, {"--data", "--port", "--templates", "--assets"}, {"--empty"});
+        const Options options(arguments, {"--data", "--port", "--templates", "--assets", "--starts-at"}, {"--empty"});
         holdStopSignals();
         Serving serving;
         serving.data = options.require("--data");
         serving.templates = chosenTemplates(options.find("--templates"));
         serving.assets = options.find("--assets") ? *options.find("--assets") : besideProgram("assets").string();
         serving.port = options.number("--port", 8080, 65535);
+        serving.startsAt = options.moment("--starts-at");
         serving.whenReady = [&](int port) {
             std::cout << "Lakwerk staat klaar op http://127.0.0.1:" << port << "\nGegevens: " << serving.data.string()
                       << "\nStoppen: Ctrl-C of SIGTERM" << std::endl;

@@ -61,7 +61,8 @@ void holdStopSignals() {
 }
 
 int serveUntilStopped(const Serving& serving) {
-    RealEnvironment environment;
+    RealEnvironment environment(serving.startsAt);
+    if (serving.startsAt) logLine("let op: de klok van dit exemplaar begon op " + toIso(*serving.startsAt));
     RunningOffice running({serving.data, serving.templates}, environment, [](const std::string& line) { logLine(line); });
     web::WebSettings settings;
     settings.port = static_cast<std::uint16_t>(serving.port);

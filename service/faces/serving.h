@@ -3,12 +3,16 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+
+#include "service/environment.h"
 
 namespace service::faces {
 
 struct Serving {
     std::filesystem::path data, templates, assets;
     int port = 8080;                                   // 0: a free one
+    std::optional<Moment> startsAt;                    // the clock runs from there; absent: the real one
     std::function<void(int port)> whenReady = [](int) {};
     std::function<void()> beforeEnd = [] {};           // after the last answer
 };
