@@ -127,6 +127,15 @@ std::vector<Proposal> Proposals::ofRequest(const Id& requestId) const {
     });
 }
 
+std::vector<Proposal> Proposals::decidedBefore(const Id& requestId) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, proposalFromRow,
+                    selectProposals("WHERE p.request_id = $1 AND p.replaced = 1 AND EXISTS (SELECT 1 FROM ruling r WHERE r.proposal_id = p.id) "
+                                    "ORDER BY p.run, p.id"),
+                    requestId);
+    });
+}
+
 ReviewProgress Proposals::progress(const Id& requestId) const {
     ReviewProgress all;
     for (const auto& [fragment, part] : progressByFragment(requestId)) {

@@ -56,6 +56,8 @@ class Proposals : Repository {
     Proposal load(const Id& id) const;           // notFound
     std::vector<Proposal> ofFragment(const Id& fragmentId) const;  // not replaced, by start
     std::vector<Proposal> ofRequest(const Id& requestId) const;    // not replaced, by fragment number and start
+    // Those of earlier runs that no longer stand but were decided: what now stands there may need another look.
+    std::vector<Proposal> decidedBefore(const Id& requestId) const;
     ReviewProgress progress(const Id& requestId) const;
     std::map<Id, ReviewProgress> progressByFragment(const Id& requestId) const;  // by fragment id
 };
