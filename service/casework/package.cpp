@@ -97,7 +97,7 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
 std::string ownWords(const Standing& standing) {
     std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
     for (const auto& [id, name] : standing.partnerNames) words += "\n" + name;
-    return words;
+    return words + "\n";
 }
 
 PackagedFile manifestOf(const Standing& standing, const std::vector<PackagedFile>& files) {
@@ -136,9 +136,12 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
         package.files.push_back({one.described.file, "Stuk " + std::to_string(one.described.number), "document", one.redacted->pdf(),
                                  one.redacted->pages(), one.redacted->withheld()});
     }
-    const auto nowhere = apply::withheldEverywhere(documents, ownWords(standing));
     progress("de brieven worden gemaakt");
-    for (auto& letter : packageLetters(office, standing, package.documents, nowhere)) package.files.push_back(std::move(letter));
+    auto decisions = decisionLetters(office, standing, package.documents);
+    const auto nowhere = apply::withheldEverywhere(documents, ownWords(standing) + decisions.ownWords);
+    package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
+    for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
+    package.files.push_back(completenessLetter(office, standing));
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
     verifyAndZip(office, package, nowhere);

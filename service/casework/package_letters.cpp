@@ -41,39 +41,8 @@ letters::Shown shownAs(const std::string& outcome) {
     return outcome == "released" ? letters::Shown::released : outcome == "partly" ? letters::Shown::partly : letters::Shown::withheld;
 }
 
-PackagedFile inventory(Office& office, const Standing& standing, letters::Language language, const std::vector<PackagedDocument>& documents,
-                       const std::vector<std::string>& withheld) {
-    letters::Inventory list{frameOf(office, standing, nullptr), {}};
-    for (const auto& fragment : standing.fragments) {
-        const auto* document = packaged(documents, fragment.id);
-        if (!document) continue;
-        const auto partner = standing.partnerNames.find(fragment.partnerId);
-        list.items.push_back({fragment.number, fragment.documentDate, safeTitle(fragment, withheld),
-                              partner == standing.partnerNames.end() ? fragment.partnerId : partner->second,
-                              std::max<std::size_t>(document->pages, 1), shownAs(document->outcome), groundIds(*document)});
-    }
-    return printed(letters::inventory(office.letterBook, language, list), "inventarislijst.pdf", "Inventarislijst", "inventory");
-}
-
 std::optional<Date> dayOf(const std::optional<Moment>& moment) {
     return moment ? std::optional(service::amsterdamDay(*moment)) : std::nullopt;
-}
-
-PackagedFile completeness(Office& office, const Standing& standing, letters::Language language) {
-    letters::Completeness statement{frameOf(office, standing, nullptr), standing.request.receivedOn, {}};
-    for (const auto& it : office.store.collections().ofRequest(standing.request.id)) {
-        const auto partner = standing.partnerNames.find(it.partnerId);
-        letters::PartnerSearch search;
-        search.partner = partner == standing.partnerNames.end() ? it.partnerId : partner->second;
-        search.asked = dayOf(it.askedAt), search.answered = dayOf(it.answeredAt);
-        search.searchedIn = it.searchedIn, search.searchedWith = it.searchedWith;
-        search.answer = it.answer == "nothing-visible-to-us" ? "nothing-visible" : it.answer;
-        search.explanation = it.explanation, search.delivered = std::size_t(std::max(0, it.delivered));
-        // Titles of what did not come are the partner's words and were never judged: only the reason goes out.
-        for (const auto& missing : it.missing) search.missing.push_back(missing.reason);
-        statement.partners.push_back(std::move(search));
-    }
-    return printed(letters::completeness(office.letterBook, language, statement), "verantwoording.pdf", "Wat is gevraagd en geantwoord", "completeness");
 }
 
 requests::Controller controllerOf(const store::Partner& partner) {
@@ -94,6 +63,21 @@ void countDocuments(const std::vector<PackagedDocument>& documents, const std::s
         for (const auto& [ground, places] : document.grounds) grounds[ground] += places;
     }
     for (const auto& [ground, places] : grounds) letter.grounds.push_back({ground, places});
+}
+
+// The words of a filled template, without its marks.
+std::string textOf(const std::string& html) {
+    std::string text;
+    bool inTag = false;
+    for (const char c : html) {
+        if (c == '<') inTag = true, text += ' ';
+        else if (c == '>') inTag = false;
+        else if (!inTag) text += c;
+    }
+    const std::pair<std::string, std::string> entities[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}};
+    for (const auto& [entity, letter] : entities)
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + letter.size())) text.replace(at, entity.size(), letter);
+    return text;
 }
 
 letters::Outcome outcomeOf(const letters::Decision& letter, const std::string& answer) {
@@ -156,21 +140,51 @@ std::string safeTitle(const store::Fragment& fragment, const std::vector<std::st
     return fragment.kind.empty() ? "Stuk " + std::to_string(fragment.number) : fragment.kind;
 }
 
-std::vector<PackagedFile> packageLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
-                                         const std::vector<std::string>& withheld) {
+PackagedFile inventoryLetter(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
+                             const std::vector<std::string>& withheld) {
     const auto language = letters::languageFrom(standing.request.language);
-    std::vector<PackagedFile> files;
-    files.push_back(inventory(office, standing, language, documents, withheld));
-    std::size_t number = 0;
+    letters::Inventory list{frameOf(office, standing, nullptr), {}};
+    for (const auto& fragment : standing.fragments) {
+        const auto* document = packaged(documents, fragment.id);
+        if (!document) continue;
+        const auto partner = standing.partnerNames.find(fragment.partnerId);
+        list.items.push_back({fragment.number, fragment.documentDate, safeTitle(fragment, withheld),
+                              partner == standing.partnerNames.end() ? fragment.partnerId : partner->second,
+                              std::max<std::size_t>(document->pages, 1), shownAs(document->outcome), groundIds(*document)});
+    }
+    return printed(letters::inventory(office.letterBook, language, list), "inventarislijst.pdf", "Inventarislijst", "inventory");
+}
+
+PackagedFile completenessLetter(Office& office, const Standing& standing) {
+    const auto language = letters::languageFrom(standing.request.language);
+    letters::Completeness statement{frameOf(office, standing, nullptr), standing.request.receivedOn, {}};
+    for (const auto& it : office.store.collections().ofRequest(standing.request.id)) {
+        const auto partner = standing.partnerNames.find(it.partnerId);
+        letters::PartnerSearch search;
+        search.partner = partner == standing.partnerNames.end() ? it.partnerId : partner->second;
+        search.asked = dayOf(it.askedAt), search.answered = dayOf(it.answeredAt);
+        search.searchedIn = it.searchedIn, search.searchedWith = it.searchedWith;
+        search.answer = it.answer == "nothing-visible-to-us" ? "nothing-visible" : it.answer;
+        search.explanation = it.explanation, search.delivered = std::size_t(std::max(0, it.delivered));
+        // Titles of what did not come are the partner's words and were never judged: only the reason goes out.
+        for (const auto& missing : it.missing) search.missing.push_back(missing.reason);
+        statement.partners.push_back(std::move(search));
+    }
+    return printed(letters::completeness(office.letterBook, language, statement), "verantwoording.pdf", "Wat is gevraagd en geantwoord", "completeness");
+}
+
+DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents) {
+    const auto language = letters::languageFrom(standing.request.language);
+    DecisionLetters all;
     // Basis: Convenant art. 5.2: each partner decides for its own data
     for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
         const auto partner = office.store.partners().load(collection.partnerId);
-        const auto letter = decisionOf(office, standing, partner, collection, documents, language);
-        files.push_back(printed(letters::decision(office.letterBook, language, letter), "beslissing-" + std::to_string(++number) + ".pdf",
-                                "Beslissing van " + partner.name, "decision"));
+        const auto decision = decisionOf(office, standing, partner, collection, documents, language);
+        const auto letter = letters::decision(office.letterBook, language, decision);
+        if (decision.reasons.empty()) all.ownWords += textOf(letter.html) + "\n";
+        all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));
     }
-    files.push_back(completeness(office, standing, language));
-    return files;
+    return all;
 }
 
 }  // namespace service::casework

@@ -10,9 +10,18 @@
 
 namespace service::casework {
 
+// One decision per controller. ownWords: the fixed text of those in which nobody wrote anything themselves; such words
+// are no leak when they stand elsewhere too ("de rechtbank").
+struct DecisionLetters {
+    std::vector<PackagedFile> files;
+    std::string ownWords;
+};
+DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents);
+
 // withheld: what may stand in no title.
-std::vector<PackagedFile> packageLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
-                                         const std::vector<std::string>& withheld);
+PackagedFile inventoryLetter(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
+                             const std::vector<std::string>& withheld);
+PackagedFile completenessLetter(Office& office, const Standing& standing);
 
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender);
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language);

@@ -59,11 +59,31 @@ void addCounts(const Standing& standing, const std::vector<store::Proposal>& pro
         ++counts.proposals;
         const bool decided = rulingOn(standing, proposal.id) != nullptr;
         counts.decided += decided;
+        counts.changed += !decided && standing.earlier.count(stretchKey(proposal)) > 0;
         counts.openJudge += !decided && proposal.decision == policy::Decision::judge;
     }
 }
 
+// A mark by hand that was taken back is no longer there.
+void leaveWithdrawnOut(Standing& standing) {
+    for (auto& [fragment, proposals] : standing.proposals)
+        proposals.erase(std::remove_if(proposals.begin(), proposals.end(), [&](const store::Proposal& it) {
+            return it.origin == store::Origin::human && !rulingOn(standing, it.id);
+        }), proposals.end());
+}
+
+void addEarlier(Office& office, Standing& standing) {
+    for (const auto& proposal : office.store.proposals().decidedBefore(standing.request.id)) {
+        const auto ruling = office.store.rulings().latest(proposal.id);
+        if (ruling && ruling->decision != store::RulingDecision::withdrawn) standing.earlier.insert_or_assign(stretchKey(proposal), *ruling);
+    }
+}
+
 }  // namespace
+
+std::string stretchKey(const store::Proposal& it) {
+    return it.fragmentId + "/" + policy::toText(it.scope) + "/" + std::to_string(it.start) + "-" + std::to_string(it.end);
+}
 
 Standing standingOf(Office& office, const store::Request& request) {
     Standing standing;
@@ -75,6 +95,8 @@ Standing standingOf(Office& office, const store::Request& request) {
         standing.lastNumbers[id] = ruling.number;
         if (ruling.decision != store::RulingDecision::withdrawn) standing.rulings.emplace(id, ruling);
     }
+    leaveWithdrawnOut(standing);
+    addEarlier(office, standing);
     standing.lifts = office.store.rulings().liftsOfRequest(request.id);
     for (const auto& partner : office.store.partners().all()) standing.partnerNames[partner.id] = partner.name;
     for (const auto& account : office.store.accounts().all()) standing.accountNames[account.id] = account.displayName;
@@ -172,6 +194,7 @@ ProposalRow proposalRow(Office& office, const Standing& standing, const store::P
     const auto last = standing.lastNumbers.find(it.id);
     row.seenNumber = last == standing.lastNumbers.end() ? 0 : std::size_t(last->second);
     if (const auto* ruling = rulingOn(standing, it.id)) row.ruling = viewOf(standing, *ruling);
+    else if (const auto before = standing.earlier.find(stretchKey(it)); before != standing.earlier.end()) row.earlier = viewOf(standing, before->second);
     row.alike = countAlike(standing, it);
     row.needsTwo = it.ground == "safety";
     const auto lifts = standing.lifts.find(it.id);

@@ -21,11 +21,14 @@ struct Standing {
     std::vector<store::Fragment> fragments;                  // by number
     std::map<std::string, std::vector<store::Proposal>> proposals;  // by fragment id
     std::map<std::string, store::Ruling> rulings;            // by proposal id; the latest; withdrawn ones left out
+    // Rulings on proposals that no longer stand, by stretch: the latest run's counts.
+    std::map<std::string, store::Ruling> earlier;            // key: stretchKey
     std::map<std::string, int> lastNumbers;                  // of the latest ruling, a withdrawn one too
     std::map<std::string, std::vector<store::SafetyLift>> lifts;
     std::map<std::string, std::string> partnerNames, accountNames;
 };
 
+std::string stretchKey(const store::Proposal& proposal);  // fragment, scope, start and end
 Standing standingOf(Office& office, const store::Request& request);
 
 // The ruling that holds; nullptr: not decided.
