@@ -54,7 +54,7 @@ Data findingsData(const std::vector<casework::Finding>& findings) {
     for (const auto wanted : {casework::Weight::blocks, casework::Weight::warns, casework::Weight::tells})
         for (const auto& finding : findings)
             if (finding.weight == wanted)
-                list.push_back({{"words", finding.words}, {"basis", finding.basis},
+                list.push_back({{"title", finding.title}, {"words", finding.words}, {"basis", finding.basis},
                                 {"tone", wanted == casework::Weight::blocks ? "stop" : wanted == casework::Weight::warns ? "warn" : "tell"}});
     return list;
 }
