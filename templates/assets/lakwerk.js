@@ -133,7 +133,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || body.dataset.singleKeys !== 'on') return;
   if (event.target.closest('input, textarea, select, [contenteditable]')) return;
   if (event.key === '?' && keysDialog && !keysDialog.open) keysDialog.showModal();
-  else if (letters[event.key] && !document.querySelector('dialog[open]') && body.dataset.ownKeys !== event.key) {
+  else if (letters[event.key] && !document.querySelector('dialog[open]')) {
     const link = document.querySelector(`.bar a[href^="${letters[event.key]}"]`);
     const search = event.key === '/' && document.querySelector('input[type=search]');
     if (search) search.focus();
@@ -141,6 +141,15 @@ document.addEventListener('keydown', (event) => {
     else return;
     event.preventDefault();
   }
+});
+
+// A file that the server would refuse is told of before it is sent.
+const mostFileBytes = 100 * 1024 * 1024;
+document.addEventListener('change', (event) => {
+  const file = event.target.type === 'file' ? event.target.files[0] : undefined;
+  if (!file || file.size <= mostFileBytes) return;
+  event.target.value = '';
+  announce(body.dataset.saidTooLarge, 'stop');
 });
 
 // A button that starts something is pressed once.

@@ -70,6 +70,8 @@ bool Connection::readBody(Head& head, Refusal& refusal) {
     const auto& limits = served_.limits;
     if (head.contentLength > served_.application.bodyLimit(head.request)) {
         refusal = {413, "body too large"};
+        // A browser shows the answer only when it could finish sending: a file somewhat too large is swallowed.
+        drain_ = {256u << 20, std::chrono::seconds(30)};
         return false;
     }
     const auto deadline = Clock::now() + limits.bodyTime + std::chrono::seconds(head.contentLength / limits.minBytesPerSecond);
@@ -131,8 +133,8 @@ void Connection::writeAll(std::string_view bytes, Moment deadline) {
 // Reads on for a moment, so that the answer is not lost to a reset while the client still sends.
 void Connection::closeGently() {
     socket().shutdownSend();
-    const auto deadline = Clock::now() + std::chrono::seconds(2);
-    for (std::size_t drained = 0; drained < (4u << 20);) {
+    const auto deadline = Clock::now() + drain_.time;
+    for (std::size_t drained = 0; drained < drain_.bytes;) {
         buffer_.clear();
         if (receive(deadline) != Received::bytes) break;
         drained += buffer_.size();

@@ -35,8 +35,14 @@ class Connection : public Poco::Net::TCPServerConnection {
     bool refuse(const Refusal& refusal);
     void closeGently();
 
+    struct Drain {
+        std::size_t bytes = 4u << 20;
+        std::chrono::seconds time{2};
+    };
+
     Served served_;
     std::string buffer_;
+    Drain drain_;  // what is read and thrown away before closing
 };
 
 }  // namespace service::web::http
