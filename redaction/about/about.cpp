@@ -191,6 +191,7 @@ class Reader {
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         signature_ = false;
+        if (policeDocument_ && t.substr(0, 11) == "aantekening") policeOver_ = true;  // ours again
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
         entryOpens_ = isDatedEntry(t);
         if (entryOpens_) newEntry(s, cues, named);
@@ -264,7 +265,7 @@ class Reader {
         const bool goesOn = pronoun || (p.about.empty() && !isTask(t) && (somebody || (!staffActs && (hurried || (!speaker_.empty() && t.find('"') != std::string_view::npos)))));
         involveGroups(p, t);
         if (goesOn && voice.pronoun && !voice.speaker.empty()) involve(p, voice.speaker, Weight::subject, 0.7);
-        else if (goesOn) carryOn(p, s, somebody);
+        else if (goesOn) carryOn(p, s, pronoun);
         if (!voice.speaker.empty() && voice.topic.empty()) involve(p, voice.speaker, voice.told || voice.pronoun ? Weight::subject : Weight::object, 0.7);
         if (entryOpens_ && p.find(speaker_)) involve(p, speaker_, Weight::subject, 0.9);
         if (!addressee_.empty() && author_.empty() && addresses(t)) involve(p, addressee_, Weight::subject, 0.7);
@@ -332,7 +333,6 @@ class Reader {
 
     // In the order of what weighs most.
     void classify(Passage& p, std::string_view t, const Cues& cues, const Voice& voice) {
-        if (policeDocument_ && t.substr(0, 12) == "aantekening ") policeOver_ = true;
         p.policeDocument = policeDocument_ && !policeOver_;
         p.asksSilence = has(cues, Cue::silence) && !has(cues, Cue::cleared);
         p.fearsReturn = has(cues, Cue::keepsApart);
@@ -341,7 +341,7 @@ class Reader {
         else if (has(cues, Cue::worknote) && !(has(cues, Cue::internal) && speaksForMany(t))) p.cls = Class::worknote;
         else if (has(cues, Cue::investigation)) p.cls = Class::investigation;
         else if (has(cues, Cue::internal) || internalMail_) p.cls = Class::internal;
-        else if ((policeDocument_ && !policeOver_) || has(cues, Cue::police) || entryPolice_) p.cls = Class::police;
+        else if ((policeDocument_ && !policeOver_) || (has(cues, Cue::police) && !policeDocument_) || entryPolice_) p.cls = Class::police;
         else if (has(cues, Cue::reporterVantage)) p.cls = Class::reporter;
         else if (p.asksSilence) p.cls = Class::confidential;
         else if (has(cues, Cue::mixed) && strongCount(p) >= 2) p.cls = Class::mixed;
@@ -370,7 +370,7 @@ class Reader {
             if (passages_.size() < 6) plan_parts_.learn(v_, named, s.start, s.end);
         }
         if (p.cls == Class::worknote || p.cls == Class::internal) return;
-        p.planFor = plan_parts_.recipients();
+        p.planFor = passages_.size() < 6 && has(cues, Cue::planGiven) && isPlanIntro(t) ? plan_parts_.everybody() : plan_parts_.recipients();
         static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
         if (RE2::PartialMatch({t.data(), t.size()}, apart))
             for (const auto& n : named)
@@ -380,6 +380,8 @@ class Reader {
                 }
         if (!p.planFor.empty()) p.cls = Class::jointPlan;
     }
+
+    static bool isPlanIntro(std::string_view t) { return t.find("deel") != std::string_view::npos || t.find("bijlage") != std::string_view::npos; }
 
     const detect::TextView& v_;
     const detect::People& people_;

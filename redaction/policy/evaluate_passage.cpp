@@ -152,7 +152,11 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
         if (c.mine() != Presence::none) return r.by("R15");
         return c.other == Presence::strong && c.closed == Presence::none ? r.by("R10", "") : r.by("R14");
     }
-    if (p.fearsReturn && c.mine() != Presence::none && p.cls != Class::worknote) return r.by("R15");
+    if (p.cls == Class::worknote && anyKeptBack) {
+        const auto here = fragment.mentionsIn(p);
+        if (std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return isReporterHere(r, fragment, p, m); })) return r.by("R14");
+    }
+    if (p.fearsReturn && p.speaker.empty() && c.mine() != Presence::none && p.cls != Class::worknote) return r.by("R15");
     return std::nullopt;
 }
 
@@ -186,6 +190,7 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     if (c.own >= Presence::object) return ownRule(r);
     if (c.open == Presence::strong) return openChildRule(r, p);
     const bool others = c.other == Presence::strong || c.closed == Presence::strong;
+    if (healthOfOther && others) return redactOther(r, c);
     if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
     if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r) : openChildRule(r, p);
     if (c.other != Presence::none && onlyDeceased(r, p)) return r.by("R22");
