@@ -195,17 +195,13 @@ class Reader {
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
         entryOpens_ = isDatedEntry(t);
         if (entryOpens_) newEntry(s, cues, named);
+        leaveSpeakerOfOtherNote(s, named);
         auto voice = voiceOf(v_, named, s.start, s.end);
         findSpeaker(voice, t, s, cues, named);
         weigh(p, s, named, voice);
         p.speaker = voice.speaker;
         if (voice.told && author_.empty() && voice.topic.empty()) speaker_ = voice.speaker;  // who tells goes on telling
-        if (has(cues, Cue::silence) && !voice.told && !voice.pronoun && author_.empty() && !startsWithPronoun(v_, named, s.start, s.end))  // who asks for silence is who acts, not who was spoken with before
-            for (const auto& n : named)
-                if (!n.staff && !n.quoted && n.weight == Weight::subject) {
-                    p.speaker = n.mention->subject;
-                    break;
-                }
+        if (has(cues, Cue::silence) && !voice.told && !voice.pronoun && author_.empty() && !startsWithPronoun(v_, named, s.start, s.end)) p.speaker = whoConfides(p, named);
         markHealth(p, s);
         classify(p, t, cues, voice);
         if (plan_) readPlan(p, t, s, cues, named);
@@ -229,6 +225,27 @@ class Reader {
         else if (!telling) return;
         else if (!acts.empty() && !opensWithPronoun && voice.topic.empty()) voice.speaker = acts;
         else voice.speaker = !speaker_.empty() ? speaker_ : voice.pronoun ? topic_ : "";
+    }
+
+    // In hurried notes every line is a note of its own: whoever it opens with is not the one of the line before.
+    void leaveSpeakerOfOtherNote(const Stretch& s, const std::vector<Named>& named) {
+        if (v_.isUpper(firstLetter(s)) || entryOpens_) return;
+        for (const auto& n : named) {
+            if (n.staff || n.quoted) continue;
+            if (n.weight == Weight::subject && n.mention->subject != speaker_) speaker_.clear();
+            return;
+        }
+    }
+
+    // Who asks for silence is who was speaking, or who acts here; never the one who must not hear it.
+    std::string whoConfides(const Passage& p, const std::vector<Named>& named) const {
+        if (!speaker_.empty() && p.find(speaker_)) return speaker_;
+        for (const auto& n : named) {
+            const auto before = n.token > 0 ? v_.word(n.token - 1) : std::string_view(), after = v_.word(n.afterToken);
+            const bool keptOut = before == "dat" || after == "weet" || after == "hoort" || after == "leest" || after == "mag";
+            if (!n.staff && !n.quoted && !keptOut && n.weight == Weight::subject) return n.mention->subject;
+        }
+        return p.speaker;
     }
 
     void newEntry(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
@@ -370,7 +387,7 @@ class Reader {
             if (passages_.size() < 6) plan_parts_.learn(v_, named, s.start, s.end);
         }
         if (p.cls == Class::worknote || p.cls == Class::internal) return;
-        p.planFor = passages_.size() < 6 && has(cues, Cue::planGiven) && isPlanIntro(t) ? plan_parts_.everybody() : plan_parts_.recipients();
+        p.planFor = plan_parts_.recipients();
         static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
         if (RE2::PartialMatch({t.data(), t.size()}, apart))
             for (const auto& n : named)
@@ -380,8 +397,6 @@ class Reader {
                 }
         if (!p.planFor.empty()) p.cls = Class::jointPlan;
     }
-
-    static bool isPlanIntro(std::string_view t) { return t.find("deel") != std::string_view::npos || t.find("bijlage") != std::string_view::npos; }
 
     const detect::TextView& v_;
     const detect::People& people_;

@@ -12,6 +12,7 @@ const std::vector<CueRow>& cueRows() {
         // Asked to keep it quiet.
         {Cue::silence, R"(\bin vertrouwen\b|\bvertrouwelijk\b|\bgeheim (?:en|vertel|dat|van)|\been geheim\b)"},
         {Cue::silence, R"(\bwil (?:absoluut |echt |liever )?(?:niet|nie) dat (?:\w+ ){1,4}?(?:dit |dat |het |t |dit verhaal )?(?:weten?|hoort|horen|leest|lezen|te horen krijgt|erachter komt|ziet|gehoord|merkt|vraagt of)\b)"},
+        {Cue::silence, R"(\bniet wil(?:de)? dat (?:\w+ ){1,4}?(?:dit |dat |het )?(?:weet|weten|hoort|horen|leest|lezen|merkt)\b)"},
         {Cue::silence, R"(\b(?:mag|mogen|moet|moeten|hoeft|hoeven) (?:\w+ ){0,4}?(?:niet|nie|niets|nooit) (?:\w+ ){0,3}?(?:zeggen|weten|vertellen|lezen|te lezen|te weten|horen|doorvertellen)\b)"},
         {Cue::silence, R"(\b(?:dit|dat|het|het volgende|t|haar verhaal|zijn verhaal)\b[^.]{0,40}\b(?:niet|aan niemand|met niemand)\b[^.]{0,40}\b(?:te )?(?:vertellen|zeggen|bespreken|doorgeven|door te geven|laten lezen|delen|doorvertellen)\b)"},
         {Cue::silence, R"(\b(?:niet|niets|niks)\b[^.]{0,12}\b(?:aan|tegen|met|tegenover) (?:hem|haar|ze|mama|papa|moeder|vader|zijn|mijn|hun|de kinderen|anderen|iemand|familie|oma|opa)\b[^.]{0,25}\b(?:vertellen|zeggen|bespreken|doorgeven|delen|noemen|praten)\b)"},

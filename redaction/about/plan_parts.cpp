@@ -65,12 +65,6 @@ void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bo
     }
 }
 
-std::vector<std::string> PlanParts::everybody() const {
-    auto all = whole_;
-    for (const auto& [part, people] : parts_) all.insert(people.begin(), people.end());
-    return {all.begin(), all.end()};
-}
-
 std::vector<std::string> PlanParts::recipients() const {
     if (onlyHere_) return {only_.begin(), only_.end()};
     auto all = whole_;

@@ -16,7 +16,6 @@ class PlanParts {
     // A stretch that tells who got the plan: "Dit plan is met vader en moeder besproken." "De GI krijgt alleen onderdeel 5."
     void learn(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
     void enter(std::string_view foldedLine, const std::vector<Named>& named, bool heading);  // "DEEL 3 – …", "4. …", "Bijlage A – alleen voor moeder"
-    std::vector<std::string> everybody() const;                                 // who got any part
     std::vector<std::string> recipients() const;                                // of the part we are in
     bool known() const { return !whole_.empty() || !parts_.empty() || !only_.empty(); }
 

@@ -190,7 +190,7 @@ class Parser {
         if (introduced && (chain_.title != Title::kin || !common)) return !common || chain_.title != Title::none || c_.hurried[at_];
         if (common) return !family && c_.hurried[at_] && !blocksCommonWord(before) && piece.word.size() >= 4;
         if (family) return piece.word.size() >= 5 || c_.hurried[at_];
-        return piece.word.size() >= 3 && (c_.hurried[at_] || piece.word.size() >= 4);
+        return piece.word.size() >= 3;
     }
 
     bool givenFollows() const {  // "Jansen, Piet"

@@ -156,7 +156,7 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
         const auto here = fragment.mentionsIn(p);
         if (std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return isReporterHere(r, fragment, p, m); })) return r.by("R14");
     }
-    if (p.fearsReturn && p.speaker.empty() && c.mine() != Presence::none && p.cls != Class::worknote) return r.by("R15");
+    if (p.fearsReturn && c.mine() != Presence::none && p.cls != Class::worknote) return r.by("R15");
     return std::nullopt;
 }
 
