@@ -27,7 +27,7 @@ bool isStrictSaying(std::string_view w) {
 }
 
 bool opensClause(std::string_view w) {
-    static const Words words{"dat", "omdat", "terwijl", "toen", "maar", "want", "hoe", "waar", "wanneer", "sinds", "zodat", "hoewel", "nadat", "voordat", "totdat", "indien", "zodra", "dan", "ook", "daarna", "dus", "zegt", "vindt", "of", "waarom", "doordat"};
+    static const Words words{"dat", "omdat", "terwijl", "toen", "maar", "want", "hoe", "waar", "wanneer", "sinds", "zodat", "hoewel", "nadat", "voordat", "totdat", "indien", "zodra", "dan", "ook", "daarna", "dus", "zegt", "vindt", "waarom", "doordat"};
     return words.count(w) != 0;
 }
 bool isVerb(std::string_view w) {  // finite verbs that often stand before their subject

@@ -187,7 +187,9 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
-    if (c.own >= Presence::object) return ownRule(r);
+    const bool othersAct = c.other == Presence::strong || c.closed == Presence::strong;
+    if (c.own == Presence::strong || (c.own == Presence::object && !othersAct)) return ownRule(r);
+    if (c.own == Presence::object && c.open != Presence::strong) return judgeEntwined(r, c);  // closed on doubt: told of, while another acts
     if (c.open == Presence::strong) return openChildRule(r, p);
     const bool others = c.other == Presence::strong || c.closed == Presence::strong;
     if (healthOfOther && others) return redactOther(r, c);
