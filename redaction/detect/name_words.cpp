@@ -39,7 +39,7 @@ bool namesOrganisation(std::string_view word) {
                              "kbs", "bs", "praktijk", "huisartsenpraktijk", "huisartsen", "bakkerij", "kwekerij", "autobedrijf", "garage",
                              "zorgcentrum", "opvanghuis", "manege", "vv", "sv", "vereniging", "zwemvereniging", "speelzaal", "kinderdagverblijf",
                              "kdv", "code", "bso", "hotel", "cafe", "restaurant", "winkel", "kapsalon", "zorggroep", "thuiszorg", "stadhuis", "gemeente",
-                             "firma", "bureau", "apotheek", "ziekenhuis", "verpleeghuis", "kliniek", "instituut", "gebouw", "lokaal", "station", "wijk", "buurt", "storm", "huize", "hospice", "buurthuis", "wijkcentrum", "sportclub", "voetbalclub", "drukkerij", "slagerij", "supermarkt", "rechtbank", "hof", "locatie", "regio", "provincie"};
+                             "firma", "bureau", "apotheek", "ziekenhuis", "verpleeghuis", "kliniek", "instituut", "gebouw", "lokaal", "station", "wijk", "buurt", "huize", "hospice", "buurthuis", "wijkcentrum", "sportclub", "voetbalclub", "drukkerij", "slagerij", "supermarkt", "rechtbank", "hof", "locatie", "regio", "provincie"};
     return words.count(word) != 0;
 }
 

@@ -21,7 +21,7 @@ const char* const kHousehold = R"({"case":"proef","reference_date":"2026-03-02",
  {"id":"kind1","kind":"family","given":["Storm"],"called":"Storm","family":"Brinkhuis","birthdate":"2017-05-05","school":"obs De Wegwijzer"},
  {"id":"kind2","kind":"family","given":["Jinte"],"called":"Jinte","family":"Brinkhuis","birthdate":"2012-10-20"},
  {"id":"oma","kind":"family","given":["Adriana"],"called":"Ada","prefix":"de","family":"Wit","partner_name":"Brinkhuis"},
- {"id":"zofia","kind":"family","given":["Zofia"],"called":"Zosia","family":"Wiśniewska"},
+ {"id":"zofia","kind":"family","given":["Zofia"],"called":"Zosia","family":"Kościelna"},
  {"id":"prof1","kind":"professional","given":["Nadia"],"called":"Nadia","prefix":"van 't","family":"Hooft","partner":"vt"}],
  "relations":[{"type":"parent","from":"moeder","to":"kind1"},{"type":"parent","from":"vader","to":"kind1"},{"type":"parent","from":"moeder","to":"kind2"},
  {"type":"parent","from":"vader","to":"kind2"},{"type":"parent","from":"oma","to":"vader"},{"type":"sibling","from":"kind1","to":"kind2"},{"type":"ex-partner","from":"moeder","to":"vader"}]})";
@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(Names, Marked, testing::Values(
     "sprak [[moeder:name|femke]] bij de deur, was moe", "Daarna kwam [[moeder:name|Femke Brinkhuis]] binnen.", "Namens [[moeder:name|mevrouw Brinkhuis-van der Plas]] is gebeld.",
     "Hij heet [[vader:name|BRINKHUIS, Gijsbert]] in de akte.", "Toen kwam [[vader:name|Gijs]] naar buiten.", "Volgens [[vader:name|Gijs B.]] klopt dat niet.",
     "Bestand: verslag_[[vader:name|gbrinkhuis]]_0303.pdf", "De moeder van [[kind1:name|Storm]] belde.", "Ook [[kind2:name|Jintes]] juf was er.", "Daar was ook [[kind2:name|Jnite]] weer, tijdens de les.",
-    "Brief van [[zofia:name|Zofia Wisniewska]] ontvangen.", "Brief van [[zofia:name|Zofia Wiśniewska]] ontvangen.", "Gesprek door [[prof1:name|Nadia van 't Hooft]] gevoerd.", "Zij sprak [[prof1:name|mevrouw Van 't Hooft]] op de gang.",
+    "Brief van [[zofia:name|Zofia Koscielna]] ontvangen.", "Brief van [[zofia:name|Zofia Kościelna]] ontvangen.", "Gesprek door [[prof1:name|Nadia van 't Hooft]] gevoerd.", "Zij sprak [[prof1:name|mevrouw Van 't Hooft]] op de gang.",
     "Ook [[~:name|meneer Jansma]] van school was erbij.", "Op school vertelde [[~:name|juf Annelies]] over de reis.", "In [[~:name|tante Gerda]] heeft zij veel vertrouwen.", "Later kwam [[~:name|Willemijn Postema]] ook langs.",
     "Zij trouwde met [[~:name|Sanne de Wit]] in 2019."));
 INSTANTIATE_TEST_SUITE_P(Roles, Marked, testing::Values(
@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(Values, Marked, testing::Values(
     "Moeder, BSN [[moeder:bsn|1112.22.333]], woont daar.", "Burgerservicenummer: [[moeder:bsn|111 222 333]].", "Zij is geboren op [[moeder:birthdate|12-4-1985]].", "Moeder, geb. [[moeder:birthdate|120485]].",
     "Moeder, geb. [[moeder:birthdate|12 april '85]].", "Bel [[moeder:phone|06-12 34 56 78]] na zes uur.", "Bel [[moeder:phone|+31 6 12345678]] na zes uur.", "Mail naar [[moeder:email|femkevdplas85@post.example]] graag.",
     "Rekening [[moeder:iban|NL91 ABNA 0417 1643 00]] is van haar.", "Zij woont [[moeder:address|Korenbloemstraat 14-A]], [[moeder:postcode|1234 AB]] [[moeder:place|Oudewater]].", "Zij woont aan de [[moeder:address|Korenbloemstr. 14A]].",
-    "Hij zit op [[kind1:school|obs De Wegwijzer]] in groep 5.", "Op [[kind1:school|De Wegwijzer]] gaat het goed.", "Huisarts is [[moeder:gp|Huisartsenpraktijk De Linde]] geworden.", "Vader rijdt in een auto met kenteken [[vader:plate|X-419-RB]].",
+    "Hij zit op [[kind1:school|obs De Wegwijzer]] in groep 5.", "Op [[kind1:school|De Wegwijzer]] gaat het goed.", "Huisarts is [[moeder:gp|Huisartsenpraktijk De Linde]] geworden.", "Vader rijdt in een auto met kenteken [[vader:plate|K-123-BD]].",
     "Vader heeft [[vader:health|een depressie]] gehad.", "Vader kreeg [[vader:criminal|een taakstraf]] opgelegd."));
 
 class LookAlike : public testing::TestWithParam<const char*> {};
@@ -80,8 +80,8 @@ TEST_P(LookAlike, IsNoMentionOfAPerson) {
         EXPECT_FALSE(m.kind == detect::Kind::name || m.kind == detect::Kind::bsn || m.kind == detect::Kind::initials) << shown(GetParam(), mentionsIn(GetParam()));
 }
 INSTANTIATE_TEST_SUITE_P(All, LookAlike, testing::Values(
-    "Tijdens de storm waren de scholen dicht.", "De bakker om de hoek levert brood.", "De muren zijn nog wit.", "Er stond een roos op tafel.", "Zij woont in de Johan de Wittlaan.",
-    "Overleg in zaal Annie Romein volgende week.", "Factuur 123456782 klopt niet.", "Code storm geldt tot morgen.", "In mei begint de cursus weer.", "Het mark van de zaak is duidelijk."));
+    "Tijdens de storm waren de scholen dicht.", "Zij kocht taart bij de bakker in het dorp.", "De gordijnen zijn wit geworden.", "Er stond een roos op tafel.", "Zij woont in de Willem de Zwijgerlaan.",
+    "Overleg in zaal Annie Romein volgende week.", "Factuur 123456782 klopt niet.", "Voor de kust geldt code geel door storm.", "In mei begint de cursus weer.", "Het mark van de zaak is duidelijk."));
 
 TEST(Recognisers, EachIsListedAndFindsSomething) {
     std::set<std::string_view> names;
