@@ -13,7 +13,8 @@ namespace {
 using redaction::household::Case;
 using redaction::household::Person;
 
-constexpr int boxWidth = 150, boxHeight = 44, gapX = 18, gapY = 58, edge = 8, perRow = 4;
+constexpr int boxWidth = 150, boxHeight = 44, gapX = 18, gapY = 58, edge = 8;
+constexpr std::size_t wide = 4, narrow = 2;  // people in a row: on the household's page, and beside a case
 
 struct Placed {
     const Person* person;
@@ -34,9 +35,9 @@ std::set<std::string> childrenOf(const Case& known) {
 
 bool belongsInPicture(const Person& person) { return person.kind == "family" || person.kind.empty(); }
 
-void placeRow(std::vector<Placed>& row, int& y, int width) {
+void placeRow(std::vector<Placed>& row, int& y, int width, std::size_t perRow) {
     for (std::size_t start = 0; start < row.size(); start += perRow) {
-        const auto count = static_cast<int>(std::min<std::size_t>(perRow, row.size() - start));
+        const auto count = static_cast<int>(std::min(perRow, row.size() - start));
         int x = (width - (count * boxWidth + (count - 1) * gapX)) / 2;
         for (int i = 0; i < count; ++i, x += boxWidth + gapX) {
             row[start + static_cast<std::size_t>(i)].x = x;
@@ -46,16 +47,16 @@ void placeRow(std::vector<Placed>& row, int& y, int width) {
     }
 }
 
-std::map<std::string, Placed> layOut(const Case& known, int& width, int& height) {
+std::map<std::string, Placed> layOut(const Case& known, int& width, int& height, std::size_t perRow) {
     const auto children = childrenOf(known);
     std::vector<Placed> above, below;
     for (const auto& person : known.persons)
         if (belongsInPicture(person)) (children.contains(person.id) ? below : above).push_back({&person, 0, 0, children.contains(person.id)});
-    const auto most = static_cast<int>(std::min<std::size_t>(perRow, std::max({above.size(), below.size(), std::size_t{2}})));
+    const auto most = static_cast<int>(std::min(perRow, std::max({above.size(), below.size(), std::size_t{2}})));
     width = 2 * edge + most * boxWidth + (most - 1) * gapX;
     int y = edge;
-    placeRow(above, y, width);
-    placeRow(below, y, width);
+    placeRow(above, y, width, perRow);
+    placeRow(below, y, width, perRow);
     height = std::max(y - gapY + edge, boxHeight + 2 * edge);
     std::map<std::string, Placed> places;
     for (const auto* row : {&above, &below})
@@ -123,7 +124,7 @@ Data linesOf(const Case& known, const std::map<std::string, Placed>& places, con
 Data familyData(const Visit& visit, const Case& known, std::string_view requesterId) {
     const auto today = amsterdamDay(visit.site.office.environment.clock.now());
     int width = 0, height = 0;
-    const auto places = layOut(known, width, height);
+    const auto places = layOut(known, width, height, requesterId.empty() ? wide : narrow);
     auto boxes = Data::array();
     for (const auto& [id, placed] : places) {
         const bool shielded = std::any_of(known.protections.begin(), known.protections.end(), [&, who = id](const auto& protection) {
