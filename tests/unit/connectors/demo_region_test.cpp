@@ -132,8 +132,8 @@ TEST(DemoRegion, EndsWhenWhoeverStartedItIsGone) {
     if (starter == 0) {
         DemoProcess program(laidOut());
         const pid_t pid = program.pid();
-        static_cast<void>(write(ends[1], &pid, sizeof pid));
-        _exit(0);  // without a word to the program
+        const bool told = write(ends[1], &pid, sizeof pid) == static_cast<ssize_t>(sizeof pid);
+        _exit(told ? 0 : 1);  // without a word to the program
     }
     pid_t orphan = 0;
     ASSERT_EQ(read(ends[0], &orphan, sizeof orphan), static_cast<ssize_t>(sizeof orphan));
