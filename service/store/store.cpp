@@ -1,5 +1,9 @@
 #include "service/store/store.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <system_error>
 
 #include "service/store/audit_anchor.h"
@@ -59,7 +63,18 @@ void makeFolders(const fs::path& folder) {
     const bool isNew = fs::create_directories(folder, failure);
     if (!failure) fs::create_directories(folder / "blobs", failure);
     if (!failure && isNew) fs::permissions(folder, fs::perms::owner_all, failure);
+    if (!failure) fs::permissions(folder / "blobs", fs::perms::owner_all, failure);
     if (failure) throw StoreError(ErrorKind::broken, "de gegevensmap kan niet worden gemaakt");
+}
+
+// The folder may be someone's own and open to others: what lies in it is not. SQLite gives its log files the same mode.
+void keepToOwner(const fs::path& database) {
+    // Only when it is not there: closing a descriptor of a database in use would drop SQLite's locks.
+    if (!fs::exists(database)) const FileDescriptor made(::open(database.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600), "de gegevens kunnen niet worden gemaakt");
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        const std::string file = database.string() + suffix;
+        if (::chmod(file.c_str(), 0600) != 0 && errno != ENOENT) throw StoreError(ErrorKind::broken, "de gegevens kunnen niet worden afgeschermd");
+    }
 }
 
 }  // namespace
@@ -71,6 +86,7 @@ std::unique_ptr<Store> Store::open(const fs::path& folder, const Environment& en
     const bool hasDatabase = fs::exists(folder / "lakwerk.sqlite");
     auto key = hasDatabase ? MasterKey::open(folder / "master.key")
                            : MasterKey::openOrMake(folder / "master.key", environment.random);
+    keepToOwner(folder / "lakwerk.sqlite");
     auto parts = std::make_unique<Parts>(folder, environment, OpenMode::readWrite, std::move(key), std::move(lock));
     migrate(parts->database);
     parts->anchor.takeUp(parts->database);

@@ -155,6 +155,20 @@ TEST_F(BlobsTest, TheMasterKeyIsOnlyItsOwners) {
     EXPECT_NO_THROW(Store::open(folder, environment));
 }
 
+TEST_F(BlobsTest, NothingInTheFolderIsReadableToOthersEvenWhenTheFolderIs) {
+    close();
+    ::chmod(folder.c_str(), 0755);
+    ::chmod((folder / "lakwerk.sqlite").c_str(), 0644);
+    ::chmod((folder / "blobs").c_str(), 0755);
+    store = Store::open(folder, environment);
+    store->blobs().write("r1", "x");
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        struct stat found {};
+        ASSERT_EQ(::stat(entry.path().c_str(), &found), 0);
+        EXPECT_EQ(found.st_mode & 0077, 0u) << entry.path().filename();
+    }
+}
+
 TEST_F(BlobsTest, ADatabaseWithoutItsMasterKeyIsNotGivenANewOne) {
     const auto id = store->blobs().write("r1", "x");
     close();
