@@ -44,7 +44,7 @@ Family familyOf(const IntakeInput& input) {
 CapacityChoice parentChoice(const IntakeInput& input) {
     const Family family = familyOf(input);
     CapacityChoice choice{Capacity::parent, false, dutchName(Capacity::parent), {}};
-    choice.open = family.withAuthority > 0;
+    choice.open = family.children > 0;  // also without authority: the desk refuses nobody, the findings explain what follows
     if (family.children == 0)
         choice.consequence = "Kies eerst het kind waarvoor de ouder vraagt.";
     else if (family.suspended > 0)

@@ -182,12 +182,12 @@ TEST(Capacities, AreOpenOnlyAsTheFactsAllow) {
     const std::vector<Case> cases{
         {"joint authority", [](auto&) {}, {true, true, false, false}, "De ouder krijgt ook wat over het kind gaat"},
         {"no child chosen", [](auto& i) { i.subjects = {"vader"}; }, {true, false, false, false}, "Kies eerst het kind"},
-        {"suspended", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::suspended); }, {true, false, false, false}, "Het gezag is geschorst"},
-        {"none", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::none); }, {true, false, false, false}, "Zonder gezag"},
-        {"not recorded", [](auto& i) { changeAuthority(i, "kind8", std::nullopt); }, {true, false, false, false}, "Gezag of geboortedatum"},
-        {"sixteen", [](auto& i) { i.subjects = {"kind16"}; }, {true, false, false, false}, "Een kind van 16"},
-        {"guardian", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::guardian); }, {true, false, true, false}, "Zonder gezag"},
-        {"authorised", [](auto& i) { i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", {}, {}}}; }, {true, false, false, true}, "Een kind van 16"},
+        {"suspended", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::suspended); }, {true, true, false, false}, "Het gezag is geschorst"},
+        {"none", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::none); }, {true, true, false, false}, "Zonder gezag"},
+        {"not recorded", [](auto& i) { changeAuthority(i, "kind8", std::nullopt); }, {true, true, false, false}, "Gezag of geboortedatum"},
+        {"sixteen", [](auto& i) { i.subjects = {"kind16"}; }, {true, true, false, false}, "Een kind van 16"},
+        {"guardian", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::guardian); }, {true, true, true, false}, "Zonder gezag"},
+        {"authorised", [](auto& i) { i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", {}, {}}}; }, {true, true, false, true}, "Een kind van 16"},
         {"child under 12", [](auto& i) { i.requester = "kind8"; i.subjects = {"kind8"}; }, {false, false, false, false}, "Kies eerst"},
     };
     for (const auto& one : cases) {
