@@ -91,8 +91,12 @@ void fillCounts(Office& office, const store::Request& request, const std::string
     const auto found = standing.proposals.find(fragmentId);
     if (proposalId.empty() || found == standing.proposals.end()) return;
     const auto document = loadDocument(office, fragment);
-    for (const auto& proposal : found->second)
+    for (const auto& proposal : found->second) {
+        const auto* ruling = rulingOn(standing, proposal.id);
         if (proposal.id == proposalId) outcome.now = proposalRow(office, standing, proposal, document ? &*document : nullptr);
+        else if (!outcome.batch.empty() && ruling && ruling->batch == outcome.batch)
+            outcome.also.push_back(proposalRow(office, standing, proposal, document ? &*document : nullptr));
+    }
 }
 
 std::string detailsOf(const store::Proposal& proposal, const store::NewRuling& ruling) {
@@ -123,6 +127,31 @@ std::vector<store::Proposal> reached(const Standing& standing, const store::Prop
     return all;
 }
 
+// What lies within a passage and asks the same as the passage itself: the answer to the passage answers it too.
+std::vector<store::Proposal> within(const Standing& standing, const store::Proposal& passage) {
+    std::vector<store::Proposal> all;
+    const auto found = standing.proposals.find(passage.fragmentId);
+    if (passage.scope != policy::Scope::passage || found == standing.proposals.end()) return all;
+    for (const auto& it : found->second) {
+        const bool inside = it.scope == policy::Scope::span && passage.start <= it.start && it.end <= passage.end && it.start < it.end;
+        const bool same = it.decision == passage.decision && it.rule == passage.rule && it.ground == passage.ground;
+        if (inside && same && !rulingOn(standing, it.id)) all.push_back(it);
+    }
+    return all;
+}
+
+void carryWithin(Office& office, const Actor& actor, const Decision& decision, const Standing& standing, const std::vector<store::Proposal>& carried,
+                 const std::string& batch) {
+    Decision each = decision;
+    each.subject.clear(), each.kind.clear();
+    for (const auto& it : carried) {
+        if (!objection(office, it, each).code.empty()) continue;
+        const auto number = standing.lastNumbers.find(it.id);
+        const auto ruling = rulingFor(it, each, actor, number == standing.lastNumbers.end() ? 0 : std::size_t(number->second), batch);
+        if (office.store.rulings().decide(ruling).isWritten()) recordRuling(office, actor, standing.request, it, ruling);
+    }
+}
+
 }  // namespace
 
 DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decision) {
@@ -131,14 +160,20 @@ DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decis
         fillCounts(office, request, proposal.fragmentId, proposal.id, no);
         return no;
     }
-    const auto ruling = rulingFor(proposal, decision, actor, decision.seenNumber, {});
+    const Standing before = proposal.scope == policy::Scope::passage ? standingOf(office, request) : Standing{};
+    const auto carried = within(before, proposal);
+    const std::string batch = carried.empty() ? std::string() : office.environment.newId.make();
+    const auto ruling = rulingFor(proposal, decision, actor, decision.seenNumber, batch);
     const auto result = office.store.transact([&] {
         auto made = office.store.rulings().decide(ruling);
-        if (made.isWritten()) recordRuling(office, actor, request, proposal, ruling);
+        if (!made.isWritten()) return made;
+        recordRuling(office, actor, request, proposal, ruling);
+        carryWithin(office, actor, decision, before, carried, batch);
         return made;
     });
     DecisionOutcome outcome;
     outcome.done = result.isWritten();
+    outcome.batch = outcome.done ? batch : std::string();
     outcome.code = outcome.done ? "done" : "someone-was-first";
     if (!outcome.done) outcome.words = first(result);
     outcome.decided = outcome.done ? 1 : 0;

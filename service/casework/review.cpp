@@ -95,7 +95,8 @@ ReviewOverview reviewOverview(Office& office, const Actor& actor, std::string_vi
                                     dutchMoment(it.at), it.settledAt.has_value()});
     addPickLists(office, standing, overview);
     overview.finished = office.store.reviews().find(request.id).has_value();
-    overview.mayFinish = request.step == store::Step::review && overview.blockers.empty() && actor.role == Role::professional;
+    overview.mayDecide = request.step == store::Step::review && actor.role == Role::professional;
+    overview.mayFinish = overview.mayDecide && overview.blockers.empty();
     record(office, actor, trailOf(request, "review.seen"));
     return overview;
 }

@@ -77,6 +77,7 @@ struct ReviewOverview {
     std::vector<Remark> remarks;    // from the privacy officer
     std::vector<std::pair<std::string, std::string>> persons, grounds, kinds;  // id and Dutch name, for the pick lists
     bool mayFinish = false, finished = false;
+    bool mayDecide = false;         // by this person, at this step
 };
 
 ReviewOverview reviewOverview(Office& office, const Actor& actor, std::string_view requestId);
@@ -89,6 +90,7 @@ SourceFile fragmentSource(Office& office, const Actor& actor, std::string_view f
 struct Decision {
     std::string proposalId;
     std::size_t seenNumber = 0;
+    // On a passage it also answers what lies within it and asks the same (same proposal, rule and ground), as one batch.
     std::string decision;  // release, redact; "accept": as proposed (not possible on a judge)
     std::string ground;    // empty: as proposed
     std::string subject, kind;  // empty: as proposed
@@ -97,6 +99,7 @@ struct Decision {
 // code: done, someone-was-first, reason-missing, ground-missing, judge-needs-decision, safety-needs-two, finished
 struct DecisionOutcome : Outcome {
     std::optional<ProposalRow> now;
+    std::vector<ProposalRow> also;  // what was decided with it in the same document
     ReviewCounts request, fragment;
     std::string batch;          // to undo by
     std::size_t decided = 0;    // how many

@@ -125,8 +125,10 @@ std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const
     return decided;
 }
 
+// Passages and what names nobody each ask for a look of their own.
 bool isAlike(const store::Proposal& one, const store::Proposal& other) {
-    return one.scope == other.scope && one.decision == other.decision && one.ground == other.ground && one.subject == other.subject && one.kind == other.kind;
+    if (one.id == other.id) return true;
+    return one.subject && one.scope == other.scope && one.decision == other.decision && one.ground == other.ground && one.subject == other.subject && one.kind == other.kind;
 }
 
 bool isFinal(const store::Fragment& fragment) {

@@ -38,7 +38,8 @@ void decideFragment(Region& region, const Actor& actor, const std::string& fragm
         decision.proposalId = proposal.id, decision.seenNumber = proposal.seenNumber, decision.decision = "redact";
         decision.ground = proposal.ground.empty() ? "third-party" : proposal.ground, decision.reason = "raakt een ander te zeer";
         const auto outcome = decide(region.office(), actor, decision);
-        ASSERT_TRUE(outcome.done) << outcome.words;
+        // What lies within a passage is decided with it.
+        ASSERT_TRUE(outcome.done || outcome.code == "someone-was-first") << outcome.words;
     }
     for (const auto& proposal : view.proposals) {
         if (proposal.decision == "judge") continue;
