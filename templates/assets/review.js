@@ -9,13 +9,12 @@
   const byId = (id) => page.querySelector(`[data-proposal="${CSS.escape(id)}"]`);
   const rank = {redact: 3, judge: 2, release: 1};
   let current = null;
-  let lastBatch = '';
+  const decided = [];  // what to undo, the last one last
 
   const word = (name) => page.querySelector(`[data-word="${name}"]`)?.textContent ?? '';
   const say = (words) => { status.textContent = words; };
 
   // --- where we are -------------------------------------------------------------------------------------------------
-  const shown = () => rows().filter((row) => row.offsetParent !== null || row.closest('details:not([open])'));
   const candidates = () => {
     const onlyOpen = page.querySelector('[data-only-open]').checked;
     return rows().filter((row) => !row.hidden && (!onlyOpen || row.dataset.decided === 'no' || row === current));
@@ -29,8 +28,21 @@
     if (group) group.open = true;
     row.setAttribute('aria-current', 'true');
     if (focus) row.focus({preventScroll: true});
-    row.scrollIntoView({block: 'nearest'});
+    bringIntoView(row, 'nearest');
     showInDocument(row);
+  }
+
+  // Scrolls the pane it stands in, and the page only where the panes do not scroll by themselves.
+  function bringIntoView(element, where) {
+    const pane = element.closest('.review__document, .review__list');
+    const scrolls = pane && getComputedStyle(pane).overflowY === 'auto';
+    if (!scrolls) { element.scrollIntoView({block: where}); return; }
+    const inner = pane.getBoundingClientRect(), box = element.getBoundingClientRect();
+    const top = inner.top + (pane.querySelector('.review__tools')?.offsetHeight ?? 0) + 4;
+    const high = inner.bottom - top;
+    if (where === 'nearest' && box.top >= top && box.bottom <= inner.bottom) return;
+    const wish = where === 'center' && box.height < high ? (high - box.height) / 2 : box.top < top || box.height > high ? 0 : high - box.height - 8;
+    pane.scrollTop += box.top - top - wish;
   }
 
   function showInDocument(row) {
@@ -43,8 +55,39 @@
       first ??= el;
     }
     if (start === end) first = doc?.querySelector(`[data-ids~="${CSS.escape(row.dataset.proposal)}"]`);
-    first?.scrollIntoView({block: 'center'});
+    drawCurrent();
+    if (first) bringIntoView(first, 'center');
   }
+
+  // The words of one line under one decision become one bar on the page picture.
+  const decisionOf = (el) => Object.keys(rank).find((name) => el.classList.contains(`w--${name}`)) ?? '';
+  function drawBars(svg, kind, wordsOf, nameOf) {
+    svg.querySelectorAll(`.${kind}`).forEach((el) => el.remove());
+    svg.classList.add('sheet__marks--runs');
+    const before = svg.firstChild;
+    let bar = null;
+    const flush = () => {
+      if (!bar) return;
+      const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      rect.setAttribute('class', `run ${kind} ${bar.name}`);
+      rect.setAttribute('x', bar.x - 1.5); rect.setAttribute('y', bar.y - 1.5);
+      rect.setAttribute('width', bar.right - bar.x + 3); rect.setAttribute('height', bar.bottom - bar.y + 3);
+      svg.insertBefore(rect, kind === 'bar' ? before : null);
+      bar = null;
+    };
+    for (const el of wordsOf(svg)) {
+      const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(el.getAttribute(name)));
+      const name = nameOf(el);
+      const middle = y + h / 2;
+      const sameLine = bar && name === bar.name && middle > bar.y && middle < bar.bottom && x >= bar.right - 8 && x - bar.right < 40;
+      if (!sameLine) { flush(); bar = {name, x, y, right: x + w, bottom: y + h}; continue; }
+      bar.right = Math.max(bar.right, x + w); bar.y = Math.min(bar.y, y); bar.bottom = Math.max(bar.bottom, y + h);
+    }
+    flush();
+  }
+  const sheets = [...page.querySelectorAll('.sheet__marks')];
+  const drawRuns = () => sheets.forEach((svg) => drawBars(svg, 'bar', () => [...svg.querySelectorAll('.w[data-start]')].filter(decisionOf), (el) => `run--${decisionOf(el)}`));
+  const drawCurrent = () => sheets.forEach((svg) => drawBars(svg, 'now', () => svg.querySelectorAll('.w.is-current[data-start]'), () => 'run--current'));
 
   function step(by) {
     const list = candidates();
@@ -56,24 +99,43 @@
     const list = candidates();
     const at = list.indexOf(current);
     const open = (row) => row.dataset.decided === 'no';
-    const next = list.slice(at + 1).find(open) ?? list.slice(0, at).find(open);
+    const next = list.slice(at + 1).find(open) ?? list.slice(0, Math.max(at, 0)).find(open);
     if (next) go(next);
+    else if (!list.some(open)) say(word('document-done'));
   }
 
   // --- deciding -----------------------------------------------------------------------------------------------------
+  async function post(url, fields) {
+    return fetch(url, {method: 'POST', body: new URLSearchParams(fields), redirect: 'manual',
+      headers: {'X-CSRF-Token': document.body.dataset.token, 'X-Lakwerk': 'script', 'Accept': 'application/json'}}).catch(() => null);
+  }
+  const isRefused = (answer) => answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
+
   async function send(url, fields) {
-    const body = new URLSearchParams(fields);
-    let answer;
-    try {
-      answer = await fetch(url, {method: 'POST', body, redirect: 'manual',
-        headers: {'X-CSRF-Token': document.body.dataset.token, 'X-Lakwerk': 'script', 'Accept': 'application/json'}});
-    } catch {
-      say(word('offline'));
-      return null;
+    let answer = await post(url, fields);
+    // Signed in again in another tab: this page's token is an old one.
+    if (answer && isRefused(answer) && await renewToken()) {
+      const again = new FormData();
+      for (const [name, value] of fields instanceof FormData ? fields : Object.entries(fields)) again.set(name, name === '_token' ? document.body.dataset.token : value);
+      answer = await post(url, again);
     }
-    if (answer.type === 'opaqueredirect' || answer.status === 401) { signedOut(); return null; }
+    if (!answer) { say(word('offline')); return null; }
+    if (isRefused(answer)) { signedOut(); return null; }
     if (!(answer.headers.get('Content-Type') ?? '').includes('json')) { say(word('failed')); return null; }
     return answer.json();
+  }
+
+  // True: the same person is signed in, and this page has the token of that session.
+  async function renewToken() {
+    const answer = await fetch('/sessie', {headers: {'Accept': 'application/json', 'X-Lakwerk': 'script'}, redirect: 'manual'}).catch(() => null);
+    if (!answer || !answer.ok) return false;
+    const session = await answer.json();
+    if (session.account !== page.dataset.account) { say(word('someone-else')); return false; }
+    const isNew = document.body.dataset.token !== session.token;
+    document.body.dataset.token = session.token;
+    document.querySelectorAll('input[name=_token]').forEach((field) => { field.value = session.token; });
+    page.querySelector('[data-signed-out]')?.remove();
+    return isNew;
   }
 
   function signedOut() {
@@ -93,25 +155,25 @@
       link.textContent = word('sign-in-again');
       words.append(link);
       notice.append(words);
-      status.after(notice);
+      page.querySelector('.review__columns').before(notice);
     }
-    notice.scrollIntoView({block: 'center'});
-    refreshToken(notice);
+    refreshToken();
   }
 
-  // After signing in again in another tab the token differs: ask for the page's token anew until it is there.
-  function refreshToken(notice) {
+  // After signing in again in another tab this page goes on by itself.
+  let waiting = false;
+  function refreshToken() {
+    if (waiting) return;
+    waiting = true;
     const again = async () => {
-      const answer = await fetch('/sessie', {headers: {'Accept': 'application/json'}, redirect: 'manual'}).catch(() => null);
-      if (!answer || !answer.ok) return;
-      const session = await answer.json();
-      document.body.dataset.token = session.token;
-      page.querySelectorAll('input[name=_token]').forEach((field) => { field.value = session.token; });
-      notice.remove();
+      if (document.hidden || !(await renewToken())) return;
       say(word('signed-in-again'));
+      waiting = false;
       window.removeEventListener('focus', again);
+      document.removeEventListener('visibilitychange', again);
     };
     window.addEventListener('focus', again);
+    document.addEventListener('visibilitychange', again);
   }
 
   function repaint() {
@@ -128,10 +190,19 @@
       const base = paged ? 'w' : 's';
       for (const name of Object.keys(rank)) el.classList.toggle(`${base}--${name}`, name === now);
     }
+    drawRuns();
     for (const line of doc?.querySelectorAll('[data-passage]') ?? []) {
       const row = byId(line.dataset.passage);
       if (!row) continue;
-      for (const name of Object.keys(rank)) line.classList.toggle(`line--p-${name}`, name === row.dataset.standing);
+      const flag = line.querySelector('.line__flag');
+      for (const name of Object.keys(rank)) {
+        line.classList.toggle(`line--p-${name}`, name === row.dataset.standing);
+        flag?.classList.toggle(`line__flag--${name}`, name === row.dataset.standing);
+      }
+      if (flag) {
+        const [sign, words] = row.querySelector('[data-badge]').innerText.trim().split(/\s+(.*)/s);
+        flag.firstElementChild.textContent = sign; flag.lastElementChild.textContent = words;
+      }
     }
   }
 
@@ -144,7 +215,7 @@
     if (old) {
       const was = old === current;
       old.replaceWith(fresh);
-      if (was) { current = null; go(fresh); }
+      if (was) { current = null; go(fresh, document.activeElement === document.body || page.contains(document.activeElement)); }
     } else {
       page.querySelector('.proposals')?.prepend(fresh);
     }
@@ -161,16 +232,18 @@
       const open = page.querySelector('[data-open-judge]');
       open.hidden = answer.progress.openJudge === 0;
       open.querySelector('[data-open-judge-count]').textContent = String(answer.progress.openJudge);
+      if (answer.progress.here) page.querySelector('[data-here-words]').textContent = answer.progress.here;
     }
-    if (answer.batch) lastBatch = answer.batch;
     say(answer.words ?? '');
     repaint();
     return answer.done;
   }
 
+  const readOnly = () => say(page.querySelector('.notice')?.textContent ?? '');
+
   async function decide(row, decision, extra = {}) {
-    if (!row) return;
-    const form = row.querySelector('form');
+    const form = row?.querySelector('form');
+    if (!form) { readOnly(); return; }
     const fields = new FormData(form);
     fields.set('decision', decision);
     for (const [name, value] of Object.entries(extra)) fields.set(name, value);
@@ -178,7 +251,10 @@
     const answer = await send(form.action, fields);
     row.removeAttribute('aria-busy');
     const done = take(answer);
-    if (done && ['accept', 'release', 'redact', 'alike'].includes(decision)) nextOpen();
+    if (done && decision !== 'withdraw' && decision !== 'undo') {
+      decided.push(answer.batch ? {batch: answer.batch, id: row.dataset.proposal} : {id: row.dataset.proposal});
+      nextOpen();
+    }
     else if (answer && answer.code === 'reason-missing') (byId(row.dataset.proposal) ?? row).querySelector('[name=reason]').focus();
   }
 
@@ -191,7 +267,7 @@
     } else if (form.matches('[data-add]')) {
       event.preventDefault();
       send(form.action, new FormData(form)).then((answer) => {
-        if (take(answer)) { closeAdd(); window.location.reload(); }
+        if (take(answer)) window.location.assign(`${location.pathname}?voorstel=${answer.rows[0].id}`);
       });
     }
   });
@@ -225,7 +301,7 @@
   // --- changing person or ground -------------------------------------------------------------------------------------
   const change = page.querySelector('[data-change-dialog]');
   function openChange(field = 'ground') {
-    if (!current) return;
+    if (!current?.querySelector('form')) { readOnly(); return; }
     change.querySelector('[data-change-text]').textContent = current.querySelector('[data-jump]').textContent;
     change.querySelector('[data-change-reason]').value = current.querySelector('[name=reason]').value;
     change.returnValue = '';
@@ -243,6 +319,7 @@
   const codePoints = (text) => [...text].length;
 
   function openAdd(fields, words) {
+    if ('readOnly' in page.dataset) return;
     for (const [name, value] of Object.entries(fields)) add.elements[name].value = value;
     add.querySelector('[data-add-text]').textContent = words;
     add.hidden = false;
@@ -333,13 +410,12 @@
     };
     svg.addEventListener('pointerdown', (event) => {
       from = at(event);
-      svg.setPointerCapture(event.pointerId);
     });
     svg.addEventListener('pointermove', (event) => {
       if (!from) return;
       const to = at(event);
       if (!box && Math.hypot(to.x - from.x, to.y - from.y) < 6) return;
-      if (!box) { box = document.createElementNS('http://www.w3.org/2000/svg', 'rect'); box.setAttribute('class', 'w w--drawing'); svg.append(box); }
+      if (!box) { svg.setPointerCapture(event.pointerId); box = document.createElementNS('http://www.w3.org/2000/svg', 'rect'); box.setAttribute('class', 'w w--drawing'); svg.append(box); }
       box.setAttribute('x', Math.min(from.x, to.x)); box.setAttribute('y', Math.min(from.y, to.y));
       box.setAttribute('width', Math.abs(to.x - from.x)); box.setAttribute('height', Math.abs(to.y - from.y));
     });
@@ -363,10 +439,12 @@
 
   const keys = {
     j: () => step(1), k: () => step(-1),
-    a: () => current && (current.dataset.proposed === 'judge' ? (say(word('choice-needed')), current.querySelector('[name=reason]').focus()) : decide(current, 'accept')),
+    a: () => current && (current.dataset.proposed === 'judge' ? (say(word('choice-needed')), current.querySelector('[name=reason]')?.focus()) : decide(current, 'accept')),
     A: () => current && decide(current, 'alike'),
+    Z: () => decide(current, 'alike-release'), L: () => decide(current, 'alike-redact'),
+    r: () => page.querySelector('[data-rest] button')?.click(),
     z: () => decide(current, 'release'), l: () => decide(current, 'redact'),
-    b: () => current?.querySelector('[name=reason]').focus(),
+    b: () => current?.querySelector('[name=reason]')?.focus(),
     p: () => openChange('subject'), g: () => openChange('ground'),
     u: () => undo(), x: () => decide(current, 'withdraw'), m: startMarking,
     n: () => page.querySelector('[data-next-document]')?.click(),
@@ -375,10 +453,14 @@
     Enter: () => { const why = current?.querySelector('.proposal__why'); if (why) why.open = !why.open; },
   };
   async function undo() {
-    const batch = lastBatch || current?.dataset.batch;
-    if (!batch) { say(word('nothing-to-undo')); return; }
-    const form = current?.querySelector('form') ?? page.querySelector('.proposal__form');
-    if (take(await send(form.action, {decision: 'undo', batch, number: '0'}))) lastBatch = '';
+    const last = decided.pop() ?? (current?.dataset.batch ? {batch: current.dataset.batch, id: current.dataset.proposal} : null);
+    const row = last && byId(last.id);
+    if (!row) { say(word('nothing-to-undo')); return; }
+    const form = row.querySelector('form');
+    const fields = last.batch ? {decision: 'undo', batch: last.batch, number: '0'} : {decision: 'withdraw', number: form.elements.number.value};
+    if (!take(await send(form.action, fields))) return;
+    go(byId(last.id));
+    if (!last.batch) say(word('undone-one'));
   }
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
@@ -394,5 +476,6 @@
   }, {capture: true});
 
   const wanted = new URLSearchParams(location.search).get('voorstel');
+  drawRuns();
   go((wanted && byId(wanted)) || rows().find((row) => row.dataset.decided === 'no') || rows()[0], false);
 })();

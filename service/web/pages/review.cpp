@@ -2,6 +2,7 @@
 #include "service/web/pages/review.h"
 
 #include <charconv>
+#include <set>
 #include <sstream>
 
 #include "service/casework/review.h"
@@ -19,12 +20,16 @@ std::size_t numberFrom(const std::string& text, std::size_t otherwise = 0) {
 
 std::string requestAddress(const Visit& visit) { return "/verzoeken/" + visit.at("request") + "/beoordelen"; }
 
-Data progressData(const casework::ReviewCounts& counts) {
-    return {{"words", counts.words}, {"all", counts.proposals}, {"decided", counts.decided}, {"openJudge", counts.openJudge}};
+Data progressData(const casework::DecisionOutcome& outcome) {
+    const auto& counts = outcome.request;
+    return {{"words", counts.words}, {"all", counts.proposals}, {"decided", counts.decided}, {"openJudge", counts.openJudge},
+            {"here", outcome.fragment.words}};
 }
 
 std::string rowHtml(const Visit& visit, const casework::ProposalRow& row) {
-    return visit.site.templates.render("review_row_alone", visit.language(), rowData(visit, row));
+    Data data = rowData(visit, row);
+    data["mayDecide"] = true;  // it is told after a decision, so at a step where there is one
+    return visit.site.templates.render("review_row_alone", visit.language(), data);
 }
 
 // What the script needs after a decision: the rows that changed, drawn anew.
@@ -32,12 +37,31 @@ http::Response answerScript(Visit& visit, const casework::DecisionOutcome& outco
     Data answer{{"done", outcome.done}, {"code", outcome.code}, {"words", outcome.words}, {"batch", outcome.batch}};
     answer["rows"] = Data::array();
     if (outcome.now) answer["rows"].push_back({{"id", outcome.now->id}, {"html", rowHtml(visit, *outcome.now)}});
-    if (!outcome.batch.empty() && outcome.now)
-        for (const auto& row : casework::reviewDocument(visit.office(), visit.actor(), outcome.now->fragmentId).proposals)
-            if (row.id != outcome.now->id && row.ruling && row.ruling->batch == outcome.batch)
-                answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
-    if (outcome.request.proposals > 0) answer["progress"] = progressData(outcome.request);
+    for (const auto& row : outcome.also) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
+    if (outcome.request.proposals > 0) answer["progress"] = progressData(outcome);
     return http::json(answer.dump(), outcome.done ? 200 : 409);
+}
+
+std::set<std::string> idsOfBatch(const casework::DocumentView& view, const std::string& batch) {
+    std::set<std::string> ids;
+    for (const auto& row : view.proposals)
+        if (row.ruling && row.ruling->batch == batch) ids.insert(row.id);
+    return ids;
+}
+
+// The rows of this document that the batch had decided come back as they were.
+http::Response undo(Visit& visit, const std::string& proposalId, const std::string& batch, const std::string& back) {
+    const auto proposal = visit.store().proposals().load(proposalId);
+    const auto ids = idsOfBatch(casework::reviewDocument(visit.office(), visit.actor(), proposal.fragmentId), batch);
+    const auto outcome = casework::undoBatch(visit.office(), visit.actor(), proposal.requestId, batch);
+    if (!visit.wantsJson()) return visit.goTo(back, outcome);
+    const auto view = casework::reviewDocument(visit.office(), visit.actor(), proposal.fragmentId);
+    Data answer{{"done", outcome.done}, {"code", outcome.code}, {"words", outcome.words}, {"progress", progressData(outcome)}};
+    answer["progress"]["here"] = view.fragment.counts.words;
+    answer["rows"] = Data::array();
+    for (const auto& row : view.proposals)
+        if (ids.contains(row.id)) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
+    return http::json(answer.dump());
 }
 
 http::Response answer(Visit& visit, const casework::DecisionOutcome& outcome, const std::string& back) {
@@ -111,12 +135,9 @@ http::Response decideOne(Visit& visit) {
     const std::string back = backFrom(visit, "/werkvoorraad");
     if (decision.decision == "withdraw")
         return answer(visit, casework::withdraw(visit.office(), visit.actor(), decision.proposalId, decision.seenNumber), back);
-    if (decision.decision == "undo") {
-        const auto request = visit.store().proposals().load(decision.proposalId).requestId;
-        return answer(visit, casework::undoBatch(visit.office(), visit.actor(), request, visit.sent.get("batch")), back);
-    }
-    if (decision.decision == "alike") {
-        decision.decision = visit.sent.get("as").empty() ? "accept" : visit.sent.get("as");
+    if (decision.decision == "undo") return undo(visit, decision.proposalId, visit.sent.get("batch"), back);
+    if (decision.decision.starts_with("alike")) {  // alike: as proposed; alike-release, alike-redact
+        decision.decision = decision.decision == "alike" ? "accept" : decision.decision.substr(6);
         return answer(visit, casework::decideMany(visit.office(), visit.actor(), decision, casework::Reach::likeThis), back);
     }
     return answer(visit, casework::decide(visit.office(), visit.actor(), decision), back);
@@ -170,6 +191,6 @@ http::Response settleRemark(Visit& visit) {
     return visit.goTo(requestAddress(visit), casework::settleRemark(visit.office(), visit.actor(), visit.at("remark")));
 }
 
-http::Response sessionToken(Visit& visit) { return http::json(Data{{"token", visit.who->csrfToken}}.dump()); }
+http::Response sessionToken(Visit& visit) { return http::json(Data{{"token", visit.who->csrfToken}, {"account", visit.who->account.id}}.dump()); }
 
 }  // namespace service::web::pages

@@ -159,7 +159,11 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     data["changed"] = row.earlier ? visit.say("review.changed", {{"what", visit.say("decision." + row.earlier->decision)},
                                                                  {"who", row.earlier->byName}}) : "";
     data["hasAlike"] = row.alike > 1;
-    data["alikeWords"] = visit.say("review.alike", {{"count", static_cast<long>(row.alike)}});
+    data["acceptAlike"] = row.alike > 1 && row.decision != "judge";
+    data["judgeAlike"] = row.alike > 1 && row.decision == "judge";
+    data["isSpan"] = row.scope == "span";
+    for (const char* as : {"alike", "alike-release", "alike-redact"})
+        data[std::string(as) + "Words"] = visit.say("review." + std::string(as), {{"count", static_cast<long>(row.alike)}});
     data["mayWithdraw"] = isDecided(row) || row.origin == "human";
     data["batch"] = row.ruling ? row.ruling->batch : "";
     data["needsTwo"] = row.needsTwo;
@@ -187,6 +191,10 @@ Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
 
 Data workbenchData(const Visit& visit, const casework::DocumentView& view, const casework::ReviewOverview& overview) {
     Data data = fragmentData(visit, view.fragment);
+    data["documentTitle"] = view.fragment.title;
+    data["mayDecide"] = overview.mayDecide;
+    data["account"] = visit.who ? visit.who->account.id : "";
+    data["hereWords"] = view.fragment.counts.words;
     data["singleKeys"] = visit.who && visit.who->account.singleKeys ? "yes" : "no";
     data["countAll"] = overview.counts.proposals;
     data["countDecided"] = overview.counts.decided;
@@ -200,7 +208,7 @@ Data workbenchData(const Visit& visit, const casework::DocumentView& view, const
     data["wholeUrl"] = "/stukken/" + view.fragment.id + "/geheel";
     data["addUrl"] = "/stukken/" + view.fragment.id + "/lakken";
     data["restUrl"] = "/stukken/" + view.fragment.id + "/rest";
-    data["mayDecideWhole"] = view.fragment.state == "needs-human";
+    data["mayDecideWhole"] = overview.mayDecide && view.fragment.state == "needs-human";
     data["grounds"] = pickList(overview.grounds);
     data["persons"] = pickList(overview.persons);
     data["kinds"] = pickList(overview.kinds);
@@ -210,6 +218,29 @@ Data workbenchData(const Visit& visit, const casework::DocumentView& view, const
     return data;
 }
 
+namespace {
+
+// One line a document for all that must be judged in it; it leads to the first.
+Data blockersData(const Visit& visit, const casework::ReviewOverview& overview) {
+    auto list = Data::array();
+    for (const auto& fragment : overview.fragments) {
+        if (fragment.counts.openJudge == 0) continue;
+        const auto first = std::find_if(overview.blockers.begin(), overview.blockers.end(),
+                                        [&](const auto& it) { return it.fragmentId == fragment.id && !it.proposalId.empty(); });
+        if (first == overview.blockers.end()) continue;
+        list.push_back({{"isLink", true}, {"link", fragmentAddress(fragment.id) + "?voorstel=" + first->proposalId},
+                        {"words", visit.say("review.blocker-judge", {{"number", static_cast<long>(fragment.number)}, {"count", static_cast<long>(fragment.counts.openJudge)}})}});
+    }
+    for (const auto& blocker : overview.blockers) {
+        if (!blocker.fragmentId.empty() && !blocker.proposalId.empty()) continue;
+        const std::string link = blocker.fragmentId.empty() ? "" : fragmentAddress(blocker.fragmentId);
+        list.push_back({{"words", blocker.words}, {"link", link}, {"isLink", !link.empty()}});
+    }
+    return list;
+}
+
+}  // namespace
+
 Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) {
     Data data{{"requestId", overview.requestId}, {"reference", overview.reference}, {"progressWords", overview.counts.words},
               {"countAll", overview.counts.proposals}, {"countDecided", overview.counts.decided},
@@ -218,12 +249,7 @@ Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) 
     data["reopenUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-heropenen";
     data["fragments"] = Data::array();
     for (const auto& fragment : overview.fragments) data["fragments"].push_back(fragmentData(visit, fragment));
-    data["blockers"] = Data::array();
-    for (const auto& blocker : overview.blockers) {
-        std::string link = blocker.fragmentId.empty() ? "" : fragmentAddress(blocker.fragmentId);
-        if (!link.empty() && !blocker.proposalId.empty()) link += "?voorstel=" + blocker.proposalId;
-        data["blockers"].push_back({{"words", blocker.words}, {"link", link}, {"isLink", !link.empty()}});
-    }
+    data["blockers"] = blockersData(visit, overview);
     data["hasBlockers"] = !overview.blockers.empty();
     data["remarks"] = Data::array();
     for (const auto& remark : overview.remarks)

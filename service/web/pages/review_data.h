@@ -6,7 +6,7 @@
 
 namespace service::web::pages {
 
-// One proposal as a row of the list. `back` is the address to return to without script.
+// One proposal as a row of the list, with what to decide. `back` is the address to return to without script.
 Data rowData(const Visit& visit, const casework::ProposalRow& row);
 bool isShown(const casework::ProposalRow& row);  // false: an addition that was taken back
 
