@@ -251,7 +251,7 @@
     const answer = await send(form.action, fields);
     row.removeAttribute('aria-busy');
     const done = take(answer);
-    if (done && decision !== 'withdraw' && decision !== 'undo') {
+    if (done && !['withdraw', 'undo', 'lift'].includes(decision)) {
       decided.push(answer.batch ? {batch: answer.batch, id: row.dataset.proposal} : {id: row.dataset.proposal});
       nextOpen();
     }

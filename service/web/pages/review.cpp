@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "service/casework/review.h"
+#include "service/casework/signoff.h"
 #include "service/web/pages/review_data.h"
 
 namespace service::web::pages {
@@ -66,6 +67,17 @@ http::Response undo(Visit& visit, const std::string& proposalId, const std::stri
 
 http::Response answer(Visit& visit, const casework::DecisionOutcome& outcome, const std::string& back) {
     return visit.wantsJson() ? answerScript(visit, outcome) : visit.goTo(back, outcome);
+}
+
+// One of the two people who together may show what is hidden for safety.
+http::Response lift(Visit& visit, const std::string& proposalId, const std::string& reason, const std::string& back) {
+    const auto proposal = visit.store().proposals().load(proposalId);
+    const auto lifted = casework::liftSafety(visit.office(), visit.actor(), proposalId, reason);
+    if (!visit.wantsJson()) return visit.goTo(back, lifted);
+    Data answer{{"done", lifted.done}, {"code", lifted.code}, {"words", lifted.words}, {"rows", Data::array()}};
+    for (const auto& row : casework::reviewDocument(visit.office(), visit.actor(), proposal.fragmentId).proposals)
+        if (row.id == proposalId) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
+    return http::json(answer.dump(), lifted.done ? 200 : 409);
 }
 
 casework::Decision decisionFrom(const Visit& visit) {
@@ -135,6 +147,7 @@ http::Response decideOne(Visit& visit) {
     const std::string back = backFrom(visit, "/werkvoorraad");
     if (decision.decision == "withdraw")
         return answer(visit, casework::withdraw(visit.office(), visit.actor(), decision.proposalId, decision.seenNumber), back);
+    if (decision.decision == "lift") return lift(visit, decision.proposalId, decision.reason, back);
     if (decision.decision == "undo") return undo(visit, decision.proposalId, visit.sent.get("batch"), back);
     if (decision.decision.starts_with("alike")) {  // alike: as proposed; alike-release, alike-redact
         decision.decision = decision.decision == "alike" ? "accept" : decision.decision.substr(6);

@@ -167,6 +167,7 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     data["mayWithdraw"] = isDecided(row) || row.origin == "human";
     data["batch"] = row.ruling ? row.ruling->batch : "";
     data["needsTwo"] = row.needsTwo;
+    data["liftWords"] = visit.say("review.lift", {{"count", static_cast<long>(row.liftsGiven)}});
     data["back"] = fragmentAddress(row.fragmentId) + "?voorstel=" + row.id;
     data["csrf"] = visit.who ? visit.who->csrfToken : "";
     return data;

@@ -1,0 +1,158 @@
+// What may go wrong between people and screens: two at once, a session that ended, the back button, sending back,
+// a change after the signature, and what only two people together may show.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as steps from './steps.mjs';
+import { fillSignIn, passwordOf, signIn, startBrowser, startRegion } from './support.mjs';
+
+let region, browser, desk, reviewer, second, officer, requestId, documents;
+
+before(async () => {
+  [region, browser] = await Promise.all([startRegion(), startBrowser()]);
+  desk = await signIn(browser, region, 'balie');
+  reviewer = await signIn(browser, region, 'professional');
+  second = await signIn(browser, region, 'professional2');
+  officer = await signIn(browser, region, 'privacy');
+  await officer.page.goto('/huishoudens');
+  await officer.page.getByRole('link', { name: /Gezin Huisman/ }).click();
+  await officer.page.getByText('Toewijzen', { exact: true }).first().click();
+  await officer.page.getByLabel('Aan wie').selectOption({ label: 'Noor Aziz (professional) (Beoordelaar)' });
+  await officer.page.getByRole('button', { name: 'Toewijzen' }).click();
+  requestId = await steps.logRequest(desk.page, region);
+  await steps.collect(desk.page, requestId);
+  documents = await steps.documentsOf(reviewer.page, requestId);
+});
+after(async () => {
+  await browser?.close();
+  await region?.stop();
+});
+
+test('two people decide the same proposal at once: the second is told what the first did', async () => {
+  await reviewer.page.goto(documents[0]);
+  await second.page.goto(documents[0]);
+  assert.equal(await steps.current(second.page).getAttribute('id'), await steps.current(reviewer.page).getAttribute('id'));
+  await steps.judge(reviewer.page, 'raakt oma te zeer');
+  const row = await steps.current(second.page).getAttribute('id');
+  await second.page.keyboard.press('b');
+  await second.page.keyboard.type('mag best');
+  await second.page.keyboard.press('Enter');
+  await second.page.keyboard.press('z');
+  await second.page.getByText(/Tom Verhulst .*was u voor en heeft dit besloten: lakken/).waitFor();
+  await second.page.locator(`#${row}`).getByText(/raakt oma te zeer/).first().waitFor();
+});
+
+test('a session that ended in the middle of a review loses nothing', async () => {
+  const { page, context } = reviewer;
+  await page.goto(documents[1]);
+  await page.keyboard.press('b');
+  await page.keyboard.type('reden van voor het verlopen');
+  await page.keyboard.press('Enter');
+  await context.clearCookies();
+  const before = await steps.decidedWords(page);
+  await page.keyboard.press('l');
+  await page.getByText(/Uw sessie is verlopen/).waitFor();
+  assert.equal(await steps.decidedWords(page), before);
+  const [tab] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /Meld u opnieuw aan/ }).click()]);
+  await fillSignIn(tab, 'professional');
+  await tab.close();
+  await page.bringToFront();
+  await steps.current(page).focus();
+  await page.keyboard.press('l');
+  await page.waitForFunction((was) => document.querySelector('[data-progress-words]').textContent !== was, before);
+  await page.getByText(/reden van voor het verlopen/).first().waitFor();
+  assert.equal(await page.getByText(/Uw sessie is verlopen/).count(), 0);
+});
+
+test('who is signed in under another name in the meantime decides nothing', async () => {
+  const { page, context } = reviewer;
+  await page.goto(documents[2]);
+  await context.clearCookies();
+  const tab = await context.newPage();
+  await tab.goto('/inloggen');
+  await fillSignIn(tab, 'professional2');
+  await tab.close();
+  const before = await steps.decidedWords(page);
+  await page.keyboard.press('b');
+  await page.keyboard.type('onder wiens naam?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('l');
+  await page.getByText(/iemand anders aangemeld/).waitFor();
+  assert.equal(await steps.decidedWords(page), before);
+  await context.clearCookies();
+  await page.goto('/inloggen');
+  await fillSignIn(page, 'professional');
+});
+
+test('what is hidden for safety is shown only when two people propose it, each with a reason', async () => {
+  const address = documents[0];
+  const safe = (page) => page.locator('[data-proposal][data-proposed=redact]').filter({ has: page.locator('button[value=lift]') });
+  await reviewer.page.goto(address);
+  const id = await safe(reviewer.page).first().getAttribute('id');
+  const lift = async (page, reason) => {
+    await page.goto(`${address}?voorstel=${id.slice(2)}`);
+    await page.locator(`#${id}`).getByLabel('Reden').fill(reason);
+    await page.locator(`#${id} button[value=lift]`).click();
+  };
+  await reviewer.page.goto(`${address}?voorstel=${id.slice(2)}`);
+  await reviewer.page.locator(`#${id}`).getByLabel('Reden').fill('dat kan best');
+  await reviewer.page.locator(`#${id} button[value=release]`).click();
+  await reviewer.page.getByText(/Alleen twee mensen samen/).first().waitFor();
+  await lift(reviewer.page, 'de plaats is al bekend');
+  await reviewer.page.getByText(/Een tweede persoon moet dit ook doen/).waitFor();
+  await lift(reviewer.page, 'nog een keer ik');
+  await reviewer.page.getByText(/U hebt dit al voorgesteld/).waitFor();
+  assert.notEqual(await reviewer.page.locator(`#${id}`).getAttribute('data-standing'), 'release');
+  await lift(second.page, 'met moeder besproken');
+  await second.page.locator(`#${id}[data-standing=release]`).waitFor();
+  // Nobody meant it: it goes back to hidden before the story goes on.
+  await second.page.locator(`#${id} button[value=redact]`).click();
+  await second.page.locator(`#${id}[data-standing=redact]`).waitFor();
+});
+
+test('the privacy officer sends back with a remark; it must be settled first', async () => {
+  await steps.reviewEverything(reviewer.page, requestId);
+  await steps.finish(reviewer.page, requestId);
+  await steps.waitForPackage(officer.page, requestId);
+  await officer.page.getByLabel('Opmerking bij deze passage').first().fill('Waarom mag hij dit niet lezen?');
+  await officer.page.getByRole('button', { name: 'Stuur terug naar de beoordelaar' }).click();
+  await officer.page.waitForURL(new RegExp(`/verzoeken/${requestId}$`));
+  await reviewer.page.goto(`/verzoeken/${requestId}/beoordelen`);
+  await reviewer.page.getByRole('link', { name: 'Waarom mag hij dit niet lezen?' }).waitFor();
+  assert.equal(await reviewer.page.getByRole('button', { name: 'Rond de beoordeling af' }).count(), 0);
+  await reviewer.page.getByRole('button', { name: 'Afgehandeld' }).click();
+  await steps.finish(reviewer.page, requestId);
+});
+
+test('after the signature the back button shows how it stands, and changes nothing', async () => {
+  const { page } = officer;
+  await reviewer.page.goto(documents[0]);
+  await steps.waitForPackage(page, requestId);
+  await steps.sign(page, passwordOf('privacy'));
+  await page.waitForURL(/verstrekking$/);
+  await page.goBack();
+  await page.getByText(/Vrijgegeven door/).waitFor();
+  assert.equal(await page.getByLabel('Uw wachtwoord').count(), 0);
+  assert.equal(await page.getByRole('button', { name: /Stuur terug/ }).count(), 0);
+  await reviewer.page.goto(documents[0]);
+  await reviewer.page.getByText(/u kunt hier niets veranderen/).waitFor();
+  const before = await steps.decidedWords(reviewer.page);
+  for (const key of ['a', 'z', 'l', 'x', 'u']) await reviewer.page.keyboard.press(key);
+  await reviewer.page.reload();
+  assert.equal(await steps.decidedWords(reviewer.page), before);
+});
+
+test('a change after the signature voids it', async () => {
+  const { page } = reviewer;
+  await page.goto('/huishoudens');
+  await page.getByRole('link', { name: /Gezin Huisman/ }).click();
+  await page.getByRole('link', { name: /^Wijzig.*Bram Jacob/ }).first().click();
+  await page.getByLabel('Bijnamen').fill('Brammetje, Brammie');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText(/LW-2026-0001/).first().waitFor();
+  await desk.page.goto(`/verzoeken/${requestId}/verstrekking`);
+  for (let turn = 0; turn < 40 && await desk.page.getByRole('button', { name: 'Verstrek het pakket' }).count(); turn += 1) {
+    await desk.page.waitForTimeout(500);
+    await desk.page.reload();
+  }
+  assert.equal(await desk.page.getByRole('button', { name: 'Verstrek het pakket' }).count(), 0);
+});
