@@ -30,6 +30,10 @@ std::string_view cacheControl(Caching caching) {
 }  // namespace
 
 Response redirect(std::string_view path) {
+    // Browsers read "//" and "/\\" as another site; a control character would end the header.
+    const bool isOurs = path.starts_with('/') && !path.starts_with("//") && path.find('\\') == path.npos &&
+                        std::none_of(path.begin(), path.end(), [](unsigned char c) { return c < 32 || c == 127; });
+    if (!isOurs) path = "/";
     Response response{303, "text/plain; charset=utf-8", "", {}, Caching::never};
     response.headers.emplace_back("Location", std::string(path));
     return response;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "service/web/http/request.h"
+#include "service/web/http/response.h"
 
 using namespace service::web::http;
 
@@ -34,6 +35,12 @@ TEST(Multipart, HalfOnesAreRefused) {
                              "--grens\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nx\r\n--grens--", "--grens\r\n\r\nx\r\n--grens--"})
         EXPECT_FALSE(parseMultipart("multipart/form-data; boundary=grens", body)) << body;
     EXPECT_FALSE(parseMultipart("multipart/form-data", "--\r\n"));
+}
+
+TEST(Redirects, StayWithUsWhateverAFormSays) {
+    EXPECT_EQ(service::web::http::redirect("/werkvoorraad?wie=team").headers.front().second, "/werkvoorraad?wie=team");
+    for (const char* elsewhere : {"//evil.example", "/\\evil.example", "http://evil.example", "/a\r\nSet-Cookie: x", "/a?b=\n", ""})
+        EXPECT_EQ(service::web::http::redirect(elsewhere).headers.front().second, "/") << elsewhere;
 }
 
 TEST(Cookies, AreFoundByWholeName) {
