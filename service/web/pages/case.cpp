@@ -1,5 +1,6 @@
 #include "service/web/pages/case.h"
 
+#include "service/casework/access.h"
 #include "service/casework/audit_view.h"
 #include "service/casework/household_editing.h"
 #include "service/casework/review.h"
@@ -41,7 +42,7 @@ Data nextData(const Visit& visit, const casework::CaseView& view, const casework
     if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
     else if (row.step == "collecting" || row.step == "reading") {
         next["blocked"] = !progress.blockers.empty();
-        if (progress.blockers.empty() && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "beoordeling-beginnen");
+        if (progress.blockers.empty() && has(role, Permission::seeDocuments)) next["post"] = caseLink(row.requestId, "beoordeling-beginnen");
     } else if (row.nextStepLink == "review" && has(role, Permission::review)) next["link"] = caseLink(row.requestId, "beoordelen");
     else if (row.nextStepLink == "sign-off" && has(role, Permission::signOff)) next["link"] = caseLink(row.requestId, "vrijgave");
     else if (row.nextStepLink == "release") next["link"] = caseLink(row.requestId, "verstrekking");
@@ -79,7 +80,9 @@ http::Response opening(Visit& visit, Page&& page) {
         return page();
     } catch (const casework::Failure& failure) {
         if (failure.kind() != casework::Failure::notAllowed && failure.kind() != casework::Failure::conflictOfInterest) throw;
-        return blockedPage(visit, visit.store().requests().load(visit.at("request")).householdId, failure);
+        const auto household = visit.store().requests().load(visit.at("request")).householdId;
+        if (casework::mayOpen(visit.office(), visit.actor(), household) == casework::Opening::open) throw;  // the role, not the household
+        return blockedPage(visit, household, failure);
     }
 }
 
@@ -108,6 +111,7 @@ http::Response caseOverview(Visit& visit) {
         data["is_suspended"] = view.row.clock.suspended;
         data["open_case"] = view.row.step != "closed" && view.row.step != "released";
         data["may_collect"] = has(visit.actor().role, Permission::collect);
+        data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
         data["today"] = toIso(visit.office().environment.clock.now()).substr(0, 10);
         return visit.page("case", frameOf(visit, view), data);
     });

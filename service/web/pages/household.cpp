@@ -63,6 +63,7 @@ http::Response opening(Visit& visit, Page&& page) {
         return page();
     } catch (const casework::Failure& failure) {
         if (failure.kind() != casework::Failure::notAllowed && failure.kind() != casework::Failure::conflictOfInterest) throw;
+        if (casework::mayOpen(visit.office(), visit.actor(), visit.at("household")) == casework::Opening::open) throw;
         return blockedPage(visit, visit.at("household"), failure);
     }
 }
