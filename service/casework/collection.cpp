@@ -186,6 +186,9 @@ FragmentOutcome addFragment(Office& office, const Actor& actor, std::string_view
     FragmentOutcome outcome;
     const auto refuse = [&](std::string code, std::string words) { outcome.code = std::move(code), outcome.words = std::move(words); return outcome; };
     if (fragment.reason.empty()) return refuse("reason-missing", "Schrijf waarom u dit stuk zelf toevoegt.");
+    const auto written = redaction::household::parseDate(fragment.documentDate);
+    if (!fragment.documentDate.empty() && (!written || *written > today(office)))
+        return refuse("date-wrong", "De datum van het stuk bestaat niet of ligt in de toekomst. Laat het veld leeg als u de datum niet weet.");
     if (fragment.bytes.empty()) return refuse("empty", "Dit bestand is leeg.");
     if (fragment.bytes.size() > maxManualBytes) return refuse("too-large", "Dit bestand is groter dan 100 MB.");
     if (!office.store.partners().find(fragment.partnerId)) return refuse("partner-unknown", "Kies van welke partner dit stuk is.");
@@ -193,7 +196,7 @@ FragmentOutcome addFragment(Office& office, const Actor& actor, std::string_view
     wanted.requestId = request.id, wanted.partnerId = fragment.partnerId, wanted.sha256 = sha256Hex(fragment.bytes);
     wanted.externalId = "met-de-hand-" + wanted.sha256;
     wanted.title = fileTitle(fragment), wanted.kind = fragment.kind, wanted.author = fragment.author;
-    wanted.documentDate = redaction::household::parseDate(fragment.documentDate);
+    wanted.documentDate = written;
     wanted.fileName = fragment.fileName, wanted.mediaType = fragment.mediaType, wanted.size = fragment.bytes.size();
     wanted.addedBy = actor.accountId, wanted.addedReason = fragment.reason;
     if (office.store.fragments().has(request.id, wanted.partnerId, wanted.externalId)) return refuse("already-there", "Dit bestand is al toegevoegd.");

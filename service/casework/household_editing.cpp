@@ -97,12 +97,19 @@ HouseholdOutcome changed(Office& office, const std::string& id, std::string fact
     return outcome;
 }
 
+// Where it stands in a file ("persons[0].") says nothing to who filled in a form.
+std::string withoutPlace(std::string words) {
+    const auto end = words.find("[0].");
+    if (end != words.npos && end < words.find(' ')) words.erase(0, end + 4);
+    return words;
+}
+
 template <class Work>
 HouseholdOutcome attempt(Work&& work) {
     try {
         return work();
     } catch (const household::FormatError& wrong) {
-        return refusal("wrong-input", wrong.what());
+        return refusal("wrong-input", withoutPlace(wrong.what()));
     } catch (const store::StoreError& refused) {
         if (refused.kind() == store::ErrorKind::conflict) return refusal("changed-meanwhile", refused.what());
         if (refused.kind() == store::ErrorKind::forbiddenByRule) return refusal("not-allowed", refused.what());

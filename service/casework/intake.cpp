@@ -89,6 +89,17 @@ Finding refused(std::string code, std::string words, std::string field) {
     return finding;
 }
 
+// A form of ours offers no other values: what comes along was made by hand, and is not stored.
+void checkCodes(Office& office, const RequestForm& form, std::vector<Finding>& findings) {
+    const auto isUnknown = [](const std::string& code, const std::string& words) { return !code.empty() && words == code; };
+    if (!requests::rightFrom(form.right)) findings.push_back(refused("right-unknown", "Kies wat de verzoeker vraagt.", "right"));
+    if (isUnknown(form.channel, channelName(form.channel))) findings.push_back(refused("channel-missing", "Kies hoe het verzoek binnenkwam.", "channel"));
+    if (isUnknown(form.identityMethod, identityName(form.identityMethod)))
+        findings.push_back(refused("identity-unknown", "Kies hoe de identiteit is vastgesteld.", "identity"));
+    if (!form.addressedTo.empty() && !office.store.partners().find(form.addressedTo))
+        findings.push_back(refused("addressee-unknown", "Kies aan welke partner het verzoek is gericht.", "addressed_to"));
+}
+
 void checkRest(const household::Case& known, const RequestForm& form, const Preview& preview, std::vector<Finding>& findings) {
     for (const auto& id : form.subjectIds)
         if (!household::findPerson(known, id)) findings.push_back(refused("subject-unknown", "Deze persoon staat niet in het huishouden.", "subjects"));
@@ -138,6 +149,7 @@ Preview previewRequest(Office& office, const Actor& actor, const RequestForm& fo
         preview.partners = partnersAsked(office, form.householdId);
     }
     judge(office, known, form, preview);
+    checkCodes(office, form, preview.findings);
     checkRest(known, form, preview, preview.findings);
     if (form.householdId.empty()) preview.findings.insert(preview.findings.begin(), refused("household-missing", "Zoek eerst het huishouden.", "household"));
     preview.willBecome = becomes(known, form);

@@ -51,11 +51,12 @@ Data clockData(const Visit& visit, const casework::ClockView& clock) {
 
 Data findingsData(const std::vector<casework::Finding>& findings) {
     auto list = Data::array();
-    for (const auto wanted : {casework::Weight::blocks, casework::Weight::warns, casework::Weight::tells})
+    using enum casework::Weight;
+    for (const auto wanted : {blocks, asks, warns, tells})
         for (const auto& finding : findings)
             if (finding.weight == wanted)
                 list.push_back({{"title", finding.title}, {"words", finding.words}, {"basis", finding.basis},
-                                {"tone", wanted == casework::Weight::blocks ? "stop" : wanted == casework::Weight::warns ? "warn" : "tell"}});
+                                {"tone", wanted == blocks ? "stop" : wanted == tells ? "tell" : "warn"}});
     return list;
 }
 
@@ -73,7 +74,8 @@ std::string nextStepAddress(const casework::WorkRow& row) {
 Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current) {
     auto tabs = Data::array();
     for (const auto& [name, part] : {std::pair{"overview", ""}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
-        tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
+        if (std::string_view(name) != "documents" || has(visit.actor().role, Permission::seeDocuments))
+            tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
     return tabs;
 }
 
