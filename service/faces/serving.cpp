@@ -70,7 +70,11 @@ int serveUntilStopped(const Serving& serving) {
     settings.assets = serving.assets;
     settings.log = logLine;
     web::WebServer server(running.office(), settings);
-    server.start();
+    try {
+        server.start();
+    } catch (const web::PortTaken&) {
+        throw std::runtime_error("poort " + std::to_string(serving.port) + " is al in gebruik: stop wat daar draait of kies een andere met --port");
+    }
     running.workers().start();
     serving.whenReady(server.port());
     tellConfinement(running.reader());

@@ -1,5 +1,7 @@
 #include "service/web/server.h"
 
+#include <Poco/Net/NetException.h>
+
 #include "service/web/dispatcher.h"
 
 namespace service::web {
@@ -18,7 +20,13 @@ struct WebServer::Parts {
 
 WebServer::WebServer(casework::Office& office, const WebSettings& settings) : parts_(std::make_unique<Parts>(office, settings)) {}
 WebServer::~WebServer() { stop(); }
-void WebServer::start() { parts_->listener.start(parts_->site.settings.address, parts_->site.settings.port); }
+void WebServer::start() {
+    try {
+        parts_->listener.start(parts_->site.settings.address, parts_->site.settings.port);
+    } catch (const Poco::Net::NetException& failure) {
+        throw PortTaken(failure.displayText());
+    }
+}
 void WebServer::stop() { parts_->listener.stop(); }
 std::uint16_t WebServer::port() const { return parts_->listener.port(); }
 

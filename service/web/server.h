@@ -3,17 +3,23 @@
 
 #include <cstdint>
 #include <memory>
+#include <stdexcept>
 
 #include "service/web/site.h"
 
 namespace service::web {
+
+class PortTaken : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
 
 class WebServer {
   public:
     // Loads templates, texts and assets. Throws std::runtime_error naming the file that is wrong.
     WebServer(casework::Office& office, const WebSettings& settings);
     ~WebServer();
-    void start();  // throws Poco::Net::NetException when the port is taken
+    void start();  // throws PortTaken
     void stop();   // waits for what is being answered
     std::uint16_t port() const;
 

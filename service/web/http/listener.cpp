@@ -76,9 +76,23 @@ Poco::Net::TCPServerParams::Ptr paramsOf(const Limits& limits) {
 
 }  // namespace
 
+namespace {
+
+// Poco's own constructor also shares the port: a second service on it would then silently answer half of the requests.
+Poco::Net::ServerSocket soleSocket(const Poco::Net::SocketAddress& address) {
+    constexpr int backlog = 64;
+    constexpr bool reuseAddress = true, reusePort = false;
+    Poco::Net::ServerSocket socket;
+    socket.bind(address, reuseAddress, reusePort);
+    socket.listen(backlog);
+    return socket;
+}
+
+}  // namespace
+
 struct Listener::Running {
     Running(const Application& application, const Limits& limits, Transport transport, const Poco::Net::SocketAddress& address)
-        : occupancy(limits.maxConnectionsPerAddress), pool(2, limits.maxConnections + 2), socket(address),
+        : occupancy(limits.maxConnectionsPerAddress), pool(2, limits.maxConnections + 2), socket(soleSocket(address)),
           server(new Factory({application, limits, transport, stopping}, occupancy), pool, socket, paramsOf(limits)) {}
     std::atomic<bool> stopping{false};
     Occupancy occupancy;

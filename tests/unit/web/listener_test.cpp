@@ -1,6 +1,7 @@
 // The traps of HTTP on one connection, with raw sockets against the real listener.
 #include "service/web/http/listener.h"
 
+#include <Poco/Net/NetException.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -62,6 +63,11 @@ class ListenerTraps : public ::testing::Test {
 };
 
 }  // namespace
+
+TEST_F(ListenerTraps, ASecondServiceCannotShareThePort) {
+    Listener second({}, quick(), Transport::plain);
+    EXPECT_THROW(second.start("127.0.0.1", listener_->port()), Poco::Net::NetException);
+}
 
 TEST_F(ListenerTraps, BodyIsNeverReadAsTheNextRequest) {
     const std::string smuggled = "GET /gesmokkeld HTTP/1.1\r\nHost: a\r\n\r\n";
