@@ -83,7 +83,7 @@ std::string protectionSentence(const household::Case& known, const household::Pr
     std::vector<std::string> against, hide;
     for (const auto& id : protection.against) against.push_back(nameIn(known, id));
     for (const auto& kind : protection.hide) hide.push_back(kindWords(kind));
-    return joinedWords(against) + " mag niet weten: " + joinedWords(hide) + " van " + nameIn(known, protection.person) +
+    return joinedWords(against) + (against.size() == 1 ? " mag niet weten: " : " mogen niet weten: ") + joinedWords(hide) + " van " + nameIn(known, protection.person) +
            (protection.why.empty() ? "" : ", omdat " + protection.why);
 }
 
