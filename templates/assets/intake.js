@@ -73,6 +73,7 @@
       box?.classList.remove('prefilled');
       box?.querySelector('.prefilled__note')?.remove();
     }
+    asked += 1;  // an answer still on its way was about what stood here before
     clearTimeout(timer);
     timer = setTimeout(preview, 250);
   });
