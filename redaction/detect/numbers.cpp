@@ -37,6 +37,8 @@ void findEmail(Reading& r, const Line& line) {
             return std::any_of(p.emails.begin(), p.emails.end(), [&](const std::string& e) { return fold(e) == text; });
         });
         addMention(r, a, b, Kind::email, owner, 20);
+        static const Pattern general(R"(^(?:info|contact|secretariaat|receptie|administratie|post|postbus|balie|loket|noreply|no-reply|servicedesk|privacy|fg|meldingen)@)");
+        r.found.back().inFunction = owner.empty() && general.in(text);
     });
 }
 
@@ -104,9 +106,14 @@ void findPhone(Reading& r, const Line& line) {
         });
         const auto before = r.view.slice(a > line.start + 22 ? a - 22 : line.start, a);
         static const Pattern desk(R"((?:algemeen|algemene|receptie|centrale|loket|meldlijn|noodlijn)[^.]*$)");
-        addMention(r, a, b, Kind::phone, desk.in(before) ? "" : owner, 16);
+        const bool ofADesk = desk.in(before);
+        addMention(r, a, b, Kind::phone, ofADesk ? "" : owner, 16);
+        r.found.back().inFunction = ofADesk;
     });
-    general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::phone, "", 15); });
+    general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { 
+        addMention(r, a, b, Kind::phone, "", 15);
+        r.found.back().inFunction = true;
+    });
 }
 
 void findPlate(Reading& r, const Line& line) {

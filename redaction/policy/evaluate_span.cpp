@@ -30,6 +30,19 @@ Verdict ofStranger(const Ruling& r, const detect::Mention& m) {
     return r.by("R27");
 }
 
+bool belongsToSomebody(Kind kind) {
+    return kind == Kind::bsn || kind == Kind::iban || kind == Kind::plate || kind == Kind::birthdate || kind == Kind::phone || kind == Kind::email || kind == Kind::postcode;
+}
+
+// A number or address of which nobody knows whose it is, is not the requester's until a human says so (R27).
+Verdict ofNobodyKnown(const Ruling& r, const detect::Mention& m) {
+    if (m.inFunction || !belongsToSomebody(m.kind)) return r.by("R1");
+    auto unsure = r.by("R27");
+    unsure.decision = Decision::judge;
+    unsure.why = "Lakwerk weet niet van wie dit gegeven is; kijk of het van de verzoeker zelf of van een organisatie is.";
+    return unsure;
+}
+
 Verdict ofOther(const Ruling& r, const std::string& subject, Kind kind) {
     const auto* child = r.standing.child(subject);
     if (child && child->child == Child::closed) return r.by("R27", child->ground);
@@ -61,7 +74,7 @@ Verdict evaluateSpan(const Ruling& r, const ReadFragment& fragment, const about:
     if (isReporterHere(r, fragment, passage, m)) return r.by("R14");
     if (r.standing.isProtectedProfessional(m.subject)) return r.by("R16");
     if (isHiddenPlace(r, m)) return r.by("R13");
-    if (m.subject.empty()) return r.by("R1");
+    if (m.subject.empty()) return ofNobodyKnown(r, m);
     if (detect::isStranger(m.subject)) return ofStranger(r, m);
     if (r.standing.isMine(m.subject)) return r.by("R1");
     if (r.standing.isProfessional(m.subject) || identifiesOnly(m.kind)) {

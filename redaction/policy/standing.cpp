@@ -18,6 +18,14 @@ bool isValid(const household::Consent& consent, const household::Date& day) {
     return (!consent.given || *consent.given <= day) && (!consent.withdrawn || day < *consent.withdrawn);
 }
 
+// A consent to share one thing is no power of attorney. Basis: AVG art. 12; R23: a signed authorisation
+bool givesRepresentation(const household::Consent& consent) {
+    const auto scope = detect::fold(consent.scope);
+    for (const char* word : {"vertegenwoord", "volmacht", "machtig", "namens", "dossier"})
+        if (scope.find(word) != std::string::npos) return true;
+    return false;
+}
+
 const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone", "school", "institution", "gp", "employer"};
 
 }  // namespace
@@ -53,7 +61,7 @@ void Standing::standAs(const household::AccessRequest& request) {
 bool Standing::mayRepresent(const std::string& person) const {
     bool any = false;
     for (const auto& consent : household_.consents) {
-        if (consent.person != person || consent.to != requester_) continue;
+        if (consent.person != person || consent.to != requester_ || !givesRepresentation(consent)) continue;
         any = true;
         if (isValid(consent, today_)) return true;
     }
@@ -83,7 +91,8 @@ void Standing::askForChild(const std::string& child) {
     else if (standing.age >= 18) standing = {Child::closed, "third-party", "R10", standing.age};
     else if (standing.age >= 16 && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
     else if (standing.age >= 16) standing = {Child::confidence, "child-confidence", "R6", standing.age};
-    else if (standing.age >= 12 || standing.age < 0) standing = {Child::confidence, "child-confidence", "R3", standing.age};
+    else if (standing.age < 0) standing = {Child::closed, "third-party", "R10", standing.age};  // nobody knows whether R2, R3 or R5 holds
+    else if (standing.age >= 12) standing = {Child::confidence, "child-confidence", "R3", standing.age};
     else standing = {Child::open, "", "R2", standing.age};
     children_[child] = standing;
 }
@@ -93,21 +102,41 @@ void Standing::collectProtections() {
         const bool against = std::find(p.against.begin(), p.against.end(), requester_) != p.against.end() ||
                              std::any_of(own_.begin(), own_.end(), [&](const std::string& o) { return std::find(p.against.begin(), p.against.end(), o) != p.against.end(); });
         if (!against || (p.from && today_ < *p.from) || (p.until && *p.until <= today_)) continue;
-        protected_[p.person].insert(p.hide.begin(), p.hide.end());
+        auto& hidden = protected_[p.person];
+        hidden.insert(p.hide.begin(), p.hide.end());
+        if (hidden.count("address") != 0) hidden.insert({"postcode", "place"});  // they tell the same
     }
     for (const auto& person : household_.persons) {
         if ((person.kind == "reporter" && person.anonymous) || (person.kind == "informant" && person.identityKeptBack) || person.identityKeptBack)
             keptBack_.insert(person.id);
         // A secret address is hidden from everyone but its own household, also where no protection was recorded.
         const bool secret = std::any_of(person.addresses.begin(), person.addresses.end(), [](const household::Address& a) { return a.secret; });
-        if (secret && !isMine(person.id) && protected_.count(person.id) == 0) {
+        if (secret && !isOwn(person.id) && protected_.count(person.id) == 0) {
             const auto* me = household::findPerson(household_, requester_);
             const bool shares = me && std::any_of(me->addresses.begin(), me->addresses.end(), [&](const household::Address& mine) {
                 return mine.secret && std::any_of(person.addresses.begin(), person.addresses.end(), [&](const household::Address& a) { return a.postcode == mine.postcode; });
             });
-            const bool guardian = std::any_of(children_.begin(), children_.end(), [&](const auto& c) { return c.first == person.id && c.second.child != Child::closed; });
-            if (!shares && !guardian) protected_[person.id] = kWhereabouts;
+            // A guardian institution placed the child; a parent with authority may be the one the address is secret for.
+            if (!shares && !(guardian_ && isOpen(person.id))) protected_[person.id] = kWhereabouts;
         }
+    }
+    protectHousemates();
+}
+
+// Who lives with somebody hidden gives the place away: a child's own address is the mother's (R13).
+void Standing::protectHousemates() {
+    const auto* me = household::findPerson(household_, requester_);
+    const auto same = [](const household::Address& a, const household::Address& b) { return !a.postcode.empty() && a.postcode == b.postcode && a.number == b.number; };
+    const auto livesAt = [&](const household::Person& person, const household::Address& address) {
+        return std::any_of(person.addresses.begin(), person.addresses.end(), [&](const household::Address& a) { return same(a, address); });
+    };
+    const auto hiddenFromMe = protected_;
+    for (const auto& [id, kinds] : hiddenFromMe) {
+        const auto* hidden = household::findPerson(household_, id);
+        if (!hidden || kinds.count("address") == 0) continue;
+        for (const auto& address : hidden->addresses)
+            for (const auto& person : household_.persons)
+                if (!isOwn(person.id) && !(me && livesAt(*me, address)) && livesAt(person, address)) protected_[person.id].insert({"address", "postcode", "place"});
     }
 }
 

@@ -53,6 +53,7 @@ class Standing {
     void standAs(const household::AccessRequest& request);
     void askForChild(const std::string& child);
     void collectProtections();
+    void protectHousemates();
     bool holdsAuthority(const std::string& child) const;
     bool mayRepresent(const std::string& person) const;
 

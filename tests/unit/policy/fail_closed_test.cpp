@@ -1,0 +1,86 @@
+// Where the facts leave doubt about who may see something, it is not proposed to be shown.
+#include <gtest/gtest.h>
+
+#include <optional>
+
+#include "redaction/policy/proposal.h"
+#include "redaction/policy/rules.h"
+#include "tests/unit/policy/invented_family.h"
+
+namespace {
+
+using namespace redaction;
+using policy::Decision;
+using policy::Proposal;
+using policy::Scope;
+
+class FailClosed : public testing::Test {
+  protected:
+    household::Case c = invented::family();
+
+    static household::AccessRequest asks(const char* requester, const char* capacity, std::vector<std::string> subjects) {
+        household::AccessRequest r;
+        r.id = "r1", r.requester = requester, r.capacity = capacity, r.subjects = std::move(subjects), r.addressedTo = "vt";
+        return r;
+    }
+    std::vector<Proposal> proposals(const household::AccessRequest& request, const std::string& text) {
+        static const auto rules = policy::RuleSet::load(std::string(LAKWERK_SOURCE_DIR) + "/templates/rules");
+        document::Document document;
+        document.text = document::toCodePoints(text);
+        return policy::propose(c, request, {{"stuk.txt", "vt", &document}}, rules, *c.referenceDate);
+    }
+    // Of everything that covers `part`: the one that hides most.
+    std::optional<Proposal> over(const household::AccessRequest& request, const std::string& text, const std::string& part) {
+        const auto start = document::toCodePoints(text.substr(0, text.find(part))).size();
+        std::optional<Proposal> strictest;
+        for (const auto& p : proposals(request, text))
+            if (p.start <= start && start < p.end && (!strictest || p.decision > strictest->decision)) strictest = p;
+        return strictest;
+    }
+    void expectSafe(const std::string& text, const std::string& part) {
+        const auto found = over(asks("vader", "parent", {"kind1"}), text, part);
+        ASSERT_TRUE(found) << text;
+        EXPECT_EQ(policy::toText(found->decision), "redact") << text << " by " << found->rule;
+        EXPECT_EQ(found->ground, "safety") << text;
+    }
+};
+
+TEST_F(FailClosed, AChildsSecretAddressStaysHiddenFromAParentWithAuthority) {
+    invented::who(c, "kind1").addresses = invented::who(c, "moeder").addresses;
+    expectSafe("Tijn woont op Zandkamp 14.", "Zandkamp");
+    expectSafe("Tijn woont in Oudewater.", "Oudewater");
+}
+
+TEST_F(FailClosed, AChildsAddressIsHiddenWhereAHiddenParentLivesThereToo) {
+    invented::who(c, "moeder").addresses[0].secret = false;
+    invented::who(c, "kind1").addresses = invented::who(c, "moeder").addresses;
+    c.protections.push_back({"moeder", {"vader"}, {"address"}, "proef", {}, {}, {}});
+    expectSafe("Tijn woont op Zandkamp 14.", "Zandkamp");
+    expectSafe("Tijn staat ingeschreven op 1234 AB.", "1234 AB");
+    expectSafe("Moeder woont sinds kort op 1234 AB.", "1234 AB");
+}
+
+TEST_F(FailClosed, AConsentForOneThingIsNoPowerOfAttorney) {
+    const std::string text = "Oma Ada heeft last van haar heup.";
+    const auto request = asks("vader", "representative", {"oma"});
+    c.consents = {{"oma", "vader", "schoolinformatie", invented::day("2026-01-01"), {}, {}}};
+    EXPECT_NE(over(request, text, "heup")->decision, Decision::release);
+    c.consents = {{"oma", "vader", "getekende volmacht", invented::day("2026-01-01"), {}, {}}};
+    EXPECT_EQ(over(request, text, "heup")->decision, Decision::release);
+}
+
+TEST_F(FailClosed, AChildOfUnknownAgeIsNotOpen) {
+    invented::who(c, "kind1").birthdate.reset();
+    EXPECT_NE(over(asks("vader", "parent", {"kind1"}), "Tijn speelt graag met water en slaapt goed.", "water")->decision, Decision::release);
+}
+
+TEST_F(FailClosed, ANumberOfNobodyKnownIsPutToAHuman) {
+    for (const char* text : {"Tel: 06-87654321", "E-mail: rozemarijn@voorbeeld.nl", "Rekening NL91 ABNA 0417 1643 00"}) {
+        const auto found = over(asks("vader", "self", {"vader"}), text, std::string(text).substr(std::string(text).find(' ') + 1));
+        ASSERT_TRUE(found) << text;
+        EXPECT_NE(found->decision, Decision::release) << text << " by " << found->rule;
+    }
+    EXPECT_EQ(over(asks("vader", "self", {"vader"}), "Ons algemene nummer is 0800-2000.", "0800")->decision, Decision::release);
+}
+
+}  // namespace
