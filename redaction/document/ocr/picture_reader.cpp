@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/page_builder.h"
 #include "redaction/document/png.h"
 
@@ -80,7 +81,10 @@ class PictureReading {
         const Picture grey = greyBytes(sized.get(), format_);
         const int width = pixGetWidth(grey.get()), height = pixGetHeight(grey.get());
         const GreyImage image{width, height, pixGetWpl(grey.get()) * 4, reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
-        addWords(page, recogniser_.recognise(image, {0, 0, double(width), double(height)}), 72 / (dpi * factor));
+        const Box whole{0, 0, double(width), double(height)};
+        const auto words = recogniser_.recognise(image, whole);
+        if (showsMoreThanRead(image, whole, words)) document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " " + unreadInkDoubt);
+        addWords(page, words, 72 / (dpi * factor));
     }
 
     void sendImage(Pix* pix, double dpi) {

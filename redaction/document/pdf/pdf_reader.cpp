@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/page_builder.h"
 #include "redaction/document/pdf/hiding_places.h"
 #include "redaction/document/pdf/page_text.h"
@@ -91,6 +92,7 @@ class PdfReading {
         const auto found = readBy == ReadBy::ocrOfPage ? pictures_.readPage(drawn, usable ? Drawing::withoutText : Drawing::all)
                                                        : pictures_.readPictures(drawn, text.pictures);
         ocr::addWords(page, found, pictures_.pointsPerPixel());
+        if (pictures_.showsMore()) doubt(pageName(number) + " " + ocr::unreadInkDoubt);
         if (usable) return;
         page.markScanned();
         compareHiddenLayer(text, found, number);

@@ -4,11 +4,14 @@
 #include <cmath>
 #include <functional>
 
+#include "redaction/document/ocr/unread_ink.h"
+
 namespace redaction::document::pdf {
 namespace {
 
 constexpr double mostlyPicture = 0.5;  // of the page's area
 constexpr double leastPictureWidth = 30, leastPictureHeight = 10;  // points; smaller ones hold no words
+constexpr double largerThanLogo = 0.04;  // of the page's area
 constexpr int blankTolerance = 24;     // of 255
 constexpr std::size_t maxRemembered = 64;
 
@@ -97,7 +100,10 @@ std::vector<ocr::RecognisedWord> PictureReader::readPage(const DrawnPage& page, 
     const Rendering rendering = render(source_, page, ocr::scanDpi, drawing, Colours::grey);
     pointsPerPixel_ = 1 / rendering.pixelsPerPoint;
     const ocr::GreyImage image = imageOf(rendering);
-    return readRegion(image, {0, 0, double(image.width), double(image.height)});
+    const Box whole{0, 0, double(image.width), double(image.height)};
+    auto words = readRegion(image, whole);
+    showsMore_ = ocr::showsMoreThanRead(image, whole, words);
+    return words;
 }
 
 std::vector<ocr::RecognisedWord> PictureReader::readPictures(const DrawnPage& page, const std::vector<Box>& pictures) {
@@ -105,8 +111,12 @@ std::vector<ocr::RecognisedWord> PictureReader::readPictures(const DrawnPage& pa
     pointsPerPixel_ = 1 / rendering.pixelsPerPoint;
     const ocr::GreyImage image = imageOf(rendering);
     std::vector<ocr::RecognisedWord> words;
+    showsMore_ = false;
     for (const Box& region : regionsOf(pictures)) {
-        auto found = readRegion(image, toPixels(region, rendering.pixelsPerPoint, image));
+        const Box pixels = toPixels(region, rendering.pixelsPerPoint, image);
+        auto found = readRegion(image, pixels);
+        const bool large = area(pixels) > largerThanLogo * double(image.width) * double(image.height);
+        showsMore_ = showsMore_ || (large && ocr::showsMoreThanRead(image, pixels, found));
         words.insert(words.end(), found.begin(), found.end());
     }
     return words;

@@ -23,6 +23,7 @@ class PictureReader {
     // Everything on the page, or with withoutText only what is not drawn as text.
     std::vector<ocr::RecognisedWord> readPage(const DrawnPage& page, Drawing drawing);
     std::vector<ocr::RecognisedWord> readPictures(const DrawnPage& page, const std::vector<Box>& pictures);
+    bool showsMore() const { return showsMore_; }  // what was read last shows more than its words
     double pointsPerPixel() const { return pointsPerPixel_; }  // of what was read last
 
   private:
@@ -30,6 +31,7 @@ class PictureReader {
 
     const Source& source_;
     ocr::Recogniser& recogniser_;
+    bool showsMore_ = false;
     double pointsPerPixel_ = 72.0 / ocr::scanDpi;
     std::map<std::pair<std::size_t, std::uint64_t>, std::vector<ocr::RecognisedWord>> known_;
 };

@@ -105,3 +105,19 @@ TEST(ReadScan, ABrokenPictureIsRefused) {
     EXPECT_NE(whyNot(program(), png.substr(0, 40), "x.png").find("afgebroken of beschadigd"), std::string::npos);
     EXPECT_NE(whyNot(program(), std::string("II*\0zomaar wat", 14), "x.tif").find("beschadigd"), std::string::npos);
 }
+
+// Handwriting, drawn as a pen would.
+TEST(ReadScan, WhatNobodyReadIsDoubted) {
+    std::string pen = "3 w 0 g ";
+    for (int line = 0; line < 6; ++line)
+        for (int stroke = 0; stroke < 12; ++stroke) {
+            const int x = 80 + stroke * 30, y = 700 - line * 60;
+            pen += std::to_string(x) + " " + std::to_string(y) + " m ";
+            for (const int number : {x + 9, y + 40, x + 14, y - 30, x + 25, y + 12}) pen += std::to_string(number) + " ";
+            pen += "c S ";
+        }
+    EXPECT_TRUE(doubts(program().read(samples::pdfOf({pen, "", "", "", {}}), "x.pdf").document, "niet als tekst is gelezen"));
+    EXPECT_FALSE(doubts(program().read(samples::scannedPdf({letter}), "x.pdf").document, "niet als tekst is gelezen"));
+    EXPECT_FALSE(doubts(program().read(samples::scanPng(letter), "x.png").document, "niet als tekst is gelezen"));
+    EXPECT_FALSE(doubts(program().read(samples::pdfOf({}), "x.pdf").document, "niet als tekst is gelezen"));
+}

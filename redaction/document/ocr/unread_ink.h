@@ -1,0 +1,17 @@
+// Whether a picture shows more than the words that were read from it: a photo, handwriting, a stamp. Nobody decided on
+// that, so a human must look before it goes out.
+#pragma once
+
+#include <vector>
+
+#include "redaction/document/ocr/recogniser.h"
+
+namespace redaction::document::ocr {
+
+// Region and the words' boxes in pixels of the image.
+bool showsMoreThanRead(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words);
+
+inline constexpr const char* unreadInkDoubt =
+    "toont beeld dat niet als tekst is gelezen, zoals een foto, handschrift of een stempel. Kijk zelf: wat u niet lakt, gaat mee.";
+
+}  // namespace redaction::document::ocr
