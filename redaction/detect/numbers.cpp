@@ -135,7 +135,10 @@ void findPostcode(Reading& r, const Line& line) {
             });
         });
         if (owner.empty() && !(r.view.isUpper(b - 1) && r.view.isUpper(b - 2))) return;
-        addMention(r, a, b, Kind::postcode, owner.empty() ? nearestPerson(r, a) : owner, 13);
+        const auto before = r.view.slice(a > line.start + 24 ? a - 24 : line.start, a);
+        const bool ofAPostBox = owner.empty() && before.find("postbus") != before.npos;  // an organisation's
+        addMention(r, a, b, Kind::postcode, owner.empty() && !ofAPostBox ? nearestPerson(r, a) : owner, 13);
+        r.found.back().inFunction = ofAPostBox;
     });
 }
 

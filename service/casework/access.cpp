@@ -68,6 +68,8 @@ std::vector<AccountRow> accountsAround(Office& office, const Actor& actor, std::
 Outcome assign(Office& office, const Actor& actor, std::string_view householdId, std::string_view accountId) {
     if (!mayDirect(actor)) throw Failure(Failure::notAllowed, "De balie kan geen dossiers toewijzen.");
     if (actor.role != Role::administrator) requireOpen(office, actor, householdId);
+    if (actor.role == Role::professional && mayOpen(office, actor, householdId) == Opening::emergency)
+        throw Failure(Failure::notAllowed, "Met noodtoegang kunt u niemand toewijzen, ook uzelf niet.");
     const std::string household(householdId), account(accountId);
     if (!office.store.accounts().find(account)) throw Failure(Failure::notFound, "Deze medewerker bestaat niet.");
     if (office.store.assignments().accessOf(household, account) == store::Access::conflict)

@@ -37,6 +37,7 @@ const std::vector<ActionWords> actions{
     {"fragment.unreadable", "kon stuk {number} niet lezen; een mens moet kijken"},
     {"fragment.read-again", "liet stuk {number} opnieuw lezen"},
     {"fragment.seen", "bekeek stuk {number}", Kind::looked},
+    {"page.seen", "bekeek pagina {page} van stuk {number}", Kind::looked},
     {"fragment.downloaded", "opende het origineel van stuk {number}", Kind::looked},
     {"fragment.compared", "bekeek stuk {number} zoals een ander het zou zien", Kind::looked},
     {"fragment.withheld", "hield stuk {number} geheel achter"},

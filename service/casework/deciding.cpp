@@ -55,12 +55,22 @@ bool changesOutcome(const store::Proposal& proposal, RulingDecision wanted) {
     return (proposal.decision == policy::Decision::release) != (wanted == RulingDecision::release);
 }
 
+// One click for many is for what is certain, or for one known person. A judgement, or going against the law's proposal,
+// is weighed passage by passage. Basis: domain rule R12: written reasons per passage
+bool mustBeWeighedOneByOne(const store::Proposal& proposal, const Decision& decision) {
+    if (proposal.subject && !proposal.subject->empty()) return false;
+    const auto wanted = meant(proposal, decision.decision);
+    return proposal.decision == policy::Decision::judge || (wanted && changesOutcome(proposal, *wanted));
+}
+
 // Empty code: it may be decided so.
 DecisionOutcome objection(Office& office, const store::Proposal& proposal, const Decision& decision) {
     const auto wanted = meant(proposal, decision.decision);
     if (!wanted) return refusal("judge-needs-decision", "Hier laat de wet ruimte: kies tonen of lakken, en schrijf waarom.");
     if (*wanted == RulingDecision::redact && groundOf(proposal, decision).empty())
         return refusal("ground-missing", "Kies de grond waarop dit wordt gelakt.");
+    if (*wanted == RulingDecision::redact && !isGround(office, groundOf(proposal, decision)))
+        return refusal("ground-missing", "Deze grond bestaat niet.");
     const bool needsReason = proposal.decision == policy::Decision::judge || changesOutcome(proposal, *wanted);
     if (needsReason && decision.reason.empty()) return refusal("reason-missing", "Schrijf in een zin waarom; de privacy officer leest het na.");
     if (*wanted == RulingDecision::release && proposal.ground == "safety" && office.store.rulings().lifts(proposal.id).size() < 2)
@@ -183,6 +193,8 @@ DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decis
 
 DecisionOutcome decideMany(Office& office, const Actor& actor, const Decision& decision, Reach reach) {
     const auto [proposal, request] = openProposal(office, actor, decision.proposalId);
+    if (reach == Reach::likeThis && mustBeWeighedOneByOne(proposal, decision))
+        return refusal("one-by-one", "Dit wordt per passage gewogen, met een reden: beslis ze een voor een.");
     const Standing standing = standingOf(office, request);
     Decision each = decision;
     if (reach == Reach::restOfFragment) each.decision = "accept", each.ground.clear(), each.subject.clear(), each.kind.clear();
@@ -242,7 +254,7 @@ DecisionOutcome addMark(Office& office, const Actor& actor, const Addition& addi
     const auto fragment = requireFragment(office, actor, addition.fragmentId);
     const auto request = office.store.requests().load(fragment.requestId);
     requireStep(request, {store::Step::review});
-    if (addition.ground.empty()) return refusal("ground-missing", "Kies de grond waarop dit wordt gelakt.");
+    if (!isGround(office, addition.ground)) return refusal("ground-missing", "Kies de grond waarop dit wordt gelakt.");
     const auto document = loadDocument(office, fragment);
     const bool isBox = addition.page && addition.box;
     if (!document || (isBox ? *addition.page >= document->pages.size() : addition.end <= addition.start || addition.end > document->text.size()))

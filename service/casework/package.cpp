@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "redaction/marks/marks.h"
+#include "service/casework/basis.h"
 #include "service/casework/package_letters.h"
 
 namespace service::casework {
@@ -94,9 +95,16 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     return built;
 }
 
-std::string ownWords(const Standing& standing) {
+// What stands over every letter: the organisations' own addresses are no leak, also where a reviewer hid one in a document.
+std::string ownWords(Office& office, const Standing& standing) {
     std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
     for (const auto& [id, name] : standing.partnerNames) words += "\n" + name;
+    for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
+        const auto partner = office.store.partners().load(collection.partnerId);
+        words += "\n" + partner.address + "\n" + partner.contact;
+    }
+    for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place"})
+        words += "\n" + office.store.settings().get(field, "");
     return words + "\n";
 }
 
@@ -123,6 +131,7 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
 
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
     Package package;
+    package.basis = basisOf(office, standing);
     std::vector<Built> built;
     for (const auto& fragment : standing.fragments) {
         progress("stuk " + std::to_string(built.size() + 1) + " van " + std::to_string(standing.fragments.size()) + " wordt opgebouwd");
@@ -138,7 +147,7 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
-    const auto nowhere = apply::withheldEverywhere(documents, ownWords(standing) + decisions.ownWords);
+    const auto nowhere = apply::withheldEverywhere(documents, ownWords(office, standing) + decisions.ownWords);
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
     package.files.push_back(completenessLetter(office, standing));
@@ -149,7 +158,7 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
 }
 
 std::string contentsJson(const Package& package) {
-    Json contents{{"files", Json::array()}, {"documents", Json::array()}};
+    Json contents{{"files", Json::array()}, {"documents", Json::array()}, {"basis", package.basis}};
     for (const auto& file : package.files)
         contents["files"].push_back({{"name", file.name}, {"title", file.title}, {"kind", file.kind}, {"sha256", sha256Hex(file.bytes)},
                                      {"size", file.bytes.size()}, {"pages", file.pages}});

@@ -34,6 +34,7 @@ struct Package {
     std::vector<PackagedDocument> documents;
     redaction::apply::VerificationReport verification;
     std::string zip, hash;  // hash: SHA-256 of the ZIP, hex
+    std::string basis;      // of the standing it was built from (basis.h)
 };
 
 // A fragment that cannot be built: a human must look at it again. The text is Dutch and holds no personal data.

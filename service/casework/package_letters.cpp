@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <sstream>
 
+#include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
-#include "service/casework/folding.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/titles.h"
 #include "service/casework/words.h"
 #include "service/requests/decision.h"
 
@@ -84,9 +85,23 @@ letters::Outcome outcomeOf(const letters::Decision& letter, const std::string& a
     const std::size_t shown = letter.releasedWhole + letter.releasedPartly;
     if (shown + letter.withheldWhole == 0)
         return answer == "nothing-visible-to-us" ? letters::Outcome::nothingVisible
-               : answer == "refused" || answer == "no-answer" ? letters::Outcome::refused : letters::Outcome::nothingHeld;
+               : answer == "refused" ? letters::Outcome::refused : letters::Outcome::nothingHeld;
     if (shown == 0) return letters::Outcome::refused;
     return letter.releasedPartly + letter.withheldWhole == 0 ? letters::Outcome::granted : letters::Outcome::partly;
+}
+
+// Who did not answer decided nothing; the completeness statement says so. What was added by hand is decided on all the same.
+bool decided(const store::Collection& collection, const std::vector<PackagedDocument>& documents) {
+    return collection.answer != "no-answer" || std::any_of(documents.begin(), documents.end(), [&](const auto& it) { return it.partnerId == collection.partnerId; });
+}
+
+// The partner's act gives its right to its client: a child that is asked for, or asks. Others' own data rest on the GDPR.
+// Basis: Jeugdwet art. 7.3.1(2), 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2; HR:2021:1169
+letters::Position positionOf(Office& office, const Standing& standing) {
+    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    const auto& subjects = standing.request.subjects;
+    const bool forChild = std::any_of(subjects.begin(), subjects.end(), [&](const std::string& id) { return rights.isMinor(id) && rights.isMine(id); });
+    return forChild ? letters::Position::clientOrForClient : letters::Position::ownDataOnly;
 }
 
 letters::Decision decisionOf(Office& office, const Standing& standing, const store::Partner& partner, const store::Collection& collection,
@@ -95,6 +110,7 @@ letters::Decision decisionOf(Office& office, const Standing& standing, const sto
     letter.frame = frameOf(office, standing, &partner);
     letter.controller = controllerOf(partner);
     letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
+    letter.position = positionOf(office, standing);
     letter.about = aboutWhom(standing, language);
     letter.received = standing.request.receivedOn, letter.sent = today(office);
     countDocuments(documents, partner.id, letter);
@@ -130,25 +146,16 @@ std::vector<std::string> aboutWhom(const Standing& standing, letters::Language l
     return about;
 }
 
-std::string safeTitle(const store::Fragment& fragment, const std::vector<std::string>& withheld) {
-    const auto words = foldedWords(fragment.title);
-    const bool touches = std::any_of(withheld.begin(), withheld.end(), [&](const std::string& secret) {
-        const auto parts = foldedWords(secret);
-        return !parts.empty() && std::search(words.begin(), words.end(), parts.begin(), parts.end()) != words.end();
-    });
-    if (!touches && !fragment.title.empty()) return fragment.title;
-    return fragment.kind.empty() ? "Stuk " + std::to_string(fragment.number) : fragment.kind;
-}
-
 PackagedFile inventoryLetter(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents,
                              const std::vector<std::string>& withheld) {
     const auto language = letters::languageFrom(standing.request.language);
     letters::Inventory list{frameOf(office, standing, nullptr), {}};
+    const auto titles = titlesToShow(office, standing, withheld);
     for (const auto& fragment : standing.fragments) {
         const auto* document = packaged(documents, fragment.id);
         if (!document) continue;
         const auto partner = standing.partnerNames.find(fragment.partnerId);
-        list.items.push_back({fragment.number, fragment.documentDate, safeTitle(fragment, withheld),
+        list.items.push_back({fragment.number, fragment.documentDate, titles.at(fragment.id),
                               partner == standing.partnerNames.end() ? fragment.partnerId : partner->second,
                               std::max<std::size_t>(document->pages, 1), shownAs(document->outcome), groundIds(*document)});
     }
@@ -178,6 +185,7 @@ DecisionLetters decisionLetters(Office& office, const Standing& standing, const 
     DecisionLetters all;
     // Basis: Convenant art. 5.2: each partner decides for its own data
     for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
+        if (!decided(collection, documents)) continue;
         const auto partner = office.store.partners().load(collection.partnerId);
         const auto decision = decisionOf(office, standing, partner, collection, documents, language);
         const auto letter = letters::decision(office.letterBook, language, decision);

@@ -26,7 +26,4 @@ PackagedFile completenessLetter(Office& office, const Standing& standing);
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender);
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language);
 
-// A title as it may stand in the inventory: the partner's, unless something withheld stands in it.
-std::string safeTitle(const store::Fragment& fragment, const std::vector<std::string>& withheld);
-
 }  // namespace service::casework

@@ -1,7 +1,9 @@
 // Builds and verifies the package of a request. Nothing is stored before it is whole, so that a restart begins anew.
+#include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/jobs.h"
 #include "service/casework/package.h"
+#include "service/casework/proposing.h"
 #include "service/casework/queue.h"
 
 namespace service::casework {
@@ -15,7 +17,10 @@ void backToReview(Office& office, const store::Request& request) {
     office.store.requests().moveTo(request.id, Step::packaging, Step::review);
 }
 
-void keep(Office& office, const store::Job& claimed, const store::Request& request, const Package& package) {
+// False: something was decided or changed while the package was built; it is not kept.
+bool keep(Office& office, const store::Job& claimed, const store::Request& request, const Package& package) {
+    const auto now = office.store.requests().load(request.id);
+    if (now.step != Step::packaging || basisOf(office, standingOf(office, now)) != package.basis) return false;
     store::NewRelease release;
     release.requestId = request.id;
     release.packageHash = package.hash;
@@ -29,6 +34,7 @@ void keep(Office& office, const store::Job& claimed, const store::Request& reque
     record(office, theServiceItself(), trailOf(request, release.passed ? "package.built" : "package.refused", {},
            "{\"hash\":\"" + package.hash + "\",\"hits\":" + std::to_string(package.verification.hits.size()) + "}"));
     office.store.jobs().finish(claimed.id);
+    return true;
 }
 
 void askAHuman(Office& office, const store::Job& claimed, const store::Request& request, const NotBuildable& problem) {
@@ -43,20 +49,24 @@ void askAHuman(Office& office, const store::Job& claimed, const store::Request& 
 }  // namespace
 
 void runPackaging(Office& office, const store::Job& claimed, const StopSign& stop) {
+    if (office.store.requests().load(claimed.subject).step != Step::packaging) return office.store.jobs().finish(claimed.id);
+    proposeAsOfToday(office, claimed.subject);
     const auto request = office.store.requests().load(claimed.subject);
     if (request.step != Step::packaging) return office.store.jobs().finish(claimed.id);
+    bool kept = true;
     try {
         const auto package = buildPackageFiles(office, standingOf(office, request), [&](const std::string& line) {
             if (stop.serviceStops()) throw LeftOff{};
             office.board.write(request.id, line);
         });
-        office.store.transact([&] { keep(office, claimed, request, package); });
+        kept = office.store.transact([&] { return keep(office, claimed, request, package); });
     } catch (const NotBuildable& problem) {
         askAHuman(office, claimed, request, problem);
     } catch (const letters::LetterError& problem) {
         office.store.jobs().fail(claimed.id, problem.what());
     }
     office.board.wipe(request.id);
+    if (!kept) throw LeftOff{};
 }
 
 }  // namespace service::casework

@@ -1,7 +1,10 @@
 // Makes the proposals of a request from everything that has been read, and keeps decisions on what did not change.
+#include <stdexcept>
+
 #include "redaction/policy/proposal.h"
 #include "service/casework/case_file.h"
 #include "service/casework/jobs.h"
+#include "service/casework/proposing.h"
 #include "service/casework/queue.h"
 #include "service/casework/uncovered.h"
 
@@ -54,7 +57,38 @@ void moveToReview(Office& office, const std::string& requestId) {
     office.store.requests().moveTo(requestId, request.step, Step::review);
 }
 
+constexpr int mostRounds = 5;
+
+// False: the household changed while the proposals were made; they are not kept.
+bool keep(Office& office, const std::string& requestId, int householdVersion, const std::vector<policy::Proposal>& proposals) {
+    const auto request = office.store.requests().load(requestId);
+    if (office.store.households().loadHousehold(request.householdId).version != householdVersion) return false;
+    const auto replacement = office.store.proposals().replaceAll(request.id, proposals, office.rules.version());
+    office.store.requests().setProposed(request.id, office.rules.version(), householdVersion);
+    moveToReview(office, request.id);
+    record(office, theServiceItself(), trailOf(request, "proposals.made", {},
+           "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
+           ",\"dropped\":" + std::to_string(replacement.dropped.size()) + "}"));
+    return true;
+}
+
 }  // namespace
+
+// Basis: domain page redaction-rules: age, authority, protections and consents are taken on the day of the decision
+void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen) {
+    for (int round = 0; round < mostRounds; ++round) {
+        const auto request = office.store.requests().load(requestId);
+        const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
+        const auto proposals = proposalsFor(office, request, office.store.households().load(request.householdId));
+        const bool kept = office.store.transact([&] {
+            if (!keep(office, requestId, householdVersion, proposals)) return false;
+            andThen();
+            return true;
+        });
+        if (kept) return;
+    }
+    throw std::runtime_error("the household keeps changing");
+}
 
 void runProposing(Office& office, const store::Job& claimed, const StopSign&) {
     const auto request = office.store.requests().load(claimed.subject);
@@ -62,18 +96,7 @@ void runProposing(Office& office, const store::Job& claimed, const StopSign&) {
         office.store.jobs().finish(claimed.id);
         return;
     }
-    const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
-    const auto known = office.store.households().load(request.householdId);
-    const auto proposals = proposalsFor(office, request, known);
-    office.store.transact([&] {
-        const auto replacement = office.store.proposals().replaceAll(request.id, proposals, office.rules.version());
-        office.store.requests().setProposed(request.id, office.rules.version(), householdVersion);
-        moveToReview(office, request.id);
-        record(office, theServiceItself(), trailOf(request, "proposals.made", {},
-               "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
-               ",\"dropped\":" + std::to_string(replacement.dropped.size()) + "}"));
-        office.store.jobs().finish(claimed.id);
-    });
+    proposeAsOfToday(office, request.id, [&] { office.store.jobs().finish(claimed.id); });
 }
 
 }  // namespace service::casework

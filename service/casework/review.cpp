@@ -123,6 +123,8 @@ std::string pageImage(Office& office, const Actor& actor, std::string_view fragm
     const auto fragment = requireFragment(office, actor, fragmentId);
     const auto image = office.store.fragments().findPageImage(fragment.id, static_cast<int>(page));
     if (!image) throw Failure(Failure::notFound, "Deze pagina is er niet.");
+    record(office, actor, trailOf(office.store.requests().load(fragment.requestId), "page.seen", {},
+           "{\"number\":" + std::to_string(fragment.number) + ",\"page\":" + std::to_string(page + 1) + "}"));
     return office.store.blobs().read(image->blobId);
 }
 
@@ -141,7 +143,7 @@ Outcome decideWhole(Office& office, const Actor& actor, std::string_view fragmen
     requireStep(request, {store::Step::collecting, store::Step::reading, store::Step::review});
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom; de privacy officer leest het na.");
     const bool withhold = decision == WholeFragment::withhold;
-    if (withhold && ground.empty()) return Outcome::refused("ground-missing", "Kies de grond waarop het stuk wordt achtergehouden.");
+    if (withhold && !isGround(office, ground)) return Outcome::refused("ground-missing", "Kies de grond waarop het stuk wordt achtergehouden.");
     if (!withhold && fragment.modelBlob.empty())
         return Outcome::refused("no-text", "Van dit stuk is geen tekst gelezen, dus er is niets te beoordelen. Houd het achter, of voeg een leesbare versie toe.");
     office.store.transact([&] {

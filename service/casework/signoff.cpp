@@ -6,6 +6,7 @@
 #include <set>
 
 #include "redaction/policy/proposal.h"
+#include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
 #include "service/casework/standing.h"
@@ -103,6 +104,19 @@ void addSignature(Office& office, const store::Request& request, SignOffSummary&
         summary.voidedWords = "Het akkoord van " + dutchMoment(history.back().signedAt) + " is vervallen: " + history.back().voidedWhy;
 }
 
+// Empty: the package is of today and rests on what stands now.
+std::string whyOutOfDate(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    if (!release) return "Er is geen pakket; maak het opnieuw.";
+    // Basis: domain page redaction-rules: age and authority are taken on the day of the decision; the terms in the letters run from it
+    if (service::amsterdamDay(release->builtAt) != today(office))
+        return "Het pakket is van een eerdere dag. Leeftijd, gezag en termijnen gelden op de dag van de beslissing: maak het pakket opnieuw.";
+    const auto contents = Json::parse(release->contents, nullptr, false);
+    if (!contents.is_object() || contents.value("basis", "") != basisOf(office, standingOf(office, request)))
+        return "Nadat het pakket is gemaakt, is er iets veranderd: maak het pakket opnieuw.";
+    return {};
+}
+
 // Empty: this person may sign now.
 std::string whyNotSign(Office& office, const Actor& actor, const store::Request& request, const PackageView& package) {
     if (actor.role != Role::privacyOfficer) return "Alleen een privacy officer geeft akkoord.";
@@ -111,7 +125,7 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";
     if (office.store.signOffs().standing(request.id)) return "Het akkoord is al gegeven.";
-    return {};
+    return whyOutOfDate(office, request);
 }
 
 }  // namespace
@@ -161,8 +175,11 @@ Outcome sign(Office& office, const Actor& actor, std::string_view requestId, std
     const auto confirmed = office.store.accounts().confirmPassword(actor.accountId, password);
     if (confirmed.outcome == store::SignInOutcome::locked) return Outcome::refused("locked", "Te veel mislukte pogingen; probeer het later opnieuw.");
     if (confirmed.outcome != store::SignInOutcome::signedIn) return Outcome::refused("wrong-password", "Het wachtwoord klopt niet.");
+    bool outOfDate = false;
     try {
         office.store.transact([&] {
+            outOfDate = !whyOutOfDate(office, request).empty();
+            if (outOfDate) return;
             office.store.signOffs().sign(request.id, package.hash, actor.accountId);
             record(office, actor, trailOf(request, "sign-off.signed", {}, "{\"hash\":\"" + package.hash + "\"}"));
         });
@@ -170,6 +187,7 @@ Outcome sign(Office& office, const Actor& actor, std::string_view requestId, std
         if (refused.kind() != store::ErrorKind::forbiddenByRule) throw;
         return Outcome::refused("own-review", refused.what());
     }
+    if (outOfDate) return Outcome::refused("hash-changed", "Er is zojuist iets veranderd. Maak het pakket opnieuw en bekijk het.");
     return Outcome::success("Akkoord gegeven. Het pakket kan worden verstrekt; iedere wijziging doet dit akkoord vervallen.");
 }
 

@@ -125,6 +125,11 @@ std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const
     return decided;
 }
 
+bool isGround(const Office& office, std::string_view id) {
+    const auto& grounds = office.rules.grounds();
+    return std::any_of(grounds.begin(), grounds.end(), [&](const auto& it) { return it.id == id; });
+}
+
 // Passages and what names nobody each ask for a look of their own.
 bool isAlike(const store::Proposal& one, const store::Proposal& other) {
     if (one.id == other.id) return true;

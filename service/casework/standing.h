@@ -42,6 +42,7 @@ ReviewCounts countsOf(const Standing& standing, const std::string& fragmentId); 
 // text: of the fragment; nullptr: the quote stays empty.
 ProposalRow proposalRow(Office& office, const Standing& standing, const store::Proposal& proposal, const redaction::document::Document* document);
 
+bool isGround(const Office& office, std::string_view id);  // one of the rules' grounds
 bool isAlike(const store::Proposal& one, const store::Proposal& other);
 bool isFinal(const store::Fragment& fragment);  // read and not in doubt any more, or withheld whole
 std::optional<redaction::document::Document> loadDocument(Office& office, const store::Fragment& fragment);
