@@ -95,7 +95,15 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     return built;
 }
 
-// What stands over every letter: the organisations' own addresses are no leak, also where a reviewer hid one in a document.
+// As the inventory writes it.
+std::string numericDay(const Date& day) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%02u-%02u-%04d", unsigned(day.day()), unsigned(day.month()), int(day.year()));
+    return text;
+}
+
+// What stands over every letter, and the days of the documents in the inventory: the organisations' own addresses are no
+// leak, also where a reviewer hid one in a document.
 std::string ownWords(Office& office, const Standing& standing) {
     std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
     for (const auto& [id, name] : standing.partnerNames) words += "\n" + name;
@@ -105,6 +113,8 @@ std::string ownWords(Office& office, const Standing& standing) {
     }
     for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place"})
         words += "\n" + office.store.settings().get(field, "");
+    for (const auto& fragment : standing.fragments)
+        if (fragment.documentDate) words += "\n" + numericDay(*fragment.documentDate);
     return words + "\n";
 }
 
