@@ -87,17 +87,35 @@ std::string hiddenInWords(const std::vector<std::string>& kinds) {
     return text;
 }
 
-// Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rule R13)
-void addProtections(const IntakeInput& input, std::vector<Finding>& found) {
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " en " : ", ") + names[i];
+    return text;
+}
+
+// What is hidden from the requester, with the names of those it protects: one line for all with the same protection.
+std::vector<std::pair<std::string, std::vector<std::string>>> hiddenFrom(const IntakeInput& input) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
     for (const auto& protection : input.protections) {
         if (std::ranges::count(protection.against, input.requester) == 0 || !holds(protection, input.today)) continue;
-        const std::string hidden = hiddenInWords(protection.hide);
-        found.push_back({Severity::warning, "protection-against-requester", "Er is een afscherming tegen deze verzoeker",
-                         "Deze verzoeker mag van " + nameOf(input, protection.person) + " niet weten: " +
-                             (hidden.empty() ? std::string{"waar die verblijft"} : hidden) +
-                             ". Zeg hierover niets, ook niet dat er een afscherming is. Controleer naar welk adres brieven gaan.",
-                         "AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i; regel R13", protection.person, "requester"});
+        const std::string kinds = hiddenInWords(protection.hide);
+        const std::string hidden = kinds.empty() ? "verblijfplaats" : kinds, name = nameOf(input, protection.person);
+        auto group = std::ranges::find(groups, hidden, [](const auto& it) { return it.first; });
+        if (group == groups.end()) group = groups.insert(groups.end(), {hidden, {}});
+        if (std::ranges::count(group->second, name) == 0) group->second.push_back(name);
     }
+    return groups;
+}
+
+// Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rule R13)
+void addProtections(const IntakeInput& input, std::vector<Finding>& found) {
+    std::string words;
+    for (const auto& [hidden, names] : hiddenFrom(input)) words += (words.empty() ? "van " : "; van ") + listed(names) + ": " + hidden;
+    if (words.empty()) return;
+    found.push_back({Severity::warning, "protection-against-requester", "Er is een afscherming tegen deze verzoeker",
+                     "Deze verzoeker mag niet weten, " + words +
+                         ". Zeg hierover niets, ook niet dat er een afscherming is. Controleer naar welk adres brieven gaan.",
+                     "AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i; regel R13", "", "requester"});
 }
 
 void addDuplicates(const IntakeInput& input, std::vector<Finding>& found) {

@@ -108,6 +108,9 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
         {"a child about to turn 12", [](auto& i) { i.persons[2].birthdate = on("2014-05-01"); }, {"info child-under-12", "info turns-12", "info identity-no-copy"}},
         {"protection against him", [](auto& i) { i.protections = {{"moeder", {"vader"}, {"address", "school"}, {}, {}}}; },
          {"warning protection-against-requester", "info child-under-12", "info identity-no-copy"}},
+        {"several protections against him are one warning",
+         [](auto& i) { i.protections = {{"moeder", {"vader"}, {"address"}, {}, {}}, {"kind8", {"vader"}, {"address"}, {}, {}}, {"kind13", {"vader"}, {"school"}, {}, {}}}; },
+         {"warning protection-against-requester", "info child-under-12", "info identity-no-copy"}},
         {"protection that ended, or against another", [](auto& i) { i.protections = {{"moeder", {"vader"}, {"address"}, {}, on("2026-03-01")}, {"moeder", {"broer"}, {"address"}, {}, {}}}; },
          {"info child-under-12", "info identity-no-copy"}},
         {"received tomorrow", [](auto& i) { i.received = on("2026-03-11"); }, {"blocks received-in-future", "info child-under-12", "info identity-no-copy"}},
@@ -146,7 +149,15 @@ TEST(Intake, NeverSaysInWordsWhereSomeoneHides) {
     IntakeInput input = household();
     input.protections = {{"moeder", {"vader"}, {}, {}, {}}};
     const auto found = findings(input);
-    EXPECT_THAT(found[0].explanation, testing::HasSubstr("niet weten: waar die verblijft"));
+    EXPECT_THAT(found[0].explanation, testing::HasSubstr(": verblijfplaats. "));
+}
+
+TEST(Intake, SaysOfAllTheProtectedTogetherWhatIsHidden) {
+    IntakeInput input = household();
+    input.protections = {{"moeder", {"vader"}, {"address"}, {}, {}}, {"kind8", {"vader"}, {"address"}, {}, {}}, {"kind13", {"vader"}, {"school"}, {}, {}}};
+    const auto found = findings(input);
+    const auto name = [&](int at) { return input.persons[at].name; };
+    EXPECT_THAT(found[0].explanation, testing::HasSubstr("van " + name(1) + " en " + name(2) + ": adres; van " + name(3) + ": school. "));
 }
 
 TEST(Disguise, IsRecognisedByWholeWords) {
