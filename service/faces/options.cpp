@@ -22,6 +22,13 @@ std::optional<std::string> Options::find(std::string_view name) const {
     return std::nullopt;
 }
 
+std::vector<std::string> Options::all(std::string_view name) const {
+    std::vector<std::string> values;
+    for (const auto& [given, value] : given_)
+        if (given == name) values.push_back(value);
+    return values;
+}
+
 std::string Options::get(std::string_view name, std::string_view otherwise) const { return find(name).value_or(std::string(otherwise)); }
 
 std::string Options::require(std::string_view name) const {

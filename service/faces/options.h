@@ -25,6 +25,7 @@ class Options {
     std::optional<std::string> find(std::string_view name) const;
     std::string get(std::string_view name, std::string_view otherwise) const;
     std::string require(std::string_view name) const;                  // throws WrongOptions
+    std::vector<std::string> all(std::string_view name) const;         // each time it was given
     int number(std::string_view name, int otherwise, int most) const;  // 0..most; throws WrongOptions
     std::optional<Moment> moment(std::string_view name) const;         // 2026-03-05T08:00:00Z; throws WrongOptions
     bool has(std::string_view name) const;

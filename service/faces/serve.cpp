@@ -5,12 +5,13 @@
 #include "service/faces/options.h"
 #include "service/faces/running_office.h"
 #include "service/faces/serving.h"
+#include "service/web/http/client_address.h"
 
 namespace service::faces {
 
 int serve(const Arguments& arguments) {
     try {
-        const Options options(arguments, {"--data", "--port", "--templates", "--assets", "--starts-at"}, {"--empty"});
+        const Options options(arguments, {"--data", "--port", "--templates", "--assets", "--starts-at", "--trusted-proxy"}, {"--empty", "--https"});
         holdStopSignals();
         Serving serving;
         serving.data = options.require("--data");
@@ -18,13 +19,17 @@ int serve(const Arguments& arguments) {
         serving.assets = options.find("--assets") ? *options.find("--assets") : besideProgram("assets").string();
         serving.port = options.number("--port", 8080, 65535);
         serving.startsAt = options.moment("--starts-at");
+        serving.trustedProxies = options.all("--trusted-proxy");
+        serving.https = options.has("--https");
+        for (const auto& proxy : serving.trustedProxies)
+            if (!web::http::isAddress(proxy)) throw WrongOptions("--trusted-proxy vraagt een IP-adres, zoals 127.0.0.1");
         serving.whenReady = [&](int port) {
             std::cout << "Lakwerk staat klaar op http://127.0.0.1:" << port << "\nGegevens: " << serving.data.string()
                       << "\nStoppen: Ctrl-C of SIGTERM" << std::endl;
         };
         return serveUntilStopped(serving);
     } catch (const WrongOptions& wrong) {
-        std::cerr << "lakwerk serve: " << wrong.what() << "\nGebruik: lakwerk serve --data MAP [--port N] [--empty] [--templates MAP]\n";
+        std::cerr << "lakwerk serve: " << wrong.what() << "\nGebruik: lakwerk serve --data MAP [--port N] [--empty] [--trusted-proxy ADRES] [--https] [--templates MAP]\n";
         return 2;
     }
 }

@@ -69,6 +69,8 @@ int serveUntilStopped(const Serving& serving) {
     settings.templates = serving.templates;
     settings.assets = serving.assets;
     settings.log = logLine;
+    settings.trustedProxies = serving.trustedProxies;
+    if (serving.https) settings.transport = web::http::Transport::tls;
     web::WebServer server(running.office(), settings);
     try {
         server.start();

@@ -4,11 +4,14 @@
 
 #include "service/store/error.h"
 #include "service/store/password.h"
+#include "service/store/sign_in_attempts.h"
 #include "service/store/sqlite/database.h"
 
 namespace service::store {
 
 namespace {
+
+constexpr std::size_t maxLoginLength = 200;  // bytes looked at; longer ones nobody has
 
 constexpr const char* columns =
     "id, login, display_name, role, email, language, active, single_keys, locked_until, created_at";
@@ -47,35 +50,25 @@ void checkPassword(std::string_view password) {
     if (password.size() > maxPasswordLength) throw StoreError(ErrorKind::forbiddenByRule, "dit wachtwoord is te lang");
 }
 
-// 1, 2, 4, … minutes from the fifth failure on, at most a day.
-std::optional<std::chrono::minutes> lockFor(long long failures) {
-    if (failures < failuresBeforeLock) return std::nullopt;
-    const auto doublings = std::min(failures - failuresBeforeLock, 11LL);
-    return std::min(std::chrono::minutes(1LL << doublings), std::chrono::minutes(24 * 60));
-}
+struct Attempt {
+    Id id;  // empty: nobody has this login
+    std::string mark;
+    bool fits = false;
+};
 
-std::optional<Moment> countFailure(Connection& c, const Id& id, Moment now) {
-    const auto failures =
-        numberFrom(c, "UPDATE account SET failed_attempts = failed_attempts + 1 WHERE id = $1 RETURNING failed_attempts", id);
-    const auto pause = lockFor(failures);
-    if (!pause) return std::nullopt;
-    run(c, "UPDATE account SET locked_until = $1 WHERE id = $2", now + *pause, id);
-    return now + *pause;
-}
-
-bool isLocked(const Account& account, Moment now) { return account.lockedUntil && now < *account.lockedUntil; }
-
-// What holds after the password was checked; looks at the lock again, since others may have failed meanwhile.
-SignIn settle(Connection& c, const Id& id, bool fits, Moment now) {
-    const auto account = findBy(c, "id", id);
-    if (!account || !account->active) return {};
-    if (isLocked(*account, now)) return {SignInOutcome::locked, std::nullopt, account->lockedUntil};
-    if (!fits) {
-        const auto lockedUntil = countFailure(c, id, now);
-        return {lockedUntil ? SignInOutcome::locked : SignInOutcome::wrong, std::nullopt, lockedUntil};
+// What holds after the password was checked; looks at the lock again, since others may have failed meanwhile. The
+// account's own columns only show the administrator what was counted.
+SignIn settle(Connection& c, const Attempt& attempt, Moment now) {
+    if (const auto until = lockedUntil(c, attempt.mark, now)) return {SignInOutcome::locked, std::nullopt, until};
+    const auto account = attempt.id.empty() ? std::nullopt : findBy(c, "id", attempt.id);
+    if (!account || !account->active || !attempt.fits) {
+        const auto until = countFailure(c, attempt.mark, account ? LoginIs::known : LoginIs::unknown, now);
+        run(c, "UPDATE account SET locked_until = $1 WHERE id = $2", until, attempt.id);
+        return {until ? SignInOutcome::locked : SignInOutcome::wrong, std::nullopt, until};
     }
-    run(c, "UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1", id);
-    return {SignInOutcome::signedIn, findBy(c, "id", id), std::nullopt};
+    forgetFailures(c, attempt.mark);
+    run(c, "UPDATE account SET locked_until = NULL WHERE id = $1", attempt.id);
+    return {SignInOutcome::signedIn, findBy(c, "id", attempt.id), std::nullopt};
 }
 
 std::string hashOf(Connection& c, const Id& id) {
@@ -139,28 +132,33 @@ std::vector<Account> Accounts::all() const {
     });
 }
 
+// Known or not, the same steps: look at the lock, hash once, count in one transaction.
 SignIn Accounts::signIn(std::string_view login, std::string_view password) {
-    const auto account = findByLogin(login);
-    if (account && account->active) return confirmPassword(account->id, password);
-    if (password.size() <= maxPasswordLength) checkAgainstNobody(password, database_.read(costSet));
-    return {};
+    const auto name = lowered(login.substr(0, maxLoginLength));
+    const auto account = findByLogin(name);
+    Attempt attempt{account ? account->id : Id(), database_.write([&](Connection& c) { return loginMark(c, name, environment_.random); })};
+    const auto locked = database_.read([&](Connection& c) { return lockedUntil(c, attempt.mark, environment_.clock.now()); });
+    if (locked) return {SignInOutcome::locked, std::nullopt, locked};
+    const auto hash = database_.read([&](Connection& c) { return hashOf(c, attempt.id); });
+    if (password.size() <= maxPasswordLength) {
+        if (hash.empty()) checkAgainstNobody(password, database_.read(costSet));
+        else attempt.fits = passwordFits(hash, password);
+    }
+    return database_.write([&](Connection& c) { return settle(c, attempt, environment_.clock.now()); });
 }
 
 SignIn Accounts::confirmPassword(const Id& id, std::string_view password) {
     const auto account = find(id);
-    if (!account || !account->active) return {};
-    if (isLocked(*account, environment_.clock.now())) return {SignInOutcome::locked, std::nullopt, account->lockedUntil};
-    const auto hash = database_.read([&](Connection& c) { return hashOf(c, id); });
-    const bool fits = password.size() <= maxPasswordLength && passwordFits(hash, password);
-    return database_.write([&](Connection& c) { return settle(c, id, fits, environment_.clock.now()); });
+    return account ? signIn(account->login, password) : SignIn{};
 }
 
 void Accounts::changePassword(const Id& id, std::string_view password) {
     checkPassword(password);
     const auto hash = hashPassword(password, database_.read(costSet));
     database_.write([&](Connection& c) {
-        if (run(c, "UPDATE account SET password_hash = $1, failed_attempts = 0, locked_until = NULL WHERE id = $2", hash, id) == 0)
+        if (run(c, "UPDATE account SET password_hash = $1, locked_until = NULL WHERE id = $2", hash, id) == 0)
             throw StoreError(ErrorKind::notFound, "dit account bestaat niet");
+        forgetFailures(c, loginMark(c, findBy(c, "id", id)->login, environment_.random));
         run(c, "DELETE FROM session WHERE account_id = $1", id);
     });
 }
@@ -178,7 +176,10 @@ void Accounts::change(const Account& account) {
 
 void Accounts::unlock(const Id& id) {
     database_.write([&](Connection& c) {
-        run(c, "UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $1", id);
+        const auto account = findBy(c, "id", id);
+        if (!account) throw StoreError(ErrorKind::notFound, "dit account bestaat niet");
+        forgetFailures(c, loginMark(c, account->login, environment_.random));
+        run(c, "UPDATE account SET locked_until = NULL WHERE id = $1", id);
     });
 }
 

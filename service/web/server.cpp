@@ -12,7 +12,7 @@ struct WebServer::Parts {
           listener({[this](const http::Request& head) { return dispatcher.bodyLimit(head); },
                     [this](const http::Request& request) { return dispatcher.answer(request); },
                     [this](const http::Refusal& refusal) { return dispatcher.refusalPage(refusal); }},
-                   settings.limits, settings.transport) {}
+                   settings.limits, {settings.transport, settings.trustedProxies}) {}
     Site site;
     Dispatcher dispatcher;
     http::Listener listener;

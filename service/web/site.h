@@ -9,6 +9,7 @@
 #include "service/casework/office.h"
 #include "service/web/assets.h"
 #include "service/web/http/listener.h"
+#include "service/web/sign_in_pace.h"
 #include "service/web/view/templates.h"
 #include "service/web/view/texts.h"
 
@@ -20,6 +21,7 @@ struct WebSettings {
     std::filesystem::path templates;  // the folder with pages/ and text/
     std::filesystem::path assets;     // the folder that templates/assets/build.mjs made
     http::Transport transport = http::Transport::plain;  // tls: a proxy before us; cookies become Secure, HSTS is sent
+    http::TrustedProxies trustedProxies = {};            // whose X-Forwarded-For is believed
     http::Limits limits;
     std::function<void(std::string_view line)> log;  // one line, no personal data
 };
@@ -32,6 +34,7 @@ struct Site {
     view::Languages languages;
     view::Templates templates;
     Assets assets;
+    SignInPace signInPace;
 };
 
 }  // namespace service::web

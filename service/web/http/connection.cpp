@@ -12,10 +12,19 @@ namespace service::web::http {
 namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds slice{200};  // how soon a stopping service is noticed
+
+std::string addressOf(const Poco::Net::StreamSocket& socket) {
+    try {
+        return socket.peerAddress().host().toString();
+    } catch (const Poco::Exception&) {
+        return {};  // closed before we looked
+    }
+}
+
 }  // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, const Served& served)
-    : TCPServerConnection(socket), served_(served) {}
+    : TCPServerConnection(socket), served_(served), peer_(addressOf(socket)), proxied_(isTrusted(peer_, served.frontage.trustedProxies)) {}
 
 void Connection::run() try {
     socket().setNoDelay(true);
@@ -94,11 +103,18 @@ bool Connection::serveOne(bool mayKeepAlive) {
     auto head = HeadParser::parse(std::string_view(buffer_).substr(0, headEnd), refusal);
     if (!head) return refuse(refusal);
     buffer_.erase(0, headEnd);
-    if (!readBody(*head, refusal)) return refuse(refusal);
-    head->request.remoteAddress = socket().peerAddress().host().toString();
-    const auto response = served_.application.answer(head->request);
-    const bool keepAlive = mayKeepAlive && head->keepAlive && !served_.stopping;
-    write(response, keepAlive, head->request.method);
+    head->request.remoteAddress = clientAddress(peer_, head->request, served_.frontage.trustedProxies);
+    if (!proxied_) return serveRead(*head, mayKeepAlive);
+    const Place place(served_.occupancy, clientNetwork(head->request.remoteAddress));
+    return place.held() ? serveRead(*head, mayKeepAlive) : refuse({429, "too many requests at a time from one address"});
+}
+
+bool Connection::serveRead(Head& head, bool mayKeepAlive) {
+    Refusal refusal;
+    if (!readBody(head, refusal)) return refuse(refusal);
+    const auto response = served_.application.answer(head.request);
+    const bool keepAlive = mayKeepAlive && head.keepAlive && !served_.stopping;
+    write(response, keepAlive, head.request.method);
     return keepAlive;
 }
 
@@ -109,7 +125,7 @@ bool Connection::refuse(const Refusal& refusal) {
 
 void Connection::write(const Response& response, bool keepAlive, Method method) {
     const auto deadline = Clock::now() + served_.limits.responseTime;
-    auto bytes = headOf(response, keepAlive, served_.transport);
+    auto bytes = headOf(response, keepAlive, served_.frontage.transport);
     if (method != Method::head && response.body.size() < (256u << 10)) {
         writeAll(bytes += response.body, deadline);
     } else {

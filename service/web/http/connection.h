@@ -7,13 +7,15 @@
 #include <atomic>
 
 #include "service/web/http/listener.h"
+#include "service/web/http/occupancy.h"
 
 namespace service::web::http {
 
 struct Served {
     const Application& application;
     const Limits& limits;
-    Transport transport;
+    const Frontage& frontage;
+    Occupancy& occupancy;
     const std::atomic<bool>& stopping;
 };
 
@@ -22,11 +24,16 @@ class Connection : public Poco::Net::TCPServerConnection {
     Connection(const Poco::Net::StreamSocket& socket, const Served& served);
     void run() override;
 
+  protected:
+    const std::string& peer() const { return peer_; }
+    bool proxied() const { return proxied_; }
+
   private:
     using Moment = std::chrono::steady_clock::time_point;
     enum class Received { bytes, nothingInTime, closed };
     Received receive(Moment deadline);  // appends to buffer_
     bool serveOne(bool mayKeepAlive);   // false: close
+    bool serveRead(Head& head, bool mayKeepAlive);
     bool waitForFirstByte();
     bool readHead(Refusal& refusal, std::size_t& headEnd);
     bool readBody(Head& head, Refusal& refusal);
@@ -41,6 +48,8 @@ class Connection : public Poco::Net::TCPServerConnection {
     };
 
     Served served_;
+    std::string peer_;  // address; empty: gone already
+    bool proxied_;      // the peer is a proxy we trust
     std::string buffer_;
     Drain drain_;  // what is read and thrown away before closing
 };

@@ -5,66 +5,37 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
-#include <map>
-#include <mutex>
-
 #include "service/web/http/connection.h"
 
 namespace service::web::http {
 
 namespace {
 
-// How many connections each address holds now.
-class Occupancy {
-  public:
-    explicit Occupancy(int maxPerAddress) : maxPerAddress_(maxPerAddress) {}
-    bool enter(const std::string& address) {
-        const std::lock_guard lock(mutex_);
-        auto& count = open_[address];
-        if (count >= maxPerAddress_) return false;
-        ++count;
-        return true;
-    }
-    void leave(const std::string& address) {
-        const std::lock_guard lock(mutex_);
-        if (const auto found = open_.find(address); found != open_.end() && --found->second <= 0) open_.erase(found);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::map<std::string, int> open_;
-    int maxPerAddress_;
-};
-
-// Counts the connection of its address for as long as it lives.
+// Counts the connection of its address for as long as it lives. A proxy's connections are not counted: its clients'
+// requests are, see Connection.
 class CountedConnection : public Connection {
   public:
-    CountedConnection(const Poco::Net::StreamSocket& socket, const Served& served, Occupancy& occupancy)
-        : Connection(socket, served), occupancy_(occupancy), address_(socket.peerAddress().host().toString()),
-          admitted_(occupancy.enter(address_)) {}
-    ~CountedConnection() override {
-        if (admitted_) occupancy_.leave(address_);
+    CountedConnection(const Poco::Net::StreamSocket& socket, const Served& served)
+        : Connection(socket, served) {
+        if (!proxied()) place_.emplace(served.occupancy, clientNetwork(peer()));
     }
     void run() override {
-        if (admitted_) Connection::run();
+        if (!place_ || place_->held()) Connection::run();
     }
 
   private:
-    Occupancy& occupancy_;
-    std::string address_;
-    bool admitted_;
+    std::optional<Place> place_;
 };
 
 class Factory : public Poco::Net::TCPServerConnectionFactory {
   public:
-    Factory(Served served, Occupancy& occupancy) : served_(served), occupancy_(occupancy) {}
+    explicit Factory(Served served) : served_(served) {}
     Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
-        return new CountedConnection(socket, served_, occupancy_);
+        return new CountedConnection(socket, served_);
     }
 
   private:
     Served served_;
-    Occupancy& occupancy_;
 };
 
 Poco::Net::TCPServerParams::Ptr paramsOf(const Limits& limits) {
@@ -91,9 +62,9 @@ Poco::Net::ServerSocket soleSocket(const Poco::Net::SocketAddress& address) {
 }  // namespace
 
 struct Listener::Running {
-    Running(const Application& application, const Limits& limits, Transport transport, const Poco::Net::SocketAddress& address)
+    Running(const Application& application, const Limits& limits, const Frontage& frontage, const Poco::Net::SocketAddress& address)
         : occupancy(limits.maxConnectionsPerAddress), pool(2, limits.maxConnections + 2), socket(soleSocket(address)),
-          server(new Factory({application, limits, transport, stopping}, occupancy), pool, socket, paramsOf(limits)) {}
+          server(new Factory({application, limits, frontage, occupancy, stopping}), pool, socket, paramsOf(limits)) {}
     std::atomic<bool> stopping{false};
     Occupancy occupancy;
     Poco::ThreadPool pool;
@@ -101,13 +72,13 @@ struct Listener::Running {
     Poco::Net::TCPServer server;
 };
 
-Listener::Listener(Application application, Limits limits, Transport transport)
-    : application_(std::move(application)), limits_(limits), transport_(transport) {}
+Listener::Listener(Application application, Limits limits, Frontage frontage)
+    : application_(std::move(application)), limits_(limits), frontage_(std::move(frontage)) {}
 
 Listener::~Listener() { stop(); }
 
 void Listener::start(const std::string& address, std::uint16_t port) {
-    running_ = std::make_unique<Running>(application_, limits_, transport_, Poco::Net::SocketAddress(address, port));
+    running_ = std::make_unique<Running>(application_, limits_, frontage_, Poco::Net::SocketAddress(address, port));
     running_->server.start();
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "service/web/http/client_address.h"
 #include "service/web/http/request.h"
 #include "service/web/http/response.h"
 
@@ -15,7 +16,7 @@ namespace service::web::http {
 struct Limits {
     std::size_t maxHeadBytes = 16 << 10;
     int maxConnections = 128;
-    int maxConnectionsPerAddress = 64;
+    int maxConnectionsPerAddress = 64;  // behind a trusted proxy: requests at a time
     int requestsPerConnection = 1000;
     std::chrono::milliseconds headTime{10000};      // from its first byte to the empty line
     std::chrono::milliseconds idleTime{5000};       // between two requests
@@ -32,9 +33,15 @@ struct Application {
     std::function<Response(const Refusal&)> refusalPage;     // must not throw
 };
 
+// What stands before us.
+struct Frontage {
+    Transport transport = Transport::plain;
+    TrustedProxies trustedProxies = {};
+};
+
 class Listener {
   public:
-    Listener(Application application, Limits limits, Transport transport);
+    Listener(Application application, Limits limits, Frontage frontage);
     ~Listener();
     void start(const std::string& address, std::uint16_t port);  // port 0: a free one. Throws Poco::Net::NetException
     void stop();                                                 // waits for running requests
@@ -45,7 +52,7 @@ class Listener {
     std::unique_ptr<Running> running_;
     Application application_;
     Limits limits_;
-    Transport transport_;
+    Frontage frontage_;
 };
 
 }  // namespace service::web::http

@@ -117,8 +117,16 @@ http::Response signIn(Visit& visit) {
         again.error = visit.say("signin.form-expired");
         return signInPage(visit, again);
     }
+    auto& pace = visit.site.signInPace;
+    const auto& from = visit.request.remoteAddress;
+    if (!pace.mayTry(from, visit.office().environment.clock.now())) {
+        again.error = visit.say("signin.too-often");
+        again.status = 429;
+        return signInPage(visit, again);
+    }
     const auto attempt = visit.store().accounts().signIn(again.login, visit.sent.raw("password"));
     if (attempt.outcome == store::SignInOutcome::signedIn) return signedIn(visit, *attempt.account, further);
+    pace.failed(from, visit.office().environment.clock.now());
     again.error = attempt.outcome == store::SignInOutcome::locked ? lockedWords(visit, attempt) : visit.say("signin.wrong");
     if (attempt.outcome == store::SignInOutcome::locked) again.status = 429;
     return signInPage(visit, again);

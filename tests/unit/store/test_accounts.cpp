@@ -47,6 +47,63 @@ TEST_F(AccountsTest, LocksForAGrowingTimeAfterFiveFailures) {
     EXPECT_EQ(accounts.signIn("els", "verkeerd wachtwoord").outcome, SignInOutcome::wrong);
 }
 
+TEST_F(AccountsTest, ALockTellsNobodyWhichLoginsExist) {
+    account("els", Role::professional);
+    auto inactive = account("weg", Role::professional);
+    inactive.active = false;
+    store->accounts().change(inactive);
+    for (int failure = 1; failure <= failuresBeforeLock + 1; ++failure) {
+        const auto known = store->accounts().signIn("els", "verkeerd wachtwoord");
+        for (const auto* other : {"niemand", "weg"}) {
+            const auto unknown = store->accounts().signIn(other, "verkeerd wachtwoord");
+            EXPECT_EQ(unknown.outcome, known.outcome) << other << ' ' << failure;
+            EXPECT_EQ(unknown.lockedUntil, known.lockedUntil) << other << ' ' << failure;
+        }
+    }
+    EXPECT_EQ(store->accounts().signIn("NIEMAND", goodPassword).outcome, SignInOutcome::locked) << "the case of a login does not matter";
+    EXPECT_EQ(store->accounts().signIn("iemand", goodPassword).outcome, SignInOutcome::wrong) << "a lock is of one login";
+}
+
+// The same work is done for both. Wide enough for a busy machine: one password hash takes tens of milliseconds.
+TEST_F(AccountsTest, AnUnknownLoginTakesAboutAsLongAsAKnownOne) {
+    account("els", Role::professional);
+    store->accounts().signIn("niemand", "verkeerd wachtwoord");
+    const auto took = [&](const char* login) {
+        auto shortest = steady_clock::duration::max();
+        for (int i = 0; i < 3; ++i) {
+            const auto start = steady_clock::now();
+            store->accounts().signIn(login, "verkeerd wachtwoord");
+            shortest = std::min(shortest, steady_clock::now() - start);
+        }
+        return duration<double>(shortest).count();
+    };
+    const double known = took("els"), unknown = took("niemand");
+    EXPECT_GT(unknown, known / 2);
+    EXPECT_LT(unknown, known * 2);
+}
+
+TEST_F(AccountsTest, RemembersAtMostSoManyUnknownLoginsAndNeverForgetsAKnownOneForThem) {
+    account("els", Role::professional);
+    store->accounts().signIn("els", "verkeerd wachtwoord");
+    close();
+    raw("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) "
+        "INSERT INTO sign_in_attempt SELECT 'test-' || i, 0, 1, NULL, '2026-03-02T09:00:00Z' FROM n");
+    reopen();
+    store->accounts().signIn("niemand", "verkeerd wachtwoord");
+    EXPECT_EQ(numberOf("SELECT count(*) FROM sign_in_attempt WHERE known = 0"), 10000);
+    EXPECT_EQ(numberOf("SELECT count(*) FROM sign_in_attempt WHERE known = 1"), 1);
+    clock.advance(25h);
+    store->accounts().signIn("iemand", "verkeerd wachtwoord");
+    EXPECT_EQ(numberOf("SELECT count(*) FROM sign_in_attempt WHERE known = 0"), 1) << "after a day an unknown login is forgotten";
+}
+
+TEST_F(AccountsTest, WhatWasTypedAsALoginIsNotInTheFile) {
+    store->accounts().signIn("mijn geheime wachtwoord", "x");
+    store->accounts().signIn("mijn geheime wachtwoord", "x");
+    close();
+    EXPECT_EQ(numberOf("SELECT count(*) FROM sign_in_attempt WHERE failures = 2 AND length(login_mark) = 10"), 1);
+}
+
 TEST_F(AccountsTest, AnInactiveAccountLooksLikeAWrongPassword) {
     auto els = account("els", Role::professional);
     els.active = false;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -20,6 +21,8 @@ using service::web::http::Refusal;
 using service::web::http::Request;
 using service::web::http::Response;
 using service::web::http::Transport;
+using service::web::http::clientAddress;
+using service::web::http::clientNetwork;
 using tests::RawClient;
 using tests::statusOf;
 
@@ -39,7 +42,7 @@ class ListenerTraps : public ::testing::Test {
     void SetUp() override {
         Application application{[](const Request&) { return bodyLimit; }, [this](const Request& request) { return answer(request); },
                                 [](const Refusal& refusal) { return Response{refusal.status, "text/plain", std::string(refusal.reason), {}, {}}; }};
-        listener_ = std::make_unique<Listener>(application, quick(), Transport::plain);
+        listener_ = std::make_unique<Listener>(application, quick(), service::web::http::Frontage{});
         listener_->start("127.0.0.1", 0);
     }
     Response answer(const Request& request) {
@@ -65,7 +68,7 @@ class ListenerTraps : public ::testing::Test {
 }  // namespace
 
 TEST_F(ListenerTraps, ASecondServiceCannotShareThePort) {
-    Listener second({}, quick(), Transport::plain);
+    Listener second({}, quick(), {});
     EXPECT_THROW(second.start("127.0.0.1", listener_->port()), Poco::Net::NetException);
 }
 
@@ -233,4 +236,67 @@ TEST_F(ListenerTraps, StoppingDoesNotWaitForIdleClients) {
     const auto start = std::chrono::steady_clock::now();
     listener_->stop();
     EXPECT_LT(std::chrono::steady_clock::now() - start, 1500ms);
+}
+
+// Anyone can write X-Forwarded-For: it counts from a proxy that was named, and then only what that proxy added last.
+TEST(ClientAddress, IsThePeerOrWhatATrustedProxySaysLast) {
+    const struct {
+        const char *peer, *first, *second, *expected;
+    } cases[] = {
+        {"203.0.113.9", "198.51.100.1", "", "203.0.113.9"},              // not our proxy: not believed
+        {"127.0.0.1", "198.51.100.1", "", "198.51.100.1"},
+        {"127.0.0.1", "10.0.0.1, 198.51.100.1", "", "198.51.100.1"},     // the left part is the visitor's own word
+        {"127.0.0.1", "10.0.0.1", "198.51.100.1", "198.51.100.1"},
+        {"127.0.0.1", "198.51.100.1, ", "", "127.0.0.1"},
+        {"127.0.0.1", "balie", "", "127.0.0.1"},
+        {"127.0.0.1", "", "", "127.0.0.1"},
+        {"::ffff:127.0.0.1", "2001:db8::1", "", "2001:db8::1"},
+    };
+    for (const auto& it : cases) {
+        Request request;
+        if (*it.first) request.headers.emplace_back("x-forwarded-for", it.first);
+        if (*it.second) request.headers.emplace_back("x-forwarded-for", it.second);
+        EXPECT_EQ(clientAddress(it.peer, request, {"127.0.0.1"}), it.expected) << it.peer << ' ' << it.first;
+        EXPECT_EQ(clientAddress(it.peer, request, {}), it.peer) << "no proxy named: none believed";
+    }
+    EXPECT_EQ(clientNetwork("2001:db8:1:2::1"), clientNetwork("2001:db8:1:2:ffff::9"));
+    EXPECT_NE(clientNetwork("2001:db8:1:2::1"), clientNetwork("2001:db8:1:3::1"));
+    EXPECT_NE(clientNetwork("198.51.100.1"), clientNetwork("198.51.100.2"));
+}
+
+// Behind a proxy all connections come from one address; what is bounded is what each visitor asks at a time.
+TEST(BehindAProxy, EachVisitorHasPlacesOfTheirOwn) {
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool open = false;
+    std::atomic<int> inside = 0;
+    Application application{[](const Request&) { return bodyLimit; },
+                            [&](const Request& request) {
+                                ++inside;
+                                std::unique_lock lock(mutex);
+                                wake.wait_for(lock, 10s, [&] { return open; });
+                                return Response{200, "text/plain", "from " + request.remoteAddress, {}, {}};
+                            },
+                            [](const Refusal& refusal) { return Response{refusal.status, "text/plain", std::string(refusal.reason), {}, {}}; }};
+    auto limits = quick();
+    limits.maxConnectionsPerAddress = 2;
+    Listener listener(application, limits, {Transport::plain, {"127.0.0.1"}});
+    listener.start("127.0.0.1", 0);
+    const auto ask = [](const std::string& visitor) { return "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Forwarded-For: " + visitor + "\r\n\r\n"; };
+    RawClient one(listener.port()), two(listener.port()), three(listener.port()), other(listener.port());
+    one.send(ask("198.51.100.1"));
+    two.send(ask("198.51.100.1"));
+    other.send(ask("198.51.100.2"));
+    for (int i = 0; i < 500 && inside < 3; ++i) std::this_thread::sleep_for(10ms);
+    ASSERT_EQ(inside, 3) << "a third connection from the proxy's address, for another visitor, is served";
+    three.send(ask("198.51.100.1"));
+    EXPECT_EQ(statusOf(three.readAll()), 429);
+    {
+        const std::lock_guard lock(mutex);
+        open = true;
+    }
+    wake.notify_all();
+    EXPECT_NE(other.readAll().find("from 198.51.100.2"), std::string::npos);
+    EXPECT_EQ(statusOf(one.readAll()), 200);
+    EXPECT_EQ(statusOf(two.readAll()), 200);
 }
