@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "redaction/apply/finish/structure.h"
+
 namespace redaction::apply {
 
 namespace {
@@ -87,6 +89,8 @@ std::string write(QPDF& document) {
 std::string finishPdf(std::string_view pdf, const Finish& finish) {
     QPDF document;
     open(document, pdf);
+    gatherUnderDocument(document);
+    markArtifacts(document);
     describe(document, finish);
     setTabOrder(document);
     return write(document);
@@ -97,10 +101,9 @@ std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Fini
     open(document, pdf);
     open(added, appendix);
     QPDFPageDocumentHelper pages(document);
-    for (auto& page : QPDFPageDocumentHelper(added).getAllPages()) {
-        page.getObjectHandle().removeKey("/StructParents");
-        pages.addPage(page, false);
-    }
+    const auto more = QPDFPageDocumentHelper(added).getAllPages();
+    for (const auto& page : more) pages.addPage(page, false);
+    appendStructure(document, added, static_cast<int>(more.size()));
     describe(document, finish);
     setTabOrder(document);
     return write(document);

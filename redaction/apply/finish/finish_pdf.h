@@ -15,7 +15,7 @@ struct Finish {
 // Throws std::runtime_error when the bytes are no sound PDF.
 std::string finishPdf(std::string_view pdf, const Finish& finish);
 
-// The pages of `appendix` behind those of `pdf`, finished as above. The structure tree of the appendix is given up.
+// The pages of `appendix` behind those of `pdf`, finished as above. Its elements come behind those of `pdf`.
 std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
 
 // Pages first … first + count of a finished PDF, for work page by page. Throws std::runtime_error.

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "redaction/apply/finish/finish_pdf.h"
+#include "redaction/apply/finish/structure.h"
 #include "tests/unit/apply/other_programs.h"
 
 namespace {
@@ -70,6 +71,28 @@ TEST(JoinPdfs, PutsTheAppendixBehind) {
     const auto joined = joinPdfs(first.pdf, typeset::typeset(more).pdf, {"Samen", "nl"});
     EXPECT_EQ(pageCount(joined), first.pages + 1);
     EXPECT_THAT(other::pdfText(joined), HasSubstr("Toelichting op de gronden"));
+    const other::Folder folder;
+    const auto structure = other::run("pdfinfo -struct-text " + folder.write("a.pdf", joined).string() + " 2>&1");
+    EXPECT_THAT(structure, HasSubstr("\"Beslissing op uw verzoek om inzage"));
+    EXPECT_THAT(structure, HasSubstr("\"Toelichting op de gronden"));
+    EXPECT_LT(structure.find("Beslissing op uw"), structure.find("Toelichting op de gronden"));
+    EXPECT_THAT(structure, Not(HasSubstr("Warning")));
+}
+
+TEST(Artifacts, HoldWhatIsUnderNoElement) {
+    const struct {
+        const char *content, *expected;
+    } rows[] = {
+        {"q 1 0 0 1 0 0 cm", "q 1 0 0 1 0 0 cm"},
+        {"q\n1 1 5 5 re f\n", "/Artifact BMC\nq\n1 1 5 5 re f\nEMC\n\n"},
+        {"/P <</MCID 0>> BDC BT (a f\\) f) Tj ET EMC", "/P <</MCID 0>> BDC BT (a f\\) f) Tj ET EMC"},
+        {"q f /P <</MCID 0>> BDC f EMC Q", "/Artifact BMC\nq f\nEMC\n /P <</MCID 0>> BDC f EMC Q"},
+        {"<66> Tj % f S\n/P BMC /Span BMC f EMC EMC f", "/Artifact BMC\n<66> Tj\nEMC\n % f S\n/P BMC /Span BMC f EMC EMC/Artifact BMC\n f\nEMC\n"},
+        {"BI /W 1 ID f S\nEI Q", "/Artifact BMC\nBI /W 1 ID f S\nEI Q\nEMC\n"},
+        {"(unfinished f", "(unfinished f"},
+        {"<66 f", "<66 f"},
+    };
+    for (const auto& row : rows) EXPECT_EQ(withArtifacts(row.content), row.expected);
 }
 
 }  // namespace
