@@ -114,4 +114,17 @@ void showOwnText(fz_context* context, cairo_t* target, Fonts& fonts, const std::
     cairo_restore(target);
 }
 
+void showOwnShapes(fz_context* context, cairo_t* target, Fonts& fonts, const std::string& text, double x, double y, double points) {
+    auto* face = fonts.face(fonts.own());
+    const auto shaped = shape(context, fonts.own(), text, x, y, points);
+    if (face == nullptr || shaped.glyphs.empty()) return;
+    cairo_save(target);
+    cairo_set_font_face(target, face);
+    cairo_set_font_size(target, points);
+    cairo_new_path(target);
+    cairo_glyph_path(target, shaped.glyphs.data(), static_cast<int>(shaped.glyphs.size()));
+    cairo_fill(target);
+    cairo_restore(target);
+}
+
 }  // namespace redaction::apply::rebuild

@@ -15,6 +15,9 @@ constexpr std::size_t mostStepsOfARectangle = 7;
 constexpr double straight = 0.05;       // points a line may be off its axis
 constexpr double thin = 3;              // points; a line, not an area
 constexpr double muchLarger = 4;        // times the height of what is covered: no letter, a frame
+constexpr double letterSize = 20;       // points; a small shape may be a letter
+constexpr std::size_t mostStepsOfAFrame = 12;         // with rounded corners
+constexpr double leastFrameWidth = 60, leastFrameHeight = 30;
 constexpr double highlightShare = 2.0;  // an area up to this many times what is covered shows its size
 
 struct Walk {
@@ -68,6 +71,12 @@ bool staysBeside(const OutlinePart& part, const Box& covered) {
     return width(box) > highlightShare * width(covered) || frame;
 }
 
+bool isRuleOrFrame(const OutlinePart& part) {
+    const auto box = part.bounds();
+    if (part.isRectangular()) return width(box) > letterSize || height(box) > letterSize;
+    return part.steps() <= mostStepsOfAFrame && width(box) > leastFrameWidth && height(box) > leastFrameHeight;
+}
+
 }  // namespace
 
 void OutlinePart::add(const Step& step) {
@@ -107,6 +116,10 @@ std::vector<OutlinePart> outlineOf(fz_context* context, const fz_path& path, fz_
     Walk walk{{}, ctm};
     fz_walk_path(context, &path, &walker, &walk);
     return std::move(walk.parts);
+}
+
+bool mayStayBeside(const OutlinePart& part, const std::vector<Box>& asides) {
+    return isRuleOrFrame(part) || std::none_of(asides.begin(), asides.end(), [&](const Box& box) { return stands(part.bounds(), box); });
 }
 
 bool mayStay(const OutlinePart& part, const std::vector<Box>& covered) {

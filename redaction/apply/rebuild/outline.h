@@ -20,6 +20,7 @@ class OutlinePart {
     bool empty() const { return steps_.empty(); }
     bool isRectangular() const { return rectangular_; }  // straight lines along the edges of the page, few of them
     document::Box bounds() const { return bounds_; }
+    std::size_t steps() const { return steps_.size(); }
     void draw(cairo_t* target) const;
 
   private:
@@ -41,5 +42,8 @@ std::vector<OutlinePart> outlineOf(fz_context* context, const fz_path& path, fz_
 // May the part stay on the page? It may not when it could show, by shape or by width, what was covered: a shape under a
 // mark, an underline, a highlight. Frames, table lines and backgrounds may.
 bool mayStay(const OutlinePart& part, const std::vector<document::Box>& covered);
+
+// The same beside a withheld passage, where only lines, frames and backgrounds are no drawing.
+bool mayStayBeside(const OutlinePart& part, const std::vector<document::Box>& asides);
 
 }  // namespace redaction::apply::rebuild

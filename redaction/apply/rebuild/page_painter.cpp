@@ -40,6 +40,7 @@ void PagePainter::text(const fz_text& text, fz_matrix ctm, TextUse, const Paint&
 void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint) {
     if (next_ >= glyphs_.size()) return;
     const auto& glyph = glyphs_[next_++];
+    if (addSpace(span, item, ctm, glyph)) return;
     if (!glyph.drawn || glyph.word == noWord || !plan_.words[glyph.word].shown) return flush();
     if (item.gid < 0) {  // reads along with the glyph before it
         if (open_.clusters.empty()) return;
@@ -54,7 +55,7 @@ void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_mat
     const bool continues = !open_.glyphs.empty() && open_.face == face && open_.word == glyph.word && sameMatrix(open_.matrix, matrix);
     if (!continues) {
         flush();
-        open_ = {face, matrix, {}, {}, {}, paint, glyph.word};
+        open_ = {face, matrix, {}, {}, {}, paint, glyph.word, false};
     }
     const auto place = fz_transform_point_xy(item.x, item.y, ctm);
     const auto reads = readable(glyph.text);
@@ -63,14 +64,32 @@ void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_mat
     open_.clusters.push_back({static_cast<int>(reads.size()), 1});
 }
 
+// The first space behind a shown word stays with it, if it really draws nothing: programs that read aloud need it.
+bool PagePainter::addSpace(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const PlacedGlyph& glyph) {
+    const bool behindWord = !open_.glyphs.empty() && !open_.spaced && glyph.word == noWord && glyph.drawn && item.gid >= 0;
+    if (!behindWord || (glyph.text != U" " && glyph.text != U"\u00A0") || fonts_.face(span.font) != open_.face) return false;
+    const auto ink = fz_bound_glyph(context_, span.font, item.gid, fz_identity);
+    if (ink.x1 > ink.x0 && ink.y1 > ink.y0) return false;
+    const auto place = fz_transform_point_xy(item.x, item.y, ctm);
+    open_.text += ' ';
+    open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
+    open_.clusters.push_back({1, 1});
+    open_.spaced = true;
+    return true;
+}
+
 void PagePainter::flush() {
-    if (!open_.glyphs.empty()) {
-        if (plan_.words[open_.word].moved())
-            moved_.push_back(std::move(open_));
-        else
-            show(open_);
-    }
+    if (!open_.glyphs.empty()) words_[open_.word].push_back(std::move(open_));
     open_ = {};
+}
+
+void PagePainter::showWord(std::size_t word) {
+    if (words_[word].empty()) return;
+    for (const auto& part : words_[word]) show(part);
+    const auto& place = plan_.words[word];
+    if (words_[word].back().spaced) return;
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    showOwnText(context_, target_, fonts_, " ", place.x + (place.from.x1 - place.from.x0) * place.scale, place.from.y1, 1, 0);
 }
 
 void PagePainter::show(const WordGlyphs& word) {
@@ -95,17 +114,18 @@ void PagePainter::show(const WordGlyphs& word) {
 void PagePainter::finish() {
     flush();
     for (; clips_ > 0; --clips_) cairo_restore(target_);
-    for (const auto& word : moved_) show(word);
 }
 
 bool PagePainter::trace(const fz_path& path, fz_matrix ctm) {
     cairo_new_path(target_);
     bool any = false;
-    for (const auto& part : outlineOf(context_, path, ctm))
-        if (mayStay(part, plan_.covered)) {
-            part.draw(target_);
-            any = true;
-        }
+    for (const auto& part : outlineOf(context_, path, ctm)) {
+        const bool beside = !mayStayBeside(part, plan_.asides);
+        if (beside) leftOutBeside_.push_back(part.bounds());
+        if (beside || !mayStay(part, plan_.covered)) continue;
+        part.draw(target_);
+        any = true;
+    }
     return any;
 }
 
@@ -154,6 +174,7 @@ void PagePainter::popClip() {
 void PagePainter::fillImage(fz_image& image, fz_matrix ctm, double alpha) {
     const auto pixels = colourPixels(context_, image);
     blankCovered(pixels.get(), ctm, plan_.covered);
+    blankCovered(pixels.get(), ctm, plan_.asides);
     paint(pixels.get(), ctm, alpha);
 }
 
@@ -175,6 +196,7 @@ void PagePainter::paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha) {
 void PagePainter::fillImageMask(fz_image& image, fz_matrix ctm, const Paint& colour) {
     const auto pixels = maskPixels(context_, image);
     blankCovered(pixels.get(), ctm, plan_.covered);
+    blankCovered(pixels.get(), ctm, plan_.asides);
     const cairo_matrix_t matrix{ctm.a, ctm.b, ctm.c, ctm.d, ctm.e, ctm.f};
     if (flat(matrix)) return;
     cairo_save(target_);

@@ -1,4 +1,5 @@
-// Second look at a page: draws on the new PDF what the plan allows, and nothing else.
+// Second look at a page: draws on the new PDF what the plan allows, and nothing else. Drawings and pictures at once;
+// words wait until they are asked for, in the order they are read.
 #pragma once
 
 #include <cairo.h>
@@ -15,7 +16,7 @@ namespace redaction::apply::rebuild {
 class PagePainter : public PageListener {
   public:
     PagePainter(fz_context* context, cairo_t* target, Fonts& fonts, const std::vector<PlacedGlyph>& glyphs, const PagePlan& plan)
-        : context_(context), target_(target), fonts_(fonts), glyphs_(glyphs), plan_(plan) {}
+        : context_(context), target_(target), fonts_(fonts), glyphs_(glyphs), plan_(plan), words_(plan.words.size()) {}
 
     void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint& paint) override;
     void fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, const Paint& paint) override;
@@ -25,8 +26,9 @@ class PagePainter : public PageListener {
     void fillImage(fz_image& image, fz_matrix ctm, double alpha) override;
     void fillImageMask(fz_image& image, fz_matrix ctm, const Paint& paint) override;
 
-    // What was moved is drawn last, outside all clips.
-    void finish();
+    void finish();  // ends what the page left open
+    void showWord(std::size_t word);  // with a space behind it, also where the source only left room
+    const std::vector<document::Box>& leftOutBeside() const { return leftOutBeside_; }  // drawings beside withheld passages
     std::size_t glyphsShown() const { return glyphsShown_; }
 
   private:
@@ -38,7 +40,9 @@ class PagePainter : public PageListener {
         std::vector<cairo_text_cluster_t> clusters;
         Paint paint;
         std::size_t word;
+        bool spaced = false;  // ends with a space
     };
+    bool addSpace(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const PlacedGlyph& glyph);
     void add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint);
     void flush();
     void show(const WordGlyphs& word);
@@ -53,7 +57,8 @@ class PagePainter : public PageListener {
     const PagePlan& plan_;
     std::size_t next_ = 0;  // glyph
     WordGlyphs open_{};
-    std::vector<WordGlyphs> moved_;
+    std::vector<std::vector<WordGlyphs>> words_;  // per word of the page
+    std::vector<document::Box> leftOutBeside_;
     std::size_t clips_ = 0, glyphsShown_ = 0;
 };
 

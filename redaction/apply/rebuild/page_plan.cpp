@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "redaction/apply/rebuild/passage_bands.h"
 #include "redaction/apply/rebuild/text_lines.h"
 
 namespace redaction::apply::rebuild {
@@ -32,7 +33,7 @@ class Planner {
   public:
     Planner(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
             const std::vector<std::string>& labels, const std::vector<Movable>& movable)
-        : page_(document.pages[page]), number_(page), marks_(marks), labels_(labels), movable_(movable),
+        : document_(document), page_(document.pages[page]), number_(page), marks_(marks), labels_(labels), movable_(movable),
           labelled_(marks.size(), false) {}
 
     PagePlan plan() {
@@ -43,6 +44,7 @@ class Planner {
         }
         const auto pieces = findLinePieces(page_);
         for (const auto& piece : pieces) setPiece(pieces, piece);
+        coverBesideWords();
         drawBoxes();
         return std::move(plan_);
     }
@@ -55,6 +57,26 @@ class Planner {
             for (std::size_t at = 0; at < page_.words.size(); ++at)
                 if (page_.words[at].start < marks_[mark].end && marks_[mark].start < page_.words[at].end) markOf_[at] = mark;
         }
+    }
+
+    bool isWithheld(const document::Word& word) const {
+        return std::any_of(marks_.begin(), marks_.end(), [&](const auto& mark) { return word.start < mark.end && mark.start < word.end; });
+    }
+
+    // Whether the passage at the edges of this page goes on over them.
+    ReadsOn readsOn() const {
+        const auto& pages = document_.pages;
+        const bool before = number_ > 0 && !pages[number_ - 1].words.empty() && isWithheld(pages[number_ - 1].words.back());
+        const bool after = number_ + 1 < pages.size() && !pages[number_ + 1].words.empty() && isWithheld(pages[number_ + 1].words.front());
+        return {before, after};
+    }
+
+    void coverBesideWords() {
+        std::vector<bool> hidden;
+        for (const auto mark : markOf_) hidden.push_back(mark != noMark);
+        auto bands = findPassageBands(page_, hidden, readsOn());
+        plan_.covered.insert(plan_.covered.end(), bands.lines.begin(), bands.lines.end());
+        plan_.asides = std::move(bands.asides);
     }
 
     bool isHidden(std::size_t word) const { return markOf_[word] != noMark; }
@@ -86,8 +108,14 @@ class Planner {
             auto box = grown(page_.words[at].box, overhang);
             box.x0 = std::floor(box.x0 / markGrid) * markGrid;
             box.x1 = std::ceil(box.x1 / markGrid) * markGrid;
+            if (runsAlongThePage(page_.words[at])) {
+                plan_.stuck = true;
+            } else {
+                box.y0 = std::floor(box.y0 / markGrid) * markGrid;
+                box.y1 = std::ceil(box.y1 / markGrid) * markGrid;
+            }
             plan_.covered.push_back(box);
-            plan_.boxes.push_back({box, labelOnce(markOf_[at])});
+            plan_.boxes.push_back({box, labelOnce(markOf_[at]), at});
         }
     }
 
@@ -121,7 +149,7 @@ class Planner {
         const double room = std::max(narrowMarkWidth, roomOnTheRight(page_, piece) - left);
         if (isPassageLine(piece, items)) {
             const double bar = std::max(narrowMarkWidth, std::floor(room / markGrid) * markGrid);
-            plan_.boxes.push_back({{left, piece.box.y0, left + bar, piece.box.y1}, labelOnce(items[0].mark)});
+            plan_.boxes.push_back({{left, piece.box.y0, left + bar, piece.box.y1}, labelOnce(items[0].mark), items[0].word});
             return;
         }
         double oneMark = markWidth;
@@ -133,7 +161,7 @@ class Planner {
     void place(const LinePiece& piece, const std::vector<Item>& items, double x, double scale, double oneMark, double space) {
         for (const auto& item : items) {
             if (item.mark != noMark) {
-                plan_.boxes.push_back({{x, piece.box.y0, x + oneMark, piece.box.y1}, labelOnce(item.mark)});
+                plan_.boxes.push_back({{x, piece.box.y0, x + oneMark, piece.box.y1}, labelOnce(item.mark), item.word});
                 x += oneMark + space;
                 continue;
             }
@@ -152,6 +180,7 @@ class Planner {
         }
     }
 
+    const document::Document& document_;
     const document::Page& page_;
     std::size_t number_;
     const std::vector<marks::Mark>& marks_;
@@ -163,6 +192,10 @@ class Planner {
 };
 
 }  // namespace
+
+bool runsAlongThePage(const document::Word& word) {
+    return word.end - word.start < 3 || width(word.box) > 0.8 * height(word.box);
+}
 
 bool overlaps(const Box& one, const Box& other) {
     return std::min(one.x1, other.x1) > std::max(one.x0, other.x0) && std::min(one.y1, other.y1) > std::max(one.y0, other.y0);

@@ -32,18 +32,23 @@ struct WordPlace {
 struct BlackBox {
     document::Box box;
     std::string label;  // may be empty
+    std::size_t word = static_cast<std::size_t>(-1);  // the withheld word it stands for in the reading order; none: drawn by hand
 };
 
 struct PagePlan {
     std::vector<WordPlace> words;         // one per word of the page
     std::vector<BlackBox> boxes;          // to draw
     std::vector<document::Box> covered;   // of the source page: no path, no pixel from here
+    bool stuck = false;                   // a withheld word stays where it is, and its neighbours tell how wide it was
     std::vector<document::Box> cleared;   // lines set again: of a picture, only the words come back
+    std::vector<document::Box> asides;    // beside withheld passages: no drawing, no pixel from here; black where there was ink
 };
 
 // movable: one per word of the page. labels: one per mark of the document.
 PagePlan planPage(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
                   const std::vector<std::string>& labels, const std::vector<Movable>& movable);
+
+bool runsAlongThePage(const document::Word& word);  // not upwards or slanted
 
 bool overlaps(const document::Box& one, const document::Box& other);
 

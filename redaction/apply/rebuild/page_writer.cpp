@@ -4,6 +4,8 @@
 #include <new>
 
 #include "redaction/apply/rebuild/page_painter.h"
+#include "redaction/apply/rebuild/page_tags.h"
+#include "redaction/apply/rebuild/passage_bands.h"
 
 namespace redaction::apply::rebuild {
 
@@ -16,11 +18,6 @@ constexpr double labelPadding = 2;                         // points at each sid
 
 double width(const Box& box) { return box.x1 - box.x0; }
 double height(const Box& box) { return box.y1 - box.y0; }
-
-// Text set upwards or slanted: its boxes are taller than wide for what they hold.
-bool runsAlongThePage(const document::Word& word) {
-    return word.end - word.start < 3 || width(word.box) > 0.8 * height(word.box);
-}
 
 // "[naam · rechten van anderen]" becomes "[naam]".
 std::string shortened(const std::string& label) {
@@ -53,7 +50,7 @@ bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t
     auto& glyphs = collector.glyphs();
     assignWords(glyphs, job_.document.pages[number], job_.document.text);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number));
-    if (touchesAny(collector.shapedClips(), plan.covered)) return false;
+    if (plan.stuck || touchesAny(collector.shapedClips(), plan.covered)) return false;
     PagePainter painter(context_, target_, fonts_, glyphs, plan);
     try {
         play(context_, drawn, painter);
@@ -64,8 +61,21 @@ bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t
         return false;
     }
     painter.finish();
-    drawBoxes(plan);
+    drawLeftOut(plan, painter.leftOutBeside());
+    drawTagged(target_, job_.document, number, plan,
+               {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }});
     return true;
+}
+
+// Where a drawing beside a withheld passage was left out, the page shows that something is missing.
+void PageWriter::drawLeftOut(const PagePlan& plan, const std::vector<Box>& leftOut) {
+    if (leftOut.empty()) return;
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    for (const auto& cell : cellsOf(plan)) {
+        if (!touchesAny(leftOut, {cell.looked})) continue;
+        for (const auto& box : cell.blackened) cairo_rectangle(target_, box.x0, box.y0, width(box), height(box));
+        cairo_fill(target_);
+    }
 }
 
 void PageWriter::write(const document::pdf::Source& source, std::size_t number) {
@@ -78,7 +88,8 @@ void PageWriter::write(const document::pdf::Source& source, std::size_t number) 
 
 void PageWriter::write(Picture picture, std::size_t number) {
     const auto& page = job_.document.pages[number];
-    const std::vector<Movable> movable(page.words.size(), Movable::picture);
+    std::vector<Movable> movable;
+    for (const auto& word : page.words) movable.push_back(runsAlongThePage(word) ? Movable::picture : Movable::no);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movable);
     picture.apply(plan, picture.width() / page.width);
     drawBehind(plan, number);
@@ -86,43 +97,61 @@ void PageWriter::write(Picture picture, std::size_t number) {
     cairo_scale(target_, page.width, page.height);
     picture.draw(target_);
     cairo_restore(target_);
-    drawBoxes(plan);
+    for (const auto& black : plan.boxes) drawBlack(black, LabelAs::shapes);
 }
 
 // Text that can be selected and read aloud; the picture lies over it.
 void PageWriter::drawBehind(const PagePlan& plan, std::size_t number) {
     const auto& words = job_.document.pages[number].words;
-    cairo_set_source_rgb(target_, 0, 0, 0);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const auto& place = plan.words[at];
-        if (!place.shown) continue;
-        const auto text = document::toUtf8(std::u32string_view(job_.document.text).substr(words[at].start, words[at].end - words[at].start));
-        const double size = std::max(2.0, height(place.from) * 0.8);
-        showOwnText(context_, target_, fonts_, text, place.x, place.from.y1 - 0.2 * size, size, width(place.from) * place.scale);
-    }
+    drawTagged(target_, job_.document, number, plan,
+               {[&](std::size_t word) { drawBehind(words[word], plan.words[word]); }, [&](const BlackBox& black) { drawBehind(black); }});
 }
 
-void PageWriter::drawBoxes(const PagePlan& plan) {
-    for (const auto& [box, label] : plan.boxes) {
-        cairo_set_source_rgb(target_, 0, 0, 0);
-        cairo_rectangle(target_, box.x0, box.y0, width(box), height(box));
-        cairo_fill(target_);
-        if (!label.empty() && !drawLabel(box, label)) drawLabel(box, shortened(label));
-    }
+void PageWriter::drawBehind(const document::Word& word, const WordPlace& place) {
+    const auto text = document::toUtf8(std::u32string_view(job_.document.text).substr(word.start, word.end - word.start));
+    const double size = std::max(2.0, height(place.from) * 0.8), natural = ownTextWidth(context_, fonts_, text, size);
+    if (natural <= 0) return;
+    const double spaced = ownTextWidth(context_, fonts_, text + " ", size) / natural;
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    showOwnText(context_, target_, fonts_, text + " ", place.x, place.from.y1 - 0.2 * size, size, width(place.from) * place.scale * spaced);
+}
+
+void PageWriter::drawBehind(const BlackBox& black) {
+    if (black.label.empty()) return;
+    const auto& box = black.box;
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    showOwnText(context_, target_, fonts_, black.label + " ", box.x0, (box.y0 + box.y1) / 2, smallestLabel, width(box));
+}
+
+void PageWriter::drawBlack(const BlackBox& black, LabelAs as) {
+    const auto& [box, label, word] = black;
+    const bool readAloud = as == LabelAs::shapes || labelSize(box, shortened(label)) >= smallestLabel;
+    if (!readAloud) drawBehind(black);
+    cairo_set_source_rgb(target_, 0, 0, 0);
+    cairo_rectangle(target_, box.x0, box.y0, width(box), height(box));
+    cairo_fill(target_);
+    if (!label.empty() && !drawLabel(box, label, as)) drawLabel(box, shortened(label), as);
+}
+
+double PageWriter::labelSize(const Box& box, const std::string& label) const {
+    const double natural = std::max(0.1, ownTextWidth(context_, fonts_, label, 1));
+    return std::min({largestLabel, height(box) * 0.8, (width(box) - 2 * labelPadding) / natural});
 }
 
 // False when the box has no room for it.
-bool PageWriter::drawLabel(const Box& box, const std::string& label) {
-    const double natural = std::max(0.1, ownTextWidth(context_, fonts_, label, 1));
-    const double size = std::min({largestLabel, height(box) * 0.8, (width(box) - 2 * labelPadding) / natural});
+bool PageWriter::drawLabel(const Box& box, const std::string& label, LabelAs as) {
+    const double size = labelSize(box, label);
     if (size < smallestLabel) return false;
+    const double x = (box.x0 + box.x1 - ownTextWidth(context_, fonts_, label, size)) / 2, y = (box.y0 + box.y1) / 2 + 0.35 * size;
     cairo_set_source_rgb(target_, 1, 1, 1);
-    showOwnText(context_, target_, fonts_, label, (box.x0 + box.x1 - natural * size) / 2, (box.y0 + box.y1) / 2 + 0.35 * size, size, 0);
+    if (as == LabelAs::text) showOwnText(context_, target_, fonts_, label + " ", x, y, size, 0);
+    else showOwnShapes(context_, target_, fonts_, label, x, y, size);
     return true;
 }
 
 // Closed on doubt: what could not be read is not shown.
 void PageWriter::writeUnreadable(std::size_t number) {
+    const OpenTag paragraph(target_, "P");
     cairo_set_source_rgb(target_, 0, 0, 0);
     showOwnText(context_, target_, fonts_, "Pagina " + std::to_string(number + 1) + " kon niet worden gelezen en is niet verstrekt.",
                 72, 96, 11, 0);

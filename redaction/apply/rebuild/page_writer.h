@@ -24,6 +24,9 @@ struct Job {
     const std::vector<std::string>& labels;
 };
 
+// text: can be selected and read aloud. shapes: only seen.
+enum class LabelAs { text, shapes };
+
 class PageWriter {
   public:
     PageWriter(const Job& job, fz_context* context, cairo_t* target, Fonts& fonts)
@@ -35,15 +38,19 @@ class PageWriter {
 
   private:
     bool drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number);
-    void drawBoxes(const PagePlan& plan);
-    bool drawLabel(const document::Box& box, const std::string& label);
+    void drawBlack(const BlackBox& black, LabelAs as);
+    double labelSize(const document::Box& box, const std::string& label) const;
+    bool drawLabel(const document::Box& box, const std::string& label, LabelAs as);
     void drawBehind(const PagePlan& plan, std::size_t number);
+    void drawBehind(const document::Word& word, const WordPlace& place);
+    void drawBehind(const BlackBox& black);
+    void drawLeftOut(const PagePlan& plan, const std::vector<document::Box>& leftOut);
     std::vector<Movable> movableText(const std::vector<PlacedGlyph>& glyphs, std::size_t number) const;
 
     const Job& job_;
     fz_context* context_;
     cairo_t* target_;
-    Fonts& fonts_;
+    Fonts& fonts_;  // opens the project's own font when it is first asked for
 };
 
 }  // namespace redaction::apply::rebuild

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "redaction/apply/rebuild/jpeg.h"
+#include "redaction/apply/rebuild/passage_bands.h"
 
 namespace redaction::apply::rebuild {
 
@@ -17,6 +18,9 @@ namespace {
 using document::Box;
 
 constexpr double inkMargin = 0.5;  // points
+constexpr double blurMargin = 1;   // points around a word that may still be its ink
+constexpr int leastContrast = 40;  // of 255, to the paper
+constexpr double leastInk = 2.5;   // square points in one cell; less is dust
 
 struct PixelBox {
     int x0, y0, x1, y1;
@@ -35,6 +39,12 @@ bool isCleared(const PagePlan& plan, const Box& box) {
 
 // A word's box ends where its ink does, give or take a pixel.
 Box withInk(const Box& box) { return {box.x0 - inkMargin, box.y0 - inkMargin, box.x1 + inkMargin, box.y1 + inkMargin}; }
+
+Box grown(const Box& box, double by) { return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by}; }
+
+bool holds(const Box& box, double x, double y) { return x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1; }
+
+int brightness(const std::uint8_t* rgb) { return (rgb[0] * 2 + rgb[1] * 5 + rgb[2]) / 8; }
 
 void releaseBytes(void* bytes) { delete static_cast<std::string*>(bytes); }
 
@@ -83,6 +93,32 @@ bool Picture::isGrey() const {
     return true;
 }
 
+std::size_t Picture::inkIn(const Box& pixels, const std::vector<Box>& known) const {
+    const auto box = inside(pixels, width_, height_);
+    const auto colour = paperAround(pixels);
+    const std::uint8_t rgb[3] = {colour.red, colour.green, colour.blue};
+    const int paper = brightness(rgb);
+    std::size_t ink = 0;
+    for (int y = box.y0; y < box.y1; ++y)
+        for (int x = box.x0; x < box.x1; ++x)
+            if (std::abs(brightness(row(y) + x * 3) - paper) >= leastContrast)
+                ink += std::none_of(known.begin(), known.end(), [&](const Box& word) { return holds(word, x, y); });
+    return ink;
+}
+
+std::vector<Box> Picture::inkBeside(const PagePlan& plan, double pixelsPerPoint) const {
+    std::vector<Box> black;
+    for (const auto& cell : cellsOf(plan)) {
+        const auto looked = scaled(cell.looked, pixelsPerPoint);
+        std::vector<Box> known;
+        for (const auto& word : plan.words)
+            if (const auto box = scaled(grown(word.from, blurMargin), pixelsPerPoint); overlaps(box, looked)) known.push_back(box);
+        if (static_cast<double>(inkIn(looked, known)) >= leastInk * pixelsPerPoint * pixelsPerPoint)
+            black.insert(black.end(), cell.blackened.begin(), cell.blackened.end());
+    }
+    return black;
+}
+
 Picture Picture::copyOf(const Box& pixels) const {
     const auto box = inside(pixels, width_, height_);
     Picture piece(std::max(0, box.x1 - box.x0), std::max(0, box.y1 - box.y0));
@@ -102,10 +138,13 @@ void Picture::paste(const Picture& piece, double x, double y, double scale) {
 }
 
 void Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
-    for (const auto& box : plan.covered) {
-        const auto pixels = scaled(box, pixelsPerPoint);
-        fill(pixels, paperAround(pixels));
-    }
+    const auto black = inkBeside(plan, pixelsPerPoint);
+    for (const auto* boxes : {&plan.covered, &plan.asides})
+        for (const auto& box : *boxes) {
+            const auto pixels = scaled(box, pixelsPerPoint);
+            fill(pixels, paperAround(pixels));
+        }
+    for (const auto& box : black) fill(scaled(box, pixelsPerPoint), {0, 0, 0});
     std::vector<std::pair<Picture, const WordPlace*>> moved;
     for (const auto& word : plan.words)
         if (word.shown && isCleared(plan, word.from)) moved.emplace_back(copyOf(scaled(withInk(word.from), pixelsPerPoint)), &word);

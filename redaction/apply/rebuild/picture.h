@@ -30,6 +30,9 @@ class Picture {
     Colour paperAround(const document::Box& pixels) const;  // the colour most of a region has
     bool isGrey() const;
 
+    // What of the page must turn black because something nobody read stands there: points.
+    std::vector<document::Box> inkBeside(const PagePlan& plan, double pixelsPerPoint) const;
+
     // Covers, clears and moves what the plan says. pixelsPerPoint: of this picture of the whole page.
     void apply(const PagePlan& plan, double pixelsPerPoint);
 
@@ -37,6 +40,7 @@ class Picture {
     void draw(cairo_t* target) const;
 
   private:
+    std::size_t inkIn(const document::Box& pixels, const std::vector<document::Box>& known) const;
     Picture copyOf(const document::Box& pixels) const;
     void paste(const Picture& piece, double x, double y, double scale);
     int width_, height_;

@@ -42,10 +42,8 @@ class NewPdf {
     void startPage(const document::Page& page) {
         cairo_pdf_surface_set_size(surface_, page.width, page.height);
         cairo_save(target_);
-        cairo_tag_begin(target_, "P", nullptr);
     }
     void endPage() {
-        cairo_tag_end(target_, "P");
         cairo_restore(target_);
         cairo_show_page(target_);
     }

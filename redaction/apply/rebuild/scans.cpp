@@ -1,25 +1,21 @@
 #include "redaction/apply/rebuild/scans.h"
 
-#include <leptonica/allheaders.h>
-
-#include <memory>
 #include <stdexcept>
 
+#include "redaction/document/ocr/upright.h"
 #include "redaction/document/reading.h"
 
 namespace redaction::apply::rebuild {
 
 namespace {
 
-struct Destroyer {
-    void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using Pixels = std::unique_ptr<Pix, Destroyer>;
+using Pixels = document::ocr::Picture;
 
-Pixels require(Pix* pix) {
-    if (pix == nullptr) throw std::runtime_error("Een bladzijde van de scan laat zich niet lezen.");
-    return Pixels(pix);
+Pixels require(Pixels pixels) {
+    if (!pixels) throw std::runtime_error("Een bladzijde van de scan laat zich niet lezen.");
+    return pixels;
 }
+Pixels require(Pix* pix) { return require(Pixels(pix)); }
 
 Pixels inColour(Pixels from, double widthInPoints, double dpi) {
     const auto plain = require(pixRemoveColormap(from.get(), REMOVE_CMAP_BASED_ON_SRC));
@@ -53,7 +49,7 @@ std::vector<Picture> readScans(std::string_view bytes, const std::vector<double>
     std::size_t offset = 0;
     for (const double width : widthsInPoints) {
         if (!pages.empty() && offset == 0) throw std::runtime_error("De scan heeft minder bladzijden dan gelezen zijn.");
-        auto pix = require(tiff ? pixReadMemFromMultipageTiff(data, bytes.size(), &offset) : pixReadMem(data, bytes.size()));
+        auto pix = tiff ? require(pixReadMemFromMultipageTiff(data, bytes.size(), &offset)) : require(document::ocr::decodeUpright(bytes));
         pages.push_back(copy(inColour(std::move(pix), width, dpi).get()));
     }
     return pages;

@@ -13,6 +13,10 @@ struct LinePiece {
     document::Box box;
 };
 
+bool onOneLine(const document::Box& one, const document::Box& other);
+bool readsOnAfter(const document::Box& before, const document::Box& after);  // on one line, without a wide gap
+document::Box united(const document::Box& one, const document::Box& other);
+
 std::vector<LinePiece> findLinePieces(const document::Page& page);
 
 // Where a piece may grow to on the right: just before the next words beside it, or the text's right edge on the page.

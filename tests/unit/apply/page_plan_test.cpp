@@ -52,6 +52,8 @@ TEST(PagePlan, WordThatCannotMoveIsCoveredOnTheGrid) {
     ASSERT_EQ(plan.boxes.size(), 1u);
     EXPECT_EQ(std::fmod(plan.boxes[0].box.x0, markGrid), 0);
     EXPECT_EQ(std::fmod(plan.boxes[0].box.x1, markGrid), 0);
+    EXPECT_TRUE(plan.stuck);  // its neighbours tell how wide it was: the page is set again as a picture
+    EXPECT_FALSE(planAround(U"Bo").plan.stuck);
 }
 
 TEST(PagePlan, LineThatOverflowsIsCondensedByWhatIsSeenOnly) {

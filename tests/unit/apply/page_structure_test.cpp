@@ -1,0 +1,58 @@
+#include "redaction/apply/rebuild/page_structure.h"
+
+#include <gmock/gmock.h>
+
+#include "redaction/apply/rebuild/rebuild.h"
+#include "tests/unit/apply/drawn_page.h"
+#include "tests/unit/apply/other_programs.h"
+#include "tests/unit/apply/reading.h"
+
+namespace {
+
+using namespace redaction;
+using apply::rebuild::elementsOf;
+using Role = apply::rebuild::Element::Role;
+using testing::HasSubstr;
+
+const std::string& page() {
+    static const std::string made = drawn::typed([](cairo_t* pen) {
+        drawn::text(pen, 70, 90, "Verslag van het huisbezoek", 22);
+        drawn::text(pen, 70, 130, "Vader kwam met Corrie langs en");
+        drawn::text(pen, 70, 146, "vertelde over de vakantie.");
+        drawn::text(pen, 70, 190, "Afspraken", 15);
+        drawn::text(pen, 70, 220, "- vader belt de school");
+        drawn::text(pen, 70, 250, "- Corrie komt op maandag");
+        drawn::text(pen, 70, 290, "2019 was een goed jaar.");
+    });
+    return made;
+}
+
+TEST(PageStructure, FollowsTheLayout) {
+    const auto document = reading::read(page());
+    std::vector<std::pair<Role, int>> found;
+    std::size_t words = 0;
+    for (const auto& element : elementsOf(document, 0)) {
+        found.emplace_back(element.role, element.level);
+        words += element.words.size();
+    }
+    EXPECT_EQ(words, document.pages[0].words.size());
+    const std::vector<std::pair<Role, int>> expected{{Role::heading, 2}, {Role::paragraph, 0}, {Role::heading, 3},
+                                                     {Role::listItem, 0}, {Role::listItem, 0}, {Role::paragraph, 0}};
+    EXPECT_EQ(found, expected) << document::toUtf8(document.text);
+}
+
+TEST(PageStructure, IsReadAloudInOrderWithTheMarksInTheirPlace) {
+    const auto document = reading::read(page());
+    const auto marks = reading::hide(document, {"Corrie"});
+    const auto pdf = apply::rebuildPdf(page(), document, marks, std::vector<std::string>(marks.size(), "[naam · rechten van anderen]"), "Verslag", {});
+    const other::Folder folder;
+    const auto structure = other::run("pdfinfo -struct-text " + folder.write("a.pdf", pdf).string() + " 2>&1");
+    for (const auto* part : {"H2 (block)\n    \"Verslag van het huisbezoek", "P (block)\n    \"Vader kwam met [naam · rechten van anderen] langs en vertelde over de vakantie.",
+                             "H3 (block)\n    \"Afspraken", "LBody (block)\n        \"- [naam", "LBody (block)\n        \"- vader belt de school"})
+        EXPECT_THAT(structure, HasSubstr(part));
+    EXPECT_LT(structure.find("Vader kwam"), structure.find("Afspraken"));
+    EXPECT_THAT(structure, testing::Not(HasSubstr("Warning"))) << structure;
+    EXPECT_THAT(structure, HasSubstr("Document"));
+}
+
+}  // namespace
