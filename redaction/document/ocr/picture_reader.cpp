@@ -1,13 +1,11 @@
 #include "redaction/document/ocr/picture_reader.h"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <vector>
 
 #include "redaction/document/ocr/unread_ink.h"
+#include "redaction/document/ocr/upright.h"
 #include "redaction/document/page_builder.h"
 #include "redaction/document/png.h"
 
@@ -19,11 +17,6 @@ constexpr double maxPixels = 120e6;                      // of one page: A3 at 6
 constexpr double likelyDpi[2] = {140, 1300};             // a stated resolution outside this is not believed
 constexpr double longSideInches = 11.69;                 // of the sheet a picture shows when it does not say: A4
 constexpr double goodDpi[2] = {240, 420};                // for the recogniser; others are scaled to 300
-
-struct Destroyer {
-    void operator()(Pix* pix) const { pixDestroy(&pix); }
-};
-using Picture = std::unique_ptr<Pix, Destroyer>;
 
 Format formatOf(std::string_view bytes) { return recogniseFormat(bytes, {}, {}); }
 
@@ -141,7 +134,7 @@ Document readPicture(std::string_view bytes, const Limits& limits, Recogniser& r
     if (format == Format::tiff) {
         readTiff(bytes, limits, reading, finds);
     } else {
-        reading.addPage(require(Picture(pixReadMem(data(bytes), bytes.size())), Failure::truncated, format));
+        reading.addPage(require(decodeUpright(bytes), Failure::truncated, format));
         finds.progress(1, 1);
     }
     return reading.take();

@@ -5,6 +5,7 @@
 
 #include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/page_builder.h"
+#include "redaction/document/pdf/damaged_pictures.h"
 #include "redaction/document/pdf/hiding_places.h"
 #include "redaction/document/pdf/page_text.h"
 #include "redaction/document/pdf/scanned_page.h"
@@ -68,7 +69,10 @@ class PdfReading {
     }
 
     void readDrawn(const DrawnPage& drawn, int number) {
+        const int warned = source_.pictureWarnings();
         const Rendering all = render(source_, drawn, screenDpi, Drawing::all, Colours::rgb);
+        if (source_.pictureWarnings() > warned || hasDamagedJpeg(source_, drawn))
+            doubt(pageName(number) + " bevat een beschadigde of afgebroken afbeelding. Wat ervan ontbreekt, is niet gelezen. Vergelijk met het bronbestand of vraag het stuk opnieuw op.");
         PageText text = extractText(source_, drawn);
         if (!text.words.empty()) markVisibility(text, all, render(source_, drawn, screenDpi, Drawing::withoutText, Colours::rgb));
         const ReadBy readBy = decide(text, drawn.box, all);

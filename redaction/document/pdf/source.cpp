@@ -12,6 +12,14 @@ constexpr double maxPixels = 40e6;                 // of one rendering
 
 void ignoreMessage(void*, const char*) {}  // messages may quote the document
 
+// Counted by their beginning, never kept.
+void countWarning(void* count, const char* message) {
+    static constexpr std::string_view ofPictures[] = {"padding truncated image", "ignoring zlib error", "premature end",
+                                                      "Ignoring error during interpretation", "jbig2dec"};
+    for (const auto beginning : ofPictures)
+        if (std::string_view(message).substr(0, beginning.size()) == beginning) ++*static_cast<int*>(count);
+}
+
 // Text becomes an empty clip, so that what is filled through letters disappears too.
 void clipToNothing(fz_context* context, fz_device* device, fz_matrix matrix, fz_rect scissor) {
     fz_path* nothing = fz_new_path(context);
@@ -54,7 +62,7 @@ Source::Source(std::string_view bytes, std::size_t maxPages) {
     if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos) throw failed(Failure::notThisFormat, Format::pdf);
     handles_.context = fz_new_context(nullptr, nullptr, maxStoreBytes);
     if (handles_.context == nullptr) throw std::bad_alloc();
-    fz_set_warning_callback(handles_.context, ignoreMessage, nullptr);
+    fz_set_warning_callback(handles_.context, countWarning, &handles_.pictureWarnings);
     fz_set_error_callback(handles_.context, ignoreMessage, nullptr);
     try {
         open(bytes);
@@ -81,6 +89,12 @@ void Source::open(std::string_view bytes) {
 Source::Handles::~Handles() {
     if (document != nullptr) pdf_drop_document(context, document);
     if (context != nullptr) fz_drop_context(context);
+}
+
+// MuPDF holds back a warning it just gave: asked here, it starts anew.
+int Source::pictureWarnings() const {
+    fz_flush_warnings(context());
+    return handles_.pictureWarnings;
 }
 
 bool Source::wasRepaired() const { return pdf_was_repaired(context(), document()) != 0; }

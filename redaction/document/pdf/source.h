@@ -18,6 +18,7 @@ class Source {
     pdf_document* document() const { return handles_.document; }
     int pageCount() const { return pageCount_; }
     bool wasRepaired() const;
+    int pictureWarnings() const;  // so far: what MuPDF says of pictures it could not draw whole
 
   private:
     void open(std::string_view bytes);
@@ -25,6 +26,7 @@ class Source {
     struct Handles {
         fz_context* context = nullptr;
         pdf_document* document = nullptr;
+        int pictureWarnings = 0;
         Handles() = default;
         Handles(const Handles&) = delete;
         Handles& operator=(const Handles&) = delete;
