@@ -100,6 +100,28 @@ TEST(ReadScan, AHalfPhotoIsNeverReadAsAWholeOne) {
         EXPECT_NE(whyNot(program(), bytes, "x.jpg").find("afgebroken of beschadigd"), std::string::npos);
 }
 
+// In a PDF a viewer shows what there is of it, and so does the reader; that something is missing must be said.
+TEST(ReadScan, ADamagedPhotoInAPdfIsDoubted) {
+    const std::string whole = samples::scannedPdfWithLayer(letter, {});
+    EXPECT_FALSE(doubts(program().read(whole, "x.pdf").document, "beschadigde of afgebroken afbeelding"));
+    const std::size_t pixels = whole.find("\xFF\xDA"), end = whole.find("\xFF\xD9", pixels);
+    ASSERT_NE(end, std::string::npos);
+    std::string cut = whole, garbled = whole;
+    for (std::size_t at = pixels + (end - pixels) / 2; at < end; ++at) cut[at] = 0;
+    for (std::size_t at = pixels + (end - pixels) / 2, to = at + 40; at < to; ++at) garbled[at] = static_cast<char>(~garbled[at]);
+    for (const auto& pdf : {cut, garbled}) EXPECT_TRUE(doubts(program().read(pdf, "x.pdf").document, "beschadigde of afgebroken afbeelding"));
+}
+
+TEST(ReadScan, ACutPictureOfAnotherKindInAPdfIsDoubted) {
+    std::string rows(200 * 100, '\x80');
+    const auto pdfWith = [&](const std::string& bytes) {
+        const auto picture = samples::stream("/Type /XObject /Subtype /Image /Width 200 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent 8", bytes);
+        return samples::pdfOf({samples::textAt(72, 700, "Bijlage") + "q 200 0 0 100 72 400 cm /Foto Do Q", "/XObject << /Foto 6 0 R >>", "", "", {picture}});
+    };
+    EXPECT_FALSE(doubts(program().read(pdfWith(rows), "x.pdf").document, "beschadigde of afgebroken afbeelding"));
+    EXPECT_TRUE(doubts(program().read(pdfWith(rows.substr(0, 9000)), "x.pdf").document, "beschadigde of afgebroken afbeelding"));
+}
+
 TEST(ReadScan, ABrokenPictureIsRefused) {
     const std::string png = samples::scanPng(letter);
     EXPECT_NE(whyNot(program(), png.substr(0, 40), "x.png").find("afgebroken of beschadigd"), std::string::npos);
