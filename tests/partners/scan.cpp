@@ -42,7 +42,7 @@ void drawStamp(cairo_t* cairo, const std::string& words) {
     cairo_save(cairo);
     cairo_translate(cairo, 400, 36);
     cairo_rotate(cairo, -0.05);
-    cairo_set_source_rgb(cairo, 0.45, 0.45, 0.55);
+    cairo_set_source_rgb(cairo, 0.2, 0.2, 0.35);
     PangoLayout* layout = pango_cairo_create_layout(cairo);
     pango_cairo_context_set_resolution(pango_layout_get_context(layout), 72);
     PangoFontDescription* font = pango_font_description_from_string("Liberation Sans Bold 10");

@@ -1,5 +1,5 @@
 // Whether a picture shows more than the words that were read from it: a photo, handwriting, a stamp. Nobody decided on
-// that, so a human must look before it goes out.
+// that, so a human must look before it goes out. Rules, table lines, dust and the shadows at a sheet's edge do not count.
 #pragma once
 
 #include <vector>
@@ -12,6 +12,6 @@ namespace redaction::document::ocr {
 bool showsMoreThanRead(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words);
 
 inline constexpr const char* unreadInkDoubt =
-    "toont beeld dat niet als tekst is gelezen, zoals een foto, handschrift of een stempel. Kijk zelf: wat u niet lakt, gaat mee.";
+    "toont beeld dat niet als tekst is gelezen, zoals een foto, handschrift, een stempel of een logo. Kijk zelf: wat u niet lakt, gaat mee.";
 
 }  // namespace redaction::document::ocr

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "redaction/document/pdf/drawings.h"
+
 namespace redaction::document::pdf {
 namespace {
 
@@ -91,6 +93,8 @@ PageText extractText(const Source& source, const DrawnPage& page) {
         collector.startParagraph();
         for (const fz_stext_line* line = block->u.t.first_line; line != nullptr; line = line->next) collector.addLine(*line);
     }
+    const auto drawings = findDrawings(source, page);
+    text.pictures.insert(text.pictures.end(), drawings.begin(), drawings.end());
     return text;
 }
 

@@ -26,7 +26,7 @@ struct NativeWord {
 
 struct PageText {
     std::vector<NativeWord> words;  // in the order of the page's content
-    std::vector<Box> pictures;      // points, cut to the page
+    std::vector<Box> pictures;      // and drawings; points, cut to the page
 };
 PageText extractText(const Source& source, const DrawnPage& page);
 

@@ -10,8 +10,7 @@ namespace redaction::document::pdf {
 namespace {
 
 constexpr double mostlyPicture = 0.5;  // of the page's area
-constexpr double leastPictureWidth = 30, leastPictureHeight = 10;  // points; smaller ones hold no words
-constexpr double largerThanLogo = 0.04;  // of the page's area
+constexpr double leastPictureWidth = 12, leastPictureHeight = 6;  // points; smaller ones are bullets and rules
 constexpr int blankTolerance = 24;     // of 255
 constexpr std::size_t maxRemembered = 64;
 
@@ -26,7 +25,7 @@ bool showsSomething(const Rendering& rendering) {
     return false;
 }
 
-bool mayHoldWords(const Box& picture) { return picture.x1 - picture.x0 >= leastPictureWidth && picture.y1 - picture.y0 >= leastPictureHeight; }
+bool maySaySomething(const Box& picture) { return picture.x1 - picture.x0 >= leastPictureWidth && picture.y1 - picture.y0 >= leastPictureHeight; }
 
 // Pictures that touch become one region: a scan is often cut in strips.
 std::vector<Box> regionsOf(const std::vector<Box>& pictures) {
@@ -44,7 +43,7 @@ std::vector<Box> regionsOf(const std::vector<Box>& pictures) {
         }
         regions.push_back(box);
     }
-    regions.erase(std::remove_if(regions.begin(), regions.end(), [](const Box& box) { return !mayHoldWords(box); }), regions.end());
+    regions.erase(std::remove_if(regions.begin(), regions.end(), [](const Box& box) { return !maySaySomething(box); }), regions.end());
     return regions;
 }
 
@@ -96,6 +95,12 @@ std::vector<ocr::RecognisedWord> PictureReader::readRegion(const ocr::GreyImage&
     return words;
 }
 
+// A human looks at a picture once, not on each page of its letterhead.
+void PictureReader::lookAgain(const ocr::GreyImage& image, const Box& region, const std::vector<ocr::RecognisedWord>& words) {
+    if (!ocr::showsMoreThanRead(image, region, words)) return;
+    if (told_.emplace(std::size_t(region.x1 - region.x0), fingerprint(image, region)).second) showsMore_ = true;
+}
+
 std::vector<ocr::RecognisedWord> PictureReader::readPage(const DrawnPage& page, Drawing drawing) {
     const Rendering rendering = render(source_, page, ocr::scanDpi, drawing, Colours::grey);
     pointsPerPixel_ = 1 / rendering.pixelsPerPoint;
@@ -115,8 +120,7 @@ std::vector<ocr::RecognisedWord> PictureReader::readPictures(const DrawnPage& pa
     for (const Box& region : regionsOf(pictures)) {
         const Box pixels = toPixels(region, rendering.pixelsPerPoint, image);
         auto found = readRegion(image, pixels);
-        const bool large = area(pixels) > largerThanLogo * double(image.width) * double(image.height);
-        showsMore_ = showsMore_ || (large && ocr::showsMoreThanRead(image, pixels, found));
+        lookAgain(image, pixels, found);
         words.insert(words.end(), found.begin(), found.end());
     }
     return words;

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "redaction/document/ocr/recogniser.h"
@@ -23,17 +25,21 @@ class PictureReader {
     // Everything on the page, or with withoutText only what is not drawn as text.
     std::vector<ocr::RecognisedWord> readPage(const DrawnPage& page, Drawing drawing);
     std::vector<ocr::RecognisedWord> readPictures(const DrawnPage& page, const std::vector<Box>& pictures);
-    bool showsMore() const { return showsMore_; }  // what was read last shows more than its words
+    // What was read last shows more than its words. The same small picture on a later page is told of once.
+    bool showsMore() const { return showsMore_; }
     double pointsPerPixel() const { return pointsPerPixel_; }  // of what was read last
 
   private:
+    using Fingerprint = std::pair<std::size_t, std::uint64_t>;
     std::vector<ocr::RecognisedWord> readRegion(const ocr::GreyImage& image, const Box& region);
+    void lookAgain(const ocr::GreyImage& image, const Box& region, const std::vector<ocr::RecognisedWord>& words);
 
     const Source& source_;
     ocr::Recogniser& recogniser_;
     bool showsMore_ = false;
     double pointsPerPixel_ = 72.0 / ocr::scanDpi;
-    std::map<std::pair<std::size_t, std::uint64_t>, std::vector<ocr::RecognisedWord>> known_;
+    std::map<Fingerprint, std::vector<ocr::RecognisedWord>> known_;
+    std::set<Fingerprint> told_;
 };
 
 }  // namespace redaction::document::pdf

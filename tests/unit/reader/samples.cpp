@@ -219,10 +219,48 @@ std::string outlinedPdf(const std::vector<std::string>& lines) {
     });
 }
 
+std::string typedAndOutlinedPdf(const std::string& typed, const std::string& outlined) {
+    return cairoPdf([&](cairo_t* cairo) {
+        drawLines(cairo, {typed}, 0, 1);
+        PangoLayout* layout = pango_cairo_create_layout(cairo);
+        pango_layout_set_text(layout, outlined.c_str(), -1);
+        cairo_move_to(cairo, 70, 200);
+        pango_cairo_layout_path(cairo, layout);
+        cairo_fill(cairo);
+        g_object_unref(layout);
+    });
+}
+
+std::string pdfWithLogo(int pages) {
+    return cairoPdf([&](cairo_t* cairo) {
+        cairo_surface_t* logo = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 120, 60);
+        cairo_t* inside = cairo_create(logo);
+        cairo_set_source_rgb(inside, 0.1, 0.4, 0.3);
+        cairo_arc(inside, 30, 30, 25, 0, 5);
+        cairo_rel_line_to(inside, 60, -10);
+        cairo_fill(inside);
+        cairo_destroy(inside);
+        for (int page = 0; page < pages; ++page) {
+            if (page > 0) cairo_show_page(cairo);
+            drawLines(cairo, {"", "", "Verslag van het gesprek, deel " + std::to_string(page + 1), "over de school en de vakantie"}, 0, 4);
+            cairo_save(cairo);
+            cairo_translate(cairo, 400, 30);
+            cairo_set_source_surface(cairo, logo, 0, 0);
+            cairo_paint(cairo);
+            cairo_restore(cairo);
+        }
+        cairo_surface_destroy(logo);
+    });
+}
+
 std::string scannedPdfWithLayer(const std::vector<std::string>& lines, const std::vector<std::string>& layer) {
-    const std::string jpeg = scanJpeg(lines);
-    std::string content = "q 595 0 0 842 0 0 cm /Scan Do Q\n";
+    std::string content;
     for (std::size_t i = 0; i < layer.size(); ++i) content += textAt(70, 770 - 18.0 * double(i), layer[i], "3 Tr");
+    return scannedPdfWithDrawing(lines, content);
+}
+
+std::string scannedPdfWithDrawing(const std::vector<std::string>& lines, const std::string& operators) {
+    const std::string jpeg = scanJpeg(lines), content = "q 595 0 0 842 0 0 cm /Scan Do Q\n" + operators;
     const std::string picture = stream("/Type /XObject /Subtype /Image /Width " + std::to_string(int(width * scale)) + " /Height " +
                                        std::to_string(int(height * scale)) + " /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode", jpeg);
     return pdfOf({content, "/XObject << /Scan 6 0 R >>", "", "", {picture}});

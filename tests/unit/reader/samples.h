@@ -33,6 +33,12 @@ std::string scannedPdf(const std::vector<std::vector<std::string>>& pages);
 std::string mixedPdf(const std::string& typed, const std::vector<std::string>& pictured);
 // Text as vector outlines, without fonts.
 std::string outlinedPdf(const std::vector<std::string>& lines);
+// A typed line above a line of vector outlines.
+std::string typedAndOutlinedPdf(const std::string& typed, const std::string& outlined);
+// A scan with path operators drawn over it.
+std::string scannedPdfWithDrawing(const std::vector<std::string>& lines, const std::string& operators);
+// Typed pages under the same picture of a few shapes.
+std::string pdfWithLogo(int pages);
 // A scan with an invisible text layer, as scanners write it.
 std::string scannedPdfWithLayer(const std::vector<std::string>& lines, const std::vector<std::string>& layer);
 
