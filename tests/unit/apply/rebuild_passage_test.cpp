@@ -69,12 +69,18 @@ TEST(RebuildPassages, OfATypedPageLeaveNoDrawingOverOrBesideThem) {
     expectNotesGone(rebuilt(drawn::typed([](cairo_t* pen) { passage(pen), notes(pen); }), U"Oma", U"slaapt."));
 }
 
-TEST(RebuildPassages, LeaveNoLettersDrawnAsShapesBesideThem) {
-    const auto pdf = rebuilt(drawn::typed([](cairo_t* pen) {
-                                 passage(pen);
-                                 drawn::outlined(pen, 90, 160, "Corrie Zwaan LIT");
-                             }), U"Oma", U"slaapt.");
+// Letters drawn as shapes are words of the page; hidden, nothing of their shapes is left.
+TEST(RebuildPassages, LeaveNoLettersDrawnAsShapes) {
+    const auto source = drawn::typed([](cairo_t* pen) {
+        passage(pen);
+        drawn::outlined(pen, 90, 160, "Corrie Zwaan LIT");
+    });
+    const auto document = reading::read(source);
+    const auto marks = reading::hide(document, {"Corrie", "Zwaan", "LIT"});
+    ASSERT_GE(marks.size(), 1u) << document::toUtf8(document.text);
+    const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {});
     EXPECT_EQ(drawn::Seen(pdf).blue(0, 140, 595, 180), 0);
+    EXPECT_THAT(textOf(pdf), HasSubstr("Oma vertelde in vertrouwen"));
 }
 
 // A table keeps its lines, and other columns their words.
