@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/document/docx/package.h"
+#include "redaction/document/docx/pictures.h"
 #include "redaction/document/docx/story.h"
 #include "redaction/document/xml.h"
 
@@ -15,13 +16,15 @@ bool startsWith(std::string_view text, std::string_view start) { return text.sub
 
 class DocxReading {
   public:
-    explicit DocxReading(Package package) : package_(std::move(package)), styles_(readStyles(part("word/styles.xml"))), story_(builder_, styles_) {}
+    DocxReading(Package package, ocr::Recogniser& recogniser)
+        : package_(std::move(package)), styles_(readStyles(part("word/styles.xml"))), pictures_(package_, recogniser, builder_), story_(builder_, styles_, pictures_) {}
 
     Document read() {
         const xml::Tree body = xml::parseXml(part("word/document.xml"));
         const xmlNode* root = body ? xmlDocGetRootElement(body.get()) : nullptr;
         if (root == nullptr || xml::name(root) != "document") throw failed(Failure::notThisFormat, Format::docx);
         writeParts("word/header", "koptekst");
+        story_.startPart("word/document.xml");
         story_.write(root);
         writeNotes("word/footnotes.xml");
         writeNotes("word/endnotes.xml");
@@ -43,8 +46,13 @@ class DocxReading {
             if (!startsWith(name, start)) continue;
             const xml::Tree tree = xml::parseXml(bytes);
             if (!tree) builder_.doubt("Een kop- of voettekst van dit Word-bestand kon niet worden gelezen.");
-            else story_.write(xmlDocGetRootElement(tree.get()), BlockKind::header, note);
+            else writePart(name, xmlDocGetRootElement(tree.get()), note);
         }
+    }
+
+    void writePart(const std::string& name, const xmlNode* root, const std::string& note) {
+        story_.startPart(name);
+        story_.write(root, BlockKind::header, note);
     }
 
     // Numbered as in the text. Separators are notes too, with a type.
@@ -66,12 +74,14 @@ class DocxReading {
     void forEachChild(const std::string& name, Visit visit) {
         if (part(name).empty()) return;
         const xml::Tree tree = xml::parseXml(part(name));
+        story_.startPart(name);
         if (!tree) return builder_.doubt("Noten of opmerkingen van dit Word-bestand konden niet worden gelezen.");
         for (const xmlNode* at = xmlDocGetRootElement(tree.get())->children; at != nullptr; at = at->next)
             if (at->type == XML_ELEMENT_NODE) visit(at);
     }
 
     void doubtTheRest() {
+        pictures_.doubtWhatWasNotShown();
         if (package_.hadStrangeNames) builder_.doubt("Dit Word-bestand bevat onderdelen met een vreemde plaats (buiten het bestand). Die zijn niet gelezen.");
         for (const std::string& name : package_.others) {
             if (startsWith(name, "word/media/")) builder_.doubt("In dit Word-bestand staan afbeeldingen. Zij zijn niet gelezen en worden niet verstrekt.");
@@ -92,18 +102,19 @@ class DocxReading {
     Package package_;
     FlowBuilder builder_;
     Styles styles_;
+    Pictures pictures_;
     Story story_;
 };
 
 }  // namespace
 
-Document readDocx(std::string_view bytes, const Limits& limits, ocr::Recogniser&, Finds&) {
+Document readDocx(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds&) {
     if (startsWith(bytes, compoundFile)) {
         using namespace std::string_view_literals;
         const bool locked = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
         throw failed(locked ? Failure::encrypted : Failure::unsupported, Format::docx);
     }
-    return DocxReading(openPackage(bytes, limits)).read();
+    return DocxReading(openPackage(bytes, limits), recogniser).read();
 }
 
 }  // namespace redaction::document::docx

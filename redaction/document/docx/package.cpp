@@ -9,7 +9,8 @@ namespace redaction::document::docx {
 namespace {
 
 constexpr std::size_t maxEntries = 5000;
-constexpr std::size_t maxPartBytes = 64u << 20;   // of one XML part
+constexpr std::size_t maxPartBytes = 64u << 20;   // of one XML part or picture
+constexpr std::size_t maxPictures = 200;          // unpacked; of more, a human is told
 constexpr std::size_t maxRatio = 400;             // expanded to packed, of the whole file; Word stays below 100
 
 struct Freer {
@@ -25,6 +26,8 @@ bool isStrange(const std::string& name) {
 bool endsWith(const std::string& name, std::string_view end) { return name.size() >= end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0; }
 
 bool isXmlPart(const std::string& name) { return endsWith(name, ".xml") || endsWith(name, ".rels"); }
+
+bool isPicture(const std::string& name) { return name.substr(0, 11) == "word/media/" && !endsWith(name, "/"); }
 
 class Unpacker {
   public:
@@ -52,6 +55,7 @@ class Unpacker {
         if (archive_entry_is_data_encrypted(entry) == 1) throw failed(Failure::encrypted, Format::docx);
         if (isStrange(name)) package_.hadStrangeNames = true;
         else if (isXmlPart(name)) package_.parts[name] = contents();
+        else if (isPicture(name) && package_.pictures.size() < maxPictures) package_.pictures[name] = contents();
         else if (!endsWith(name, "/")) package_.others.push_back(name);
     }
 

@@ -12,6 +12,7 @@ namespace redaction::document::docx {
 
 struct Package {
     std::map<std::string, std::string> parts;  // name → bytes, of the XML parts only
+    std::map<std::string, std::string> pictures;  // name → bytes, of word/media
     std::vector<std::string> others;           // names of what was not unpacked
     bool hadStrangeNames = false;              // "../", absolute: left out
 };

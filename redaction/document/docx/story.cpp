@@ -1,11 +1,15 @@
 #include "redaction/document/docx/story.h"
 
 #include <array>
+#include <cstdlib>
+#include <utility>
 
 #include "redaction/document/xml.h"
 
 namespace redaction::document::docx {
 namespace {
+
+constexpr double unitsPerInch = 914400;  // of a drawing
 
 bool isOn(const xmlNode* properties, const char* name) {
     const xmlNode* property = properties == nullptr ? nullptr : xml::child(properties, name);
@@ -77,10 +81,20 @@ void Story::collectRun(const xmlNode* run, RunState state, Line& line) {
     }
 }
 
+void Story::collectPicture(const std::string& relation, RunState state, Line& line) {
+    const std::u32string text = pictures_.textOf(part_, relation, std::exchange(pictureInches_, 0));
+    if (text.empty()) return;
+    if (state.deleted || state.vanished) return line.hidden.push_back({text, "verborgen of verwijderde afbeelding"});
+    line.pictured.push_back(U"[Tekst in een afbeelding] " + text);
+}
+
 void Story::collectOne(const xmlNode* node, RunState state, Line& line) {
     const std::string_view name = xml::name(node);
     if (name == "r") return collectRun(node, state, line);
     if (name == "del" || name == "moveFrom") return collectInline(node, {true, state.vanished}, line);
+    if (name == "extent") pictureInches_ = std::strtod(xml::attribute(node, "cx").c_str(), nullptr) / unitsPerInch;
+    if (name == "blip") return collectPicture(xml::attribute(node, "embed"), state, line);
+    if (name == "imagedata") return collectPicture(xml::attribute(node, "id"), state, line);
     if (name == "txbxContent") return line.boxes.push_back(node);
     if (name == "ins" || name == "moveTo") builder_.doubt("Dit Word-bestand bevat bijgehouden wijzigingen. De toegevoegde tekst is als gewone tekst gelezen.");
     if (name == "oMath" || name == "oMathPara") return put(xml::text(node), state, line);
@@ -105,6 +119,7 @@ void Story::flush(BlockKind::Value kind, int level, Line& line) {
     }
     builder_.block(own ? kind : kind_, line.text, own ? level : 0, own ? std::string{} : note_);
     for (const auto& [text, note] : line.hidden) builder_.block(BlockKind::hidden, text, 0, note);
+    for (const auto& text : line.pictured) builder_.block(own ? BlockKind::paragraph : kind_, text, 0, own ? std::string{} : note_);
     const std::vector<const xmlNode*> boxes = std::move(line.boxes);
     for (const xmlNode* box : boxes)
         for (const xmlNode* at = box->children; at != nullptr; at = at->next) writeNode(at);
@@ -151,6 +166,7 @@ void Story::writeTable(const xmlNode* table) {
             for (char32_t& c : inside.text) c = c == U'\t' ? U' ' : c;
             line.text += inside.text;
             line.hidden.insert(line.hidden.end(), inside.hidden.begin(), inside.hidden.end());
+            line.pictured.insert(line.pictured.end(), inside.pictured.begin(), inside.pictured.end());
             line.boxes.insert(line.boxes.end(), inside.boxes.begin(), inside.boxes.end());
         }
         flush(BlockKind::tableRow, 0, line);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "redaction/document/docx/pictures.h"
 #include "redaction/document/docx/styles.h"
 #include "redaction/document/flow_builder.h"
 
@@ -14,7 +15,9 @@ namespace redaction::document::docx {
 
 class Story {
   public:
-    Story(FlowBuilder& builder, const Styles& styles) : builder_(builder), styles_(styles) {}
+    Story(FlowBuilder& builder, const Styles& styles, Pictures& pictures) : builder_(builder), styles_(styles), pictures_(pictures) {}
+
+    void startPart(const std::string& name) { part_ = name; }  // the part of the file that the next stories are from
 
     // All blocks below node. Where kind is not paragraph every block gets that kind and note (headers, comments).
     void write(const xmlNode* node, BlockKind::Value kind = BlockKind::paragraph, const std::string& note = {}, const std::string& before = {});
@@ -23,6 +26,7 @@ class Story {
     struct Line {
         std::u32string text;
         std::vector<std::pair<std::u32string, std::string>> hidden;  // text, note
+        std::vector<std::u32string> pictured;                        // words in pictures, written after the paragraph
         std::vector<const xmlNode*> boxes;                           // text boxes, written after the paragraph
     };
     struct RunState {
@@ -36,13 +40,16 @@ class Story {
     void collectInline(const xmlNode* parent, RunState state, Line& line);
     void collectOne(const xmlNode* node, RunState state, Line& line);
     void collectRun(const xmlNode* run, RunState state, Line& line);
+    void collectPicture(const std::string& relation, RunState state, Line& line);
     void put(std::string_view utf8, RunState state, Line& line);
     void collectCell(const xmlNode* cell, Line& line);
 
     FlowBuilder& builder_;
     const Styles& styles_;
     BlockKind::Value kind_ = BlockKind::paragraph;
-    std::string note_, before_;
+    Pictures& pictures_;
+    std::string note_, before_, part_ = "word/document.xml";
+    double pictureInches_ = 0;  // width of the picture that comes next
 };
 
 }  // namespace redaction::document::docx

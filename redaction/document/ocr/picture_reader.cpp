@@ -16,6 +16,11 @@ constexpr double screenDpi = 110;
 constexpr double maxPixels = 120e6;                      // of one page: A3 at 600 dpi and some
 constexpr double likelyDpi[2] = {140, 1300};             // a stated resolution outside this is not believed
 constexpr double longSideInches = 11.69;                 // of the sheet a picture shows when it does not say: A4
+constexpr double likelyScreenDpi = 150;                  // of a picture in a document that does not say how wide it is shown
+constexpr double leastScaling = 0.1, mostScaling = 4;
+constexpr double maxScaledPixels = 40e6;
+constexpr int leastReadable = 24;                        // pixels
+constexpr double leastMeanConfidence = 0.6;
 constexpr double goodDpi[2] = {240, 420};                // for the recogniser; others are scaled to 300
 
 Format formatOf(std::string_view bytes) { return recogniseFormat(bytes, {}, {}); }
@@ -31,6 +36,12 @@ double stated(const Pix* pix) {
 Picture scaled(Pix* pix, double factor) {
     const auto by = static_cast<l_float32>(factor);
     return Picture(pixGetDepth(pix) == 1 && factor < 1 ? pixScaleToGray(pix, by) : pixScale(pix, by, by));
+}
+
+// To 300 dpi, within bounds.
+double scalingFor(const Pix* pix, double dpi) {
+    const double most = std::sqrt(maxScaledPixels / std::max(1.0, double(pixGetWidth(pix)) * pixGetHeight(pix)));
+    return std::min({std::max(scanDpi / dpi, leastScaling), mostScaling, most});
 }
 
 Picture require(Picture picture, Failure failure, Format format) {
@@ -115,6 +126,20 @@ void refuseHuge(std::string_view bytes, Format format) {
     if (double(width) * height > maxPixels) throw failed(Failure::tooLarge, format);
 }
 
+WordsInPicture wordsIn(Pix* pix, Format format, Recogniser& recogniser) {
+    const Picture grey = greyBytes(pix, format);
+    const int width = pixGetWidth(grey.get()), height = pixGetHeight(grey.get());
+    const GreyImage image{width, height, pixGetWpl(grey.get()) * 4, reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
+    const Box whole{0, 0, double(width), double(height)};
+    WordsInPicture found;
+    if (width >= leastReadable && height >= leastReadable) found.words = recogniser.recognise(image, whole);
+    double confidence = 0;
+    for (const auto& word : found.words) confidence += word.confidence;
+    const bool sure = found.words.empty() || confidence >= leastMeanConfidence * double(found.words.size());
+    found.nothingElse = sure && !showsMoreThanRead(image, whole, found.words);
+    return found;
+}
+
 void readTiff(std::string_view bytes, const Limits& limits, PictureReading& reading, Finds& finds) {
     std::size_t offset = 0;
     do {
@@ -125,6 +150,24 @@ void readTiff(std::string_view bytes, const Limits& limits, PictureReading& read
 }
 
 }  // namespace
+
+WordsInPicture readWordsIn(std::string_view bytes, double inches, Recogniser& recogniser) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    const Format format = formatOf(bytes);
+    const bool known = format == Format::png || format == Format::jpeg;
+    if (!known || !recogniser.canRead()) return {};
+    try {
+        refuseHuge(bytes, format);
+        const Picture whole = require(decodeUpright(bytes), Failure::truncated, format);
+        const Picture plain = require(Picture(pixRemoveColormap(whole.get(), REMOVE_CMAP_BASED_ON_SRC)), Failure::truncated, format);
+        const Picture opaque = pixGetSpp(plain.get()) == 4 ? Picture(pixAlphaBlendUniform(plain.get(), 0xffffff00)) : Picture(pixClone(plain.get()));
+        const double dpi = inches > 0 ? pixGetWidth(plain.get()) / inches : likelyScreenDpi;
+        const Picture sized = require(scaled(opaque.get(), scalingFor(opaque.get(), dpi)), Failure::memoryLimit, format);
+        return wordsIn(sized.get(), format, recogniser);
+    } catch (const ReadError&) {
+        return {};
+    }
+}
 
 Document readPicture(std::string_view bytes, const Limits& limits, Recogniser& recogniser, Finds& finds) {
     setMsgSeverity(L_SEVERITY_NONE);

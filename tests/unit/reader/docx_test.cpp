@@ -111,3 +111,45 @@ TEST(ReadDocx, AWordFileWithAPasswordIsEncryptedAndAnOldOneUnsupported) {
     EXPECT_NE(whyNot(program(), old + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "x.docx").find("versleuteld"), std::string::npos);
     EXPECT_NE(whyNot(program(), old, "x.doc").find("voeg het stuk met de hand toe"), std::string::npos);
 }
+
+namespace {
+
+constexpr const char* unread = "niet als tekst zijn gelezen";
+
+std::string drawing(const char* relation) {
+    return std::string("<w:drawing><wp:inline xmlns:wp=\"w\"><wp:extent cx=\"7562000\" cy=\"10692000\"/><a:graphic xmlns:a=\"a\"><a:blip xmlns:r=\"r\" r:embed=\"") +
+           relation + "\"/></a:graphic></wp:inline></w:drawing>";
+}
+
+std::string withPicture(const std::string& body, const std::string& picture, const std::string& target = "media/image1.png") {
+    return samples::docxOf(body, {{"word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"rId7\" Target=\"" + target + "\"/></Relationships>"},
+                                  {"word/media/image1.png", picture}});
+}
+
+}  // namespace
+
+TEST(ReadDocx, WordsInAPictureAreReadWhereItStands) {
+    const std::string body = "<w:p><w:r><w:t>Voor het beeld</w:t>" + drawing("rId7") + "</w:r></w:p><w:p><w:r><w:t>Na het beeld</w:t></w:r></w:p>";
+    const auto document = program().read(withPicture(body, samples::scanPng({"Daarna belde mevrouw Groenewoud", "met de school"})), "x.docx").document;
+    const auto text = textOf(document);
+    EXPECT_LT(text.find("Voor het beeld"), text.find("Groenewoud")) << text;
+    EXPECT_LT(text.find("Groenewoud"), text.find("Na het beeld")) << text;
+    EXPECT_NE(text.find("[Tekst in een afbeelding] Daarna belde mevrouw Groenewoud\nmet de school"), std::string::npos) << text;
+    EXPECT_TRUE(document.doubts.empty()) << document.doubts.front();
+}
+
+TEST(ReadDocx, WordsInADeletedPictureAreHidden) {
+    const std::string body = "<w:p><w:del><w:r>" + drawing("rId7") + "</w:r></w:del></w:p>";
+    const auto document = program().read(withPicture(body, samples::scanPng({"Daarna belde mevrouw Groenewoud"})), "x.docx").document;
+    ASSERT_EQ(document.blocks.size(), 1u);
+    EXPECT_EQ(document.blocks[0].kind, document::BlockKind::hidden);
+}
+
+TEST(ReadDocx, APictureThatIsMoreThanWordsIsDoubted) {
+    const std::string body = "<w:p><w:r><w:t>Tekst</w:t>" + drawing("rId7") + "</w:r></w:p>";
+    const auto half = samples::scanPng({"Brief"});
+    EXPECT_TRUE(doubts(program().read(withPicture(body, half.substr(0, half.size() / 2)), "x.docx").document, unread));
+    EXPECT_TRUE(doubts(program().read(withPicture(body, half, "https://voorbeeld.nl/x.png"), "x.docx").document, unread));
+    EXPECT_TRUE(doubts(program().read(withPicture(body, samples::drawnPng()), "x.docx").document, unread));
+    EXPECT_TRUE(doubts(program().read(withPicture("<w:p/>", half), "x.docx").document, "niet gelezen"));
+}

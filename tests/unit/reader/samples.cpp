@@ -148,6 +148,20 @@ std::string scanPng(const std::vector<std::string>& lines) {
     return png;
 }
 
+std::string drawnPng() {
+    std::string png;
+    cairo_surface_t* surface = pictureOf({});
+    cairo_t* pen = cairo_create(surface);
+    cairo_set_line_width(pen, 5);
+    cairo_move_to(pen, 300, 900);
+    for (int at = 0; at < 25; ++at) cairo_rel_curve_to(pen, 10, -160, 40, 140, 50, at % 3 * 12 - 10);
+    cairo_stroke(pen);
+    cairo_destroy(pen);
+    cairo_surface_write_to_png_stream(surface, append, &png);
+    cairo_surface_destroy(surface);
+    return png;
+}
+
 std::string scanJpeg(const std::vector<std::string>& lines) {
     Pix* pix = pixOf(lines);
     l_uint8* bytes = nullptr;

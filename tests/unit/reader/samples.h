@@ -24,6 +24,7 @@ std::string textAt(double x, double y, std::string_view text, std::string_view b
 std::string typedPdf(const std::vector<std::string>& lines);
 // The same lines as a picture of a page, 300 dpi, grey.
 std::string scanPng(const std::vector<std::string>& lines);
+std::string drawnPng();  // a pen's scrawl as large as a page
 std::string scanJpeg(const std::vector<std::string>& lines);
 std::string scanTiff(const std::vector<std::vector<std::string>>& pages);
 // The picture as the only content of a PDF's pages.
