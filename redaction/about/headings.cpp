@@ -1,0 +1,92 @@
+#include "redaction/about/headings.h"
+
+#include <re2/re2.h>
+
+namespace redaction::about {
+
+namespace {
+
+constexpr std::size_t kLongestHeading = 90, kTitleStretches = 4, kShortLine = 130;
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+DocumentKind Headings::documentKind() const {
+    DocumentKind kind;
+    for (std::size_t i = 0; i < stretches_.size() && i < kTitleStretches; ++i) {
+        const auto& s = stretches_[i];
+        const auto t = text(s);
+        const bool capitals = isAllCaps(s);
+        if ((i < 2 || capitals) && about::has(cuesIn(t), Cue::plan) && s.end - s.start < 260) kind.plan = true;
+        if (has(t, "bron: politie") || (capitals && has(t, "politie") && (has(t, "mutatie") || has(t, "proces") || has(t, "eenheid")))) kind.police = true;
+    }
+    return kind;
+}
+
+bool Headings::isAllCaps(const Stretch& s) const {
+    std::size_t upper = 0, letters = 0;
+    for (auto i = s.start; i < s.end && i < s.start + 60; ++i)
+        if (isLetter(v_.folded()[i])) {
+            ++letters;
+            upper += v_.isUpper(i) ? 1u : 0u;
+        }
+    return letters >= 4 && upper * 10 >= letters * 7;
+}
+
+bool Headings::endsSentence(const Stretch& s) const { return std::string_view(".!\"").find(v_.folded()[s.end - 1]) != std::string_view::npos; }
+
+std::size_t Headings::firstLetter(const Stretch& s) const {
+    auto i = s.start;
+    while (i + 1 < s.end && !isLetter(v_.folded()[i])) ++i;
+    return i;
+}
+
+bool Headings::isNumbered(const Stretch& s) const {
+    static const RE2 numbered(R"(^(?:\d{1,2}(?:\.\d{1,2})*\.?|deel [a-z0-9]+|bijlage [a-z0-9]+|[a-z]\.|onderdeel \w+) ?[-:–]? ?[a-z0-9])");
+    static const RE2 date(R"(^\d{1,2}[-/ ]\d)");
+    const auto t = text(s);
+    const re2::StringPiece piece(t.data(), t.size());
+    return RE2::PartialMatch(piece, numbered) && !RE2::PartialMatch(piece, date);
+}
+
+bool Headings::isHeading(std::size_t i, const Cues& cues) const {
+    const auto& s = stretches_[i];
+    const auto length = s.end - s.start;
+    if (isAllCaps(s) && length < 160) return true;
+    if (length > kLongestHeading || v_.folded()[s.start] == '-' || v_.folded()[s.start] == '*' || v_.folded()[s.start] == '[') return false;
+    if (isNumbered(s) && !endsSentence(s) && opensInUpperCase(s)) return true;
+    const auto t = text(s);
+    const bool alone = s.afterBlank && v_.folded().substr(s.end, 1) == "\n" && i + 1 < stretches_.size();
+    return alone && !endsSentence(s) && length < 70 && v_.isUpper(s.start) && !about::has(cues, Cue::says) && !has(t, ", ") && !has(t, "?");
+}
+
+bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
+    const auto& s = stretches_[i];
+    const auto length = s.end - s.start;
+    if (about::has(cues, Cue::mailHeader)) return true;
+    if (about::has(cues, Cue::signature) && length < 200) return signature_ = true;
+    if (about::has(cues, Cue::salutation)) return true;
+    if (signature_ && !s.afterBlank && length < 140) return true;
+    if (s.personData) return true;
+    if (about::has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
+    if (isHeading(i, cues)) return true;
+    if (i == 0 && length < 330 && !endsSentence(s)) return true;
+    return stillInHead(i, afterHeader);
+}
+
+// The first lines under a title: "Datum: …", "Gesprek met …".
+bool Headings::stillInHead(std::size_t i, bool afterHeader) const {
+    const auto& s = stretches_[i];
+    const auto length = s.end - s.start;
+    if (i >= 6 || s.afterBlank || !afterHeader || isDatedEntry(text(s)) || !opensInUpperCase(s)) return false;
+    return (has(text(s), ":") || length < 60) && length < 180 && (!endsSentence(s) || length < 60);
+}
+
+bool Headings::isDatedEntry(std::string_view t) {
+    static const RE2 dated(R"(^(?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.? )?\d{1,2}(?:[-/. ]\d{1,2}(?:[-/. ]\d{2,4})?|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
+    return RE2::PartialMatch({t.data(), t.size()}, dated);
+}
+
+}  // namespace redaction::about

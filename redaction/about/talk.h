@@ -1,0 +1,47 @@
+// Who is speaking, and of whom the talk is, as a text goes on: under headings, in mails, journal entries and notes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "redaction/about/cues.h"
+#include "redaction/about/split.h"
+#include "redaction/about/weigh.h"
+
+namespace redaction::about {
+
+class Talk {
+  public:
+    Talk(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {}
+
+    void readMailLine(const Stretch& s, const std::vector<Named>& named);                          // "Van: …", "Aan: …"
+    void readHeading(const Stretch& s, const Cues& cues, const std::vector<Named>& named, bool first);  // first: of the document
+    void beginSection();
+    void beginEntry(const Stretch& s, const Cues& cues, const std::vector<Named>& named);          // of a journal
+    void leaveSpeakerOfOtherNote(const std::vector<Named>& named);
+    void findSpeaker(Voice& voice, const Stretch& s, const Cues& cues, const std::vector<Named>& named) const;
+    std::string whoConfides(const Passage& p, const std::vector<Named>& named) const;
+    std::string confider(const Passage& p) const;
+    void goOnFrom(const Passage& p);  // whom the talk is about from here
+    void goOnTelling(const std::string& speaker) { speaker_ = speaker; }
+    std::vector<const std::string*> continues() const { return {&topic_, &speaker_, &earlier_, &client_}; }  // the likeliest first
+
+    void client(const std::string& person) { client_ = person; }
+    std::string clientIn(std::string_view folded) const;  // "patiënte", "bovengenoemde": whom the letter is about
+    const std::string& speaker() const { return speaker_; }
+    const std::string& author() const { return author_; }
+    const std::string& addressee() const { return addressee_; }
+
+  private:
+    std::string_view text(const Stretch& s) const { return v_.slice(s.start, s.end); }
+    std::string representedBy(const std::vector<Named>& named) const;
+    std::string senderIn(const Stretch& s) const;
+
+    const detect::TextView& v_;
+    const detect::People& people_;
+    const std::vector<detect::Mention>& mentions_;
+    std::string speaker_, author_, topic_, earlier_, addressee_, client_;
+    bool talkTitle_ = false;
+};
+
+}  // namespace redaction::about
