@@ -1,7 +1,8 @@
-// The Dutch phrases that show what kind of passage this is, as one visible table; matched in one pass.
+// The Dutch phrases that show what kind of passage this is (templates/words/cues.txt); matched in one pass.
 #pragma once
 
 #include <bitset>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,7 @@ using Cues = std::bitset<static_cast<std::size_t>(Cue::count)>;
 
 struct CueRow {
     Cue cue;
-    const char* expression;  // over folded text
+    std::string expression;  // over folded text
 };
 
 const std::vector<CueRow>& cueRows();

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "redaction/detect/name_words.h"
+#include "redaction/words/words.h"
 
 namespace redaction::about {
 
@@ -17,13 +18,14 @@ bool isPreposition(std::string_view w) {
     return words.count(w) != 0;
 }
 
-bool isSayingVerb(std::string_view w) {
-    static const Words words{"vertelt", "vertelde", "zegt", "zei", "vindt", "vond", "noemt", "noemde", "erkent", "meldt", "meldde", "verklaart", "verklaarde", "benadrukt", "beschrijft", "schrijft", "schreef", "geeft", "gaf", "vraagt", "vroeg", "denkt", "hoopt", "gelooft", "wil", "wilde", "klaagt", "appt", "mailt", "antwoordt", "stelt", "reageert", "reageerde", "begrijpt", "herinnert", "ervaart", "voelt", "schaamt", "mist", "bevestigt", "bevestigde", "ontkent", "verwijt"};
-    return words.count(w) != 0;
-}
 bool isStrictSaying(std::string_view w) {
-    static const Words words{"vertelt", "vertelde", "zegt", "zei", "vindt", "vond", "noemt", "noemde", "erkent", "verklaart", "verklaarde", "benadrukt", "beschrijft", "schrijft", "schreef", "geeft", "gaf", "meldt", "verwijt", "ontkent", "begrijpt", "hoopt", "gelooft", "reageert", "stelt", "voelt", "ervaart", "klaagt", "mist", "denkt", "vraagt", "vroeg"};
-    return words.count(w) != 0;
+    static const auto say = words::setOf("verbs", "say"), feel = words::setOf("verbs", "feel");
+    const std::string word(w);
+    return say.count(word) != 0 || feel.count(word) != 0;
+}
+bool isSayingVerb(std::string_view w) {
+    static const auto wish = words::setOf("verbs", "wish");
+    return isStrictSaying(w) || wish.count(std::string(w)) != 0;
 }
 
 bool opensClause(std::string_view w) {
