@@ -1,0 +1,20 @@
+// The words that make up a role: "zijn oudste zus", "de buurvrouw van nummer 14".
+#pragma once
+
+#include <string_view>
+
+#include "redaction/detect/kinship.h"
+#include "redaction/detect/recognisers.h"
+
+namespace redaction::detect {
+
+struct RoleSpan {
+    std::size_t first, last;  // tokens, last exclusive
+    std::string_view owner, side;
+    bool article = false;
+};
+
+RoleSpan roleSpanAt(const Reading& r, std::size_t token);
+bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t token, KinWord word);  // "als moeder", "een kind": nobody
+
+}  // namespace redaction::detect
