@@ -154,7 +154,7 @@ class Reader {
         const auto says = [&](Cue cue) { return about::has(cues, cue); };
         p.policeDocument = inPoliceDocument();
         p.asksSilence = says(Cue::silence) && !says(Cue::cleared);
-        p.fearsReturn = says(Cue::keepsApart);
+        p.fearsReturn = says(Cue::keepsApart) && !says(Cue::cleared);
         p.harmful = says(Cue::harm) && isChild(voice.speaker);
         if (says(Cue::reporterIdentity)) p.cls = Class::reporter;
         else if (says(Cue::worknote) && !(says(Cue::internal) && speaksForMany(t))) p.cls = Class::worknote;

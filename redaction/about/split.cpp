@@ -8,7 +8,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kWrappedLine = 130, kFullLine = 55;
+constexpr std::size_t kWrappedLine = 130, kFullLine = 40, kSlack = 8;
 
 bool isData(Kind kind) {
     switch (kind) {
@@ -24,12 +24,15 @@ Stretch trimmed(const detect::TextView& view, const detect::Line& line) {
     return s;
 }
 
-// Lines of a page or a mail that was wrapped: a full line without an end of sentence goes on in the next.
-bool goesOn(const detect::TextView& view, const Stretch& a, const Stretch& b) {
-    if (a.end - a.start < kFullLine) return false;
+// Lines of a page or a mail that was wrapped: a full line (the next word would not have fitted) without an end of
+// sentence goes on in the next.
+bool goesOn(const detect::TextView& view, const Stretch& a, std::size_t lineStart, const Stretch& b, std::size_t width) {
+    const auto word = view.folded().find_first_of(" \n", b.start);
+    const auto next = (word == std::string::npos ? b.end : std::min(word, b.end)) - b.start;
+    if (a.end - lineStart < kFullLine || a.end - lineStart + 1 + next + width / kSlack < width) return false;
     const char last = view.folded()[a.end - 1], first = view.folded()[b.start];
     if (std::string_view(".!?:;\")]").find(last) != std::string_view::npos) return false;
-    return !(first == '-' || first == '*' || (first >= '0' && first <= '9'));
+    return !(first == '-' || first == '*' || first == '[' || (first >= '0' && first <= '9'));
 }
 
 // "Moeder: …", "Kind 2: …"
@@ -44,7 +47,7 @@ bool startsUpper(const detect::TextView& view, const Stretch& s) { return view.i
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions) {
     std::vector<Stretch> result;
-    std::size_t longest = 0, m = 0;
+    std::size_t longest = 0, m = 0, lastLine = 0;  // lastLine: start of the line before
     for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
     const bool wrapped = longest <= kWrappedLine;
     bool blank = true;
@@ -64,14 +67,16 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         s.personData = !dated && ((born >= 1 && (data >= 2 || s.end - s.start < 110)) || (data >= 2 && opensWithLabel(view, s)));
         if (!blank && !result.empty()) {
             auto& last = result.back();
-            const bool continues = wrapped && goesOn(view, last, s) && !(startsUpper(view, s) && last.personData);
+            const bool continues = wrapped && goesOn(view, last, lastLine, s, longest) && !(startsUpper(view, s) && last.personData);
             if (continues || (last.personData && s.personData)) {
                 last.end = s.end;
                 last.personData = last.personData || s.personData;
+                lastLine = s.start;
                 continue;
             }
         }
         result.push_back(s);
+        lastLine = s.start;
         blank = false;
     }
     return result;

@@ -51,7 +51,8 @@ List exes(const People& people, std::size_t owner) {
 KinWord kinWord(std::string_view word) {
     static const std::unordered_map<std::string_view, KinWord> words{
         {"moeder", {Kin::mother, Gender::female}}, {"mama", {Kin::mother, Gender::female}}, {"mam", {Kin::mother, Gender::female}},
-        {"mamma", {Kin::mother, Gender::female}}, {"vader", {Kin::father, Gender::male}}, {"papa", {Kin::father, Gender::male}},
+        {"mamma", {Kin::mother, Gender::female}}, {"mem", {Kin::mother, Gender::female}}, {"heit", {Kin::father, Gender::male}},
+        {"vader", {Kin::father, Gender::male}}, {"papa", {Kin::father, Gender::male}},
         {"pap", {Kin::father, Gender::male}}, {"baba", {Kin::father, Gender::male}}, {"pappa", {Kin::father, Gender::male}},
         {"oma", {Kin::grandmother, Gender::female}}, {"grootmoeder", {Kin::grandmother, Gender::female}}, {"beppe", {Kin::grandmother, Gender::female}},
         {"babcia", {Kin::grandmother, Gender::female}}, {"babaanne", {Kin::grandmother, Gender::female}}, {"anneanne", {Kin::grandmother, Gender::female}},
@@ -67,13 +68,15 @@ KinWord kinWord(std::string_view word) {
         {"partner", {Kin::partner, Gender::unknown}}, {"man", {Kin::partner, Gender::male}}, {"vrouw", {Kin::partner, Gender::female}},
         {"echtgenoot", {Kin::partner, Gender::male}}, {"echtgenote", {Kin::partner, Gender::female}}, {"vriend", {Kin::partner, Gender::male}},
         {"vriendin", {Kin::partner, Gender::female}}, {"verloofde", {Kin::partner, Gender::unknown}},
-        {"tante", {Kin::aunt, Gender::female}}, {"oom", {Kin::uncle, Gender::male}}, {"kleinzoon", {Kin::grandson, Gender::male}},
+        {"tante", {Kin::aunt, Gender::female}}, {"oom", {Kin::uncle, Gender::male}}, {"muoike", {Kin::aunt, Gender::female}}, {"omke", {Kin::uncle, Gender::male}}, {"kleinzoon", {Kin::grandson, Gender::male}},
         {"kleindochter", {Kin::granddaughter, Gender::female}}, {"mevrouw", {Kin::madam, Gender::female}}, {"mw", {Kin::madam, Gender::female}},
-        {"meneer", {Kin::sir, Gender::male}}, {"buurvrouw", {Kin::outsider, Gender::female}}, {"buurman", {Kin::outsider, Gender::male}},
+        {"meneer", {Kin::sir, Gender::male}}, {"mevr", {Kin::madam, Gender::female}}, {"dhr", {Kin::sir, Gender::male}}, {"buurvrouw", {Kin::outsider, Gender::female}}, {"buurman", {Kin::outsider, Gender::male}},
         {"bovenbuurvrouw", {Kin::outsider, Gender::female}}, {"bovenbuurman", {Kin::outsider, Gender::male}}, {"onderbuurvrouw", {Kin::outsider, Gender::female}},
         {"onderbuurman", {Kin::outsider, Gender::male}}, {"overbuurvrouw", {Kin::outsider, Gender::female}}, {"overbuurman", {Kin::outsider, Gender::male}},
-        {"pleegmoeder", {Kin::outsider, Gender::female}}, {"pleegvader", {Kin::outsider, Gender::male}}, {"pleegbroer", {Kin::outsider, Gender::male}},
-        {"pleegzus", {Kin::outsider, Gender::female}}, {"stiefmoeder", {Kin::outsider, Gender::female}}, {"stiefvader", {Kin::outsider, Gender::male}},
+        {"pleegmoeder", {Kin::fosterParent, Gender::female}}, {"pleegvader", {Kin::fosterParent, Gender::male}}, {"pleegbroer", {Kin::outsider, Gender::male}},
+        {"pleegzus", {Kin::outsider, Gender::female}}, {"stiefmoeder", {Kin::stepParent, Gender::female}}, {"stiefvader", {Kin::stepParent, Gender::male}},
+        {"oppas", {Kin::outsider, Gender::unknown}}, {"huisgenoot", {Kin::outsider, Gender::male}}, {"huisgenote", {Kin::outsider, Gender::female}}, {"peettante", {Kin::outsider, Gender::female}},
+        {"peetoom", {Kin::outsider, Gender::male}}, {"achternicht", {Kin::outsider, Gender::female}}, {"achterneef", {Kin::outsider, Gender::male}}, {"vriendinnetje", {Kin::outsider, Gender::female}}, {"vriendje", {Kin::outsider, Gender::male}},
         {"bewoonster", {Kin::outsider, Gender::female}}, {"bewoner", {Kin::outsider, Gender::male}}, {"buurmeisje", {Kin::outsider, Gender::female}},
         {"buurjongen", {Kin::outsider, Gender::male}}, {"klasgenote", {Kin::outsider, Gender::female}}, {"klasgenoot", {Kin::outsider, Gender::male}},
         {"nicht", {Kin::outsider, Gender::female}}, {"neef", {Kin::outsider, Gender::male}}, {"zwager", {Kin::outsider, Gender::male}},
@@ -103,6 +106,8 @@ std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord 
             list = people.related(owner, "aunt", false);
             add(list, people.related(owner, "uncle", false));
             break;
+        case Kin::stepParent: list = people.related(owner, "stepparent", false); break;
+        case Kin::fosterParent: list = people.related(owner, "foster-parent", false); break;
         case Kin::grandson: case Kin::granddaughter:
             list = people.related(owner, "grandparent", true);
             break;
@@ -119,8 +124,11 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
         (people.isMinor(p) ? minors : adults).push_back(p);
     }
     List list;
+    if ((word.kin == Kin::madam || word.kin == Kin::sir) && !minors.empty()) {  // the parent the file is about
+        for (const auto p : minors) add(list, people.related(p, "parent", false));
+        return ofGender(people, list, word.gender);
+    }
     if (word.kin == Kin::madam || word.kin == Kin::sir) {  // the couple of a household without children
-        if (!minors.empty()) return {};
         for (const auto p : adults)
             if (!both(people, p, "spouse").empty() || people.genderWordOf(p) == "mevrouw" || people.genderWordOf(p) == "meneer") list.push_back(p);
         return ofGender(people, list, word.gender);

@@ -9,7 +9,7 @@
 
 namespace redaction::detect {
 
-enum class Kin { none, mother, father, grandmother, grandfather, son, daughter, child, brother, sister, exPartner, partner, aunt, uncle, grandson, granddaughter, madam, sir, outsider };
+enum class Kin { none, mother, father, grandmother, grandfather, son, daughter, child, brother, sister, exPartner, partner, aunt, uncle, stepParent, fosterParent, grandson, granddaughter, madam, sir, outsider };
 
 struct KinWord {
     Kin kin = Kin::none;

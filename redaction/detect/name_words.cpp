@@ -23,14 +23,14 @@ Title titleOf(std::string_view word) {
         {"broeder", Title::inFunction}, {"dokter", Title::inFunction}, {"pater", Title::inFunction}, {"imam", Title::inFunction},
         {"tante", Title::kin}, {"oom", Title::kin}, {"oma", Title::kin}, {"opa", Title::kin}, {"pake", Title::kin},
         {"beppe", Title::kin}, {"babcia", Title::kin}, {"dziadek", Title::kin}, {"babaanne", Title::kin}, {"dede", Title::kin}, {"teyze", Title::kin},
-        {"hala", Title::kin}, {"amca", Title::kin}, {"abla", Title::kin}, {"moeke", Title::kin}, {"nonna", Title::kin}, {"jeddah", Title::kin}, {"anneanne", Title::kin}, {"omie", Title::kin}, {"ome", Title::kin}, {"tant", Title::kin}, {"nonno", Title::kin}, {"jida", Title::kin}, {"nicht", Title::kin}, {"neef", Title::kin}};
+        {"hala", Title::kin}, {"amca", Title::kin}, {"abla", Title::kin}, {"moeke", Title::kin}, {"nonna", Title::kin}, {"jeddah", Title::kin}, {"anneanne", Title::kin}, {"omie", Title::kin}, {"ome", Title::kin}, {"omke", Title::kin}, {"muoike", Title::kin}, {"tant", Title::kin}, {"nonno", Title::kin}, {"jida", Title::kin}, {"nicht", Title::kin}, {"neef", Title::kin}};
     const auto found = titles.find(word);
     return found == titles.end() ? Title::none : found->second;
 }
 
 Gender genderOfTitle(std::string_view word) {
     static const Words female{"mevr", "mevrouw", "mw", "mej", "mejuffrouw", "juf", "juffrouw", "zuster", "tante", "oma", "beppe", "babcia", "babaanne", "teyze", "hala", "abla", "nicht", "anneanne"};
-    static const Words male{"dhr", "meneer", "heer", "hr", "meester", "broeder", "oom", "ome", "opa", "pake", "dziadek", "dede", "amca", "neef"};
+    static const Words male{"dhr", "meneer", "heer", "hr", "meester", "broeder", "oom", "ome", "opa", "omke", "pake", "dziadek", "dede", "amca", "neef"};
     return female.count(word) ? Gender::female : male.count(word) ? Gender::male : Gender::unknown;
 }
 

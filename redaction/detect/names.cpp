@@ -26,6 +26,19 @@ bool insideAddress(const TextView& view, const Token& t) {  // an e-mail address
     return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
 }
 
+// "zaal Annie M.G. Schmidt": the capitals that go on without a break are the organisation's.
+std::size_t afterOrganisation(const Reading& reading, std::size_t i) {
+    const auto& tokens = reading.view.tokens();
+    const auto goesOn = [&](std::size_t k) { return tokens[k].capital || (reading.names.hurried[k] && isNamePrefix(reading.view.word(k))); };
+    while (i + 1 < tokens.size() && goesOn(i)) {
+        const auto between = reading.view.between(i);
+        if (between != " " && between != "." && between != ". " && between != "-" && between != "'") break;
+        if (!goesOn(i + 1)) break;
+        ++i;
+    }
+    return i + 1;
+}
+
 }  // namespace
 
 void findNames(Reading& reading) {
@@ -35,9 +48,8 @@ void findNames(Reading& reading) {
             ++i;
             continue;
         }
-        if (i > 0 && namesOrganisation(reading.view.word(i - 1)) && reading.view.between(i - 1) == " ") {  // "zaal Annie M.G. Schmidt"
-            while (i < tokens.size() && (tokens[i].capital || (reading.names.hurried[i] && isNamePrefix(reading.view.word(i)))) && reading.view.between(i).size() <= 2 && reading.view.between(i).find('\n') == std::string_view::npos) ++i;
-            ++i;
+        if (i > 0 && namesOrganisation(reading.view.word(i - 1)) && reading.view.between(i - 1) == " ") {
+            i = afterOrganisation(reading, i);
             continue;
         }
         const auto chain = parseName(reading.names, i);

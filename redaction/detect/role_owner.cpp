@@ -55,6 +55,8 @@ std::vector<std::size_t> kinOfOwner(const Reading& r, const NamedSoFar& named, s
         const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender && namedInLine(r, named, p, at);
         if (sure || (word.kin == Kin::partner && gender != Gender::unknown)) return {};  // a relative the case does not know
     }
+    if (gender == Gender::unknown)  // "mijn vader", "je zus": as the family itself says it
+        if (auto own = bareKin(r.people, word); !own.empty()) return own;
     std::vector<std::size_t> any;  // nobody named: whoever has exactly one such relative
     for (std::size_t p = 0; p < r.people.persons().size(); ++p) {
         if (!r.people.isFamily(p) || !genderCanBe(r.people, p, gender)) continue;

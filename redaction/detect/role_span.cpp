@@ -24,12 +24,21 @@ bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
     return (after == ", " && r.view.folded().find(" en ", r.view.tokens()[role].end) < r.view.tokens()[role].end + 40) || (after == " " && r.view.word(role + 1) == "en" && r.view.word(role + 2) != "zijn");
 }
 
+// "zij doet het als moeder.": what somebody is; "als moeder weer uitvalt": who.
+bool isCapacity(const Reading& r, std::size_t role) {
+    const auto after = r.view.between(role);
+    if (after != " ") return true;
+    static const Words ends{"van", "en", "of", "voor", "zijnde", "niet", "met", "te", "in", "zo"};
+    return ends.count(r.view.word(role + 1)) != 0 && !(r.view.word(role + 1) == "niet");
+}
+
 }  // namespace
 
 RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
     const auto& v = r.view;
     RoleSpan span{i, i + 1, {}, {}, false};
     auto first = i;
+    if (first > 0 && v.word(first - 1) == "oud" && v.between(first - 1) == "-") span.first = --first;  // "oud-collega"
     while (first > 0 && v.between(first - 1) == " " && isBetween(v.word(first - 1))) --first;
     if (first > 0 && v.between(first - 1) == " " && isOwnerWord(v.word(first - 1)) && !isVerbHere(r, first - 1, i)) {
         span.owner = v.word(first - 1);
@@ -57,9 +66,10 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
 
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : std::string_view();
-    if (before == "als" || before == "iedere" || before == "elke" || before == "geen" || before == "andere") return true;
+    if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "elke" || before == "geen" || before == "andere") return true;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty()) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
+    if (before == "geachte" || before == "beste") return true;
     if (before == "een" && word.kin != Kin::outsider) return true;
     if (r.view.word(i) == "collega" && span.owner.empty()) return true;
     return false;

@@ -19,48 +19,99 @@ bool startsName(const Reading& r, const std::vector<Mention>& names, std::size_t
     return false;
 }
 
+// "Zofia's vader", "oma van Adam": the name says whose.
+const Mention* ownerBefore(const Reading& r, const std::vector<Mention>& names, std::size_t token) {
+    const auto start = r.view.tokens()[token].start;
+    const auto it = std::lower_bound(names.begin(), names.end(), start, [](const Mention& m, std::size_t at) { return m.start < at; });
+    if (it == names.begin()) return nullptr;
+    const auto& m = *std::prev(it);
+    if (m.kind != Kind::name || m.end + 1 != start || m.end < 2) return nullptr;
+    const auto last = r.view.slice(m.end - 2, m.end);
+    const bool possessive = last == "'s" || last == "s'" || (last[1] == 's' && !r.people.partsOf(r.view.word(r.view.tokenAt(m.end - 1))));
+    const auto person = r.people.indexOf(m.subject);  // the name of a reporter is not swallowed
+    return possessive && (person >= r.people.persons().size() || r.people.isFamily(person)) ? &m : nullptr;
+}
+
+const Mention* ownerBehind(const Reading& r, const std::vector<Mention>& names, std::size_t token) {
+    if (r.view.word(token + 1) != "van" || token + 2 >= r.view.tokens().size()) return nullptr;
+    const auto start = r.view.tokens()[token + 2].start;
+    const auto it = std::lower_bound(names.begin(), names.end(), start, [](const Mention& m, std::size_t at) { return m.start < at; });
+    return it != names.end() && it->start == start && it->kind == Kind::name ? &*it : nullptr;
+}
+
+bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does not know
+    return kin == Kin::outsider || kin == Kin::stepParent || kin == Kin::fosterParent || kin == Kin::grandmother || kin == Kin::grandfather ||
+           kin == Kin::brother || kin == Kin::sister || kin == Kin::partner;
+}
+
+class Finder {
+  public:
+    explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}} {}
+
+    std::vector<Mention> run() {
+        for (std::size_t i = 0; i < v_.tokens().size(); ++i) i = read(i);
+        return std::move(named_.roles);
+    }
+
+  private:
+    std::size_t read(std::size_t i) {  // the last token that was read
+        const bool isEx = v_.word(i) == "ex" && v_.between(i) == "-" && kinWord(v_.word(i + 1)).kin != Kin::none;  // "ex-vrouw"
+        const auto word = kinWord(v_.word(i));
+        if (word.kin == Kin::none || startsName(r_, r_.found, i)) return i;
+        auto span = roleSpanAt(r_, i);
+        if (isEx) span.last = i + 2;
+        if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
+        if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwned(i, {span.first, i + 1, {}, {}, false}, *owner, word);  // the name stays a mention of its own
+        if (isGenericRole(r_, span, i, word)) return i;
+        const auto who = whoIs(i, span, word);
+        if (who.empty() && span.owner.empty() && !mayBeUnknown(word.kin)) return i;
+        if (span.article && word.kin == Kin::outsider) --span.first;  // "de buurvrouw", "een klasgenote"
+        return add(i, span, who, 3);
+    }
+
+    std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {
+        if (!span.side.empty()) return kinBySide(r_, span.side, word);
+        if (span.owner == "?") return {};
+        if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);
+        const auto key = v_.word(i);
+        return key == "vriendin" || key == "vriend" ? std::vector<std::size_t>() : bareKin(r_.people, word);
+    }
+
+    std::size_t addOwned(std::size_t i, const RoleSpan& span, const Mention& owner, KinWord word) {
+        const auto person = r_.people.indexOf(owner.subject);
+        const auto who = person < r_.people.persons().size() ? kinOf(r_.people, person, word) : std::vector<std::size_t>();
+        return add(i, span, who.size() == 1 ? who : std::vector<std::size_t>(), 9);  // stronger than the name in it
+    }
+
+    std::size_t add(std::size_t i, RoleSpan span, const std::vector<std::size_t>& who, int strength) {
+        span.last = std::min(span.last, v_.tokens().size());
+        Mention m;
+        m.start = v_.tokens()[span.first].start;
+        m.end = v_.tokens()[span.last - 1].end;
+        m.kind = Kind::role;
+        m.strength = strength;
+        if (who.empty()) {
+            m.subject = "~" + std::string(v_.word(i)) + (span.last > i + 1 ? std::string(v_.slice(v_.tokens()[i].end, m.end)) : "");
+            m.certainty = 0.7;
+        } else {
+            m.subject = r_.people.persons()[who[0]].id;
+            m.certainty = who.size() == 1 ? 0.95 : 0.5;
+            for (std::size_t k = 1; k < who.size(); ++k) m.candidates.push_back(r_.people.persons()[who[k]].id);
+        }
+        named_.roles.push_back(std::move(m));
+        return span.last - 1;
+    }
+
+    Reading& r_;
+    const TextView& v_;
+    NamedSoFar named_;
+};
+
 }  // namespace
 
 void findRoles(Reading& r) {
     std::sort(r.found.begin(), r.found.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
-    const auto& v = r.view;
-    NamedSoFar named{r.found, {}};
-    for (std::size_t i = 0; i < v.tokens().size(); ++i) {
-        auto key = v.word(i);
-        if (key == "ex" && v.between(i) == "-") {  // "ex-vrouw" is two words to the eye of the view
-            const auto whole = v.slice(v.tokens()[i].start, i + 1 < v.tokens().size() ? v.tokens()[i + 1].end : v.tokens()[i].end);
-            if (kinWord(whole).kin != Kin::none || kinWord(v.word(i + 1)).kin != Kin::none) key = "ex";
-        }
-        const auto word = kinWord(key);
-        if (word.kin == Kin::none || startsName(r, r.found, i)) continue;
-        auto span = roleSpanAt(r, i);
-        if (key == "ex" && v.between(i) == "-" && kinWord(v.word(i + 1)).kin != Kin::none) span.last = i + 2;
-        if (isGenericRole(r, span, i, word)) continue;
-        std::vector<std::size_t> who;
-        if (!span.side.empty()) who = kinBySide(r, span.side, word);
-        else if (span.owner == "?") who = {};
-        else if (span.owner.empty() && (key == "vriendin" || key == "vriend")) who = {};
-        else if (!span.owner.empty()) who = kinOfOwner(r, named, v.tokens()[span.first].start, span.owner, word);
-        else who = bareKin(r.people, word);
-        if (who.empty() && word.kin != Kin::outsider && span.owner.empty() && word.kin != Kin::grandmother && word.kin != Kin::grandfather && word.kin != Kin::brother && word.kin != Kin::sister && word.kin != Kin::partner) continue;
-        if (span.last > v.tokens().size()) span.last = v.tokens().size();
-        Mention m;
-        m.start = v.tokens()[span.first].start;
-        m.end = v.tokens()[span.last - 1].end;
-        m.kind = Kind::role;
-        m.strength = 3;
-        if (!who.empty()) {
-            m.subject = r.people.persons()[who[0]].id;
-            m.certainty = who.size() == 1 ? 0.95 : 0.5;
-            for (std::size_t k = 1; k < who.size(); ++k) m.candidates.push_back(r.people.persons()[who[k]].id);
-        } else {
-            m.subject = "~" + std::string(v.word(i)) + (span.last > i + 1 ? std::string(v.slice(v.tokens()[i].end, m.end)) : "");
-            m.certainty = 0.7;
-        }
-        named.roles.push_back(std::move(m));
-        i = span.last - 1;
-    }
-    const auto roles = std::move(named.roles);
+    const auto roles = Finder(r).run();
     r.found.insert(r.found.end(), roles.begin(), roles.end());
 }
 
