@@ -101,8 +101,17 @@ class Reader {
         if (s.personData || about::has(cues, Cue::formHeader))
             for (const auto& n : named)
                 if (!n.staff) involve(p, n.mention->subject, Weight::subject, n.mention->certainty);
+        if (s.personData) involveOwners(p, s);
         if (!p.about.empty() && onSubject) talk_.client(p.about[0].subject);
         if (!s.personData && (!onSubject || p.about.size() > 1)) p.about.clear();
+    }
+
+    void involveOwners(Passage& p, const Stretch& s) const {  // of the birth dates, numbers and addresses in a form line
+        auto it = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
+        for (; it != mentions_.end() && it->start < s.end; ++it) {
+            const auto person = people_.indexOf(it->subject);
+            if (person < people_.persons().size() && people_.isFamily(person)) involve(p, it->subject, Weight::subject, it->certainty);
+        }
     }
 
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {

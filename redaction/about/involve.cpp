@@ -56,6 +56,7 @@ void involveNamed(Passage& p, const std::vector<Named>& named, const Voice& voic
         if (!voice.topic.empty() && n.mention->subject == voice.speaker) weight = Weight::mentioned;
         if (n.mention->subject == voice.topic) weight = Weight::subject;
         involve(p, n.mention->subject, weight, n.mention->certainty);
+        for (const auto& candidate : n.mention->candidates) involve(p, candidate, weight, n.mention->certainty);
     }
 }
 
@@ -73,6 +74,7 @@ void involve(Passage& p, const std::string& subject, Weight weight, double certa
     for (auto& i : p.about)
         if (i.subject == subject) {
             i.weight = std::max(i.weight, weight);
+            i.certainty = std::max(i.certainty, certainty);
             return;
         }
     p.about.push_back({subject, weight, certainty});
@@ -82,6 +84,8 @@ void involveAll(Passage& p, const Stretch& s, const std::vector<Named>& named, c
                 const detect::People& people, bool entryOpens) {
     const auto t = view.slice(s.start, s.end);
     involveNamed(p, named, voice);
+    const bool ofSelf = (voice.label || voice.speaker == talk.author()) && !voice.speaker.empty() && speaksInFirstPerson(t);
+    if (ofSelf) involve(p, voice.speaker, Weight::subject, 0.7);
     const bool anySubject = std::any_of(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight == Weight::subject; });
     const bool pronoun = startsWithPronoun(view, named, s.start, s.end);
     if (const auto client = talk.clientIn(t); !client.empty()) involve(p, client, Weight::subject, 0.8);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "redaction/detect/kinship.h"
+#include "redaction/detect/name_words.h"
+
 namespace redaction::about {
 
 namespace {
@@ -35,10 +38,25 @@ bool goesOn(const detect::TextView& view, const Stretch& a, std::size_t lineStar
     return !(first == '-' || first == '*' || first == '[' || (first >= '0' && first <= '9'));
 }
 
-// "Moeder: …", "Kind 2: …"
+// In wrapped text most lines that another line follows are full; in notes of a line each they are not.
+bool looksWrapped(const detect::TextView& view, std::size_t longest) {
+    std::size_t full = 0, followed = 0;
+    for (std::size_t i = 0; i + 1 < view.lines().size(); ++i) {
+        const auto& line = view.lines()[i];
+        if (line.start == line.end || view.lines()[i + 1].start == view.lines()[i + 1].end) continue;
+        ++followed;
+        full += (line.end - line.start) * 10 >= longest * 8 ? 1u : 0u;
+    }
+    return full * 5 >= followed * 2;
+}
+
+// "Moeder: …", "Kind 2: …", "Adres: …"; not "Praktisch: …".
 bool opensWithLabel(const detect::TextView& view, const Stretch& s) {
     const auto colon = view.folded().find(':', s.start);
-    return colon != std::string::npos && colon < s.end && colon - s.start < 26;
+    if (colon == std::string::npos || colon >= s.end || colon - s.start >= 26) return false;
+    for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < colon; ++i)
+        if (detect::kinWord(view.word(i)).kin != detect::Kin::none || detect::isFormLabel(view.word(i))) return true;
+    return false;
 }
 
 bool startsUpper(const detect::TextView& view, const Stretch& s) { return view.isUpper(s.start); }
@@ -49,7 +67,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
     std::vector<Stretch> result;
     std::size_t longest = 0, m = 0, lastLine = 0;  // lastLine: start of the line before
     for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
-    const bool wrapped = longest <= kWrappedLine;
+    const bool wrapped = longest <= kWrappedLine && looksWrapped(view, longest);
     bool blank = true;
     for (const auto& line : view.lines()) {
         auto s = trimmed(view, line);

@@ -90,14 +90,18 @@ void Talk::leaveSpeakerOfOtherNote(const std::vector<Named>& named) {
 
 // Nobody is said to speak: whoever acts first here, else whoever was speaking, else the author of the mail.
 void Talk::findSpeaker(Voice& voice, const Stretch& s, const Cues& cues, const std::vector<Named>& named) const {
+    if (!author_.empty()) {  // whatever a letter reports, its writer says it
+        voice.speaker = author_;
+        voice.told = false;
+        return;
+    }
     if (!voice.speaker.empty()) return;
     std::string acts;
     for (const auto& n : named)
         if (acts.empty() && !n.staff && !n.quoted && n.weight == Weight::subject && n.mention->subject != voice.topic) acts = n.mention->subject;
     const bool telling = voice.pronoun || has(text(s), "\"") || about::has(cues, Cue::says);
-    if (!author_.empty()) voice.speaker = author_;
-    else if (!telling) return;
-    else if (!acts.empty() && !startsWithPronoun(v_, named, s.start, s.end) && voice.topic.empty()) voice.speaker = acts;
+    if (!telling) return;
+    if (!acts.empty() && !startsWithPronoun(v_, named, s.start, s.end) && voice.topic.empty()) voice.speaker = acts;
     else voice.speaker = !speaker_.empty() ? speaker_ : voice.pronoun ? topic_ : "";
 }
 
@@ -107,7 +111,7 @@ std::string Talk::whoConfides(const Passage& p, const std::vector<Named>& named)
     for (const auto& n : named) {
         const auto before = n.token > 0 ? v_.word(n.token - 1) : std::string_view(), after = v_.word(n.afterToken);
         const bool keptOut = before == "dat" || after == "weet" || after == "hoort" || after == "leest" || after == "mag";
-        if (!n.staff && !n.quoted && !keptOut && n.weight == Weight::subject) return n.mention->subject;
+        if (!n.staff && !n.quoted && !keptOut && before != "over" && n.weight == Weight::subject) return n.mention->subject;
     }
     return p.speaker;
 }

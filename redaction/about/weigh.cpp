@@ -1,5 +1,7 @@
 #include "redaction/about/weigh.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -55,6 +57,23 @@ std::string_view afterBrackets(const detect::TextView& view, std::size_t at, std
     return view.word(view.tokenAt(close + 1));
 }
 
+// "Zij wil haar zoon zien": whoever "zij" is acts, not the son.
+bool hasPersonalPronoun(const detect::TextView& view, std::size_t from, std::size_t to) {
+    static const Words words{"hij", "zij", "ze", "ik", "wij", "we"};
+    for (auto i = from; i < to; ++i)
+        if (words.count(view.word(i))) return true;
+    return false;
+}
+
+// "Z.: Goed.", "[8-1 22:03] Hakan: ik weet": the mention is the label of a turn.
+bool isLabel(const detect::TextView& view, const Named& n, std::size_t first, std::string_view text) {
+    auto at = n.mention->end;
+    while (at < view.size() && (view.folded()[at] == '.' || view.folded()[at] == ')')) ++at;
+    if (view.slice(at, std::min(at + 2, view.size())) != ": ") return false;
+    const bool opens = n.token == first || view.tokens()[n.token].sentenceStart || followsDate(view, first, n.token);
+    return opens && (speaksInFirstPerson(text) || text.find('"') != std::string_view::npos || text[0] == '[');
+}
+
 bool isQuoted(const detect::TextView& view, std::size_t from, std::size_t at) {
     return std::count(view.folded().begin() + static_cast<std::ptrdiff_t>(from), view.folded().begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1;
 }
@@ -79,7 +98,8 @@ std::vector<Named> namedIn(const detect::TextView& view, const detect::People& p
         if (opens || view.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first + 1 || followsDate(view, first, n.token)) n.weight = Weight::subject;
         else if (isSayingVerb(before) || isVerb(before)) n.weight = Weight::subject;
         else if (!isPreposition(before)) n.weight = Weight::object;
-        const bool firstNamed = std::none_of(result.begin(), result.end(), [](const Named& o) { return !o.staff; });
+        const bool pronounActs = hasPersonalPronoun(view, first, n.token);
+        const bool firstNamed = !pronounActs && std::none_of(result.begin(), result.end(), [](const Named& o) { return !o.staff; });
         if (firstNamed && !n.staff && !n.quoted && !isPreposition(before)) n.weight = Weight::subject;
         if (n.quoted && n.weight == Weight::subject && !view.tokens()[n.token].sentenceStart) n.weight = Weight::object;
         if (!result.empty() && (before == "en" || before == "of") && result.back().afterToken + 1 >= n.token) n.weight = result.back().weight;
@@ -100,6 +120,11 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
             voice.topic = n.mention->subject;
             continue;
         }
+        if (isLabel(view, n, first, view.slice(start, end))) {
+            voice.speaker = n.mention->subject;
+            voice.told = voice.label = true;
+            break;
+        }
         const bool according = before == "volgens";
         const bool inverted = isStrictSaying(before) && before != "noemt" && before != "vraagt";
         const bool quotes = view.slice(n.mention->end, std::min(n.mention->end + 3, view.size())) == ": \"";
@@ -114,6 +139,10 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
         const auto w = view.word(i);
         if (w != "hij" && w != "zij" && w != "ze" && w != "ie") continue;
         const auto after = i + 1 < last ? view.word(i + 1) : std::string_view(), before = i > first ? view.word(i - 1) : std::string_view();
+        if (isStrictSaying(before)) {  // "Over mama zegt ze"
+            voice.pronoun = true;
+            break;
+        }
         if (!view.tokens()[i].sentenceStart && !(i > first && view.tokens()[i - 1].sentenceStart)) continue;
         if (isSayingVerb(after) || isSayingVerb(before) || before == "volgens") {
             voice.pronoun = true;
@@ -123,6 +152,11 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
     const auto opening = view.word(first);
     if (opening == "volgens" && (view.word(first + 1) == "hem" || view.word(first + 1) == "haar")) voice.pronoun = true;
     return voice;
+}
+
+bool speaksInFirstPerson(std::string_view folded) {
+    static const RE2 expression(R"(\b(?:ik|mij|mijn|me|mezelf|m'n|wij|we|ons|onze|mn)\b)");
+    return RE2::PartialMatch({folded.data(), folded.size()}, expression);
 }
 
 bool startsWithPronoun(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {

@@ -23,11 +23,13 @@ struct Voice {
     std::string topic;        // "Over X zegt Y": X
     bool pronoun = false;     // "hij vertelt": whoever was speaking
     bool told = false;        // the speaker is the subject of the sentence: "Vader vertelt"
+    bool label = false;       // "Vader: ik …", a turn of a conversation
 };
 Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
 
 // Does a pronoun stand before anybody is named? Then the talk of before goes on.
 bool startsWithPronoun(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
+bool speaksInFirstPerson(std::string_view folded);  // "ik", "mijn", "ons"
 detect::Gender pronounGender(const detect::TextView& view, std::size_t start, std::size_t end);  // of the first personal pronoun
 
 }  // namespace redaction::about

@@ -201,7 +201,8 @@ class Parser {
     // A word the case does not know: a given name by the lists, or whatever stands after a title or initials.
     bool unknownPiece(NamePiece& piece, bool first) {
         const bool titledNote = first && c_.hurried[at_] && (chain_.title == Title::female || chain_.title == Title::male || chain_.title == Title::inFunction) && piece.word.size() >= 3;
-        if ((!looksLikeName(at_) && !titledNote) || isStreetEnding(piece.word)) return false;
+        const bool word = lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word);
+        if ((!looksLikeName(at_) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
         const auto& t = token(at_);
         if (first) {
             if (chain_.title != Title::none && (t.capital || (chain_.title != Title::kin && chain_.title != Title::neutral)) && !titleBlocks()) {
@@ -233,7 +234,7 @@ class Parser {
         if (t.allCaps && t.length() < 4) return false;
         const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
         if (!lexicon().givenNames.has(stem) || stem.size() < 3) return false;
-        if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word)) return false;
+        if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word)) return false;
         const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
         if (!common) return true;
         return !t.sentenceStart && !t.allCaps && followedBySurname();

@@ -124,7 +124,7 @@ Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& peop
     mention.subject = people.persons()[fits[0].person].id;
     mention.inFunction = people.isStaff(fits[0].person);
     for (std::size_t i = 1; i < fits.size(); ++i)
-        if (fits[i].score == fits[0].score && !samePerson(people, fits[0].person, fits[i].person))
+        if (fits[i].score == fits[0].score && !(surnameOnly && people.isMinor(fits[i].person) && !people.isMinor(fits[0].person)) && !samePerson(people, fits[0].person, fits[i].person))
             mention.candidates.push_back(people.persons()[fits[i].person].id);
     mention.certainty = mention.candidates.empty() ? 0.97 : 0.5;
     return mention;
@@ -148,7 +148,7 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
     }
     const bool introduced = chain.title != Title::none || !chain.initials.empty() || chain.pieces.size() > 1;
     if (known && !introduced) return std::nullopt;  // a common word that looks like a name of the case
-    const bool inFunction = chain.title == Title::inFunction || chain.afterJob || followedByJob(chain, context);
+    const bool inFunction = chain.title == Title::inFunction || chain.titleWord == "mr" || chain.afterJob || followedByJob(chain, context);
     Mention mention;
     mention.subject = strangers.meet(given, surname, inFunction).key;
     mention.inFunction = inFunction;

@@ -77,6 +77,13 @@ bool isAcronym(std::string_view word) {
     return words.count(word) != 0;
 }
 
+bool isFormLabel(std::string_view word) {
+    static const Words words{"geb", "gebdat", "geboren", "geboortedatum", "dat", "datum", "naam", "adres", "postcode", "plaats", "tel", "telefoon", "mobiel", "mob", "mail",
+                             "email", "iban", "bsn", "rek", "rekening", "polis", "kenmerk", "betreft", "bijlage", "roepnaam", "voornamen", "achternaam", "partner", "school",
+                             "klas", "groep", "huisarts", "kind", "kinderen", "vader", "moeder", "client", "clientnr", "dossier", "datums", "netwerk", "hulpvraag"};
+    return words.count(word) != 0;
+}
+
 bool isCalendarWord(std::string_view word) {
     static const Words words{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
                              "november", "december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",

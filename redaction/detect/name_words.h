@@ -16,6 +16,7 @@ bool isStreetEnding(std::string_view word);     // "wittlaan", "plein"
 bool blocksCommonWord(std::string_view word);   // "een", "de": what follows is an ordinary word
 bool isJobWord(std::string_view word);          // "wijkagent", "leerkracht"
 bool isAcronym(std::string_view word);          // "avg", "ggz": never initials
+bool isFormLabel(std::string_view word);         // "geb", "tel", "iban"
 bool isCalendarWord(std::string_view word);     // days and months
 
 }  // namespace redaction::detect

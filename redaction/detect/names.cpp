@@ -1,5 +1,7 @@
 // Names of people, known and unknown.
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_resolver.h"
@@ -39,6 +41,25 @@ std::size_t afterOrganisation(const Reading& reading, std::size_t i) {
     return i + 1;
 }
 
+// A surname that fits several means the one of them who was named in full before, if only one was.
+void settleByContext(std::vector<Mention>& names) {
+    std::set<std::string> named;
+    for (auto& m : names) {
+        if (m.candidates.empty()) {
+            named.insert(m.subject);
+            continue;
+        }
+        auto who = m.candidates;
+        who.push_back(m.subject);
+        std::vector<std::string> before;
+        std::copy_if(who.begin(), who.end(), std::back_inserter(before), [&](const std::string& id) { return named.count(id) != 0; });
+        if (before.size() != 1) continue;
+        m.subject = before[0];
+        m.candidates.clear();
+        m.certainty = 0.8;
+    }
+}
+
 }  // namespace
 
 void findNames(Reading& reading) {
@@ -61,6 +82,7 @@ void findNames(Reading& reading) {
         i = std::max(i + 1, chain->lastToken);
         reading.found.push_back(std::move(*mention));
     }
+    settleByContext(reading.found);
 }
 
 }  // namespace redaction::detect

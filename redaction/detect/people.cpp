@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "redaction/detect/text_view.h"
 
 namespace redaction::detect {
 
@@ -54,6 +53,8 @@ People::People(const household::Case& household) : household_(household) {
     genders_.resize(persons().size(), Gender::unknown);
     idWords_.resize(persons().size());
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
+    votes_.resize(persons().size());
+    for (const auto gender : genders_) told_.push_back(gender != Gender::unknown);
     for (const auto& [word, parts] : parts_) words_.push_back(word);
     std::sort(words_.begin(), words_.end());
 }
@@ -158,6 +159,23 @@ void People::guessGender(std::size_t index) {
     for (const auto& w : words) {
         if (std::find(kFemaleWords.begin(), kFemaleWords.end(), w) != kFemaleWords.end()) genders_[index] = Gender::female;
         if (std::find(kMaleWords.begin(), kMaleWords.end(), w) != kMaleWords.end()) genders_[index] = Gender::male;
+    }
+}
+
+void People::learnGenders(const TextView& view) {
+    constexpr std::size_t kReach = 12;  // words after the name
+    for (std::size_t i = 0; i < view.tokens().size(); ++i) {
+        const auto* parts = view.tokens()[i].capital ? partsOf(view.word(i)) : nullptr;
+        if (!parts || parts->front().part == Part::family || parts->front().part == Part::partnerFamily || told_[parts->front().person]) continue;
+        auto& votes = votes_[parts->front().person];
+        for (auto k = i + 1; k < view.tokens().size() && k < i + kReach && view.between(k - 1).find('\n') == std::string_view::npos; ++k) {
+            const auto word = view.word(k);
+            if (view.tokens()[k].capital && partsOf(word)) break;
+            if (word == "hij" || word == "hem") ++votes.male;
+            if (word == "zij" || word == "haar") ++votes.female;
+            if (word == "hij" || word == "zij" || word == "hem" || word == "haar") break;
+        }
+        genders_[parts->front().person] = votes.male > 2 * votes.female ? Gender::male : votes.female > 2 * votes.male ? Gender::female : Gender::unknown;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "redaction/detect/text_view.h"
 #include "redaction/household/household.h"
 
 namespace redaction::detect {
@@ -30,6 +31,8 @@ class People {
     const std::vector<household::Person>& persons() const { return household_.persons; }
     const std::vector<NamePart>* partsOf(std::string_view word) const;
     const std::vector<std::size_t>* byInitials(std::string_view letters) const;  // "mdew" as in "M. de W."
+    // Reads in a text whether the people whose gender the case does not tell are "hij" or "zij".
+    void learnGenders(const TextView& view);
     Gender genderOf(std::size_t person) const { return genders_[person]; }
     const std::string& genderWordOf(std::size_t person) const { return idWords_[person]; }
     bool isFamily(std::size_t person) const;
@@ -49,7 +52,10 @@ class People {
     const household::Case& household_;
     std::unordered_map<std::string, std::vector<NamePart>> parts_;
     std::unordered_map<std::string, std::vector<std::size_t>> initials_;
+    struct Votes { int female = 0, male = 0; };
     std::vector<Gender> genders_;
+    std::vector<bool> told_;      // by the case, not learned
+    std::vector<Votes> votes_;
     std::vector<std::string> idWords_;  // the id without its number: "moeder"
     std::vector<std::string> words_;
 };

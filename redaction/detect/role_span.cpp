@@ -28,8 +28,8 @@ bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
 bool isCapacity(const Reading& r, std::size_t role) {
     const auto after = r.view.between(role);
     if (after != " ") return true;
-    static const Words ends{"van", "en", "of", "voor", "zijnde", "niet", "met", "te", "in", "zo"};
-    return ends.count(r.view.word(role + 1)) != 0 && !(r.view.word(role + 1) == "niet");
+    static const Words ends{"van", "voor", "zijnde", "met", "te", "in", "zo"};
+    return ends.count(r.view.word(role + 1)) != 0;
 }
 
 }  // namespace

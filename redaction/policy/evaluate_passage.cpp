@@ -12,6 +12,8 @@ namespace {
 using about::Class;
 using about::Passage;
 
+constexpr double kGuess = 0.5;  // one of several people it could be
+
 enum class Presence { none, weak, object, strong };
 
 // Who is in the passage, as seen by the requester.
@@ -25,7 +27,8 @@ struct Company {
 Company companyOf(const Ruling& r, const Passage& passage) {
     Company c;
     for (const auto& i : passage.about) {
-        const auto presence = i.weight == about::Weight::subject ? Presence::strong : i.weight == about::Weight::object ? Presence::object : Presence::weak;
+        auto presence = i.weight == about::Weight::subject ? Presence::strong : i.weight == about::Weight::object ? Presence::object : Presence::weak;
+        if (i.certainty <= kGuess && r.standing.isMine(i.subject)) presence = std::min(presence, Presence::object);  // closed on doubt: it may be another
         if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
         c.onlyProfessionals = false;
         const auto* child = r.standing.child(i.subject);
@@ -67,9 +70,21 @@ bool onlyDeceased(const Ruling& r, const Passage& p) {
     return any;
 }
 
+// A document of years after the requester came of age tells nothing of their childhood.
+bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
+    const auto* requester = household::findPerson(r.standing.household(), r.standing.requester());
+    if (!requester || !requester->birthdate) return false;
+    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
+    int first = 9999, found = 0;
+    re2::StringPiece rest(fragment.view.folded());
+    for (std::string digits; RE2::FindAndConsume(&rest, year, &digits) && found < 12; ++found)
+        if (std::stoi(digits) != static_cast<int>(requester->birthdate->year())) first = std::min(first, std::stoi(digits));
+    return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
+}
+
 // R25: an adult asks for the file of their own childhood; what is about the parents may explain it. Basis: HR:2025:723.
-bool explainsOwnChildhood(const Ruling& r, const Passage& p) {
-    if (!r.standing.asksOwnChildhood()) return false;
+bool explainsOwnChildhood(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (!r.standing.asksOwnChildhood() || isAfterChildhood(r, fragment)) return false;
     return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return i.weight != about::Weight::mentioned && r.standing.isParentOfRequester(i.subject); });
 }
 
@@ -166,7 +181,7 @@ std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Compa
     const auto* child = r.standing.child(p.speaker);
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
-    if (child) return c.own != Presence::none ? judgeEntwined(r, c) : redactOther(r, c);
+    if (child) return c.mine() != Presence::none ? judgeEntwined(r, c) : redactOther(r, c);
     if (c.mine() >= Presence::object) return r.by("R12");
     return redactOther(r, c);
 }
@@ -182,7 +197,8 @@ std::optional<Verdict> statement(const Ruling& r, const Passage& p, const Compan
     return std::nullopt;
 }
 
-Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
+Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
+    if (c.mine() == Presence::none && explainsOwnChildhood(r, fragment, p)) return r.by("R25");  // before R21: it is what the rule is for
     const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
@@ -196,7 +212,6 @@ Verdict ordinary(const Ruling& r, const Passage& p, const Company& c) {
     if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
     if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r) : openChildRule(r, p);
     if (c.other != Presence::none && onlyDeceased(r, p)) return r.by("R22");
-    if (c.other != Presence::none && explainsOwnChildhood(r, p)) return r.by("R25");
     if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
     if (p.unsure) return r.by("R12");
     return r.by("R1");
@@ -229,7 +244,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (const auto v = confidence(r, p, company)) return *v;
     if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, p, company)) return *v;
-    return ordinary(r, p, company);
+    return ordinary(r, fragment, p, company);
 }
 
 namespace {
