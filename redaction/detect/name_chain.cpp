@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
-#include "redaction/detect/lexicon.h"
-#include "redaction/detect/near_words.h"
+#include "redaction/detect/name_pieces.h"
 
 namespace redaction::detect {
 
 namespace {
 
-constexpr std::size_t kShortestForTypo = 5, kMaxPieces = 8;
+constexpr std::size_t kMaxPieces = 8;
 
 class Parser {
   public:
-    Parser(const NameContext& context, std::size_t token) : c_(context), v_(context.view), at_(token) {
+    Parser(const NameContext& context, std::size_t token) : c_(context), v_(context.view), pieces_(context), at_(token) {
         chain_.firstToken = chain_.lastToken = token;
     }
 
@@ -87,59 +86,30 @@ class Parser {
     void addGiven(std::size_t i) {
         NamePiece piece;
         piece.word = std::string(v_.word(i));
-        piece.parts = knownParts(piece.word, i, piece.typo);
+        piece.parts = pieces_.knownParts(piece.word, i, piece.typo);
         piece.type = piece.parts.empty() ? NamePiece::Type::unknownGiven : NamePiece::Type::given;
         chain_.pieces.push_back(std::move(piece));
-    }
-
-    // Known forms at token i: the word itself, its possessive, or one typing error away.
-    std::vector<const NamePart*> knownParts(const std::string& word, std::size_t i, bool& typo) const {
-        std::vector<const NamePart*> found;
-        const auto collect = [&](std::string_view key) {
-            if (const auto* parts = c_.people.partsOf(key))
-                for (const auto& part : *parts)
-                    if (matchesWords(part, i)) found.push_back(&part);
-        };
-        collect(word);
-        if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
-        if (found.empty() && word.size() >= kShortestForTypo && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word) &&
-            !isCalendarWord(word)) {
-            for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
-            typo = !found.empty();
-        }
-        return found;
-    }
-
-    bool matchesWords(const NamePart& part, std::size_t i) const {
-        for (std::size_t k = 1; k < part.words.size(); ++k)
-            if (v_.word(i + k) != part.words[k] || v_.between(i + k - 1).size() != 1) return false;
-        return true;
-    }
-
-    bool looksLikeName(std::size_t i) const {
-        const auto& t = token(i);
-        return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isCalendarWord(v_.word(i));
     }
 
     void names() {
         while (more() && chain_.pieces.size() < kMaxPieces) {
             const bool first = chain_.pieces.empty();
             if (!first && !(joined(" ") || joined("-") || joined("|_") || joined("_"))) break;
-            if (!nextPiece(first)) break;
+            if (!nextPiece()) break;
         }
     }
 
-    bool nextPiece(bool first) {
+    bool nextPiece() {
         const auto start = at_;
         std::string prefix;
         while (more() && isNamePrefix(v_.word(at_)) && prefixGoesOn() && !isBarePreposition()) prefix += std::string(v_.word(at_++));
-        if (!more() || !pieceAt(first, prefix)) {
+        if (!more() || !pieceAt(prefix)) {
             at_ = start;
-            return prefix.empty() ? false : (first || !space() ? pieceWithoutPrefix(first) : pieceWithoutPrefix(first));
+            return !prefix.empty() && pieceWithoutPrefix();
         }
         return true;
     }
-    bool pieceWithoutPrefix(bool first) { return more() && pieceAt(first, ""); }
+    bool pieceWithoutPrefix() { return more() && pieceAt(""); }
 
     bool isBarePreposition() const {  // "uit Lelystad" is no name, "uit den Boogaard" is
         const auto w = v_.word(at_);
@@ -150,101 +120,26 @@ class Parser {
         return sep == " " || sep == ". " || sep == "." || sep == " '" || sep == "'" || sep == "/" || sep == "-";
     }
 
-    bool pieceAt(bool first, const std::string& prefix) {
+    bool pieceAt(const std::string& prefix) {
         NamePiece piece;
         piece.word = std::string(v_.word(at_));
         piece.prefix = prefix;
         if (token(at_).digits || (piece.word.size() < 2)) return false;
-        piece.parts = knownParts(piece.word, at_, piece.typo);
-        if (!piece.parts.empty() && !plausible(piece, first)) piece.parts.clear();
+        piece.parts = pieces_.knownParts(piece.word, at_, piece.typo);
+        if (!piece.parts.empty() && !pieces_.plausible(piece, chain_, at_)) piece.parts.clear();
         std::size_t length = 1;
         if (!piece.parts.empty()) {
             for (const auto* part : piece.parts) length = std::max(length, part->words.size());
             const bool surname = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part == Part::family || p->part == Part::partnerFamily; });
             piece.type = surname ? NamePiece::Type::surname : NamePiece::Type::given;
             if (!prefix.empty() && !surname && piece.type == NamePiece::Type::given) return false;
-        } else if (!unknownPiece(piece, first)) {
+        } else if (!pieces_.unknownPiece(piece, chain_, at_)) {
             return false;
         }
         at_ += length;
         if (chain_.firstToken < at_ && !token(at_ - 1).capital) chain_.lowerCase = true;
         chain_.pieces.push_back(std::move(piece));
         return true;
-    }
-
-    // Is this really the name and not the word it looks like ("storm", "roos", "bakker")?
-    bool plausible(const NamePiece& piece, bool first) const {
-        const auto& t = token(at_);
-        const bool introduced = chain_.title != Title::none || !chain_.initials.empty() || !first;
-        const bool common = lexicon().ordinary.has(piece.word) || lexicon().ordinary.has(std::string(v_.word(at_)));
-        const auto before = at_ > 0 && space() ? v_.word(at_ - 1) : std::string_view();
-        const bool family = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; });
-        if (t.capital) {
-            if (isCalendarWord(piece.word) && !introduced) return false;
-            if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
-            if (!common || introduced || !piece.prefix.empty()) return true;
-            if (t.allCaps) return true;
-            if (family) return !t.sentenceStart || givenFollows();
-            return true;
-        }
-        if (introduced && (chain_.title != Title::kin || !common)) return !common || chain_.title != Title::none || c_.hurried[at_];
-        if (common) return !family && c_.hurried[at_] && !blocksCommonWord(before) && piece.word.size() >= 4;
-        if (family) return piece.word.size() >= 5 || c_.hurried[at_];
-        return piece.word.size() >= 3;
-    }
-
-    bool givenFollows() const {  // "Jansen, Piet"
-        const auto next = at_ + 1;
-        return next < v_.tokens().size() && v_.between(at_) == ", " && token(next).capital && c_.people.partsOf(v_.word(next));
-    }
-
-    // A word the case does not know: a given name by the lists, or whatever stands after a title or initials.
-    bool unknownPiece(NamePiece& piece, bool first) {
-        const bool titledNote = first && c_.hurried[at_] && (chain_.title == Title::female || chain_.title == Title::male || chain_.title == Title::inFunction) && piece.word.size() >= 3;
-        const bool word = lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word);
-        if ((!looksLikeName(at_) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
-        const auto& t = token(at_);
-        if (first) {
-            if (chain_.title != Title::none && (t.capital || (chain_.title != Title::kin && chain_.title != Title::neutral)) && !titleBlocks()) {
-                piece.type = chain_.title == Title::kin || chain_.title == Title::inFunction ? givenOrSurname(piece) : NamePiece::Type::unknownSurname;
-                return t.capital || c_.hurried[at_];
-            }
-            if (!chain_.initials.empty()) {
-                piece.type = NamePiece::Type::unknownSurname;
-                if (t.sentenceStart && lexicon().ordinary.has(piece.word)) return false;
-                return t.capital && (chain_.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
-            }
-            piece.type = NamePiece::Type::unknownGiven;
-            return t.capital && piece.prefix.empty() && isGivenName(piece.word, t);
-        }
-        if (!t.capital || t.sentenceStart) return false;
-        if (namesOrganisation(piece.word)) return false;
-        piece.type = givenOrSurname(piece);
-        return true;
-    }
-
-    bool titleBlocks() const { return chain_.title == Title::neutral && !token(at_).capital; }
-
-    NamePiece::Type givenOrSurname(const NamePiece& piece) const {
-        return piece.prefix.empty() && chain_.pieces.empty() && lexicon().givenNames.has(piece.word) ? NamePiece::Type::unknownGiven
-                                                                                                   : NamePiece::Type::unknownSurname;
-    }
-
-    bool isGivenName(const std::string& word, const Token& t) const {
-        if (t.allCaps && t.length() < 4) return false;
-        const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
-        if (!lexicon().givenNames.has(stem) || stem.size() < 3) return false;
-        if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word)) return false;
-        const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
-        if (!common) return true;
-        return !t.sentenceStart && !t.allCaps && followedBySurname();
-    }
-
-    bool followedBySurname() const {
-        auto next = at_ + 1;
-        while (next < v_.tokens().size() && v_.between(next - 1) == " " && isNamePrefix(v_.word(next))) ++next;
-        return next < v_.tokens().size() && v_.between(next - 1) == " " && token(next).capital && !isStreetEnding(v_.word(next)) &&
-               (lexicon().familyNames.has(v_.word(next)) || c_.people.partsOf(v_.word(next)));
     }
 
     bool endsInStreet() const {  // "Johan de Wittlaan", "Anna Maria van Schurmanlaan"
@@ -262,7 +157,7 @@ class Parser {
         if (more() && at_ + 2 < v_.tokens().size() && v_.word(at_) == "e" && v_.word(at_ + 1) == "v" && v_.between(at_ - 1) == ", ") {  // "Bos, e.v. De Jong"
             const auto before = at_;
             at_ += 2;
-            if (!nextPiece(false)) at_ = before;
+            if (!nextPiece()) at_ = before;
         }
         const auto comma = at_ > 0 && more() && v_.between(at_ - 1) == ", ";
         const auto type = chain_.pieces.back().type;
@@ -341,31 +236,12 @@ class Parser {
 
     const NameContext& c_;
     const TextView& v_;
+    NamePieces pieces_;
     std::size_t at_;
     NameChain chain_;
 };
 
 }  // namespace
-
-NameContext makeNameContext(const TextView& view, const People& people) {
-    NameContext context{view, people, std::vector<bool>(view.tokens().size(), false)};
-    for (const auto& line : view.lines()) {
-        std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
-        bool firstLower = false;
-        for (auto i = line.firstToken; i < line.lastToken; ++i) {
-            const auto& t = view.tokens()[i];
-            if (t.digits || t.length() < 2) continue;
-            if (++words == 1) firstLower = !t.capital;
-            if (t.capital) ++capitals;
-            if (!t.sentenceStart) continue;
-            ++starts;
-            if (!t.capital) ++lowerStarts;
-        }
-        const bool hurried = firstLower && lowerStarts * 2 >= starts && capitals * 5 <= words;
-        for (auto i = line.firstToken; i < line.lastToken; ++i) context.hurried[i] = hurried;
-    }
-    return context;
-}
 
 std::optional<NameChain> parseName(const NameContext& context, std::size_t token) { return Parser(context, token).parse(); }
 

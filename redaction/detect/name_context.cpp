@@ -1,0 +1,26 @@
+// Which lines are hurried notes: written without capitals, so that names stand in lower case too.
+#include "redaction/detect/name_chain.h"
+
+namespace redaction::detect {
+
+NameContext makeNameContext(const TextView& view, const People& people) {
+    NameContext context{view, people, std::vector<bool>(view.tokens().size(), false)};
+    for (const auto& line : view.lines()) {
+        std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
+        bool firstLower = false;
+        for (auto i = line.firstToken; i < line.lastToken; ++i) {
+            const auto& t = view.tokens()[i];
+            if (t.digits || t.length() < 2) continue;
+            if (++words == 1) firstLower = !t.capital;
+            if (t.capital) ++capitals;
+            if (!t.sentenceStart) continue;
+            ++starts;
+            if (!t.capital) ++lowerStarts;
+        }
+        const bool hurried = firstLower && lowerStarts * 2 >= starts && capitals * 5 <= words;
+        for (auto i = line.firstToken; i < line.lastToken; ++i) context.hurried[i] = hurried;
+    }
+    return context;
+}
+
+}  // namespace redaction::detect

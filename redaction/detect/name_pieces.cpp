@@ -1,0 +1,116 @@
+#include "redaction/detect/name_pieces.h"
+
+#include <algorithm>
+
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/near_words.h"
+
+namespace redaction::detect {
+
+namespace {
+constexpr std::size_t kShortestForTypo = 5;
+}
+
+std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std::size_t i, bool& typo) const {
+    std::vector<const NamePart*> found;
+    const auto collect = [&](std::string_view key) {
+        if (const auto* parts = c_.people.partsOf(key))
+            for (const auto& part : *parts)
+                if (matchesWords(part, i)) found.push_back(&part);
+    };
+    collect(word);
+    if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
+    if (found.empty() && word.size() >= kShortestForTypo && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word) &&
+        !isCalendarWord(word)) {
+        for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
+        typo = !found.empty();
+    }
+    return found;
+}
+
+bool NamePieces::matchesWords(const NamePart& part, std::size_t i) const {
+    for (std::size_t k = 1; k < part.words.size(); ++k)
+        if (v_.word(i + k) != part.words[k] || v_.between(i + k - 1).size() != 1) return false;
+    return true;
+}
+
+bool NamePieces::looksLikeName(std::size_t i) const {
+    const auto& t = token(i);
+    return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isCalendarWord(v_.word(i));
+}
+
+bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::size_t i) const {
+    const bool first = chain.pieces.empty();
+    const auto& t = token(i);
+    const bool introduced = chain.title != Title::none || !chain.initials.empty() || !first;
+    const bool common = lexicon().ordinary.has(piece.word) || lexicon().ordinary.has(std::string(v_.word(i)));
+    const auto before = i > 0 && spaceBefore(i) ? v_.word(i - 1) : std::string_view();
+    const bool family = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; });
+    if (t.capital) {
+        if (isCalendarWord(piece.word) && !introduced) return false;
+        if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
+        if (!common || introduced || !piece.prefix.empty()) return true;
+        if (t.allCaps) return true;
+        if (family) return !t.sentenceStart || givenFollows(i);
+        return true;
+    }
+    if (introduced && (chain.title != Title::kin || !common)) return !common || chain.title != Title::none || c_.hurried[i];
+    if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && piece.word.size() >= 4;
+    if (family) return piece.word.size() >= 5 || c_.hurried[i];
+    return piece.word.size() >= 3;
+}
+
+bool NamePieces::givenFollows(std::size_t i) const {  // "Jansen, Piet"
+    const auto next = i + 1;
+    return next < v_.tokens().size() && v_.between(i) == ", " && token(next).capital && c_.people.partsOf(v_.word(next));
+}
+
+bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::size_t i) const {
+    const bool first = chain.pieces.empty();
+    const bool titledNote = first && c_.hurried[i] && (chain.title == Title::female || chain.title == Title::male || chain.title == Title::inFunction) && piece.word.size() >= 3;
+    const bool word = lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word);
+    if ((!looksLikeName(i) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
+    const auto& t = token(i);
+    if (first) {
+        if (chain.title != Title::none && (t.capital || (chain.title != Title::kin && chain.title != Title::neutral)) && !(chain.title == Title::neutral && !t.capital)) {
+            piece.type = chain.title == Title::kin || chain.title == Title::inFunction ? givenOrSurname(piece, chain) : NamePiece::Type::unknownSurname;
+            return t.capital || c_.hurried[i];
+        }
+        if (!chain.initials.empty()) {
+            piece.type = NamePiece::Type::unknownSurname;
+            if (t.sentenceStart && lexicon().ordinary.has(piece.word)) return false;
+            return t.capital && (chain.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
+        }
+        piece.type = NamePiece::Type::unknownGiven;
+        return t.capital && piece.prefix.empty() && isGivenName(piece.word, i);
+    }
+    if (!t.capital || t.sentenceStart) return false;
+    if (namesOrganisation(piece.word)) return false;
+    piece.type = givenOrSurname(piece, chain);
+    return true;
+}
+
+NamePiece::Type NamePieces::givenOrSurname(const NamePiece& piece, const NameChain& chain) const {
+    return piece.prefix.empty() && chain.pieces.empty() && lexicon().givenNames.has(piece.word) ? NamePiece::Type::unknownGiven
+                                                                                               : NamePiece::Type::unknownSurname;
+}
+
+bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
+    const auto& t = token(i);
+    if (t.allCaps && t.length() < 4) return false;
+    const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
+    if (!lexicon().givenNames.has(stem) || stem.size() < 3) return false;
+    if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word)) return false;
+    const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
+    if (!common) return true;
+    return !t.sentenceStart && !t.allCaps && followedBySurname(i);
+}
+
+bool NamePieces::followedBySurname(std::size_t i) const {
+    auto next = i + 1;
+    while (next < v_.tokens().size() && v_.between(next - 1) == " " && isNamePrefix(v_.word(next))) ++next;
+    return next < v_.tokens().size() && v_.between(next - 1) == " " && token(next).capital && !isStreetEnding(v_.word(next)) &&
+           (lexicon().familyNames.has(v_.word(next)) || c_.people.partsOf(v_.word(next)));
+}
+
+}  // namespace redaction::detect

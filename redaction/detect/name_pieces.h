@@ -1,0 +1,33 @@
+// One word of a name: whether it is a name of the case, or looks like one, and not the ordinary word it also is.
+#pragma once
+
+#include "redaction/detect/name_chain.h"
+
+namespace redaction::detect {
+
+class NamePieces {
+  public:
+    explicit NamePieces(const NameContext& context) : c_(context), v_(context.view) {}
+
+    // Known forms at token i: the word itself, its possessive, or one typing error away.
+    std::vector<const NamePart*> knownParts(const std::string& word, std::size_t i, bool& typo) const;
+    // Is this really the name and not the word it looks like ("storm", "roos", "bakker")? chain: what was read before it.
+    bool plausible(const NamePiece& piece, const NameChain& chain, std::size_t i) const;
+    // A word the case does not know: a given name by the lists, or whatever stands after a title or initials. Sets the type.
+    bool unknownPiece(NamePiece& piece, const NameChain& chain, std::size_t i) const;
+
+  private:
+    const Token& token(std::size_t i) const { return v_.tokens()[i]; }
+    bool spaceBefore(std::size_t i) const { return i > 0 && v_.between(i - 1) == " "; }
+    bool matchesWords(const NamePart& part, std::size_t i) const;
+    bool looksLikeName(std::size_t i) const;
+    bool givenFollows(std::size_t i) const;
+    bool isGivenName(const std::string& word, std::size_t i) const;
+    bool followedBySurname(std::size_t i) const;
+    NamePiece::Type givenOrSurname(const NamePiece& piece, const NameChain& chain) const;
+
+    const NameContext& c_;
+    const TextView& v_;
+};
+
+}  // namespace redaction::detect
