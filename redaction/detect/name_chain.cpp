@@ -44,6 +44,7 @@ class Parser {
     bool dotted(std::size_t i) const { return i < v_.tokens().size() && token(i).end < v_.size() && v_.folded()[token(i).end] == '.'; }
 
     void titles() {
+        if (more() && v_.word(at_) == "de" && v_.word(at_ + 1) == "heer" && v_.between(at_) == " ") ++at_;
         while (more()) {
             const auto word = v_.word(at_);
             const auto title = titleOf(word);
@@ -125,9 +126,11 @@ class Parser {
         piece.word = std::string(v_.word(at_));
         piece.prefix = prefix;
         if (token(at_).digits || (piece.word.size() < 2)) return false;
-        piece.parts = pieces_.knownParts(piece.word, at_, piece.typo);
-        if (!piece.parts.empty() && !pieces_.plausible(piece, chain_, at_)) piece.parts.clear();
-        std::size_t length = 1;
+        piece.parts = pieces_.brokenParts(chain_, at_);
+        std::size_t length = piece.parts.empty() ? 1 : 2;
+        piece.typo = length == 2;
+        if (length == 1) piece.parts = pieces_.knownParts(piece.word, at_, piece.typo);
+        if (length == 1 && !piece.parts.empty() && !pieces_.plausible(piece, chain_, at_)) piece.parts.clear();
         if (!piece.parts.empty()) {
             for (const auto* part : piece.parts) length = std::max(length, part->words.size());
             const bool surname = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part == Part::family || p->part == Part::partnerFamily; });

@@ -8,7 +8,7 @@
 namespace redaction::detect {
 
 namespace {
-constexpr std::size_t kShortestForTypo = 5;
+constexpr std::size_t kShortestForTypo = 5, kShortestForScan = 4;
 }
 
 std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std::size_t i, bool& typo) const {
@@ -20,11 +20,30 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
     };
     collect(word);
     if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
+    if (found.empty() && word.size() >= kShortestForScan && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word))
+        if (const auto* same = c_.people.scannedAs(asScanned(word))) {
+            for (const auto& name : *same) collect(name);
+            typo = !found.empty();
+        }
     if (found.empty() && word.size() >= kShortestForTypo && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word) &&
         !isCalendarWord(word)) {
         for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
         typo = !found.empty();
     }
+    return found;
+}
+
+std::vector<const NamePart*> NamePieces::brokenParts(const NameChain& chain, std::size_t i) const {
+    std::vector<const NamePart*> found;
+    const auto between = v_.between(i);
+    const bool atLineEnd = between == "-\n" || between == "- \n", apart = between == " ";
+    if (!(token(i).capital || c_.hurried[i]) || !(atLineEnd || apart) || token(i + 1).capital) return found;
+    const std::string word(v_.word(i)), rest(v_.word(i + 1)), whole = word + rest;
+    const bool follows = !chain.pieces.empty() && !c_.people.partsOf(word);
+    if (whole.size() < kShortestForTypo || (apart && lexicon().ordinary.has(rest) && !follows)) return found;
+    if (const auto* parts = c_.people.partsOf(whole))
+        for (const auto& part : *parts)
+            if (part.words.size() == 1 && part.part != Part::glued) found.push_back(&part);
     return found;
 }
 
@@ -72,6 +91,10 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
     if ((!looksLikeName(i) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
     const auto& t = token(i);
     if (first) {
+        if (chain.title == Title::kin && !t.capital && c_.hurried[i]) {  // "tante truus"
+            piece.type = NamePiece::Type::unknownGiven;
+            return lexicon().givenNames.has(piece.word);
+        }
         if (chain.title != Title::none && (t.capital || (chain.title != Title::kin && chain.title != Title::neutral)) && !(chain.title == Title::neutral && !t.capital)) {
             piece.type = chain.title == Title::kin || chain.title == Title::inFunction ? givenOrSurname(piece, chain) : NamePiece::Type::unknownSurname;
             return t.capital || c_.hurried[i];

@@ -11,6 +11,8 @@ class NamePieces {
 
     // Known forms at token i: the word itself, its possessive, or one typing error away.
     std::vector<const NamePart*> knownParts(const std::string& word, std::size_t i, bool& typo) const;
+    // A name that a line end or a bad scan broke in two: "Brink-⏎huis", "Fem ke". Empty: none.
+    std::vector<const NamePart*> brokenParts(const NameChain& chain, std::size_t i) const;
     // Is this really the name and not the word it looks like ("storm", "roos", "bakker")? chain: what was read before it.
     bool plausible(const NamePiece& piece, const NameChain& chain, std::size_t i) const;
     // A word the case does not know: a given name by the lists, or whatever stands after a title or initials. Sets the type.

@@ -8,6 +8,20 @@ constexpr std::size_t kShortest = 4;  // shorter names have too many neighbours
 bool sameFrom(std::string_view a, std::size_t i, std::string_view b, std::size_t j) { return a.substr(i) == b.substr(j); }
 }  // namespace
 
+std::string asScanned(std::string_view word) {
+    std::string result;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = word[i], next = i + 1 < word.size() ? word[i + 1] : '\0';
+        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v')) {
+            result += c == 'r' ? 'm' : 'w';
+            ++i;
+        } else {
+            result += c == '1' || c == 'i' || c == '|' ? 'l' : c == '0' ? 'o' : c == '5' ? 's' : c;
+        }
+    }
+    return result;
+}
+
 bool isNear(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) return isNear(b, a);
     if (b.size() - a.size() > 1) return false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "redaction/detect/near_words.h"
 
 namespace redaction::detect {
 
@@ -55,7 +56,10 @@ People::People(const household::Case& household) : household_(household) {
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
     votes_.resize(persons().size());
     for (const auto gender : genders_) told_.push_back(gender != Gender::unknown);
-    for (const auto& [word, parts] : parts_) words_.push_back(word);
+    for (const auto& [word, parts] : parts_) {
+        words_.push_back(word);
+        scanned_[asScanned(word)].push_back(word);
+    }
     std::sort(words_.begin(), words_.end());
 }
 
@@ -182,6 +186,11 @@ void People::learnGenders(const TextView& view) {
 const std::vector<NamePart>* People::partsOf(std::string_view word) const {
     const auto found = parts_.find(std::string(word));
     return found == parts_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>* People::scannedAs(std::string_view scanned) const {
+    const auto found = scanned_.find(std::string(scanned));
+    return found == scanned_.end() ? nullptr : &found->second;
 }
 
 const std::vector<std::size_t>* People::byInitials(std::string_view letters) const {

@@ -30,6 +30,7 @@ class People {
     const household::Case& household() const { return household_; }
     const std::vector<household::Person>& persons() const { return household_.persons; }
     const std::vector<NamePart>* partsOf(std::string_view word) const;
+    const std::vector<std::string>* scannedAs(std::string_view scanned) const;  // name words that look so in a bad scan
     const std::vector<std::size_t>* byInitials(std::string_view letters) const;  // "mdew" as in "M. de W."
     // Reads in a text whether the people whose gender the case does not tell are "hij" or "zij".
     void learnGenders(const TextView& view);
@@ -58,6 +59,7 @@ class People {
     std::vector<Votes> votes_;
     std::vector<std::string> idWords_;  // the id without its number: "moeder"
     std::vector<std::string> words_;
+    std::unordered_map<std::string, std::vector<std::string>> scanned_;
 };
 
 bool isNamePrefix(std::string_view foldedWord);  // tussenvoegsel

@@ -52,6 +52,7 @@ std::vector<std::size_t> kinOfOwner(const Reading& r, const NamedSoFar& named, s
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
+        if (kin.size() > 1 && gender != Gender::unknown) return kin;  // one of these: open
         const bool sure = gender != Gender::unknown && r.people.genderOf(p) == gender && namedInLine(r, named, p, at);
         if (sure || (word.kin == Kin::partner && gender != Gender::unknown)) return {};  // a relative the case does not know
     }

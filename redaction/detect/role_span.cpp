@@ -71,7 +71,7 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
     if (before == "een" && word.kin != Kin::outsider) return true;
-    if (r.view.word(i) == "collega" && span.owner.empty()) return true;
+    if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;
 }
 

@@ -1,0 +1,61 @@
+// The forms in which people and their data stand in the texts of the field: every row is a text with the mentions that
+// must be found. The tables are meant to be added to.
+#include <gtest/gtest.h>
+
+#include "tests/unit/detect/household_of_tests.h"
+#include "tests/unit/detect/marked_text.h"
+
+namespace {
+
+using namespace household_of_tests;
+
+class Marked : public testing::TestWithParam<const char*> {};
+TEST_P(Marked, MentionsAreFoundWithTheirOwner) {
+    const auto expected = marked::parse(GetParam());
+    const auto mentions = mentionsIn(expected.plain);
+    for (const auto& mark : expected.marks) {
+        bool found = false;
+        for (const auto& m : mentions)
+            found = found || (textOf(expected.plain, m) == mark.text && detect::toText(m.kind) == mark.kind && (m.subject == mark.subject || (mark.subject == "~" && detect::isStranger(m.subject))));
+        EXPECT_TRUE(found) << mark.subject << ":" << mark.kind << "|" << mark.text << " in: " << expected.plain << "\n  found:" << shown(expected.plain, mentions);
+    }
+}
+INSTANTIATE_TEST_SUITE_P(Names, Marked, testing::Values(
+    "Vandaag belde [[moeder:name|Femke van der Plas]] zelf.", "Brief aan [[moeder:name|mevr. F.J. van der Plas]].", "Gesprek met [[moeder:name|mevrouw Van der Plas]] gehad.",
+    "Het gaat goed, zei [[moeder:name|FEMKE VAN DER PLAS]].", "Getekend door [[moeder:initials|F. v.d. P.]] op maandag.", "Ook [[moeder:name|Femkes]] fiets stond er.",
+    "sprak [[moeder:name|femke]] bij de deur, was moe", "Daarna kwam [[moeder:name|Femke Brinkhuis]] binnen.", "Namens [[moeder:name|mevrouw Brinkhuis-van der Plas]] is gebeld.",
+    "Hij heet [[vader:name|BRINKHUIS, Gijsbert]] in de akte.", "Toen kwam [[vader:name|Gijs]] naar buiten.", "Volgens [[vader:name|Gijs B.]] klopt dat niet.",
+    "Bestand: verslag_[[vader:name|gbrinkhuis]]_0303.pdf", "De moeder van [[kind1:name|Storm]] belde.", "Ook [[kind2:name|Jintes]] juf was er.", "Daar was ook [[kind2:name|Jnite]] weer, tijdens de les.",
+    "Brief van [[zofia:name|Zofia Koscielna]] ontvangen.", "Brief van [[zofia:name|Zofia Kościelna]] ontvangen.", "Gesprek door [[prof1:name|Nadia van 't Hooft]] gevoerd.", "Zij sprak [[prof1:name|mevrouw Van 't Hooft]] op de gang.",
+    "Ook [[~:name|meneer Jansma]] van school was erbij.", "Op school vertelde [[~:name|juf Annelies]] over de reis.", "In [[~:name|tante Gerda]] heeft zij veel vertrouwen.", "Later kwam [[~:name|Willemijn Postema]] ook langs.",
+    "Zij trouwde met [[~:name|Sanne de Wit]] in 2019."));
+INSTANTIATE_TEST_SUITE_P(Roles, Marked, testing::Values(
+    "Gisteren was [[moeder:role|moeder]] er niet.", "[[vader:role|Vader]] zegt dat [[oma:role|zijn moeder]] ziek is.", "[[moeder:role|Moeder]] is bang voor [[vader:role|haar ex]].",
+    "[[vader:role|Haar ex-man]] doet het goed.", "Ook [[oma:role|oma van vaderskant]] was er.", "Het gaat om [[~:role|buurvrouw van nummer 14]] volgens hem.", "Daarop belde [[vader:role|papa]] terug."));
+INSTANTIATE_TEST_SUITE_P(Values, Marked, testing::Values(
+    "Moeder, BSN [[moeder:bsn|1112.22.333]], woont daar.", "Burgerservicenummer: [[moeder:bsn|111 222 333]].", "Zij is geboren op [[moeder:birthdate|12-4-1985]].", "Moeder, geb. [[moeder:birthdate|120485]].",
+    "Moeder, geb. [[moeder:birthdate|12 april '85]].", "Bel [[moeder:phone|06-12 34 56 78]] na zes uur.", "Bel [[moeder:phone|+31 6 12345678]] na zes uur.", "Mail naar [[moeder:email|femkevdplas85@post.example]] graag.",
+    "Rekening [[moeder:iban|NL91 ABNA 0417 1643 00]] is van haar.", "Zij woont [[moeder:address|Korenbloemstraat 14-A]], [[moeder:postcode|1234 AB]] [[moeder:place|Oudewater]].", "Zij woont aan de [[moeder:address|Korenbloemstr. 14A]].",
+    "Hij zit op [[kind1:school|obs De Wegwijzer]] in groep 5.", "Op [[kind1:school|De Wegwijzer]] gaat het goed.", "Huisarts is [[moeder:gp|Huisartsenpraktijk De Linde]] geworden.", "Vader rijdt in een auto met kenteken [[vader:plate|K-123-BD]].",
+    "Vader heeft [[vader:health|een depressie]] gehad.", "Vader kreeg [[vader:criminal|een taakstraf]] opgelegd."));
+INSTANTIATE_TEST_SUITE_P(FormsOfNames, Marked, testing::Values(
+    "Gesproken met [[moeder:initials|F. van der P.]] in de hal.", "Akkoord gegeven door [[moeder:initials|FvdP]] op 3 mei.", "Toen kwam [[moeder:name|Fem]] langs.", "Getekend: [[moeder:name|Femke v.d. Plas]]",
+    "Daarna tekende [[moeder:name|Femke V.d. Plas]] alsnog.", "Brief van [[moeder:name|F VAN DER PLAS]] ontvangen.", "Daarna tekende [[moeder:name|Femke vd Plas]] alsnog.", "Daarna tekende [[moeder:name|Femke vander Plas]] alsnog.",
+    "sprak [[moeder:name|mw van der plas]] bij de deur, was moe", "Daar was [[moeder:name|Femke Brinkhuis-van der Plas]] ook.", "Daar was [[moeder:name|Femke van der Plas-Brinkhuis]] ook.", "Ook [[vader:name|Gijs']] auto stond er nog.",
+    "Ook [[kind2:name|Jinte's]] fiets stond er nog.", "Gesprek met [[vader:name|de heer Brinkhuis]] gehad.", "Gesprek met [[vader:name|Dhr. G. Brinkhuis]] gehad.", "storm op bezoek, [[kind2:name|jinte]] was er niet",
+    "Foto scan_[[kind2:name|jinte]]_zwemles.jpg is ontvangen.", "Brief van [[zofia:name|ZOFIA KOŚCIELNA]] ontvangen.", "Brief van [[zofia:name|Zosia]] ontvangen."));
+INSTANTIATE_TEST_SUITE_P(DamagedNames, Marked, testing::Values(
+    "Volgens [[moeder:name|Fernke van der Plas]] klopt het.", "Volgens [[moeder:name|Femke van der P1as]] klopt het.", "Ook [[vader:name|Gijsbert Brinkhu1s]] tekende.", "Die dag was [[kind2:name|J1nte]] stil.",
+    "Volgens [[moeder:name|Fem ke van der Plas]] klopt het.", "Toen belde [[vader:name|Gijsbert Brink-\nhuis]] nog eens.", "Toen belde [[vader:name|Gijsbert Brink huis]] nog eens.", "Volgens [[vader:name|Gijsbert Brinkhuls]] klopt het.",
+    "Brief van [[zofia:name|Zofia Koscie1na]] ontvangen."));
+INSTANTIATE_TEST_SUITE_P(UnknownPeople, Marked, testing::Values(
+    "Daarna kwam [[~:name|Kacper Nowak]] binnen.", "Gesprek met [[~:name|dhr. El Amrani]] gehad.", "Gesprek met [[~:name|mevrouw Özdemir]] gehad.", "Gesprek met [[~:name|de heer Ramdin]] gehad.", "gebeld met [[~:name|tante truus]] over zondag, ging goed",
+    "Bijgestaan door [[~:name|mr. Okke Venema]] verscheen zij.", "Ook [[~:name|omke Wiebe]] was er die dag."));
+INSTANTIATE_TEST_SUITE_P(FormsOfRoles, Marked, testing::Values(
+    "Gisteren belde [[vader:role|Jintes vader]] daarover.", "Het ging over [[~:role|de overbuurman]] van toen.", "Zij liep met [[~:role|een klasgenote]] naar huis.", "Zij sprak [[~:role|een oud-collega]] daarover.",
+    "Het wordt lastig als [[moeder:role|moeder]] weer werkt.", "Gisteren belde [[moeder:role|mem]] daarover.", "[[moeder:role|Moeder]] wil dat [[kind1:role|haar zoon]] rust krijgt."));
+INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
+    "Moeder, geb. [[moeder:birthdate|12.04.1985]], was er.", "Moeder, geboren op [[moeder:birthdate|12 april 1985]], was er.", "Moeder, geb. [[moeder:birthdate|1985-04-12]], was er.", "Bel [[moeder:phone|0612345678]] na zes uur.",
+    "Bel [[moeder:phone|0031 612345678]] na zes uur.", "Moeder, bsn [[moeder:bsn|111-222-333]], woont daar.", "Vader, parketnummer [[vader:case-number|09-123456-21]], is gehoord.", "Vader rijdt in de [[vader:plate|12-ABC-3]] van zijn werk."));
+
+}  // namespace
