@@ -65,6 +65,8 @@ struct Protection {
     std::string why;
     std::optional<Date> from, until;
     Source source;
+    // Partners whose mere name gives away what is hidden: a shelter, a school's care team in the town of refuge. Ids.
+    std::vector<std::string> hidePartners = {};
 };
 
 struct Consent {

@@ -68,7 +68,7 @@ void readFacts(const Fields& f, Case& household) {
     });
     f.each("protections", [&](const Fields& p) {
         household.protections.push_back({p.requiredText("person"), p.texts("against"), p.texts("hide"), p.text("why"),
-                                         p.date("from"), p.date("until"), p.source()});
+                                         p.date("from"), p.date("until"), p.source(), p.texts("hide_partners")});
     });
     f.each("consents", [&](const Fields& c) {
         household.consents.push_back({c.requiredText("person"), c.requiredText("to"), c.text("scope"), c.date("given"),

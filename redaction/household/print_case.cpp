@@ -96,6 +96,7 @@ void putChoices(Json& json, const Case& household) {
     json["protections"] = Json::array();
     for (const auto& p : household.protections) {
         Json row{{"person", p.person}, {"against", p.against}, {"hide", p.hide}, {"why", p.why}};
+        if (!p.hidePartners.empty()) row["hide_partners"] = p.hidePartners;
         putDate(row, "from", p.from);
         putDate(row, "until", p.until);
         putSource(row, p.source);

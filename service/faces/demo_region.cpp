@@ -46,6 +46,7 @@ void savePartners(store::Store& store, const Json& region, const DemoPlaces& pla
         partner.publicBody = row.at("public_body"), partner.legalForm = row.value("legal_form", "");
         partner.decidingOrgan = row.value("deciding_organ", ""), partner.contested = row.value("contested", false);
         partner.address = row.value("address", ""), partner.contact = row.value("contact", "");
+        partner.signer = row.value("signer", ""), partner.signerFunction = row.value("signer_function", "");
         partner.connector = row.value("connector", "");
         partner.connectorSettings.clear();
         for (const auto& [name, value] : row.at("settings").items()) partner.connectorSettings[name] = filledIn(value, places);
@@ -69,8 +70,7 @@ void importHousehold(store::Store& store, const Json& row, const DemoPlaces& pla
         const auto made = store.households().importCase(household, by);
         store.households().rename(made.id, title, by);
         store.households().setPartners(made.id, partnersOf(row), by);
-        for (const char* login : {"balie", "professional"})
-            store.assignments().assign(made.id, store.accounts().findByLogin(login)->id, by);
+        store.assignments().assign(made.id, store.accounts().findByLogin("professional")->id, by);
         store::NewAuditEntry entry;
         entry.role = "service", entry.action = "household.imported", entry.householdId = made.id;
         store.audit().append(entry);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "service/store/error.h"
 #include "service/store/fact_bodies.h"
 #include "service/store/household_rows.h"
 
@@ -33,6 +34,9 @@ household::Case withRegionalPartners(Connection& c, household::Case it, NewId& n
     }
     for (auto& person : it.persons)
         if (const auto found = regional.find(person.partner); found != regional.end()) person.partner = found->second;
+    for (auto& protection : it.protections)
+        for (auto& partner : protection.hidePartners)
+            if (const auto found = regional.find(partner); found != regional.end()) partner = found->second;
     return it;
 }
 
@@ -53,6 +57,9 @@ Household Households::importCase(const household::Case& given, const Id& by) {
             "VALUES ($1, $2, $3, $4, 1, $5, $6)",
             made.id, made.title, made.referenceDate, made.investigationOpen, made.createdAt, by);
         const auto it = withRegionalPartners(c, given, environment_.newId);
+        if (leavesOutProtection(it, made.id))
+            throw StoreError(ErrorKind::forbiddenByRule, "dit bestand laat een afscherming weg die in een ander huishouden voor dezelfde mensen geldt. Neem haar "
+                             "over in het bestand, of laat haar daar eerst door twee mensen beëindigen");
         std::vector<HouseholdPartner> partners;
         for (const auto& partner : it.partners)
             if (std::none_of(partners.begin(), partners.end(), [&](const auto& p) { return p.partnerId == partner.id; }))

@@ -9,9 +9,6 @@ namespace service::store {
 
 namespace household = redaction::household;
 
-namespace {
-
-// Raises the version when it is still what the writer saw.
 int raiseVersion(Connection& c, const Id& id, int expectedVersion) {
     const auto raised = numberFrom(
         c, "UPDATE household SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version", id, expectedVersion);
@@ -33,8 +30,6 @@ void closeFact(Connection& c, const Id& factId, int version, Moment at, const Id
     run(c, "UPDATE household_fact SET closed_at = $1, closed_by = $2, replaced_by = $3, until_version = $4 WHERE id = $5", at, by,
         replacedBy, version, factId);
 }
-
-}  // namespace
 
 std::string toText(FactKind kind) {
     switch (kind) {
@@ -115,8 +110,8 @@ Fact Households::changeFact(const Id& factId, int expectedVersion, std::string_v
         fact.recordedAt = environment_.clock.now();
         fact.recordedBy = by;
         fact.fromVersion = raiseVersion(c, fact.householdId, expectedVersion);
-        closeFact(c, factId, fact.fromVersion, fact.recordedAt, by, fact.id);
         insertFact(c, fact);
+        closeFact(c, factId, fact.fromVersion, fact.recordedAt, by, fact.id);
         indexForSearch(c, fact.householdId);
         return fact;
     });

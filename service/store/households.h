@@ -53,6 +53,21 @@ struct FactChange {
     int version = 1;  // of the household, after the change
 };
 
+// Less protection than before: proposed by one person, in force when another confirms it. Basis: domain rule R13.
+struct Weakening {
+    Id id, householdId;
+    Id factId;  // what would be changed or ended; empty: a new consent of someone who withdrew an earlier one
+    FactKind kind = FactKind::protection;
+    std::string before, after;  // bodies; after empty: it would end
+    std::string reason;
+    Id proposedBy;
+    Moment proposedAt{};
+};
+
+// Whether `after` (empty: nothing) protects less than `before` (empty: nothing) did: a protection that hides less, from
+// fewer people or shorter; a person whose secret address or kept-back identity is no longer so; a consent that opens more.
+bool weakens(FactKind kind, std::string_view before, std::string_view after);
+
 // Where a search word was found. what: name, reference, partner, title, number.
 struct SearchHit {
     Id householdId;
@@ -68,7 +83,10 @@ class Households : Repository {
     Household create(std::string_view title, const Id& by);
     // A new household from a whole case. Partners that the region does not know yet are added, without connector;
     // a partner id that the region uses for another name is given a new id, in the case's people too.
+    // forbiddenByRule: it leaves out a protection that another household holds for the same people.
     Household importCase(const redaction::household::Case& household, const Id& by);
+    // Whether another household than `except` holds a protection of two people in this case that this case does not.
+    bool leavesOutProtection(const redaction::household::Case& household, const Id& except) const;
     redaction::household::Case load(const Id& id) const;  // notFound; also the export
     redaction::household::Case loadVersion(const Id& id, int version) const;  // people and facts as they were then
     Household loadHousehold(const Id& id) const;          // notFound
@@ -84,6 +102,16 @@ class Households : Repository {
     Fact addFact(const Id& id, int expectedVersion, FactKind kind, std::string_view body, const Id& by);
     Fact changeFact(const Id& factId, int expectedVersion, std::string_view body, const Id& by);
     void endFact(const Id& factId, int expectedVersion, const Id& by);
+    // What protects less is refused there (forbiddenByRule); it goes this way instead.
+    bool needsTwo(const Id& factId, std::string_view after) const;
+    bool consentNeedsTwo(const Id& id, std::string_view body) const;  // a new one, where an earlier one was withdrawn
+    // factId empty: a new consent, in `id`. forbiddenByRule: no reason. conflict: one waits already.
+    Weakening proposeWeakening(const Id& id, const Id& factId, std::string_view after, std::string_view reason, const Id& by);
+    std::vector<Weakening> openWeakenings(const Id& id) const;  // those whose fact still holds
+    Weakening loadWeakening(const Id& weakeningId) const;       // notFound: settled, or the fact changed since
+    // forbiddenByRule: the same person, someone without the right to it, or no reason. Gives the id of the new fact, or empty.
+    Id confirmWeakening(const Id& weakeningId, std::string_view reason, const Id& by);
+    void dropWeakening(const Id& weakeningId, std::string_view reason, const Id& by);
     // Typed: the same with the body printed for you.
     Fact addPerson(const Id& id, int expectedVersion, const redaction::household::Person& person, const Id& by);
     Fact addProtection(const Id& id, int expectedVersion, const redaction::household::Protection& it, const Id& by);

@@ -36,6 +36,8 @@ Job fromRow(Row& row) {
     return job;
 }
 
+constexpr std::chrono::seconds longestPause = std::chrono::hours{24};  // that anyone asks between two attempts
+
 std::string selectJobs(const char* rest) { return std::string("SELECT ") + columns + " FROM job " + rest; }
 
 std::optional<Job> findOpenJob(Connection& c, std::string_view kind, std::string_view subject) {
@@ -80,6 +82,14 @@ Job Jobs::add(std::string_view kind, std::string_view subject, std::string_view 
             "VALUES ($1, $2, $3, $4, $5, 'ready', $6, $6)",
             id, kind, subject, payload, requestId, now);
         return loadJob(c, id);
+    });
+}
+
+Job Jobs::addLater(std::string_view kind, std::string_view subject, std::string_view payload, std::chrono::seconds after) {
+    return database_.write([&](Connection& c) {
+        const auto job = add(kind, subject, payload);
+        run(c, "UPDATE job SET run_after = $1 WHERE id = $2 AND state = 'ready'", environment_.clock.now() + after, job.id);
+        return loadJob(c, job.id);
     });
 }
 
@@ -174,7 +184,14 @@ std::optional<Moment> Jobs::nextDue() const {
 }
 
 std::size_t Jobs::resumeAfterCrash() {
-    return database_.write([](Connection& c) {
+    const auto now = environment_.clock.now();
+    return database_.write([&](Connection& c) {
+        for (const auto& job : rows(c, fromRow, selectJobs("WHERE state = 'ready'"))) {
+            const auto longest = job.attempts > 0 ? longestPause : job.runAfter - job.createdAt;
+            if (job.runAfter > now + longest)
+                run(c, "UPDATE job SET run_after = $1, created_at = CASE WHEN created_at > $2 THEN $2 ELSE created_at END WHERE id = $3",
+                    job.attempts > 0 ? now : now + longest, now, job.id);
+        }
         return std::size_t(run(c, "UPDATE job SET state = 'ready', again = 0, claimed_by = '' WHERE state = 'running'"));
     });
 }

@@ -38,6 +38,8 @@ class Jobs : Repository {
     // The same open kind and subject again: the job that is there. One that is running is not doubled either: it is
     // marked to run once more when it ends.
     Job add(std::string_view kind, std::string_view subject, std::string_view payload = "{}", const Id& requestId = {});
+    // Not before `after` from now.
+    Job addLater(std::string_view kind, std::string_view subject, std::string_view payload, std::chrono::seconds after);
     std::optional<Job> claim(std::string_view worker);  // the oldest that is due; absent: nothing to do
     // Within Store::transact the job's result and its end are one. conflict: done before. A cancelled one stays so.
     void finish(const Id& id);
@@ -52,7 +54,8 @@ class Jobs : Repository {
     std::vector<Job> ofRequest(const Id& requestId) const;  // newest first
     std::size_t countOpen(const Id& requestId) const;
     std::optional<Moment> nextDue() const;  // of ready jobs
-    std::size_t resumeAfterCrash();         // running → ready; Store::open calls it
+    // Running → ready; Store::open calls it. A clock that went back meanwhile makes nothing wait longer than it was to.
+    std::size_t resumeAfterCrash();
     std::size_t removeFinishedBefore(Moment moment);
 };
 

@@ -21,6 +21,8 @@ struct Partner {
     std::string connector;           // connectors::ConnectorKind::name; empty: by hand
     std::map<std::string, std::string> connectorSettings;
     bool active = true;
+    std::string signer, signerFunction;  // of its letters; empty: the deciding organ
+    bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
 };
 
 class Partners : Repository {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "service/store/error.h"
+#include "service/store/households.h"
 
 namespace service::store {
 
@@ -14,6 +15,17 @@ void momentNow(sqlite3_context* context, int, sqlite3_value**) {
     const auto* clock = static_cast<const Clock*>(sqlite3_user_data(context));
     const auto now = toIso(clock->now());
     sqlite3_result_text(context, now.data(), int(now.size()), SQLITE_TRANSIENT);
+}
+
+std::string_view textOf(sqlite3_value* value) {
+    const auto* text = sqlite3_value_text(value);
+    return text ? std::string_view(reinterpret_cast<const char*>(text), std::size_t(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+// Triggers judge by the same rule as the rest of the service. What cannot be read weakens.
+void factWeakens(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto kind = factKindFrom(textOf(values[0]));
+    sqlite3_result_int(context, !kind || weakens(*kind, textOf(values[1]), textOf(values[2])));
 }
 
 }  // namespace
@@ -28,6 +40,8 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode, const C
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, int(busyTimeout.count()));
     sqlite3_create_function(handle_, "moment_now", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, const_cast<Clock*>(&clock), momentNow,
+                            nullptr, nullptr);
+    sqlite3_create_function(handle_, "fact_weakens", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, factWeakens,
                             nullptr, nullptr);
     if (mode == OpenMode::readWrite) execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
     execute("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;");

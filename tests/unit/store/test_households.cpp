@@ -53,7 +53,9 @@ TEST_F(HouseholdsTest, AnEndedProtectionIsGoneFromTheCaseAndStaysInTheHistory) {
     const auto facts = store->households().facts(made.id);
     const auto protection =
         std::find_if(facts.begin(), facts.end(), [](const Fact& f) { return f.kind == FactKind::protection; });
-    store->households().endFact(protection->id, 1, "els");
+    const auto els = someone("els", Role::professional), jan = someone("jan", Role::professional);
+    const auto proposed = store->households().proposeWeakening(made.id, protection->id, "", "dreiging voorbij", els);
+    store->households().confirmWeakening(proposed.id, "nagevraagd bij moeder", jan);
     EXPECT_TRUE(store->households().load(made.id).protections.empty());
     EXPECT_EQ(store->households().loadVersion(made.id, 1).protections.size(), 1u);
     const auto change = store->households().changes(made.id).front();

@@ -105,6 +105,20 @@ TEST_F(JobsTest, FailedOnesWaitForSomeoneAndCancelledOnesStop) {
     EXPECT_TRUE(store->jobs().isCancelled(failed));
 }
 
+TEST_F(JobsTest, AClockThatWentBackKeepsNothingWaitingLongerThanItWasTo) {
+    const auto tried = store->jobs().add("collect", "c1").id, fresh = store->jobs().add("read", "f1").id;
+    const auto late = store->jobs().addLater("forget-letter", "l1", "{}", std::chrono::hours(24)).id;
+    store->jobs().claim("a");
+    store->jobs().retryLater(tried, "niet bereikbaar", std::chrono::minutes(5));
+    clock.advance(-std::chrono::hours(24 * 30));
+    reopen();
+    EXPECT_EQ(store->jobs().load(tried).runAfter, clock.now());
+    EXPECT_EQ(store->jobs().load(fresh).runAfter, clock.now());
+    EXPECT_EQ(store->jobs().load(late).runAfter, clock.now() + std::chrono::hours(24));
+    reopen();
+    EXPECT_EQ(store->jobs().load(late).runAfter, clock.now() + std::chrono::hours(24)) << "a second start changes nothing";
+}
+
 using TransactionsTest = FreshStore;
 
 TEST_F(TransactionsTest, AnInnerOneThatFailsUndoesItsOwnPartOnly) {
