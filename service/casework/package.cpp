@@ -7,6 +7,7 @@
 
 #include "redaction/marks/marks.h"
 #include "service/casework/basis.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/package_letters.h"
 
 namespace service::casework {
@@ -106,11 +107,16 @@ std::string numericDay(const Date& day) {
 // leak, also where a reviewer hid one in a document.
 std::string ownWords(Office& office, const Standing& standing) {
     std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
-    for (const auto& [id, name] : standing.partnerNames) words += "\n" + name;
+    for (const auto& [id, name] : standing.partnerNames)
+        if (standing.hiddenPartners.count(id) == 0) words += "\n" + name;
     for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
+        if (standing.hiddenPartners.count(collection.partnerId) != 0) continue;
         const auto partner = office.store.partners().load(collection.partnerId);
         words += "\n" + partner.address + "\n" + partner.contact;
     }
+    const auto frame = frameOf(office, standing, nullptr);  // to whom: the requester's own name and address
+    words += "\n" + frame.addresseeName;
+    for (const auto& line : frame.addresseeLines) words += "\n" + line;
     for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place"})
         words += "\n" + office.store.settings().get(field, "");
     for (const auto& fragment : standing.fragments)
@@ -157,7 +163,8 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
-    const auto nowhere = apply::withheldEverywhere(documents, ownWords(office, standing) + decisions.ownWords);
+    auto nowhere = apply::withheldEverywhere(documents, ownWords(office, standing) + decisions.ownWords);
+    for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) nowhere.push_back(std::move(secret));
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
     package.files.push_back(completenessLetter(office, standing));

@@ -23,6 +23,7 @@ PackagedFile inventoryLetter(Office& office, const Standing& standing, const std
                              const std::vector<std::string>& withheld);
 PackagedFile completenessLetter(Office& office, const Standing& standing);
 
+PackagedFile printed(const letters::Letter& letter, std::string name, std::string title, std::string kind);
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender);
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language);
 

@@ -54,6 +54,7 @@ struct Decision {
     Outcome outcome = Outcome::granted;
     std::size_t releasedWhole = 0, releasedPartly = 0, withheldWhole = 0;  // documents
     std::vector<UsedGround> grounds;
+    std::vector<std::string> explanations;  // paragraphs, e.g. what authority over a child means for this answer
     std::vector<std::string> reasons;  // own paragraphs of the decider; needed when refused or not taken up
     Processing processing;
     requests::Terms terms;
@@ -83,13 +84,16 @@ struct PartnerSearch {
     std::vector<std::string> searchedIn, searchedWith;  // never the values searched with
     std::string answer;  // delivered-in-full, delivered-in-part, nothing-held, nothing-visible, refused, no-answer
     std::string explanation;                            // of the partner; may be empty
+    std::string whatNow;                                // what the requester can do when there was no answer
     std::size_t delivered = 0;
     std::vector<std::string> missing;                   // what could not be fetched, with the reason
 };
+enum class Named { everything, notEverything };  // notEverything: the letter says that the law lets something go unnamed
 struct Completeness {
     Frame frame;
     Date received;
     std::vector<PartnerSearch> partners;
+    Named completely = Named::everything;
 };
 Letter completeness(const LetterBook& book, Language language, const Completeness& letter);
 

@@ -57,7 +57,7 @@ json searchOf(const PartnerSearch& search, const LetterBook& book, Language lang
             {"answeredOn", day(search.answered, "not-answered")},
             {"searchedIn", orElse(joined(search.searchedIn), book, "not-recorded", language)},
             {"searchedWith", orElse(joined(search.searchedWith), book, "not-recorded", language)},
-            {"answer", book.word("answer", search.answer, language)}, {"explanation", search.explanation},
+            {"answer", book.word("answer", search.answer, language)}, {"explanation", search.explanation}, {"whatNow", search.whatNow},
             {"delivered", std::to_string(search.delivered)}, {"hasMissing", !search.missing.empty()}, {"missing", search.missing}};
 }
 
@@ -78,7 +78,8 @@ Letter completeness(const LetterBook& book, Language language, const Completenes
     json partners = json::array();
     for (const auto& search : letter.partners) partners.push_back(searchOf(search, book, language));
     return book.write("completeness", language, letter.frame,
-                      {{"receivedOn", dateIn(language, letter.received)}, {"requestReference", letter.frame.reference}, {"partners", partners}});
+                      {{"receivedOn", dateIn(language, letter.received)}, {"requestReference", letter.frame.reference}, {"partners", partners},
+                       {"notEverything", letter.completely == Named::notEverything}});
 }
 
 }  // namespace service::letters

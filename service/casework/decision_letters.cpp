@@ -1,0 +1,129 @@
+// One decision per controller: each partner decides for its own data, under its own law, with its own remedy.
+#include <algorithm>
+
+#include "redaction/policy/standing.h"
+#include "service/casework/case_file.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/own_paragraph.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/words.h"
+#include "service/requests/decision.h"
+
+namespace service::casework {
+
+namespace {
+
+requests::Controller controllerOf(const store::Partner& partner) {
+    requests::Controller controller;
+    controller.name = partner.name, controller.kind = requests::partnerKindFrom(partner.kind);
+    controller.standing = partner.contested ? requests::Standing::contested : partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
+    controller.decidingOrgan = partner.decidingOrgan, controller.postalAddress = partner.address;
+    return controller;
+}
+
+void countDocuments(const std::vector<PackagedDocument>& documents, const std::string& partnerId, letters::Decision& letter) {
+    std::map<std::string, std::size_t> grounds;
+    for (const auto& document : documents) {
+        if (document.partnerId != partnerId) continue;
+        letter.releasedWhole += document.outcome == "released";
+        letter.releasedPartly += document.outcome == "partly";
+        letter.withheldWhole += document.outcome == "withheld";
+        for (const auto& [ground, places] : document.grounds) grounds[ground] += places;
+    }
+    for (const auto& [ground, places] : grounds) letter.grounds.push_back({ground, places});
+}
+
+// The words of a filled template, without its marks.
+std::string textOf(const std::string& html) {
+    std::string text;
+    bool inTag = false;
+    for (const char c : html) {
+        if (c == '<') inTag = true, text += ' ';
+        else if (c == '>') inTag = false;
+        else if (!inTag) text += c;
+    }
+    const std::pair<std::string, std::string> entities[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}};
+    for (const auto& [entity, letter] : entities)
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + letter.size())) text.replace(at, entity.size(), letter);
+    return text;
+}
+
+letters::Outcome outcomeOf(const letters::Decision& letter, const std::string& answer) {
+    const std::size_t shown = letter.releasedWhole + letter.releasedPartly;
+    if (shown + letter.withheldWhole == 0)
+        return answer == "nothing-visible-to-us" ? letters::Outcome::nothingVisible
+               : answer == "refused" ? letters::Outcome::refused : letters::Outcome::nothingHeld;
+    if (shown == 0) return letters::Outcome::refused;
+    return letter.releasedPartly + letter.withheldWhole == 0 ? letters::Outcome::granted : letters::Outcome::partly;
+}
+
+// Who did not answer decided nothing; the completeness statement says so. What was added by hand is decided on all the same.
+bool decided(const store::Collection& collection, const std::vector<PackagedDocument>& documents) {
+    return collection.answer != "no-answer" || std::any_of(documents.begin(), documents.end(), [&](const auto& it) { return it.partnerId == collection.partnerId; });
+}
+
+// The partner's act gives its right to its client: a child that is asked for, or asks. Others' own data rest on the GDPR.
+// Basis: Jeugdwet art. 7.3.1(2), 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2; HR:2021:1169
+letters::Position positionOf(Office& office, const Standing& standing) {
+    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    const auto& subjects = standing.request.subjects;
+    const bool forChild = std::any_of(subjects.begin(), subjects.end(), [&](const std::string& id) { return rights.isMinor(id) && rights.isMine(id); });
+    return forChild ? letters::Position::clientOrForClient : letters::Position::ownDataOnly;
+}
+
+// What parental authority means for this answer, per child that is asked for.
+// Basis: Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; UAVG art. 5; BW art. 1:377c (rules R2, R3, R5, R7)
+std::vector<std::string> aboutChildren(Office& office, const Standing& standing, letters::Language language) {
+    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    std::vector<std::string> paragraphs;
+    for (const auto& id : standing.request.subjects) {
+        if (id == standing.request.requesterId || standing.request.capacity == "representative") continue;
+        const auto* child = rights.child(id);
+        if (!child) continue;
+        const std::string code = child->ground == "no-authority" ? "no-authority" : child->ground == "child-16plus" ? "child-16plus"
+                                 : child->ground == "third-party" ? "unknown" : child->age >= 12 ? "child-12" : "child";
+        auto words = office.letterBook.word("about-child", code, language);
+        const std::string name = nameIn(standing.household, id);
+        for (auto at = words.find("{child}"); at != std::string::npos; at = words.find("{child}", at + name.size())) words.replace(at, 7, name);
+        paragraphs.push_back(std::move(words));
+    }
+    return paragraphs;
+}
+
+letters::Decision decisionOf(Office& office, const Standing& standing, const store::Partner& partner, const store::Collection& collection,
+                             const std::vector<PackagedDocument>& documents, letters::Language language) {
+    letters::Decision letter;
+    letter.frame = frameOf(office, standing, &partner);
+    letter.controller = controllerOf(partner);
+    letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
+    letter.position = positionOf(office, standing);
+    letter.about = aboutWhom(standing, language);
+    letter.explanations = aboutChildren(office, standing, language);
+    letter.received = standing.request.receivedOn, letter.sent = today(office);
+    countDocuments(documents, partner.id, letter);
+    letter.outcome = outcomeOf(letter, collection.answer);
+    if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
+    for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
+    letter.terms = termsOf(office);
+    letter.calendar = calendarOf(office);
+    return letter;
+}
+
+}  // namespace
+
+DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents) {
+    const auto language = letters::languageFrom(standing.request.language);
+    DecisionLetters all;
+    // Basis: Convenant art. 5.2: each partner decides for its own data
+    for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
+        if (!decided(collection, documents) || standing.hiddenPartners.count(collection.partnerId) != 0) continue;
+        const auto partner = office.store.partners().load(collection.partnerId);
+        const auto decision = decisionOf(office, standing, partner, collection, documents, language);
+        const auto letter = letters::decision(office.letterBook, language, decision);
+        if (decision.reasons.empty()) all.ownWords += textOf(letter.html) + "\n";
+        all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));
+    }
+    return all;
+}
+
+}  // namespace service::casework

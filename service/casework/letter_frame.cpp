@@ -1,0 +1,83 @@
+// What stands around every letter: from whom, to whom, about which request, and who signs.
+#include <sstream>
+
+#include "service/casework/case_file.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+
+// Lines of an address; one line with commas is an address too.
+std::vector<std::string> linesOf(std::string text) {
+    if (text.find('\n') == std::string::npos)
+        for (auto at = text.find(", "); at != std::string::npos; at = text.find(", ", at)) text.replace(at, 2, "\n");
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+// Where the letter goes: the address the requester is known at. None known: it is handed over in person.
+std::vector<std::string> postalLines(const household::Person& person) {
+    for (const auto& it : person.addresses)
+        if (!it.street.empty() && !it.city.empty()) return {it.street + (it.number.empty() ? "" : " " + it.number), it.postcode + (it.postcode.empty() ? "" : "  ") + it.city};
+    return {};
+}
+
+// "heer of mevrouw De Wit": Lakwerk keeps nobody's sex. Without a family name: the name as it is.
+std::string salutationOf(const household::Person& person, letters::Language language) {
+    if (person.family.empty()) return {};
+    std::string name = person.prefix.empty() ? person.family : person.prefix + " " + person.family;
+    if (name[0] >= 'a' && name[0] <= 'z') name[0] = char(name[0] - 'a' + 'A');
+    return (language == letters::Language::english ? "Sir or Madam " : "heer of mevrouw ") + name;
+}
+
+void setContact(const std::string& contact, letters::Frame& frame) {
+    if (contact.find('@') != std::string::npos) frame.contactEmail = contact;
+    else frame.contactName = contact;
+}
+
+void setSender(Office& office, const store::Partner* sender, letters::Frame& frame) {
+    auto& settings = office.store.settings();
+    frame.senderName = sender ? sender->name : settings.get("region.name", "Lakwerk");
+    frame.senderLines = linesOf(sender ? sender->address : settings.get("region.address", ""));
+    if (!sender) {
+        frame.contactEmail = settings.get("region.email", ""), frame.contactPhone = settings.get("region.phone", "");
+        return;
+    }
+    setContact(sender->contact, frame);
+    frame.signer = sender->signer;
+    frame.signerFunction = !sender->signerFunction.empty() ? sender->signerFunction : sender->signer.empty() && !sender->decidingOrgan.empty() ? "namens " + sender->decidingOrgan : "";
+}
+
+}  // namespace
+
+letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender) {
+    letters::Frame frame;
+    setSender(office, sender, frame);
+    if (const auto* person = household::findPerson(standing.household, standing.request.requesterId)) {
+        frame.addresseeName = fullName(*person);
+        frame.addresseeLines = postalLines(*person);
+        frame.salutation = salutationOf(*person, letters::languageFrom(standing.request.language));
+    }
+    frame.place = office.store.settings().get("region.place", "");
+    frame.date = today(office);
+    frame.reference = standing.request.reference;
+    return frame;
+}
+
+std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language) {
+    std::vector<std::string> about;
+    for (const auto& id : standing.request.subjects) {
+        const bool self = id == standing.request.requesterId;
+        about.push_back(self ? (language == letters::Language::english ? "yourself" : "uzelf") : nameIn(standing.household, id));
+    }
+    return about;
+}
+
+}  // namespace service::casework
