@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "service/casework/archive.h"
+#include "service/casework/own_paragraph.h"
 
 namespace service::casework {
 
@@ -39,7 +40,9 @@ Json answerBasis(Office& office, const Standing& standing) {
     for (const auto& it : office.store.collections().ofRequest(standing.request.id)) {
         all.push_back({it.partnerId, toText(it.state), it.answer, it.explanation, it.searchedIn, it.searchedWith, it.delivered});
         for (const auto& missing : it.missing) all.push_back(missing.reason);
+        all.push_back(ownParagraph(office, standing.request.id, it.partnerId));
     }
+    all.push_back(standing.hiddenPartners);
     return all;
 }
 

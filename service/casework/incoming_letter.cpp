@@ -14,6 +14,7 @@ namespace service::casework {
 namespace {
 
 using Json = nlohmann::json;
+constexpr std::chrono::hours keptUnlogged{24};
 constexpr std::size_t maxLetterBytes = 50u << 20;
 
 std::string draftName(const std::string& letterId) { return "letter/" + letterId; }
@@ -78,6 +79,7 @@ Prefill startPrefill(Office& office, const Actor& actor, std::string_view fileNa
         keepNote(office, actor.accountId, prefill.letterId, note);
         const Json payload{{"account", actor.accountId}, {"file", std::string(fileName.substr(0, 200))}};
         office.store.jobs().add(job::prefill, prefill.letterId, payload.dump());
+        office.store.jobs().addLater(job::forgetLetter, prefill.letterId, payload.dump(), keptUnlogged);
         record(office, actor, {"letter.uploaded", std::string(householdId), {}, {}, {}, "{}"});
     });
     office.wakeWorkers();
@@ -96,6 +98,20 @@ Prefill prefillState(Office& office, const Actor& actor, std::string_view letter
     prefill.words = state == "reading" ? (line.empty() ? "De brief wordt gelezen." : line) : note->value("words", "");
     if (prefill.state == Prefill::ready) fillGuesses(office, actor, *note, prefill);
     return prefill;
+}
+
+// Basis: AVG art. 5(1)(e): a letter that became no request is not kept
+void runForgetLetter(Office& office, const store::Job& claimed, const StopSign&) {
+    const std::string account = Json::parse(claimed.payload).value("account", "");
+    office.store.transact([&] {
+        const bool logged = office.store.requests().find(claimed.subject).has_value();
+        if (!logged && findNote(office, account, claimed.subject)) {
+            office.store.blobs().destroyKey(claimed.subject);
+            office.store.drafts().remove(account, draftName(claimed.subject));
+            record(office, theServiceItself(), {"letter.forgotten", {}, {}, {}, {}, "{}"});
+        }
+        office.store.jobs().finish(claimed.id);
+    });
 }
 
 void runPrefill(Office& office, const store::Job& claimed, const StopSign& stop) {

@@ -26,7 +26,7 @@ const std::vector<JobKind>& jobKinds() {
     static const std::vector<JobKind> all{
         {job::collect, "verzamelen", runCollecting}, {job::read, "lezen", runReading},
         {job::propose, "voorstellen maken", runProposing}, {job::package, "pakket maken", runPackaging},
-        {job::prefill, "brief lezen", runPrefill},
+        {job::prefill, "brief lezen", runPrefill}, {job::forgetLetter, "brief vergeten", runForgetLetter},
     };
     return all;
 }

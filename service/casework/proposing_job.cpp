@@ -3,6 +3,7 @@
 
 #include "redaction/policy/proposal.h"
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
 #include "service/casework/proposing.h"
 #include "service/casework/queue.h"
@@ -44,15 +45,18 @@ std::vector<policy::Proposal> proposalsFor(Office& office, const store::Request&
         gaps.insert(gaps.end(), here.begin(), here.end());
     }
     proposals.insert(proposals.end(), gaps.begin(), gaps.end());
+    closeHiddenPartners(office, hiddenPartners(office, known, request), read.fragments, proposals);
     return proposals;
 }
 
-// Reading is over: to review. Later changes that leave something undecided bring it back there.
-void moveToReview(Office& office, const std::string& requestId) {
+// Reading is over: to review. What nobody decided stood as it was proposed when the review was finished; a later change
+// of the proposals brings it back there, so that nothing goes out as someone never saw it.
+void moveToReview(Office& office, const std::string& requestId, const store::Replacement& replacement) {
     const auto request = office.store.requests().load(requestId);
     if (request.step == Step::reading) office.store.requests().moveTo(requestId, Step::reading, Step::review);
     const bool later = request.step == Step::packaging || request.step == Step::signOff;
-    if (!later || office.store.proposals().progress(requestId).isComplete()) return;
+    const bool same = replacement.added == 0 && replacement.dropped.empty();
+    if (!later || (same && office.store.proposals().progress(requestId).openJudge == 0)) return;
     office.store.reviews().reopen(requestId);
     office.store.requests().moveTo(requestId, request.step, Step::review);
 }
@@ -65,7 +69,7 @@ bool keep(Office& office, const std::string& requestId, int householdVersion, co
     if (office.store.households().loadHousehold(request.householdId).version != householdVersion) return false;
     const auto replacement = office.store.proposals().replaceAll(request.id, proposals, office.rules.version());
     office.store.requests().setProposed(request.id, office.rules.version(), householdVersion);
-    moveToReview(office, request.id);
+    moveToReview(office, request.id, replacement);
     record(office, theServiceItself(), trailOf(request, "proposals.made", {},
            "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
            ",\"dropped\":" + std::to_string(replacement.dropped.size()) + "}"));

@@ -18,15 +18,24 @@ using Json = nlohmann::json;
 using store::ReleaseState;
 using store::Step;
 
-VerificationView verificationFrom(const std::string& text) {
+std::string fragmentOfFile(const std::string& contents, const std::string& file) {
+    const auto json = Json::parse(contents, nullptr, false);
+    for (const auto& it : json.is_object() ? json.value("documents", Json::array()) : Json::array())
+        if (!file.empty() && it.value("file", std::string()) == file) return it.value("fragment", std::string());
+    return {};
+}
+
+VerificationView verificationFrom(const std::string& text, const std::string& contents) {
     VerificationView view;
     const auto json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return view;
     view.passed = json.value("passed", false);
     view.stringsSearched = json.value("strings", std::size_t(0)), view.filesSearched = json.value("files", std::size_t(0));
     view.programs = json.value("programs", std::vector<std::string>());
-    for (const auto& hit : json.value("hits", Json::array()))
+    for (const auto& hit : json.value("hits", Json::array())) {
         view.hits.push_back(hit.value("file", std::string()) + ": " + hit.value("where", std::string()));
+        view.hitFragments.push_back(fragmentOfFile(contents, hit.value("file", std::string())));
+    }
     view.words = dutchCount(view.stringsSearched) + " verborgen tekstdelen gezocht in " + dutchCount(view.filesSearched) + " bestanden met " +
                  std::to_string(view.programs.size()) + " programma's: " +
                  (view.passed ? "niets gevonden" : std::to_string(view.hits.size()) + " keer iets gevonden");
@@ -75,7 +84,7 @@ std::string mediaTypeOf(const std::string& name) {
 }  // namespace
 
 PackageView packageView(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto [request, sight] = requireRequestOrDesk(office, actor, requestId);
     PackageView view;
     view.state = "none";
     if (const auto release = office.store.releases().latest(request.id)) {
@@ -83,10 +92,10 @@ PackageView packageView(Office& office, const Actor& actor, std::string_view req
         view.builtAt = service::toIso(release->builtAt), view.builtAtWords = dutchMoment(release->builtAt);
         view.releasedAtWords = dutchMoment(release->releasedAt), view.sentTo = release->sentTo;
         if (!release->releasedBy.empty()) view.releasedByName = accountName(office, release->releasedBy);
-        view.files = filesFrom(release->contents);
-        view.verification = verificationFrom(release->verification);
+        if (sight == Sight::whole) view.files = filesFrom(release->contents), view.verification = verificationFrom(release->verification, release->contents);
     }
     describeJob(office, request, view);
+    if (sight == Sight::desk) view.progress.clear(), view.hash.clear();
     view.stateWords = packageStateWords(view.state);
     return view;
 }
@@ -121,7 +130,7 @@ DownloadFile packageFile(Office& office, const Actor& actor, std::string_view re
 }
 
 DownloadFile packageZip(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     const auto release = requireRelease(office, request);
     const bool out = release.state == ReleaseState::released;
     if (!out && actor.role != Role::privacyOfficer)
@@ -133,7 +142,7 @@ DownloadFile packageZip(Office& office, const Actor& actor, std::string_view req
 
 Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view sentTo) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     requireStep(request, {Step::signOff});
     if (sentTo.empty()) return Outcome::refused("sent-to-missing", "Schrijf hoe en aan wie het pakket is gegeven.");
     const auto release = requireRelease(office, request);
@@ -151,7 +160,7 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
 
 Outcome closeRequest(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     requireStep(request, {Step::released});
     office.store.transact([&] {
         office.store.requests().moveTo(request.id, Step::released, Step::closed);

@@ -23,6 +23,7 @@ struct VerificationView {
     bool passed = false;
     std::size_t stringsSearched = 0, filesSearched = 0;
     std::vector<std::string> programs;
+    std::vector<std::string> hitFragments;  // per hit: the document that it names, or empty
     std::vector<std::string> hits;  // "stukken/003.pdf: tekst (pdftotext), pagina 2"; never the string itself
     std::string words;              // "1.204 verborgen tekstdelen gezocht met 5 programma's: niets gevonden"
 };

@@ -27,14 +27,26 @@ void addFragmentBlockers(const Standing& standing, const store::Fragment& fragme
     if (fragment.state == store::FragmentState::withheldWhole) return;
     const auto found = standing.proposals.find(fragment.id);
     if (found == standing.proposals.end()) return;
-    std::size_t open = 0;
+    std::size_t turned = 0;
     for (const auto& proposal : found->second) {
         if (rulingOn(standing, proposal.id)) continue;
         if (proposal.decision == policy::Decision::judge)
             blockers.push_back({"beslis in " + called(fragment) + ": " + proposal.why, fragment.id, proposal.id});
-        else ++open;
+        else turned += isTurned(standing, proposal);
     }
-    if (open) blockers.push_back({called(fragment) + ": nog " + std::to_string(open) + " voorstellen te bevestigen", fragment.id, {}});
+    // What nobody decided stands as proposed; what somebody decided otherwise before does not.
+    if (turned)
+        blockers.push_back({called(fragment) + ": " + std::to_string(turned) + (turned == 1 ? " voorstel is" : " voorstellen zijn") + " anders dan eerder is beslist; kijk opnieuw", fragment.id, {}});
+}
+
+// Basis: AVG art. 12(4): a refusal states its reasons
+void addRefusals(Office& office, const Standing& standing, std::vector<Blocker>& blockers) {
+    for (const auto& it : office.store.collections().ofRequest(standing.request.id)) {
+        const bool delivered = std::any_of(standing.fragments.begin(), standing.fragments.end(), [&](const auto& one) { return one.partnerId == it.partnerId; });
+        if (it.state == store::CollectionState::done && it.answer == "refused" && it.explanation.empty() && !delivered)
+            blockers.push_back({standing.partnerNames.at(it.partnerId) + " weigert zonder reden. De behandelaar vraagt de reden na en legt die vast bij het antwoord van de partner; "
+                                "zonder reden kan de brief niet weg", {}, {}});
+    }
 }
 
 std::vector<Blocker> blockersOf(Office& office, const Standing& standing) {
@@ -44,6 +56,7 @@ std::vector<Blocker> blockersOf(Office& office, const Standing& standing) {
             const auto name = standing.partnerNames.find(it.partnerId);
             blockers.push_back({(name == standing.partnerNames.end() ? it.partnerId : name->second) + " heeft nog niet geantwoord", {}, {}});
         }
+    addRefusals(office, standing, blockers);
     for (const auto& fragment : standing.fragments) addFragmentBlockers(standing, fragment, blockers);
     if (office.store.jobs().findOpen(job::propose, standing.request.id)) blockers.push_back({"de voorstellen worden opnieuw gemaakt", {}, {}});
     for (const auto& remark : office.store.reviews().remarks(standing.request.id))
@@ -176,12 +189,14 @@ Outcome finishReview(Office& office, const Actor& actor, std::string_view reques
     requireRole(actor, {Role::professional});
     const auto request = requireRequest(office, actor, requestId);
     requireStep(request, {store::Step::review});
-    const auto blockers = blockersOf(office, standingOf(office, request));
+    const auto standing = standingOf(office, request);
+    const auto blockers = blockersOf(office, standing);
+    const auto counts = countsOf(standing, {});
     if (!blockers.empty()) return Outcome::refused("blocked", "Afronden kan nog niet: " + blockers.front().words + ".");
     office.store.transact([&] {
         office.store.reviews().finish(request.id, actor.accountId);
         office.store.requests().moveTo(request.id, store::Step::review, store::Step::packaging);
-        record(office, actor, trailOf(request, "review.finished"));
+        record(office, actor, trailOf(request, "review.finished", {}, "{\"decided\":" + std::to_string(counts.decided) + ",\"as_proposed\":" + std::to_string(counts.proposals - counts.decided) + "}"));
         queuePackaging(office, request.id);
     });
     office.wakeWorkers();

@@ -9,6 +9,7 @@
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
+#include "service/casework/own_paragraph.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 
@@ -82,13 +83,16 @@ void addPassages(Office& office, const Standing& standing, SignOffSummary& summa
     }
 }
 
-void addReview(Office& office, const store::Request& request, SignOffSummary& summary) {
+void addReview(Office& office, const store::Request& request, const Standing& standing, SignOffSummary& summary) {
     std::set<std::string> names;
     for (const auto& id : office.store.rulings().decidersOf(request.id)) names.insert(accountName(office, id));
     if (const auto review = office.store.reviews().find(request.id)) {
         names.insert(accountName(office, review->finishedBy));
         summary.finishedAtWords = dutchMoment(review->finishedAt);
     }
+    const auto counts = countsOf(standing, {});
+    summary.decided = counts.decided, summary.asProposed = counts.proposals - counts.decided;
+    summary.takenOverWords = dutchCount(summary.decided) + (summary.decided == 1 ? " voorstel" : " voorstellen") + " door een mens beslist, " + dutchCount(summary.asProposed) + " overgenomen zoals voorgesteld";
     summary.reviewerNames = joinedWords({names.begin(), names.end()});
     for (const auto& it : office.store.reviews().remarks(request.id))
         summary.remarks.push_back({it.id, it.proposalId, {}, it.text, accountName(office, it.by), dutchMoment(it.at), it.settledAt.has_value()});
@@ -139,8 +143,13 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     summary.package = packageView(office, actor, request.id);
     if (const auto release = office.store.releases().latest(request.id)) addDocuments(office, standing, release->contents, summary);
     addPassages(office, standing, summary);
-    addReview(office, request, summary);
+    addReview(office, request, standing, summary);
     addSignature(office, request, summary);
+    for (const auto& it : office.store.collections().ofRequest(request.id)) {
+        const auto& name = standing.partnerNames.at(it.partnerId);
+        if (standing.hiddenPartners.count(it.partnerId) != 0) summary.unnamedPartners.push_back(name);
+        else if (it.answer != "no-answer") summary.paragraphs.push_back({it.partnerId, name, ownParagraph(office, request.id, it.partnerId)});
+    }
     summary.whyNot = whyNotSign(office, actor, request, summary.package);
     summary.maySign = summary.whyNot.empty();
     record(office, actor, trailOf(request, "sign-off.seen"));
@@ -191,6 +200,15 @@ Outcome sign(Office& office, const Actor& actor, std::string_view requestId, std
     return Outcome::success("Akkoord gegeven. Het pakket kan worden verstrekt; iedere wijziging doet dit akkoord vervallen.");
 }
 
+namespace {
+
+bool isForSafety(Office& office, const store::Proposal& proposal) {
+    const auto history = office.store.rulings().history(proposal.id);
+    return proposal.ground == "safety" || std::any_of(history.begin(), history.end(), [](const auto& it) { return it.ground == "safety"; });
+}
+
+}  // namespace
+
 // Basis: domain rule R13: no single person may overrule it
 Outcome liftSafety(Office& office, const Actor& actor, std::string_view proposalId, std::string_view reason) {
     requireRole(actor, {Role::professional, Role::privacyOfficer});
@@ -198,6 +216,8 @@ Outcome liftSafety(Office& office, const Actor& actor, std::string_view proposal
     const auto request = requireRequest(office, actor, proposal.requestId);
     requireStep(request, {Step::review, Step::signOff});
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom dit niet langer verborgen hoeft te blijven.");
+    if (!isForSafety(office, proposal))
+        return Outcome::refused("not-safety", "Dit is niet verborgen voor de veiligheid. De beoordelaar beslist er zelf over, zonder tweede persoon.");
     const auto before = office.store.rulings().lifts(proposal.id);
     const bool own = std::any_of(before.begin(), before.end(), [&](const auto& it) { return it.accountId == actor.accountId; });
     if (own) return Outcome::refused("second-person", "U hebt dit al voorgesteld. Een tweede persoon moet het ook doen.");

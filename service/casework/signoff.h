@@ -30,6 +30,9 @@ struct JudgedPassage {
     std::size_t fragmentNumber = 0;
     ProposalRow proposal;  // with its ruling: reason and who
 };
+struct LetterParagraph {
+    std::string partnerId, partnerName, text;  // own words in its decision letter; empty: none yet
+};
 struct SignOffSummary {
     std::string requestId, reference, step;
     std::vector<DocumentSummary> documents;
@@ -39,8 +42,12 @@ struct SignOffSummary {
     std::vector<JudgedPassage> safetyToLift;     // release asked on ground safety
     PackageView package;
     std::vector<ReviewOverview::Remark> remarks;
+    std::vector<LetterParagraph> paragraphs;  // of every partner that decides
     std::size_t pagesOut = 0;
+    std::size_t decided = 0, asProposed = 0;  // by a human; taken over without anyone deciding
+    std::string takenOverWords;
     std::string reviewerNames, finishedAtWords;
+    std::vector<std::string> unnamedPartners;  // named in nothing that goes out: their name tells where someone stays
     bool maySign = false;
     std::string whyNot;       // Dutch, when not
     std::string signedByName, signedAtWords, signedHash;

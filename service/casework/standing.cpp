@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
 
@@ -99,6 +100,7 @@ Standing standingOf(Office& office, const store::Request& request) {
     addEarlier(office, standing);
     standing.lifts = office.store.rulings().liftsOfRequest(request.id);
     for (const auto& partner : office.store.partners().all()) standing.partnerNames[partner.id] = partner.name;
+    standing.hiddenPartners = hiddenPartners(office, standing.household, request);
     for (const auto& account : office.store.accounts().all()) standing.accountNames[account.id] = account.displayName;
     return standing;
 }
@@ -108,17 +110,40 @@ const store::Ruling* rulingOn(const Standing& standing, const std::string& propo
     return found == standing.rulings.end() ? nullptr : &found->second;
 }
 
+bool isTurned(const Standing& standing, const store::Proposal& proposal) {
+    const auto before = standing.earlier.find(stretchKey(proposal));
+    if (before == standing.earlier.end() || rulingOn(standing, proposal.id)) return false;
+    return (before->second.decision == store::RulingDecision::release) != (proposal.decision == policy::Decision::release);
+}
+
+policy::Decision holding(const Standing& standing, const store::Proposal& proposal) {
+    if (const auto* ruling = rulingOn(standing, proposal.id))
+        return ruling->decision == store::RulingDecision::release ? policy::Decision::release : policy::Decision::redact;
+    return isTurned(standing, proposal) ? policy::Decision::judge : proposal.decision;
+}
+
+std::string outcomeNow(const Standing& standing, const store::Fragment& fragment) {
+    if (fragment.state == store::FragmentState::withheldWhole) return "withheld";
+    const auto found = standing.proposals.find(fragment.id);
+    if (!isFinal(fragment) || found == standing.proposals.end()) return {};
+    bool shown = false, hidden = false;
+    for (const auto& proposal : found->second) {
+        const auto decision = holding(standing, proposal);
+        if (decision == policy::Decision::judge) return {};
+        shown = shown || (proposal.scope == policy::Scope::passage && decision == policy::Decision::release);
+        hidden = hidden || decision == policy::Decision::redact;
+    }
+    return !shown ? "withheld" : hidden ? "partly" : "released";
+}
+
 std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const std::string& fragmentId) {
     std::vector<redaction::marks::Decided> decided;
     const auto found = standing.proposals.find(fragmentId);
     if (found == standing.proposals.end()) return decided;
     for (const auto& proposal : found->second) {
-        redaction::marks::Decided one{proposal.start, proposal.end, policy::Decision::judge, proposal.ground, {}, proposal.box};
+        redaction::marks::Decided one{proposal.start, proposal.end, holding(standing, proposal), proposal.ground, {}, proposal.box};
         if (proposal.page) one.page = std::size_t(*proposal.page);
-        if (const auto* ruling = rulingOn(standing, proposal.id)) {
-            one.decision = ruling->decision == store::RulingDecision::release ? policy::Decision::release : policy::Decision::redact;
-            if (!ruling->ground.empty()) one.ground = ruling->ground;
-        }
+        if (const auto* ruling = rulingOn(standing, proposal.id); ruling && !ruling->ground.empty()) one.ground = ruling->ground;
         if (one.decision == policy::Decision::release) one.ground.clear();
         decided.push_back(std::move(one));
     }
@@ -181,8 +206,7 @@ FragmentRow fragmentRow(Office& office, const Standing& standing, const store::F
     const auto found = standing.proposals.find(it.id);
     row.released = it.state != store::FragmentState::withheldWhole && found != standing.proposals.end() &&
                    std::any_of(found->second.begin(), found->second.end(), [&](const auto& proposal) {
-                       const auto* ruling = rulingOn(standing, proposal.id);
-                       return proposal.scope == policy::Scope::passage && ruling && ruling->decision == store::RulingDecision::release;
+                       return proposal.scope == policy::Scope::passage && holding(standing, proposal) == policy::Decision::release;
                    });
     return row;
 }

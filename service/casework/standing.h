@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Standing {
     std::map<std::string, int> lastNumbers;                  // of the latest ruling, a withdrawn one too
     std::map<std::string, std::vector<store::SafetyLift>> lifts;
     std::map<std::string, std::string> partnerNames, accountNames;
+    std::set<std::string> hiddenPartners;  // whom this requester must not hear of (hidden_partners.h)
 };
 
 std::string stretchKey(const store::Proposal& proposal);  // fragment, scope, start and end
@@ -34,7 +36,17 @@ Standing standingOf(Office& office, const store::Request& request);
 // The ruling that holds; nullptr: not decided.
 const store::Ruling* rulingOn(const Standing& standing, const std::string& proposalId);
 
-// Everything decided on one fragment; what is not decided comes out as judge, so that nothing is built from it.
+// Not decided, but decided otherwise before: a human looks again.
+bool isTurned(const Standing& standing, const store::Proposal& proposal);
+
+// What holds for a proposal: the ruling on it; without one, what was proposed. A judge without a ruling stays judge, and so
+// does what is turned: nothing is built from it.
+redaction::policy::Decision holding(const Standing& standing, const store::Proposal& proposal);
+
+// released, partly or withheld as it stands now; empty: something is still open, or it was not read.
+std::string outcomeNow(const Standing& standing, const store::Fragment& fragment);
+
+// Everything that holds on one fragment.
 std::vector<redaction::marks::Decided> decidedOf(const Standing& standing, const std::string& fragmentId);
 
 FragmentRow fragmentRow(Office& office, const Standing& standing, const store::Fragment& fragment);

@@ -1,12 +1,16 @@
 #include "service/casework/worklist.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <map>
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/folding.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
+#include "service/casework/standing.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -84,7 +88,22 @@ WorkRow rowOf(Office& office, const store::Request& request) {
     return row;
 }
 
+bool isDeskOwn(Office& office, const Actor& actor, const store::Request& request) {
+    return request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId);
+}
+
+// What the desk may know of a request it logged: who asks, where it stands, when it is due, what it must do itself.
+WorkRow deskRow(const store::Request& request, WorkRow row) {
+    row.obstacles.clear();
+    if (!isOver(request) && (request.identityMethod == "not-yet" || request.identityMethod.empty())) row.obstacles.push_back("identiteit nog niet vastgesteld");
+    if (!isOver(request) && row.clock.suspended) row.obstacles.push_back("termijn staat stil");
+    const bool handOut = row.nextStepLink == "release" && (request.step == Step::signOff || request.step == Step::released);
+    if (!handOut) row.nextStepWords = isOver(request) ? "" : "Een behandelaar is aan zet", row.nextStepLink.clear();
+    return row;
+}
+
 bool mayList(Office& office, const Actor& actor, const store::Request& request, WorkFilter::Whose whose) {
+    if (isDeskOwn(office, actor, request)) return true;
     const auto opening = mayOpen(office, actor, request.householdId);
     if (opening != Opening::open && opening != Opening::emergency) return false;
     if (whose == WorkFilter::team) return true;
@@ -149,8 +168,23 @@ std::vector<CaseStep> stepsOf(Office& office, const store::Request& request) {
     return steps;
 }
 
+// Of the latest package; before there is one, of what holds now. What is still open counts nowhere.
+std::map<std::string, std::string> outcomesOf(Office& office, const store::Request& request) {
+    std::map<std::string, std::string> outcomes;
+    if (const auto release = office.store.releases().latest(request.id); release && release->state != store::ReleaseState::isVoid) {
+        const auto contents = nlohmann::json::parse(release->contents, nullptr, false);
+        for (const auto& it : contents.is_object() ? contents.value("documents", nlohmann::json::array()) : nlohmann::json::array())
+            outcomes[it.value("fragment", "")] = it.value("outcome", "");
+        return outcomes;
+    }
+    const Standing standing = standingOf(office, request);
+    for (const auto& fragment : standing.fragments) outcomes[fragment.id] = outcomeNow(standing, fragment);
+    return outcomes;
+}
+
 std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request& request) {
     std::vector<PartnerDecisionRow> rows;
+    const auto outcomes = outcomesOf(office, request);
     const auto fragments = office.store.fragments().ofRequest(request.id);
     for (const auto& it : office.store.households().partners(request.householdId)) {
         const auto partner = office.store.partners().find(it.partnerId);
@@ -158,7 +192,12 @@ std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request
         PartnerDecisionRow row{partner->id, partner->name, partnerKindWords(partner->kind), {}, 0, 0, 0, 0};
         row.remedyWords = partner->contested ? "bezwaar en verzoekschrift worden beide genoemd: betwist"
                           : partner->publicBody ? "besluit: bezwaar binnen 6 weken" : "beslissing: verzoekschrift bij de rechtbank binnen 6 weken";
-        row.fragments = std::size_t(std::count_if(fragments.begin(), fragments.end(), [&](const auto& one) { return one.partnerId == partner->id; }));
+        for (const auto& one : fragments) {
+            if (one.partnerId != partner->id) continue;
+            const auto found = outcomes.find(one.id);
+            const std::string outcome = found == outcomes.end() ? "" : found->second;
+            ++row.fragments, row.released += outcome == "released", row.partly += outcome == "partly", row.withheld += outcome == "withheld";
+        }
         rows.push_back(std::move(row));
     }
     return rows;
@@ -171,11 +210,12 @@ Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) 
     Worklist list;
     for (const auto& request : office.store.requests().all()) {
         if (!mayList(office, actor, request, filter.whose)) continue;
-        auto row = rowOf(office, request);
+        const bool atDesk = isDeskOwn(office, actor, request);
+        auto row = atDesk ? deskRow(request, rowOf(office, request)) : rowOf(office, request);
         const bool over = isOver(request);
         count(row, over, list.counts);
         if (!fits(row, over, filter.which)) continue;
-        if (!filter.text.empty() && !matchesSearch(searchable(office, row), filter.text)) continue;
+        if (!filter.text.empty() && !matchesSearch(atDesk ? row.reference + " " + row.requesterName : searchable(office, row), filter.text)) continue;
         list.rows.push_back(std::move(row));
     }
     std::stable_sort(list.rows.begin(), list.rows.end(), [](const auto& a, const auto& b) { return a.clock.due < b.clock.due; });
@@ -184,22 +224,25 @@ Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) 
 }
 
 CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto [request, sight] = requireRequestOrDesk(office, actor, requestId);
     const auto known = office.store.households().load(request.householdId);
     CaseView view;
-    view.row = rowOf(office, request);
+    view.atDesk = sight == Sight::desk;
+    view.row = view.atDesk ? deskRow(request, rowOf(office, request)) : rowOf(office, request);
     view.receivedWords = dutchDay(household::toIso(request.receivedOn)), view.channelWords = channelName(request.channel);
     view.identityWords = identityName(request.identityMethod), view.remarks = request.remarks, view.language = request.language;
     for (const auto& id : request.subjects) view.subjectNames.push_back(nameIn(known, id));
     view.steps = stepsOf(office, request);
-    view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(request))));
-    view.protections = protectionsAgainst(known, request.requesterId, today(office));
-    view.decisions = decisionsOf(office, request);
+    if (!view.atDesk) {
+        view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(request))));
+        view.protections = protectionsAgainst(known, request.requesterId, today(office));
+        view.decisions = decisionsOf(office, request);
+    }
     for (const auto& it : office.store.requests().suspensions(request.id))
         view.suspensions.push_back({it.id, it.lawfulGround == "identity" ? "identiteit vaststellen" : "verduidelijking gevraagd", household::toIso(it.from),
                                     it.until ? household::toIso(*it.until) : std::string(), it.reason});
     view.hasLetter = !request.letterBlob.empty();
-    record(office, actor, trailOf(request, "request.seen"));
+    record(office, actor, trailOf(request, view.atDesk ? "request.seen-at-desk" : "request.seen"));
     return view;
 }
 

@@ -54,6 +54,7 @@ struct CaseView {
     struct SuspensionRow { std::string id, groundWords, fromDay, untilDay, reason; };
     std::vector<SuspensionRow> suspensions;
     bool hasLetter = false;
+    bool atDesk = false;  // only the request itself: no findings, protections, decisions, no household behind it
 };
 CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId);
 
