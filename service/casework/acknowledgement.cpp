@@ -9,10 +9,11 @@ namespace service::casework {
 
 namespace {
 
-std::vector<std::string> partnerNames(Office& office, const store::Request& request) {
+std::vector<std::string> partnerNames(Office& office, const store::Request& request, const std::set<std::string>& hidden) {
     std::vector<std::string> names;
     for (const auto& it : office.store.households().partners(request.householdId))
-        if (const auto partner = office.store.partners().find(it.partnerId); partner && partner->active) names.push_back(partner->name);
+        if (hidden.count(it.partnerId) != 0) continue;
+        else if (const auto partner = office.store.partners().find(it.partnerId); partner && partner->active) names.push_back(partner->name);
     return names;
 }
 
@@ -21,7 +22,7 @@ std::vector<std::string> partnerNames(Office& office, const store::Request& requ
 // Basis: AVG art. 12(3): the requester hears what happens and by when
 std::string acknowledgementLetter(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     const Standing standing = standingOf(office, request);
     const auto language = letters::languageFrom(request.language);
     letters::Acknowledgement letter;
@@ -31,7 +32,7 @@ std::string acknowledgementLetter(Office& office, const Actor& actor, std::strin
     letter.received = request.receivedOn, letter.channel = request.channel;
     letter.due = decisionClock(office, request).due.end;
     letter.identityMethod = request.identityMethod.empty() ? "not-yet" : request.identityMethod;
-    letter.partners = partnerNames(office, request);
+    letter.partners = partnerNames(office, request, standing.hiddenPartners);
     const auto set = letters::acknowledgement(office.letterBook, language, letter).print();
     record(office, actor, trailOf(request, "acknowledgement.made"));
     return set.pdf;

@@ -19,6 +19,16 @@ store::Request requireRequest(Office& office, const Actor& actor, std::string_vi
     return *request;
 }
 
+bool isAtDesk(Office& office, const Actor& actor, std::string_view householdId) {
+    return actor.role == Role::frontDesk && mayOpen(office, actor, householdId) == Opening::notAssigned;
+}
+
+SeenRequest requireRequestOrDesk(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = office.store.requests().find(std::string(requestId));
+    if (request && request->createdBy == actor.accountId && isAtDesk(office, actor, request->householdId)) return {*request, Sight::desk};
+    return {requireRequest(office, actor, requestId), Sight::whole};
+}
+
 store::Fragment requireFragment(Office& office, const Actor& actor, std::string_view fragmentId) {
     auto fragment = office.store.fragments().find(std::string(fragmentId));
     if (!fragment) throw Failure(Failure::notFound, "Dit stuk bestaat niet.");

@@ -13,6 +13,16 @@ namespace service::casework {
 // All throw Failure.
 void requireRole(const Actor& actor, std::initializer_list<Role> roles);
 store::Request requireRequest(Office& office, const Actor& actor, std::string_view requestId);
+// The desk sees of what it logged the request itself: its step, dates, identity check, acknowledgement and handing out.
+// The household, the documents and the review take an assignment. Basis: AVG art. 5(1)(c), 32
+enum class Sight { whole, desk };
+struct SeenRequest {
+    store::Request request;
+    Sight sight = Sight::whole;
+};
+SeenRequest requireRequestOrDesk(Office& office, const Actor& actor, std::string_view requestId);
+// The desk without an assignment to this household, and without a conflict of interest.
+bool isAtDesk(Office& office, const Actor& actor, std::string_view householdId);
 store::Fragment requireFragment(Office& office, const Actor& actor, std::string_view fragmentId);
 void requireStep(const store::Request& request, std::initializer_list<store::Step> steps);
 

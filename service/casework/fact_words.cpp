@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
 
@@ -67,12 +69,21 @@ std::string sentence(const household::Case& known, std::string_view kind, const 
     if (kind == "protection") {
         household::Protection protection;
         protection.person = textOf(body, "person"), protection.against = textsOf(body, "against");
-        protection.hide = textsOf(body, "hide"), protection.why = textOf(body, "why");
+        protection.hide = textsOf(body, "hide"), protection.hidePartners = textsOf(body, "hide_partners"), protection.why = textOf(body, "why");
         return protectionSentence(known, protection) + since(body, "from", "until");
     }
     const std::string withdrawn = dutchDay(textOf(body, "withdrawn")), given = dutchDay(textOf(body, "given"));
     return name("person") + " geeft " + name("to") + " toestemming: " + textOf(body, "scope") + (given.empty() ? "" : ", gegeven " + given) +
            (withdrawn.empty() ? "" : ", ingetrokken " + withdrawn);
+}
+
+std::string hiddenPartnerWords(const household::Case& known, const household::Protection& protection) {
+    std::vector<std::string> names;
+    for (const auto& id : protection.hidePartners) {
+        const auto found = std::find_if(known.partners.begin(), known.partners.end(), [&](const auto& it) { return it.id == id; });
+        names.push_back(found == known.partners.end() ? id : found->name);
+    }
+    return names.empty() ? std::string() : ", en ook niet dat erbij betrokken is: " + joinedWords(names);
 }
 
 bool isKnown(const household::Case& known, const std::string& id) { return household::findPerson(known, id) != nullptr; }
@@ -84,7 +95,7 @@ std::string protectionSentence(const household::Case& known, const household::Pr
     for (const auto& id : protection.against) against.push_back(nameIn(known, id));
     for (const auto& kind : protection.hide) hide.push_back(kindWords(kind));
     return joinedWords(against) + (against.size() == 1 ? " mag niet weten: " : " mogen niet weten: ") + joinedWords(hide) + " van " + nameIn(known, protection.person) +
-           (protection.why.empty() ? "" : ", omdat " + protection.why);
+           hiddenPartnerWords(known, protection) + (protection.why.empty() ? "" : ", omdat " + protection.why);
 }
 
 std::string factSentence(const household::Case& known, std::string_view kind, std::string_view text) {

@@ -8,8 +8,9 @@
 #include "service/casework/case_file.h"
 #include "service/casework/fact_words.h"
 #include "service/casework/folding.h"
+#include "service/casework/household_change.h"
 #include "service/casework/moments.h"
-#include "service/casework/queue.h"
+#include "service/casework/weakening.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -17,18 +18,13 @@ namespace service::casework {
 namespace {
 
 namespace household = redaction::household;
-
-bool isOpen(const store::Request& request) { return request.step != store::Step::released && request.step != store::Step::closed; }
-
-OpenRequestRow rowOf(const store::Request& request, const household::Case& known) {
-    return {request.id, request.reference, toText(request.step), stepWords(toText(request.step)), nameIn(known, request.requesterId)};
-}
+constexpr std::size_t leastSearched = 3;  // bytes of what the desk must type
 
 std::vector<OpenRequestRow> requestsOf(Office& office, const std::string& id, const household::Case& known) {
     auto requests = office.store.requests().ofHousehold(id);
     std::stable_partition(requests.begin(), requests.end(), isOpen);
     std::vector<OpenRequestRow> rows;
-    for (const auto& request : requests) rows.push_back(rowOf(request, known));
+    for (const auto& request : requests) rows.push_back(openRequestRow(request, known));
     return rows;
 }
 
@@ -68,64 +64,6 @@ std::string bodyWithSource(const FactForm& form) {
     return body.dump();
 }
 
-HouseholdOutcome refusal(std::string code, std::string words) {
-    HouseholdOutcome outcome;
-    outcome.code = std::move(code);
-    outcome.words = std::move(words);
-    return outcome;
-}
-
-// New proposals for every open request that has any; one that only waits for its pieces needs none yet.
-std::vector<OpenRequestRow> proposeAnew(Office& office, const std::string& id) {
-    const auto known = office.store.households().load(id);
-    std::vector<OpenRequestRow> touched;
-    for (const auto& request : office.store.requests().ofHousehold(id)) {
-        if (!isOpen(request) || request.step == store::Step::logged || request.step == store::Step::collecting) continue;
-        queueProposing(office, request.id);
-        touched.push_back(rowOf(request, known));
-    }
-    return touched;
-}
-
-HouseholdOutcome changed(Office& office, const std::string& id, std::string factId) {
-    HouseholdOutcome outcome;
-    outcome.done = true;
-    outcome.code = "done";
-    outcome.householdId = id;
-    outcome.factId = std::move(factId);
-    outcome.touched = proposeAnew(office, id);
-    return outcome;
-}
-
-// Where it stands in a file ("persons[0].") says nothing to who filled in a form.
-std::string withoutPlace(std::string words) {
-    const auto end = words.find("[0].");
-    if (end != words.npos && end < words.find(' ')) words.erase(0, end + 4);
-    return words;
-}
-
-template <class Work>
-HouseholdOutcome attempt(Work&& work) {
-    try {
-        return work();
-    } catch (const household::FormatError& wrong) {
-        return refusal("wrong-input", withoutPlace(wrong.what()));
-    } catch (const store::StoreError& refused) {
-        if (refused.kind() == store::ErrorKind::conflict) return refusal("changed-meanwhile", refused.what());
-        if (refused.kind() == store::ErrorKind::forbiddenByRule) return refusal("not-allowed", refused.what());
-        throw;
-    }
-}
-
-int versionOf(Office& office, const std::string& id, int expected) {
-    return expected > 0 ? expected : office.store.households().loadHousehold(id).version;
-}
-
-void requireEditor(Office& office, const Actor& actor, const std::string& id) {
-    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    requireOpen(office, actor, id);
-}
-
 }  // namespace
 
 HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view householdId) {
@@ -141,6 +79,7 @@ HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view
     for (const auto& change : office.store.households().changes(id))
         if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
     view.requests = requestsOf(office, id, view.facts);
+    view.weakenings = openWeakenings(office, actor, id, view.facts);
     record(office, actor, {"household.seen", id, {}, {}, {}, "{}"});
     return view;
 }
@@ -149,7 +88,8 @@ std::vector<HouseholdRow> findHouseholds(Office& office, const Actor& actor, std
     std::vector<HouseholdRow> rows;
     for (const auto& stored : office.store.households().all()) {
         const Opening opening = mayOpen(office, actor, stored.id);
-        const bool desk = actor.role == Role::frontDesk && opening != Opening::conflictOfInterest;
+        // The desk finds a household to log a request for; it does not leaf through them.
+        const bool desk = actor.role == Role::frontDesk && opening != Opening::conflictOfInterest && text.size() >= leastSearched;
         if (!desk && opening != Opening::open && opening != Opening::emergency) continue;
         const auto known = office.store.households().load(stored.id);
         std::string haystack = stored.title;
@@ -190,6 +130,8 @@ HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view ho
     if (const auto problem = factProblem(office.store.households().load(id), form.kind, form.body); !problem.empty())
         return refusal("wrong-input", problem);
     return attempt([&] {
+        if (*kind == store::FactKind::consent && office.store.households().consentNeedsTwo(id, bodyWithSource(form)))
+            return proposeWeakening(office, actor, {id, {}, toText(*kind), bodyWithSource(form), form.reason});
         return office.store.transact([&] {
             const auto fact = office.store.households().addFact(id, versionOf(office, id, form.expectedVersion), *kind, bodyWithSource(form), actor.accountId);
             record(office, actor, {"fact.added", id, {}, {}, form.source, "{\"kind\":\"" + form.kind + "\"}"});
@@ -204,6 +146,8 @@ HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view
     if (const auto problem = factProblem(office.store.households().load(old.householdId), toText(old.kind), form.body); !problem.empty())
         return refusal("wrong-input", problem);
     return attempt([&] {
+        if (office.store.households().needsTwo(old.id, bodyWithSource(form)))
+            return proposeWeakening(office, actor, {old.householdId, old.id, toText(old.kind), bodyWithSource(form), form.reason});
         return office.store.transact([&] {
             const int version = versionOf(office, old.householdId, form.expectedVersion);
             const auto fact = office.store.households().changeFact(old.id, version, bodyWithSource(form), actor.accountId);
@@ -218,6 +162,8 @@ HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view 
     requireEditor(office, actor, old.householdId);
     if (why.empty()) return refusal("reason-missing", "Schrijf waarom dit feit niet meer geldt.");
     return attempt([&] {
+        if (office.store.households().needsTwo(old.id, {}))
+            return proposeWeakening(office, actor, {old.householdId, old.id, toText(old.kind), {}, std::string(why)});
         return office.store.transact([&] {
             office.store.households().endFact(old.id, versionOf(office, old.householdId, 0), actor.accountId);
             record(office, actor, {"fact.ended", old.householdId, {}, {}, std::string(why), "{\"kind\":\"" + toText(old.kind) + "\"}"});

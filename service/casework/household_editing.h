@@ -28,11 +28,21 @@ struct OpenRequestRow {
     std::string id, reference, step, stepWords, requesterName;
 };
 
+// Less protection, proposed by one and waiting for another.
+struct WeakeningRow {
+    std::string id, kind;
+    std::string now, becomes;  // Dutch sentences; now empty: something new; becomes empty: it would end
+    std::string reason, proposedByName, proposedWords;
+    bool mayConfirm = false;  // by this person: another than who proposed it, with the role for it
+    bool mayDrop = false;
+};
+
 struct HouseholdView {
     std::string id, title;
     int version = 1;
     redaction::household::Case facts;  // what holds now, with partners
     std::vector<FactRow> open, closed;
+    std::vector<WeakeningRow> weakenings;
     std::vector<OpenRequestRow> requests;  // all requests of the household, open ones first
 };
 
@@ -56,8 +66,10 @@ HouseholdOutcome createHousehold(Office& office, const Actor& actor, std::string
 // someone unknown) is refused with words, nothing is stored.
 struct FactForm {
     std::string kind, body, source, sourceDate;
+    std::string reason;       // why; required where it protects less, and then shown to the second person
     int expectedVersion = 0;  // of the household, as the form saw it; 0: not checked. code "changed-meanwhile" when it moved on
 };
+// What protects less than before is only proposed (code "waits-for-second") until another confirms it: see weakening.h.
 HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view householdId, const FactForm& form);
 HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view factId, const FactForm& form);
 HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view factId, std::string_view why);

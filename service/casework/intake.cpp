@@ -5,6 +5,7 @@
 #include "connectors/connector.h"
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/incoming_letter.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
@@ -20,8 +21,7 @@ namespace household = redaction::household;
 // The front desk may log for any household it has no conflict with; everybody else only for their own.
 void requireDesk(Office& office, const Actor& actor, const std::string& householdId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const bool desk = actor.role == Role::frontDesk && office.store.households().findHousehold(householdId).has_value();
-    if (!desk || mayOpen(office, actor, householdId) == Opening::conflictOfInterest) requireOpen(office, actor, householdId);
+    if (!office.store.households().findHousehold(householdId) || !isAtDesk(office, actor, householdId)) requireOpen(office, actor, householdId);
 }
 
 std::string howAsked(const store::Partner& partner) {
@@ -65,20 +65,6 @@ bool blocks(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const auto& it) { return it.weight == Weight::blocks; });
 }
 
-void judge(Office& office, const household::Case& known, const RequestForm& form, Preview& preview) {
-    const auto input = intakeInput(office, known, form);
-    preview.findings = findingsFrom(requests::findings(input));
-    preview.duplicates = duplicatesFrom(office, input);
-    for (const auto& choice : requests::capacityChoices(input))
-        preview.capacities.push_back({requests::toText(choice.capacity), choice.words, choice.consequence, choice.open});
-    preview.protections = protectionsAgainst(known, form.requesterId, today(office));
-    if (!input.received || *input.received > today(office)) return;
-    requests::Course course;
-    course.received = *input.received;
-    if (const auto partner = office.store.partners().find(form.addressedTo)) course.ownTermDays = partner->ownTermDays;
-    preview.clock = clockFor(office, course);
-}
-
 Finding refused(std::string code, std::string words, std::string field) {
     Finding finding;
     finding.weight = Weight::blocks;
@@ -87,6 +73,29 @@ Finding refused(std::string code, std::string words, std::string field) {
     finding.words = std::move(words);
     finding.field = std::move(field);
     return finding;
+}
+
+// Basis: domain rule R13: the same people entered again must not lose what protects them
+Finding protectedElsewhere() {
+    auto finding = refused("protection-elsewhere", "Voor deze mensen geldt in een ander huishouden een afscherming die hier ontbreekt. Boek het verzoek daar in, "
+                           "of laat een behandelaar de afscherming hier overnemen.", "household");
+    finding.title = "Er is een afscherming in een ander huishouden";
+    return finding;
+}
+
+void judge(Office& office, const household::Case& known, const RequestForm& form, Preview& preview) {
+    const auto input = intakeInput(office, known, form);
+    preview.findings = findingsFrom(requests::findings(input));
+    preview.duplicates = duplicatesFrom(office, input);
+    for (const auto& choice : requests::capacityChoices(input))
+        preview.capacities.push_back({requests::toText(choice.capacity), choice.words, choice.consequence, choice.open});
+    preview.protections = protectionsAgainst(known, form.requesterId, today(office));
+    if (office.store.households().leavesOutProtection(known, form.householdId)) preview.findings.push_back(protectedElsewhere());
+    if (!input.received || *input.received > today(office)) return;
+    requests::Course course;
+    course.received = *input.received;
+    if (const auto partner = office.store.partners().find(form.addressedTo)) course.ownTermDays = partner->ownTermDays;
+    preview.clock = clockFor(office, course);
 }
 
 // A form of ours offers no other values: what comes along was made by hand, and is not stored.
@@ -129,6 +138,18 @@ store::NewRequest storedForm(Office& office, const Actor& actor, const RequestFo
     return wanted;
 }
 
+// At the counter others listen and look along: that there is a protection, never what it hides or why.
+void keepFromDesk(Office& office, const std::string& requesterId, const household::Case& known, Preview& preview) {
+    const char* words = "Er is een afscherming tegen deze verzoeker. Zeg hierover niets, ook niet dat zij er is. Controleer naar welk adres brieven gaan.";
+    if (!preview.protections.empty()) preview.protections = {words};
+    for (auto& finding : preview.findings)
+        if (finding.code == "protection-against-requester") finding.words = words, finding.personId.clear();
+    store::Request asked;
+    asked.requesterId = requesterId;
+    const auto hidden = hiddenPartners(office, known, asked);
+    std::erase_if(preview.partners, [&](const auto& it) { return hidden.count(it.id) != 0; });
+}
+
 std::vector<std::string> toReadOut(Office& office, const store::Request& request) {
     const auto clock = clockOf(office, request);
     return {"Het verzoek is ingeboekt onder nummer " + request.reference + ".",
@@ -149,6 +170,10 @@ Preview previewRequest(Office& office, const Actor& actor, const RequestForm& fo
         preview.partners = partnersAsked(office, form.householdId);
     }
     judge(office, known, form, preview);
+    if (!form.householdId.empty()) {
+        if (isAtDesk(office, actor, form.householdId)) keepFromDesk(office, form.requesterId, known, preview);
+        record(office, actor, {"request.previewed", form.householdId, {}, form.requesterId, {}, "{}"});
+    }
     checkCodes(office, form, preview.findings);
     checkRest(known, form, preview, preview.findings);
     if (form.householdId.empty()) preview.findings.insert(preview.findings.begin(), refused("household-missing", "Zoek eerst het huishouden.", "household"));
@@ -171,9 +196,6 @@ LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& for
     if (!form.letterId.empty()) wanted.letterBlob = letterBlob(office, actor, form.letterId);
     const auto request = office.store.transact([&] {
         const auto made = office.store.requests().add(wanted);
-        // Who logs it handles it at first: the acknowledgement, what is still to be asked.
-        if (mayOpen(office, actor, form.householdId) == Opening::notAssigned)
-            office.store.assignments().assign(form.householdId, actor.accountId, actor.accountId);
         record(office, actor, trailOf(made, "request.logged", form.remarks));
         return made;
     });
@@ -186,7 +208,7 @@ LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& for
 }
 
 std::optional<StoredFile> incomingLetter(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     if (request.letterBlob.empty()) return std::nullopt;
     record(office, actor, trailOf(request, "letter.seen"));
     const std::string bytes = office.store.blobs().read(request.letterBlob);
@@ -196,7 +218,7 @@ std::optional<StoredFile> incomingLetter(Office& office, const Actor& actor, std
 // Basis: AVG art. 12(6); AVG overweging 63: the term stands still while the answer is waited for
 Outcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view lawfulGround,
                      std::string_view fromDay, std::string_view reason) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     const auto from = household::parseDate(fromDay);
     if (lawfulGround != "identity" && lawfulGround != "clarification")
         return Outcome::refused("ground-unknown", "De termijn kan alleen stilstaan voor de identiteit of voor verduidelijking.");
@@ -214,7 +236,7 @@ Outcome suspendClock(Office& office, const Actor& actor, std::string_view reques
 }
 
 Outcome resumeClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view untilDay) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     const auto until = household::parseDate(untilDay);
     const auto all = office.store.requests().suspensions(request.id);
     const auto open = std::find_if(all.begin(), all.end(), [](const auto& it) { return !it.until; });
@@ -230,7 +252,7 @@ Outcome resumeClock(Office& office, const Actor& actor, std::string_view request
 
 // Basis: AVG art. 12(3): once, told with the reason within the first month
 Outcome extendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view toldOn, std::string_view reason) {
-    const auto request = requireRequest(office, actor, requestId);
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
     const auto told = household::parseDate(toldOn);
     if (!told || *told < request.receivedOn || *told > today(office))
         return Outcome::refused("date-wrong", "Vul de dag in waarop de verzoeker de verlenging hoorde.");

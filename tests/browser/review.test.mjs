@@ -19,7 +19,7 @@ before(async () => {
   await officer.page.getByLabel('Aan wie').selectOption({ label: 'Noor Aziz (professional) (Beoordelaar)' });
   await officer.page.getByRole('button', { name: 'Toewijzen' }).click();
   requestId = await steps.logRequest(desk.page, region);
-  await steps.collect(desk.page, requestId);
+  await steps.collect(reviewer.page, requestId);
   documents = await steps.documentsOf(reviewer.page, requestId);
 });
 after(async () => {

@@ -65,8 +65,16 @@ test('a second try is pointed out as a likely duplicate', async () => {
   await picture(page, 'worklist');
 });
 
-test('the partners are asked, and how far they are is seen without reloading', async () => {
+test('the desk sees the request it logged, and nothing of the household or the documents', async () => {
   const { page } = desk;
+  await page.goto(`/verzoeken/${requestId}`);
+  await page.getByRole('heading', { name: 'Het verzoek', exact: true }).waitFor();
+  await lookOver(flaws, page, 'case at the desk');
+  for (const part of ['beslissing', 'logboek', 'stukken']) assert.equal((await page.context().request.get(`/verzoeken/${requestId}/${part}`)).status(), 403, part);
+});
+
+test('the partners are asked, and how far they are is seen without reloading', async () => {
+  const { page } = reviewer;
   await page.goto(`/verzoeken/${requestId}`);
   await lookOver(flaws, page, 'case');
   await picture(page, 'case');

@@ -61,7 +61,7 @@ class Killed : public testing::Test {
     std::string readyToCollect() {
         Region region(partners, data, now());
         const auto id = logFathersRequest(region);
-        EXPECT_TRUE(service::casework::startCollection(region.office(), region.actor("balie"), id).done);
+        EXPECT_TRUE(service::casework::startCollection(region.office(), region.actor("professional"), id).done);
         return id;
     }
     void decide(const std::string& id) {

@@ -37,12 +37,12 @@ class Story : public testing::Test {
     std::string collected() {
         const auto id = logFathersRequest(region);
         region.startWorkers();
-        EXPECT_TRUE(startCollection(region.office(), desk, id).done);
-        EXPECT_TRUE(waitUntil([&] { return collectionProgress(region.office(), desk, id).complete && stepOf(region, id) == "review"; }, 240s)) << describe(id);
+        EXPECT_TRUE(startCollection(region.office(), reviewer, id).done);
+        EXPECT_TRUE(waitUntil([&] { return collectionProgress(region.office(), reviewer, id).complete && stepOf(region, id) == "review"; }, 240s)) << describe(id);
         return id;
     }
     std::string describe(const std::string& id) {
-        const auto progress = collectionProgress(region.office(), desk, id);
+        const auto progress = collectionProgress(region.office(), reviewer, id);
         std::string all = progress.step + "\n";
         for (const auto& line : progress.lines) all += line + "\n";
         for (const auto& blocker : progress.blockers) all += "! " + blocker + "\n";
@@ -67,7 +67,8 @@ TEST_F(Story, TheDeskSeesTheClockTheProtectionAndThePartnersBeforeLogging) {
     EXPECT_EQ(preview.clock.due, "2026-04-02");
     EXPECT_GE(preview.clock.derivation.size(), 2u);
     ASSERT_FALSE(preview.protections.empty());
-    EXPECT_NE(preview.protections.front().find("niet weten"), std::string::npos);
+    EXPECT_NE(preview.protections.front().find("Er is een afscherming"), std::string::npos);
+    for (const auto& finding : preview.findings) EXPECT_EQ(finding.words.find("niet weten"), std::string::npos) << finding.words;
     EXPECT_EQ(preview.partners.size(), 3u);
     EXPECT_TRUE(preview.mayBeLogged);
 

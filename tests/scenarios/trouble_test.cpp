@@ -16,10 +16,10 @@ class Trouble : public testing::Test {
     Partners partners;
     TemporaryFolder data;
     Region region{partners, data.path() / "data", amsterdamMorning(2026, 3, 9)};
-    Actor desk = region.actor("balie");
+    Actor handler = region.actor("professional");
 
     PartnerCollection caseSystem(const std::string& id) {
-        for (const auto& row : collectionProgress(region.office(), desk, id).partners)
+        for (const auto& row : collectionProgress(region.office(), handler, id).partners)
             if (row.partnerId == "lt") return row;
         return {};
     }
@@ -32,7 +32,7 @@ TEST_F(Trouble, ThatPassesIsTriedAgainLaterAndThenDelivers) {
     partners.caseSystem().setFault(partners::Fault::serverError);
     const auto id = logFathersRequest(region);
     region.startWorkers();
-    ASSERT_TRUE(startCollection(region.office(), desk, id).done);
+    ASSERT_TRUE(startCollection(region.office(), handler, id).done);
     ASSERT_TRUE(comesTo(id, "retrying")) << caseSystem(id).state;
     EXPECT_FALSE(caseSystem(id).nextAttempt.empty());
     EXPECT_FALSE(caseSystem(id).explanation.empty());
@@ -47,15 +47,15 @@ TEST_F(Trouble, ThatLastsNeedsSomeoneWhoCanSayHowItEnded) {
     partners.caseSystem().setFault(partners::Fault::unauthorized);
     const auto id = logFathersRequest(region);
     region.startWorkers();
-    ASSERT_TRUE(startCollection(region.office(), desk, id).done);
+    ASSERT_TRUE(startCollection(region.office(), handler, id).done);
     ASSERT_TRUE(comesTo(id, "needs-someone")) << caseSystem(id).state;
     EXPECT_FALSE(caseSystem(id).whoMustAct.empty());
-    const auto list = worklist(region.office(), desk, {});
+    const auto list = worklist(region.office(), handler, {});
     ASSERT_EQ(list.rows.size(), 1u);
     EXPECT_FALSE(list.rows.front().obstacles.empty());
     EXPECT_FALSE(startReview(region.office(), region.actor("professional"), id).done);
-    EXPECT_EQ(markByHand(region.office(), desk, id, "lt", "refused", "").code, "reason-missing");
-    ASSERT_TRUE(markByHand(region.office(), desk, id, "lt", "refused", "de gemeente weigert per brief van 9 maart").done);
+    EXPECT_EQ(markByHand(region.office(), handler, id, "lt", "refused", "").code, "reason-missing");
+    ASSERT_TRUE(markByHand(region.office(), handler, id, "lt", "refused", "de gemeente weigert per brief van 9 maart").done);
     EXPECT_EQ(caseSystem(id).answerWords, "geweigerd");
     EXPECT_TRUE(waitUntil([&] { return stepOf(region, id) == "review"; }, 240s));
 }

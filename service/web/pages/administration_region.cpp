@@ -20,10 +20,11 @@ Data partnerRow(const Visit& visit, const store::Partner& partner) {
 
 http::Fields fieldsOf(const store::Partner& partner) {
     http::Fields now{{"name", partner.name}, {"kind", partner.kind}, {"legal_form", partner.legalForm}, {"deciding_organ", partner.decidingOrgan},
-                     {"address", partner.address}, {"contact", partner.contact},
+                     {"address", partner.address}, {"contact", partner.contact}, {"signer", partner.signer}, {"signer_function", partner.signerFunction},
                      {"own_term_days", partner.ownTermDays ? std::to_string(*partner.ownTermDays) : ""}};
     if (partner.publicBody) now.emplace_back("public_body", "ja");
     if (partner.contested) now.emplace_back("contested", "ja");
+    if (partner.revealsPlace) now.emplace_back("reveals_place", "ja");
     if (partner.active) now.emplace_back("active", "ja");
     return now;
 }
@@ -44,7 +45,10 @@ std::vector<Field> partnerFields(const Visit& visit) {
             {"contested", visit.say("partners.contested"), Input::box, Required::no, visit.say("partners.contested-hint")},
             {"address", visit.say("partners.address"), Input::area},
             {"contact", visit.say("partners.contact"), Input::text},
+            {"signer", visit.say("partners.signer"), Input::text, Required::no, visit.say("partners.signer-hint")},
+            {"signer_function", visit.say("partners.signer-function"), Input::text},
             {"own_term_days", visit.say("partners.own-term"), Input::text, Required::no, visit.say("partners.own-term-hint")},
+            {"reveals_place", visit.say("partners.reveals-place"), Input::box, Required::no, visit.say("partners.reveals-place-hint")},
             {"active", visit.say("partners.active"), Input::box}};
 }
 
@@ -99,11 +103,14 @@ http::Response savePartner(Visit& visit) {
     partner.contested = visit.sent.has("contested");
     partner.address = visit.sent.get("address");
     partner.contact = visit.sent.get("contact");
+    partner.signer = visit.sent.get("signer");
+    partner.signerFunction = visit.sent.get("signer_function");
     partner.ownTermDays = term.empty() ? std::nullopt : std::optional(days);
     partner.active = visit.sent.has("active");
+    partner.revealsPlace = visit.sent.has("reveals_place");
     visit.store().transact([&] {
         visit.store().partners().save(partner);
-        note(visit, "partner.changed", {{"partner", partner.id}});
+        note(visit, "partner.changed", {{"partner", partner.id}, {"reveals_place", partner.revealsPlace}});
     });
     visit.tell(Tone::good, visit.say("settings.saved"));
     return http::redirect("/beheer/partners/" + partner.id);

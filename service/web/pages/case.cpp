@@ -19,7 +19,7 @@ namespace {
 Data headData(Visit& visit, const casework::CaseView& view, std::string_view tab) {
     const auto& row = view.row;
     return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
-            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, row.requestId, tab)}};
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
 }
 
 PageFrame frameOf(const Visit& visit, const casework::CaseView& view, std::string_view here = "") {
@@ -73,6 +73,36 @@ Data suspensionsData(const casework::CaseView& view, const std::string& language
     return list;
 }
 
+void addFacts(Visit& visit, const casework::CaseView& view, Data& data) {
+    data["received"] = view.receivedWords;
+    data["channel"] = view.channelWords;
+    data["identity"] = view.identityWords;
+    data["remarks"] = view.remarks;
+    data["subjects"] = casework::joinedWords(view.subjectNames);
+    data["steps"] = stepsData(view);
+    data["suspensions"] = suspensionsData(view, visit.language());
+    data["has_suspensions"] = !view.suspensions.empty();
+    data["is_suspended"] = view.row.clock.suspended;
+    data["open_case"] = view.row.step != "closed" && view.row.step != "released";
+    data["may_collect"] = has(visit.actor().role, Permission::collect);
+    data["today"] = toIso(visit.office().environment.clock.now()).substr(0, 10);
+}
+
+// The request itself, for the desk that logged it.
+http::Response deskPage(Visit& visit, const casework::CaseView& view) {
+    auto data = headData(visit, view, "overview");
+    addFacts(visit, view, data);
+    data["next_words"] = view.row.nextStepWords;
+    data["release_link"] = view.row.nextStepLink.empty() ? "" : caseLink(view.row.requestId, "verstrekking");
+    data["acknowledgement"] = caseLink(view.row.requestId, "ontvangstbevestiging.pdf");
+    data["incoming"] = view.hasLetter ? caseLink(view.row.requestId, "brief") : "";
+    return visit.page("case_desk", frameOf(visit, view), data);
+}
+
+void requireWhole(const casework::CaseView& view) {
+    if (view.atDesk) throw casework::Failure(casework::Failure::notAllowed, "De balie ziet van een verzoek alleen de stand, de termijn en de brieven aan de verzoeker.");
+}
+
 // Failing to open it is told in a way that shows what can be done: emergency access.
 template <class Page>
 http::Response opening(Visit& visit, Page&& page) {
@@ -91,14 +121,10 @@ http::Response opening(Visit& visit, Page&& page) {
 http::Response caseOverview(Visit& visit) {
     return opening(visit, [&] {
         const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+        if (view.atDesk) return deskPage(visit, view);
         const auto progress = casework::collectionProgress(visit.office(), visit.actor(), view.row.requestId);
         auto data = headData(visit, view, "overview");
-        data["received"] = view.receivedWords;
-        data["channel"] = view.channelWords;
-        data["identity"] = view.identityWords;
-        data["remarks"] = view.remarks;
-        data["subjects"] = casework::joinedWords(view.subjectNames);
-        data["steps"] = stepsData(view);
+        addFacts(visit, view, data);
         data["findings"] = findingsData(view.findings);
         data["protections"] = linesData(view.protections);
         data["has_protections"] = !view.protections.empty();
@@ -106,13 +132,7 @@ http::Response caseOverview(Visit& visit) {
         data["household"] = householdData(visit, view.row.householdId, view);
         data["collection"] = progressData(visit, progress, view.row.requestId);
         data["log"] = logData(casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
-        data["suspensions"] = suspensionsData(view, visit.language());
-        data["has_suspensions"] = !view.suspensions.empty();
-        data["is_suspended"] = view.row.clock.suspended;
-        data["open_case"] = view.row.step != "closed" && view.row.step != "released";
-        data["may_collect"] = has(visit.actor().role, Permission::collect);
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
-        data["today"] = toIso(visit.office().environment.clock.now()).substr(0, 10);
         return visit.page("case", frameOf(visit, view), data);
     });
 }
@@ -153,6 +173,7 @@ http::Response caseDecision(Visit& visit) {
         for (const auto& row : view.decisions)
             rows.push_back({{"partner", row.partnerName}, {"kind", row.kindWords}, {"remedy", row.remedyWords}, {"fragments", std::to_string(row.fragments)},
                             {"released", std::to_string(row.released)}, {"partly", std::to_string(row.partly)}, {"withheld", std::to_string(row.withheld)}});
+        requireWhole(view);
         auto data = headData(visit, view, "decision");
         data["rows"] = rows;
         data["none"] = rows.empty();

@@ -71,10 +71,12 @@ std::string nextStepAddress(const casework::WorkRow& row) {
     return caseLink(row.requestId);
 }
 
-Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current) {
+Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current) {
     auto tabs = Data::array();
+    const auto& requestId = view.row.requestId;
     for (const auto& [name, part] : {std::pair{"overview", ""}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
-        if (std::string_view(name) != "documents" || has(visit.actor().role, Permission::seeDocuments))
+        if (view.atDesk && std::string_view(name) != "overview" && std::string_view(name) != "letters") continue;
+        else if (std::string_view(name) != "documents" || has(visit.actor().role, Permission::seeDocuments))
             tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
     return tabs;
 }

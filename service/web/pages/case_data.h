@@ -11,7 +11,7 @@ namespace service::web::pages {
 Data clockData(const Visit& visit, const casework::ClockView& clock);
 Data findingsData(const std::vector<casework::Finding>& findings);
 Data linesData(const std::vector<std::string>& lines);  // a list of {words}
-Data caseTabs(const Visit& visit, std::string_view requestId, std::string_view current);
+Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current);
 std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here = "");
 std::string caseLink(std::string_view requestId, std::string_view part = "");
 std::string nextStepAddress(const casework::WorkRow& row);

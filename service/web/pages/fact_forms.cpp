@@ -25,7 +25,7 @@ constexpr Item personItems[] = {{"kind", Shape::choice}, {"given", Shape::list},
                                 {"objection_recorded", Shape::flag}};
 constexpr Item relationItems[] = {{"type", Shape::choice}, {"from", Shape::choice}, {"to", Shape::choice}, {"since", Shape::date}, {"until", Shape::date}};
 constexpr Item authorityItems[] = {{"child", Shape::choice}, {"holder", Shape::choice}, {"type", Shape::choice}, {"from", Shape::date}, {"to", Shape::date}};
-constexpr Item protectionItems[] = {{"person", Shape::choice}, {"against", Shape::many}, {"hide", Shape::many}, {"why", Shape::text}, {"from", Shape::date}, {"until", Shape::date}};
+constexpr Item protectionItems[] = {{"person", Shape::choice}, {"against", Shape::many}, {"hide", Shape::many}, {"hide_partners", Shape::many}, {"why", Shape::text}, {"from", Shape::date}, {"until", Shape::date}};
 constexpr Item consentItems[] = {{"person", Shape::choice}, {"to", Shape::choice}, {"scope", Shape::text}, {"given", Shape::date}, {"withdrawn", Shape::date}};
 
 std::vector<Item> itemsOf(std::string_view kind) {
@@ -56,6 +56,11 @@ std::vector<Option> optionsOf(const Visit& visit, const Case& known, std::string
         std::vector<Option> options;
         for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
         return withNone(visit.say("fact.none"), options);
+    }
+    if (name == "hide_partners") {
+        std::vector<Option> options;
+        for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
+        return options;
     }
     if (kind == "relation" && name == "type")
         return named(visit, "relation", {"parent", "grandparent", "sibling", "half-sibling", "spouse", "partner", "ex-partner", "stepparent", "foster-parent", "aunt",

@@ -34,6 +34,15 @@ Data factsData(const Visit& visit, const casework::HouseholdView& view) {
     return groups;
 }
 
+Data weakeningsData(const Visit& visit, const casework::HouseholdView& view) {
+    auto list = Data::array();
+    for (const auto& it : view.weakenings)
+        list.push_back({{"id", it.id}, {"kind", visit.say("facts." + it.kind)}, {"now", it.now}, {"becomes", it.becomes}, {"ends", it.becomes.empty()},
+                        {"reason", it.reason}, {"by", it.proposedByName}, {"at", it.proposedWords}, {"may_confirm", it.mayConfirm}, {"may_drop", it.mayDrop},
+                        {"link", linkOf(view.id) + "/opheffingen/" + it.id}});
+    return list;
+}
+
 Data closedData(const Visit& visit, const casework::HouseholdView& view) {
     auto list = Data::array();
     for (const auto& fact : view.closed)
@@ -132,6 +141,8 @@ http::Response showHousehold(Visit& visit) {
                   {"periods", authorityPeriods(visit, view.facts)}, {"requests", requestsData(view.requests)}, {"no_requests", view.requests.empty()},
                   {"closed", closedData(visit, view)}, {"has_closed", !view.closed.empty()}, {"may_keep", mayKeep}, {"accounts", accountsData(visit)},
                   {"may_assign", visit.actor().role != store::Role::frontDesk}, {"investigation", view.facts.investigationOpen}};
+        data["weakenings"] = weakeningsData(visit, view);
+        data["has_weakenings"] = !view.weakenings.empty();
         auto partners = Data::array();
         for (const auto& partner : view.facts.partners) partners.push_back({{"name", partner.name}});
         data["partners"] = partners;

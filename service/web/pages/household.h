@@ -20,5 +20,6 @@ http::Response addFact(Visit& visit);
 http::Response showFact(Visit& visit);
 http::Response changeFact(Visit& visit);
 http::Response closeFact(Visit& visit);
+http::Response settleWeakening(Visit& visit);
 
 }  // namespace service::web::pages

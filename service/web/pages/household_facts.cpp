@@ -1,5 +1,6 @@
 // Adding, changing and ending one fact of a household.
 #include "service/casework/household_editing.h"
+#include "service/casework/weakening.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/fact_forms.h"
@@ -28,6 +29,11 @@ const casework::FactRow& factOf(const casework::HouseholdView& view, const std::
     throw casework::Failure(casework::Failure::notFound, "Dit feit geldt niet meer; kijk bij het huishouden hoe het nu staat.");
 }
 
+// What may come to protect less: then a reason is asked, for the second person.
+bool takesTwo(const FactPage& page) {
+    return page.kind == "consent" || (!page.factId.empty() && (page.kind == "protection" || page.kind == "person"));
+}
+
 http::Response factPage(Visit& visit, const casework::HouseholdView& view, const FactPage& page) {
     auto fields = factFields(visit, view.facts, page.kind);
     if (fields.empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
@@ -36,14 +42,14 @@ http::Response factPage(Visit& visit, const casework::HouseholdView& view, const
     const auto action = linkOf(visit) + "/feiten" + (page.factId.empty() ? "" : "/" + page.factId);
     return visit.page("fact", {title, "households", {{visit.say("menu.households"), "/huishoudens"}, {view.title, linkOf(visit)}, {title, ""}}, page.error.empty() ? 200 : 422},
                       {{"heading", title}, {"error", page.error}, {"action", action}, {"kind", page.kind}, {"version", std::to_string(view.version)}, {"back", linkOf(visit)},
-                       {"existing", !page.factId.empty()}, {"end_action", action + "/beeindigen"}, {"fields", fieldsData(fields, values)},
+                       {"existing", !page.factId.empty()}, {"two", takesTwo(page)}, {"reason", values.get("reason")}, {"end_action", action + "/beeindigen"}, {"fields", fieldsData(fields, values)},
                        {"draft_page", page.factId.empty() ? linkOf(visit) + "/feiten/nieuw?soort=" + page.kind : action},
                        {"source_fields", fieldsData(sourceFields(visit), values)}});
 }
 
 casework::FactForm formFrom(const Visit& visit, const std::string& kind, const Data& body) {
     const auto version = visit.sent.get("version");
-    return {kind, body.dump(), visit.sent.get("source"), visit.sent.get("source_date"), version.empty() ? 0 : std::atoi(version.c_str())};
+    return {kind, body.dump(), visit.sent.get("source"), visit.sent.get("source_date"), visit.sent.get("reason"), version.empty() ? 0 : std::atoi(version.c_str())};
 }
 
 // "Gewijzigd. Dit raakt LW-2026-0001: …": which open cases get new proposals.
@@ -95,6 +101,15 @@ http::Response changeFact(Visit& visit) {
 
 http::Response closeFact(Visit& visit) {
     return done(visit, casework::closeFact(visit.office(), visit.actor(), visit.at("fact"), visit.sent.get("why")));
+}
+
+http::Response settleWeakening(Visit& visit) {
+    const auto id = visit.at("weakening");
+    const auto reason = visit.sent.get("reason");
+    auto outcome = visit.sent.get("decision") == "confirm" ? casework::confirmWeakening(visit.office(), visit.actor(), id, reason)
+                                                            : casework::dropWeakening(visit.office(), visit.actor(), id, reason);
+    if (!outcome.done) return visit.goTo(linkOf(visit), outcome);
+    return done(visit, std::move(outcome));
 }
 
 }  // namespace service::web::pages

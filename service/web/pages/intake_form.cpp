@@ -101,6 +101,21 @@ casework::HouseholdView householdForDesk(Visit& visit, const std::string& id) {
     return view;
 }
 
+bool opensHousehold(Visit& visit, const std::string& id) {
+    const auto opening = casework::mayOpen(visit.office(), visit.actor(), id);
+    return opening == casework::Opening::open || opening == casework::Opening::emergency;
+}
+
+// A letter that was not logged within a day is gone; the rest of the form stays.
+void findLetter(Visit& visit, Desk& desk) {
+    try {
+        desk.letter = casework::prefillState(visit.office(), visit.actor(), desk.form.letterId);
+    } catch (const casework::Failure& gone) {
+        if (gone.kind() != casework::Failure::notFound) throw;
+        desk.form.letterId.clear(), desk.unconfirmed.clear();
+    }
+}
+
 Data unconfirmedData(const Desk& desk) {
     auto list = Data::array();
     for (const auto& field : desk.unconfirmed) list.push_back({{"field", field}});
@@ -141,7 +156,7 @@ Desk deskFrom(Visit& visit, const Sent& sent) {
     desk.searched = sent.get("search");
     for (const auto& field : sent.all("unconfirmed")) desk.unconfirmed.insert(field);
     if (!form.householdId.empty()) desk.household = householdForDesk(visit, form.householdId);
-    if (!form.letterId.empty()) desk.letter = casework::prefillState(visit.office(), visit.actor(), form.letterId);
+    if (!form.letterId.empty()) findLetter(visit, desk);
     return desk;
 }
 
@@ -183,7 +198,7 @@ Data deskData(Visit& visit, const Desk& desk, const std::vector<casework::Findin
               {"identities", choices(visit, "identity", {"passport", "id-card", "driving-licence", "residence-permit", "digid", "known-in-person", "not-yet"}, form.identityMethod)},
               {"languages", choices(visit, "language", {"nl", "en"}, form.language)},
               {"received_on", form.receivedOn}, {"identity_on", form.identityOn}, {"identity_note", form.identityNote}, {"remarks", form.remarks},
-              {"household_id", form.householdId}, {"household", desk.household ? Data{{"title", desk.household->title}, {"link", "/huishoudens/" + form.householdId}} : Data(false)},
+              {"household_id", form.householdId}, {"household", desk.household ? Data{{"title", desk.household->title}, {"link", opensHousehold(visit, form.householdId) ? "/huishoudens/" + form.householdId : ""}} : Data(false)},
               {"people", peopleData(visit, desk)}, {"search", desk.searched}, {"found", foundHouseholds(visit, desk)}, {"search_asked", desk.searchAsked},
               {"letter_id", form.letterId}, {"letter", letterData(desk)}, {"mark", markData(desk)}, {"unconfirmed", unconfirmedData(desk)},
               {"has_unconfirmed", !desk.unconfirmed.empty()}, {"blocking", findingsData(blocking)}, {"is_blocked", !blocking.empty()},

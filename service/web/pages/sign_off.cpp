@@ -1,5 +1,6 @@
 #include "service/web/pages/sign_off.h"
 
+#include "service/casework/own_paragraph.h"
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
 #include "service/web/pages/review_data.h"
@@ -59,7 +60,9 @@ Data packageData(const Visit& visit, const casework::PackageView& package) {
     data["verified"] = package.verification.passed;
     data["verificationWords"] = package.verification.words;
     data["hits"] = Data::array();
-    for (const auto& hit : package.verification.hits) data["hits"].push_back({{"words", hit}});
+    const auto& found = package.verification;
+    for (std::size_t at = 0; at < found.hits.size(); ++at)
+        data["hits"].push_back({{"words", found.hits[at]}, {"link", found.hitFragments[at].empty() ? "" : fragmentAddress(found.hitFragments[at])}});
     data["has_hits"] = !package.verification.hits.empty();
     data["building"] = package.state == "building";
     data["progress"] = package.progress.empty() ? "" : package.progress.back();
@@ -96,7 +99,15 @@ http::Response signOffPage(Visit& visit) {
     addPassages(visit, data, "judged", summary.judged);
     addPassages(visit, data, "deviations", summary.deviations);
     addPassages(visit, data, "safety", summary.safetyToLift);
+    data["unnamed"] = Data::array();
+    for (const auto& name : summary.unnamedPartners) data["unnamed"].push_back({{"words", name}});
+    data["has_unnamed"] = !summary.unnamedPartners.empty();
+    data["paragraphs"] = Data::array();
+    for (const auto& it : summary.paragraphs)
+        data["paragraphs"].push_back({{"id", it.partnerId}, {"name", it.partnerName}, {"text", it.text}, {"link", address(visit, "partners/" + it.partnerId + "/alinea")}});
+    data["may_write"] = summary.step == "sign-off" && has(visit.actor().role, Permission::signOff) && !summary.paragraphs.empty();
     data["reviewers"] = summary.reviewerNames;
+    data["taken_over"] = summary.takenOverWords;
     data["finished_at"] = summary.finishedAtWords;
     data["may_sign"] = summary.maySign;
     data["why_not"] = summary.whyNot;
@@ -121,6 +132,11 @@ http::Response sendBack(Visit& visit) {
     return visit.goTo(outcome.done ? "/verzoeken/" + visit.at("request") : address(visit, "vrijgave"), outcome);
 }
 
+http::Response writeParagraph(Visit& visit) {
+    return visit.goTo(address(visit, "vrijgave"),
+                      casework::writeParagraph(visit.office(), visit.actor(), visit.at("request"), visit.at("partner"), visit.sent.get("text")));
+}
+
 http::Response liftSafety(Visit& visit) {
     return visit.goTo(address(visit, "vrijgave"),
                       casework::liftSafety(visit.office(), visit.actor(), visit.at("proposal"), visit.sent.get("reason")));
@@ -132,7 +148,7 @@ http::Response releasePage(Visit& visit) {
     data["requestId"] = visit.at("request");
     data["signed"] = package.state == "signed";
     data["released"] = package.state == "released";
-    data["refused"] = package.state == "refused" || package.state == "failed";
+    data["refused"] = (package.state == "refused" || package.state == "failed") && has(visit.actor().role, Permission::seeDocuments);
     return visit.page("release", frameOf(visit, visit.say("release.title"), visit.say("release.case")), data);
 }
 

@@ -8,6 +8,7 @@ namespace service::web::pages {
 http::Response signOffPage(Visit& visit);
 http::Response signRelease(Visit& visit);
 http::Response sendBack(Visit& visit);
+http::Response writeParagraph(Visit& visit);
 http::Response liftSafety(Visit& visit);
 http::Response releasePage(Visit& visit);
 http::Response buildAgain(Visit& visit);

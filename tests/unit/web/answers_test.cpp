@@ -97,13 +97,19 @@ TEST_F(Answers, TheDeskIsNotOfferedWhatOnlyOthersMayDo) {
     const auto documents = desk.get(page + "/stukken");
     EXPECT_EQ(documents.status, 403);
     EXPECT_FALSE(holds(documents, "noodtoegang")) << "an emergency gives nobody another role";
+    const auto household = "/huishoudens/" + region.householdId;
+    for (const auto& closed : {page + "/beslissing", page + "/logboek", page + "/stand", household, household + "/case.json", household + "/logboek"})
+        EXPECT_EQ(desk.get(closed).status, 403) << closed;
+    for (const auto& open : {page + "/brieven", page + "/ontvangstbevestiging.pdf", page + "/verstrekking"}) EXPECT_EQ(desk.get(open).status, 200) << open;
+    EXPECT_TRUE(holds(desk.get("/werkvoorraad"), "LW-2026-0001"));
 }
 
 TEST_F(Answers, ADocumentWithADateThatCannotBeIsRefusedAndTheFormStays) {
     ASSERT_EQ(desk.post("/verzoeken/nieuw", fathersRequest("log")).status, 303);
     const auto page = "/verzoeken/" + region.store->requests().all().front().id;
-    ASSERT_EQ(desk.post(page + "/vragen", {}).status, 303);
     auto reviewer = signedIn("beoordelaar");
+    EXPECT_EQ(desk.post(page + "/vragen", {}).status, 403) << "logging a request opens no dossier";
+    ASSERT_EQ(reviewer.post(page + "/vragen", {}).status, 303);
     for (const char* date : {"2025-02-31", "2031-01-01"}) {
         std::string body;
         for (const auto& [name, value] : Form{{"_token", reviewer.token()}, {"partner", "vt"}, {"title", "Verslag"}, {"date", date}, {"reason", "kwam per post"}})
