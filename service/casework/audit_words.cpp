@@ -72,6 +72,7 @@ const std::vector<ActionWords> actions{
     {"household.seen", "bekeek het huishouden", Kind::looked},
     {"household.searched", "zocht in de huishoudens: {found} gevonden", Kind::looked},
     {"household.assigned", "wees het dossier toe"},
+    {"household.handed-over", "droeg het nieuwe huishouden over aan de behandelaars"},
     {"household.unassigned", "trok een toewijzing in"},
     {"fact.added", "voegde een feit toe ({kind})"},
     {"fact.changed", "wijzigde een feit ({kind})"},

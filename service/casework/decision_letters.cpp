@@ -73,13 +73,15 @@ letters::Position positionOf(Office& office, const Standing& standing) {
 
 // What parental authority means for this answer, per child that is asked for.
 // Basis: Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; UAVG art. 5; BW art. 1:377c (rules R2, R3, R5, R7)
-std::vector<std::string> aboutChildren(Office& office, const Standing& standing, letters::Language language) {
+std::vector<std::string> aboutChildren(Office& office, const Standing& standing, letters::Outcome outcome, letters::Language language) {
+    if (outcome == letters::Outcome::nothingHeld || outcome == letters::Outcome::nothingVisible) return {};
     const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
     std::vector<std::string> paragraphs;
     for (const auto& id : standing.request.subjects) {
         if (id == standing.request.requesterId || standing.request.capacity == "representative") continue;
         const auto* child = rights.child(id);
-        if (!child) continue;
+        const bool closed = child && child->child == redaction::policy::Child::closed;
+        if (!child || (outcome == letters::Outcome::refused && !closed)) continue;
         const std::string code = child->ground == "no-authority" ? "no-authority" : child->ground == "child-16plus" ? "child-16plus"
                                  : child->ground == "third-party" ? "unknown" : child->age >= 12 ? "child-12" : "child";
         auto words = office.letterBook.word("about-child", code, language);
@@ -98,10 +100,10 @@ letters::Decision decisionOf(Office& office, const Standing& standing, const sto
     letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
     letter.position = positionOf(office, standing);
     letter.about = aboutWhom(standing, language);
-    letter.explanations = aboutChildren(office, standing, language);
     letter.received = standing.request.receivedOn, letter.sent = today(office);
     countDocuments(documents, partner.id, letter);
     letter.outcome = outcomeOf(letter, collection.answer);
+    letter.explanations = aboutChildren(office, standing, letter.outcome, language);
     if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
     for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
     letter.terms = termsOf(office);

@@ -150,6 +150,16 @@ void keepFromDesk(Office& office, const std::string& requesterId, const househol
     std::erase_if(preview.partners, [&](const auto& it) { return hidden.count(it.id) != 0; });
 }
 
+// Who entered a new household at the desk lets go of it with the request: from then on it is the handlers'.
+void handOver(Office& office, const Actor& actor, const std::string& householdId) {
+    if (actor.role != Role::frontDesk) return;
+    for (const auto& it : office.store.assignments().ofHousehold(householdId)) {
+        if (it.accountId != actor.accountId || it.assignedBy != actor.accountId) continue;
+        office.store.assignments().unassign(householdId, actor.accountId);
+        record(office, actor, {"household.handed-over", householdId, {}, {}, {}, "{}"});
+    }
+}
+
 std::vector<std::string> toReadOut(Office& office, const store::Request& request) {
     const auto clock = clockOf(office, request);
     return {"Het verzoek is ingeboekt onder nummer " + request.reference + ".",
@@ -197,6 +207,7 @@ LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& for
     const auto request = office.store.transact([&] {
         const auto made = office.store.requests().add(wanted);
         record(office, actor, trailOf(made, "request.logged", form.remarks));
+        handOver(office, actor, form.householdId);
         return made;
     });
     outcome.done = true;

@@ -58,8 +58,10 @@ void addDocuments(Office& office, const Standing& standing, const std::string& c
     summary.grounds = groundCounts(office, all);
 }
 
-bool touchesProtection(const store::Proposal& proposal, const store::Ruling& ruling) {
-    return proposal.ground == "safety" || proposal.ground == "reporter" || ruling.ground == "safety" || ruling.ground == "reporter";
+// ruling: nullptr where it stands as proposed.
+bool touchesProtection(const store::Proposal& proposal, const store::Ruling* ruling) {
+    const auto protects = [](const std::string& ground) { return ground == "safety" || ground == "reporter"; };
+    return protects(proposal.ground) || (ruling && protects(ruling->ground));
 }
 
 void addPassages(Office& office, const Standing& standing, SignOffSummary& summary) {
@@ -75,8 +77,8 @@ void addPassages(Office& office, const Standing& standing, SignOffSummary& summa
             const auto* ruling = rulingOn(standing, proposal.id);
             const auto lifts = standing.lifts.find(proposal.id);
             if (lifts != standing.lifts.end() && lifts->second.size() == 1) summary.safetyToLift.push_back(row(proposal));
+            if (touchesProtection(proposal, ruling)) summary.protections.push_back(row(proposal));
             if (!ruling) continue;
-            if (touchesProtection(proposal, *ruling)) summary.protections.push_back(row(proposal));
             if (proposal.decision == policy::Decision::judge) summary.judged.push_back(row(proposal));
             if (deviates(proposal, *ruling)) summary.deviations.push_back(row(proposal));
         }

@@ -39,6 +39,8 @@ void requireReasons(const Decision& letter) {
         throw LetterError("Brief: bij een weigering horen redenen; die ontbreken.");
 }
 
+std::string countOf(std::size_t documents) { return documents > 0 ? std::to_string(documents) : std::string{}; }
+
 std::string lawFor(const LetterBook& book, Language language, const Decision& letter) {
     if (letter.right != requests::Right::access) return book.word("law", requests::toText(letter.right), language);
     const auto law = requests::lawOf(letter.controller.kind);
@@ -90,8 +92,8 @@ Letter decision(const LetterBook& book, Language language, const Decision& lette
                 {"outcome", book.word(isAccess ? "outcome-access" : "outcome-other", codeOf(letter.outcome), language)},
                 {"law", lawFor(book, language, letter)}, {"explanations", letter.explanations}, {"reasons", letter.reasons},
                 {"nothing", !found},
-                {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", std::to_string(letter.releasedWhole)},
-                {"releasedPartly", std::to_string(letter.releasedPartly)}, {"withheldWhole", std::to_string(letter.withheldWhole)},
+                {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", countOf(letter.releasedWhole)},
+                {"releasedPartly", countOf(letter.releasedPartly)}, {"withheldWhole", countOf(letter.withheldWhole)},
                 {"hasGrounds", !letter.grounds.empty()}, {"grounds", groundsOf(language, letter)},
                 {"isAccess", isAccess && found}, {"routes", routesOf(remedies, language)},
                 {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote},

@@ -38,12 +38,12 @@ Remedy petition(const Controller& controller, const Date& from, const Terms& ter
     Remedy remedy{.route = Remedy::petition, .title = "Naar de rechter", .paragraph = {}, .englishTitle = "Going to court",
                   .englishParagraph = {}, .clock = petitionBy(from, terms, calendar), .source = "UAVG art. 35"};
     const std::string court = controller.court.empty() ? "de rechtbank" : "de " + controller.court;
-    remedy.paragraph = "U kunt met een verzoekschrift aan " + court + " vragen om onze beslissing te toetsen. Dat kan binnen " +
+    remedy.paragraph = "U kunt met een verzoekschrift aan " + court + " vragen om onze beslissing te toetsen (UAVG art. 35, AVG art. 79). Dat kan binnen " +
                        weeksInWords(terms.petition) + " nadat u deze brief hebt ontvangen. Ontvangt u de brief op " +
                        longDutchDate(from) + ", dan kan het tot en met " + longDutchDate(remedy.clock->end) +
                        ". U hebt geen advocaat nodig om het verzoekschrift in te dienen.";
     remedy.englishParagraph = "You can ask the court (" + (controller.court.empty() ? std::string{"rechtbank"} : controller.court) +
-                              ") by petition to review our decision. You can do so within " + weeksInEnglish(terms.petition) +
+                              ") by petition to review our decision (UAVG art. 35, GDPR art. 79). You can do so within " + weeksInEnglish(terms.petition) +
                               " of receiving this letter. If you receive it on " + longEnglishDate(from) +
                               ", the last day is " + longEnglishDate(remedy.clock->end) +
                               ". You do not need a lawyer to lodge the petition.";

@@ -126,6 +126,21 @@ TEST_F(Protection, TheDeskSeesTheRequestItLoggedAndNotTheHousehold) {
     EXPECT_EQ(viewHousehold(office, reviewer(), household().id).facts.persons.size(), 4u);
 }
 
+TEST_F(Protection, TheDeskLetsGoOfAHouseholdItEnteredWhenTheRequestIsLogged) {
+    auto other = family();
+    other.id = "gezin-nieuw", other.protections.clear();
+    for (auto& person : other.persons) person.bsn.clear(), person.family = "Nieuw", person.addresses.clear();
+    const auto made = importCase(office, desk(), "", redaction::household::toJson(other));
+    ASSERT_TRUE(made.done) << made.words;
+    EXPECT_EQ(viewHousehold(office, desk(), made.householdId).facts.persons.size(), 4u) << "it typed them";
+    auto form = fathersForm();
+    form.householdId = made.householdId;
+    const auto logged = logRequest(office, desk(), form);
+    ASSERT_TRUE(logged.done);
+    EXPECT_THROW(viewHousehold(office, desk(), made.householdId), Failure);
+    EXPECT_TRUE(viewCase(office, desk(), logged.requestId).atDesk);
+}
+
 TEST_F(Protection, EnteredAgainElsewhereCannotBeLost) {
     auto again = family();
     again.id = "gezin-opnieuw";

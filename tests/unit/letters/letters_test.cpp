@@ -112,6 +112,46 @@ TEST(Decision, NamesTheRightRemedy) {
     EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("bezwaarschrift"), HasSubstr("verzoekschrift"), HasSubstr("Awb art. 6:15")));
 }
 
+// Every answer a partner can give, to be read by who asked.
+TEST(Decision, SaysInEachCaseWhatTheRequesterGetsAndCanDo) {
+    struct Case {
+        const char* name;
+        Outcome outcome;
+        Standing standing;
+        std::vector<std::string> hopes;
+    };
+    const Case cases[] = {{"whole-private", Outcome::granted, Standing::other, {"alle stukken", "verzoekschrift", "UAVG art. 35, AVG art. 79", "Autoriteit Persoonsgegevens"}},
+                          {"part-public", Outcome::partly, Standing::publicBody, {"een deel van de stukken", "bezwaar maken", "binnen zes weken"}},
+                          {"refused-contested", Outcome::refused, Standing::contested, {"geen inzage", "bezwaar maken", "verzoekschrift"}},
+                          {"nothing-held", Outcome::nothingHeld, Standing::publicBody, {"geen gegevens over u gevonden", "waar wij nog kunnen zoeken"}},
+                          {"nothing-visible", Outcome::nothingVisible, Standing::other, {"niet zeker dat ze er niet zijn", "waar wij nog kunnen zoeken"}}};
+    for (const auto& it : cases) {
+        auto letter = someDecision();
+        letter.outcome = it.outcome, letter.controller.standing = it.standing;
+        const bool nothing = it.outcome == Outcome::nothingHeld || it.outcome == Outcome::nothingVisible;
+        if (!nothing && it.outcome != Outcome::refused) letter.explanations = {"U hebt gezag over Daan. Daarom mag u ook zien wat er over Daan is vastgelegd."};
+        if (nothing || it.outcome == Outcome::granted) letter.grounds.clear(), letter.reasons.clear();
+        if (nothing) letter.releasedWhole = letter.releasedPartly = letter.withheldWhole = 0;
+        if (it.outcome == Outcome::refused) letter.releasedWhole = letter.releasedPartly = 0;
+        if (it.outcome == Outcome::granted) letter.releasedPartly = letter.withheldWhole = 0;
+        const auto written = decision(book(), Language::dutch, letter);
+        keep(std::string("decision-") + it.name, written.print());
+        for (const auto& hope : it.hopes) EXPECT_THAT(written.html, HasSubstr(hope)) << it.name;
+        EXPECT_EQ(written.html.find("waar wij nog kunnen zoeken") != std::string::npos, nothing) << it.name;
+    }
+}
+
+TEST(Completeness, SaysOpenlyThatNotEverythingIsNamedAndWhatToDoWithoutAnAnswer) {
+    auto statement = someCompleteness();
+    EXPECT_THAT(completeness(book(), Language::dutch, statement).html, Not(HasSubstr("noemen in dit overzicht niet alles")));
+    statement.completely = Named::notEverything;
+    statement.partners.front().answer = "no-answer", statement.partners.front().whatNow = book().word("no-answer", "other", Language::dutch);
+    const auto written = completeness(book(), Language::dutch, statement);
+    keep("completeness-not-all", written.print());
+    EXPECT_THAT(written.html, HasSubstr("noemen in dit overzicht niet alles"));
+    EXPECT_THAT(written.html, HasSubstr("Daarvoor geldt geen termijn (UAVG art. 35"));
+}
+
 TEST(Decision, IsNeverARefusalWithoutReasons) {
     for (const auto outcome : {Outcome::refused, Outcome::partly, Outcome::notTakenUp}) {
         auto letter = someDecision();

@@ -31,8 +31,13 @@ TEST(NewRequest, IsLoggedWithReferenceAndSomethingToReadOut) {
     EXPECT_TRUE(has(told.body, "di 7 april 2026")) << "Good Friday, weekend, Easter Monday";
     const auto page = browser.get(std::regex_replace(sent.header("location"), std::regex("/vastgelegd"), ""));
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(has(page.body, "Vraag de partners om stukken"));
-    EXPECT_TRUE(has(page.body, "Ben Testman mag niet weten"));
+    EXPECT_TRUE(has(page.body, "Een behandelaar is aan zet"));
+    EXPECT_FALSE(has(page.body, "mag niet weten")) << "the desk sees no protection";
+    auto reviewer = region.browser();
+    ASSERT_TRUE(reviewer.signIn("beoordelaar"));
+    const auto whole = reviewer.get(std::regex_replace(sent.header("location"), std::regex("/vastgelegd"), ""));
+    EXPECT_TRUE(has(whole.body, "Vraag de partners om stukken"));
+    EXPECT_TRUE(has(whole.body, "Ben Testman mag niet weten"));
     const auto letter = browser.get(std::regex_replace(sent.header("location"), std::regex("vastgelegd"), "ontvangstbevestiging.pdf"));
     EXPECT_TRUE(letter.body.starts_with("%PDF"));
     EXPECT_FALSE(has(letter.body, "Verborgenpad"));
