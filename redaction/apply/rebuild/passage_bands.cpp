@@ -14,6 +14,7 @@ using document::Box;
 constexpr std::size_t wordsOfAPassage = 4;  // on one line; on more lines any number of words is one
 constexpr double reach = 0.8;               // points by which ink may pass its box
 constexpr double around = 1.5;              // points kept free around words that are shown
+constexpr double mostCells = 200;           // beside one line; pages wider than any sheet have larger cells
 constexpr double leastSide = 0.3;           // points; smaller leftovers hold nothing
 
 // Withheld words that follow each other on one line.
@@ -148,9 +149,11 @@ class Finder {
 
 std::vector<AsideCell> cellsOf(const PagePlan& plan) {
     std::vector<AsideCell> cells;
-    for (const auto& aside : plan.asides)
-        for (double x = std::floor(aside.x0 / markGrid) * markGrid; x < aside.x1; x += markGrid)
-            cells.push_back({{std::max(x, aside.x0), aside.y0, std::min(x + markGrid, aside.x1), aside.y1}, {{x, aside.y0, x + markGrid, aside.y1}}});
+    for (const auto& aside : plan.asides) {
+        const double grid = markGrid * std::max(1.0, std::ceil((aside.x1 - aside.x0) / markGrid / mostCells));
+        for (double x = std::floor(aside.x0 / grid) * grid; x < aside.x1; x += grid)
+            cells.push_back({{std::max(x, aside.x0), aside.y0, std::min(x + grid, aside.x1), aside.y1}, {{x, aside.y0, x + grid, aside.y1}}});
+    }
     for (const auto& word : plan.words) {
         const double width = (word.from.x1 - word.from.x0) * word.scale;
         if (!word.shown) continue;
