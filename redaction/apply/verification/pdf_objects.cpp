@@ -49,14 +49,15 @@ int hexValue(char digit) {
 // Between strings that have nothing to do with each other: a letter no needle has, so that nothing is found across.
 constexpr const char* apart = "\n\uA66E\n";
 
-// Reads the strings and names out of PDF syntax.
+// Reads the strings and names out of PDF syntax. Names stand apart behind the strings: between two shown words a font is
+// named, and "/f-2-0" before "(13)" is no year.
 class StringFinder {
   public:
     StringFinder(std::string_view syntax, std::string between) : syntax_(syntax), between_(std::move(between)) {}
 
     std::string find() {
         while (at_ < syntax_.size()) step();
-        return std::move(found_);
+        return found_ + names_;
     }
 
   private:
@@ -65,7 +66,10 @@ class StringFinder {
         if (character == '(') return add(literal());
         if (character == '<' && next() != '<') return add(hexadecimal());
         if (character == '<' || character == '>') ++at_;
-        if (character == '/') return add(name());
+        if (character == '/') {
+            names_ += apart + decoded(name());
+            return;
+        }
         if (character == '[') inArray_ = true;
         if (character == ']') inArray_ = joins_ = false;
         if (inArray_ && (character == '-' || character == '.' || (character >= '0' && character <= '9'))) return number();
@@ -147,7 +151,7 @@ class StringFinder {
     std::string between_;
     std::size_t at_ = 0;
     bool inArray_ = false, joins_ = false;
-    std::string found_;
+    std::string found_, names_;
 };
 
 struct Forbidden {

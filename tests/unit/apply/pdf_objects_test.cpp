@@ -32,6 +32,14 @@ TEST(TakeApart, JoinsThePiecesOfAWordInContent) {
     EXPECT_THAT(Needles({"Johanna"}, {}).findIn(parts.texts[0]), ElementsAre(0));
 }
 
+TEST(TakeApart, ReadsNoNumberAcrossTheNameOfAFont) {
+    const auto parts = takeApart(stream("BT /f-1-0 9 Tf (Sanne) Tj /f-2-0 9 Tf ((13) en) Tj (Hui) Tj /Jansen 9 Tf (sman) Tj ET\n"));
+    ASSERT_EQ(parts.texts.size(), 1u);
+    EXPECT_THAT(Needles({"2013,"}, {}).findIn(parts.texts[0]), IsEmpty());
+    EXPECT_THAT(Needles({"Huisman"}, {}).findIn(parts.texts[0]), ElementsAre(0));
+    EXPECT_THAT(Needles({"Jansen"}, {}).findIn(parts.texts[0]), ElementsAre(0)) << "a name counts too";
+}
+
 // The letters of a font stand in the order of their first use.
 TEST(TakeApart, DoesNotSpellWordsFromAnEncoding) {
     const auto parts = takeApart(object("<< /Differences [65 /J /a /n /s /e /n] >>"));
