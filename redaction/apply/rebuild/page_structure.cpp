@@ -53,6 +53,7 @@ class Sorter {
             words.push_back(at);
         }
         take(words);
+        demoteLoneItems();
         return std::move(elements_);
     }
 
@@ -87,6 +88,16 @@ class Sorter {
             takeParagraph(words, block != nullptr && block->kind == BlockKind::listItem ? Element::Role::listItem : Element::Role::paragraph);
         }
         words.clear();
+    }
+
+    bool isItem(std::size_t at) const { return at < elements_.size() && elements_[at].role == Element::Role::listItem; }
+
+    // A numbered line with no other beside it is a heading or a date, not a list.
+    void demoteLoneItems() {
+        std::vector<std::size_t> lone;
+        for (std::size_t at = 0; at < elements_.size(); ++at)
+            if (isItem(at) && !isItem(at + 1) && !(at > 0 && isItem(at - 1))) lone.push_back(at);
+        for (const auto at : lone) elements_[at].role = Element::Role::paragraph;
     }
 
     void takeParagraph(const std::vector<std::size_t>& words, Element::Role role) {

@@ -23,6 +23,7 @@ const std::string& page() {
         drawn::text(pen, 70, 220, "- vader belt de school");
         drawn::text(pen, 70, 250, "- Corrie komt op maandag");
         drawn::text(pen, 70, 290, "2019 was een goed jaar.");
+        drawn::text(pen, 70, 330, "3. Een regel met een nummer is nog geen lijst.");
     });
     return made;
 }
@@ -37,7 +38,7 @@ TEST(PageStructure, FollowsTheLayout) {
     }
     EXPECT_EQ(words, document.pages[0].words.size());
     const std::vector<std::pair<Role, int>> expected{{Role::heading, 2}, {Role::paragraph, 0}, {Role::heading, 3},
-                                                     {Role::listItem, 0}, {Role::listItem, 0}, {Role::paragraph, 0}};
+                                                     {Role::listItem, 0}, {Role::listItem, 0}, {Role::paragraph, 0}, {Role::paragraph, 0}};
     EXPECT_EQ(found, expected) << document::toUtf8(document.text);
 }
 
