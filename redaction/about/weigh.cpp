@@ -31,7 +31,7 @@ bool isSayingVerb(std::string_view w) {
 }
 
 bool opensClause(std::string_view w) {
-    static const Words words{"dat", "omdat", "terwijl", "toen", "maar", "want", "hoe", "waar", "wanneer", "sinds", "zodat", "hoewel", "nadat", "voordat", "totdat", "indien", "zodra", "dan", "ook", "daarna", "dus", "zegt", "vindt", "waarom", "doordat"};
+    static const Words words{"dat", "maar", "want", "hoe", "dan", "ook", "daarna", "dus", "zegt", "vindt", "waarom"};
     return words.count(w) != 0;
 }
 bool isVerb(std::string_view w) {  // finite verbs that often stand before their subject
