@@ -98,8 +98,9 @@ void involveAll(Passage& p, const Stretch& s, const std::vector<Named>& named, c
         const auto before = talk.continues();
         const auto who = std::find_if(before.begin(), before.end(), [&](const std::string* w) { return !w->empty() && genderFits(people, view, *w, s); });
         if (who != before.end()) involve(p, **who, Weight::subject, 0.7);
-        else p.unsure = pronoun && p.about.empty();
+        else p.unsure = p.about.empty();
     }
+    p.unsure = p.unsure || (p.about.empty() && Talk::namesClient(t));
     if (!voice.speaker.empty() && voice.topic.empty()) involve(p, voice.speaker, voice.told || voice.pronoun ? Weight::subject : Weight::object, 0.7);
     if (entryOpens && p.find(talk.speaker())) involve(p, talk.speaker(), Weight::subject, 0.9);
     if (!talk.addressee().empty() && talk.author().empty() && addresses(t)) involve(p, talk.addressee(), Weight::subject, 0.7);

@@ -46,6 +46,9 @@ void Talk::readHeading(const Stretch& s, const Cues& cues, const std::vector<Nam
             }
     if (has(t, "mail van") || has(t, "brief van")) author_ = speaker_ = senderIn(s);
     if (!speaker_.empty()) topic_ = speaker_;
+    if (const auto at = t.find("bijgestaan door"); at != std::string_view::npos)  // a lawyer's "cliënte"
+        for (const auto& n : named)
+            if (!n.staff && n.mention->start < s.start + at) client_ = n.mention->subject;
 }
 
 std::string Talk::senderIn(const Stretch& s) const {  // "per mail van jan@voorbeeld.example"
@@ -131,9 +134,11 @@ void Talk::goOnFrom(const Passage& p) {
         }
 }
 
-std::string Talk::clientIn(std::string_view t) const {
+bool Talk::namesClient(std::string_view t) {
     static const RE2 words(R"(\b(?:patiente?|clienten?|cliente|bovengenoemde?|de jongere|ondergetekende|de betrokkene)\b)");
-    return !client_.empty() && RE2::PartialMatch({t.data(), t.size()}, words) ? client_ : std::string();
+    return RE2::PartialMatch({t.data(), t.size()}, words);
 }
+
+std::string Talk::clientIn(std::string_view t) const { return namesClient(t) ? client_ : std::string(); }
 
 }  // namespace redaction::about

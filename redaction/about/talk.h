@@ -28,6 +28,7 @@ class Talk {
 
     void client(const std::string& person) { client_ = person; }
     std::string clientIn(std::string_view folded) const;  // "patiënte", "bovengenoemde": whom the letter is about
+    static bool namesClient(std::string_view folded);
     const std::string& speaker() const { return speaker_; }
     const std::string& author() const { return author_; }
     const std::string& addressee() const { return addressee_; }
