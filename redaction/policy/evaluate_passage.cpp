@@ -1,9 +1,6 @@
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <map>
 
-#include "redaction/policy/evaluate.h"
+#include "redaction/policy/facts.h"
 
 namespace redaction::policy {
 
@@ -11,91 +8,6 @@ namespace {
 
 using about::Class;
 using about::Passage;
-
-constexpr double kGuess = 0.5;  // one of several people it could be
-
-enum class Presence { none, weak, object, strong };
-
-// Who is in the passage, as seen by the requester.
-struct Company {
-    Presence own = Presence::none, open = Presence::none, closed = Presence::none, other = Presence::none;
-    std::string closedGround;
-    bool onlyProfessionals = true;
-    Presence mine() const { return std::max(own, open); }
-};
-
-Company companyOf(const Ruling& r, const Passage& passage) {
-    Company c;
-    for (const auto& i : passage.about) {
-        auto presence = i.weight == about::Weight::subject ? Presence::strong : i.weight == about::Weight::object ? Presence::object : Presence::weak;
-        if (i.certainty <= kGuess && r.standing.isMine(i.subject)) presence = std::min(presence, Presence::object);  // closed on doubt: it may be another
-        if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
-        c.onlyProfessionals = false;
-        const auto* child = r.standing.child(i.subject);
-        if (r.standing.isOwn(i.subject)) c.own = std::max(c.own, presence);
-        else if (r.standing.isOpen(i.subject)) c.open = std::max(c.open, presence);
-        else if (child) {
-            if (presence > c.closed || c.closedGround.empty()) c.closedGround = child->ground;
-            c.closed = std::max(c.closed, presence);
-        } else {
-            c.other = std::max(c.other, presence);
-        }
-    }
-    return c;
-}
-
-// R13: does the passage itself tell where a protected person is?
-bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
-    int clues = 0, places = 0;
-    for (const auto& m : fragment.mentionsIn(p)) {
-        const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
-        if (!stranger && !isHiddenPlace(r, m)) continue;
-        ++clues;
-        if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
-    }
-    if (clues == 0) return false;
-    if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
-    return company.own < Presence::object || places >= 2;
-}
-
-// R22: only about people who have died; never against an objection they recorded. Basis: Jeugdwet art. 7.3.12a.
-bool onlyDeceased(const Ruling& r, const Passage& p) {
-    bool any = false;
-    for (const auto& i : p.about) {
-        const auto* person = household::findPerson(r.standing.household(), i.subject);
-        if (i.weight == about::Weight::mentioned || (person && r.standing.isProfessional(person->id))) continue;
-        if (!person || !person->deceased || person->objectionRecorded) return false;
-        any = true;
-    }
-    return any;
-}
-
-// A document of years after the requester came of age tells nothing of their childhood.
-bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
-    const auto* requester = household::findPerson(r.standing.household(), r.standing.requester());
-    if (!requester || !requester->birthdate) return false;
-    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
-    int first = 9999, found = 0;
-    re2::StringPiece rest(fragment.view.folded());
-    for (std::string digits; RE2::FindAndConsume(&rest, year, &digits) && found < 12; ++found)
-        if (std::stoi(digits) != static_cast<int>(requester->birthdate->year())) first = std::min(first, std::stoi(digits));
-    return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
-}
-
-// R25: an adult asks for the file of their own childhood; what is about the parents may explain it. Basis: HR:2025:723.
-bool explainsOwnChildhood(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
-    if (!r.standing.asksOwnChildhood() || isAfterChildhood(r, fragment)) return false;
-    return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return i.weight != about::Weight::mentioned && r.standing.isParentOfRequester(i.subject); });
-}
-
-// R26: who is recorded as parent is the child's own datum. Basis: RBMNE:2022:1821.
-bool recordsParentage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
-    if (p.about.empty() || !p.health.empty()) return false;
-    const auto text = fragment.view.slice(p.start, p.end);
-    static const RE2 expression(R"(\b(?:heeft \w+ erkend|is de (?:juridische |biologische )?(?:vader|moeder|ouder) van|staat (?:\w+ ){0,4}als (?:juridische )?(?:vader|moeder|ouder)\b|ouder volgens de brp)\b)");
-    if (!RE2::PartialMatch({text.data(), text.size()}, expression)) return false;
-    return std::all_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMine(i.subject) || r.standing.isParentOfMine(i.subject); });
-}
 
 // What is the requester's: the rule that opens it.
 Verdict ownRule(const Ruling& r) {
@@ -245,43 +157,6 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, p, company)) return *v;
     return ordinary(r, fragment, p, company);
-}
-
-namespace {
-
-// About nobody: "Deze brief is automatisch verzonden." It goes with what stands around it.
-bool isBoilerplate(const Passage& p, const Verdict& v) { return p.cls != Class::header && p.about.empty() && !p.unsure && v.rule == "R1" && v.decision == Decision::release; }
-
-// The mildest verdict among what a header heads: released with a released passage, judged with a judged one.
-struct Mildest {
-    std::map<std::size_t, std::size_t> ofBlock;  // block → index of the passage
-    std::optional<std::size_t> ofAll;
-
-    Mildest(const std::vector<Passage>& passages, const std::vector<Verdict>& verdicts) {
-        for (std::size_t k = 0; k < passages.size(); ++k) {
-            if (passages[k].cls == Class::header || isBoilerplate(passages[k], verdicts[k])) continue;
-            const auto found = ofBlock.emplace(passages[k].block, k).first;
-            if (verdicts[k].decision < verdicts[found->second].decision) found->second = k;
-            if (!ofAll || verdicts[k].decision < verdicts[*ofAll].decision) ofAll = k;
-        }
-    }
-};
-
-}  // namespace
-
-void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
-    const auto& passages = fragment.passages;
-    const Mildest mildest(passages, verdicts);
-    for (std::size_t i = 0; i < passages.size(); ++i) {
-        const auto& p = passages[i];
-        const bool boilerplate = isBoilerplate(p, verdicts[i]);
-        if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
-        if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
-        const bool wholeDocument = !boilerplate && p.block == 0 && !p.signature && !passages[0].mailHeader;
-        const auto block = mildest.ofBlock.find(p.block);
-        const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
-        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by("R1");
-    }
 }
 
 }  // namespace redaction::policy

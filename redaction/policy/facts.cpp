@@ -1,0 +1,68 @@
+#include "redaction/policy/facts.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace redaction::policy {
+
+using about::Passage;
+
+namespace {
+
+// A document of years after the requester came of age tells nothing of their childhood.
+bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
+    const auto* requester = household::findPerson(r.standing.household(), r.standing.requester());
+    if (!requester || !requester->birthdate) return false;
+    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
+    int first = 9999, found = 0;
+    re2::StringPiece rest(fragment.view.folded());
+    for (std::string digits; RE2::FindAndConsume(&rest, year, &digits) && found < 12; ++found)
+        if (std::stoi(digits) != static_cast<int>(requester->birthdate->year())) first = std::min(first, std::stoi(digits));
+    return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
+}
+
+}  // namespace
+
+// R13: does the passage itself tell where a protected person is?
+bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    int clues = 0, places = 0;
+    for (const auto& m : fragment.mentionsIn(p)) {
+        const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
+        if (!stranger && !isHiddenPlace(r, m)) continue;
+        ++clues;
+        if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
+    }
+    if (clues == 0) return false;
+    if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
+    return company.own < Presence::object || places >= 2;
+}
+
+// R22: only about people who have died; never against an objection they recorded. Basis: Jeugdwet art. 7.3.12a.
+bool onlyDeceased(const Ruling& r, const Passage& p) {
+    bool any = false;
+    for (const auto& i : p.about) {
+        const auto* person = household::findPerson(r.standing.household(), i.subject);
+        if (i.weight == about::Weight::mentioned || (person && r.standing.isProfessional(person->id))) continue;
+        if (!person || !person->deceased || person->objectionRecorded) return false;
+        any = true;
+    }
+    return any;
+}
+
+// R25: an adult asks for the file of their own childhood; what is about the parents may explain it. Basis: HR:2025:723.
+bool explainsOwnChildhood(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (!r.standing.asksOwnChildhood() || isAfterChildhood(r, fragment)) return false;
+    return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return i.weight != about::Weight::mentioned && r.standing.isParentOfRequester(i.subject); });
+}
+
+// R26: who is recorded as parent is the child's own datum. Basis: RBMNE:2022:1821.
+bool recordsParentage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (p.about.empty() || !p.health.empty()) return false;
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 expression(R"(\b(?:heeft \w+ erkend|is de (?:juridische |biologische )?(?:vader|moeder|ouder) van|staat (?:\w+ ){0,4}als (?:juridische )?(?:vader|moeder|ouder)\b|ouder volgens de brp)\b)");
+    if (!RE2::PartialMatch({text.data(), text.size()}, expression)) return false;
+    return std::all_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMine(i.subject) || r.standing.isParentOfMine(i.subject); });
+}
+
+}  // namespace redaction::policy

@@ -1,0 +1,14 @@
+// Facts of a passage that single rules ask for: does it tell where somebody is (R13), is it only about people who have
+// died (R22), does it explain the requester's childhood (R25), does it record who is parent (R26)?
+#pragma once
+
+#include "redaction/policy/company.h"
+
+namespace redaction::policy {
+
+bool tellsWhereabouts(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
+bool onlyDeceased(const Ruling& ruling, const about::Passage& passage);
+bool explainsOwnChildhood(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
+bool recordsParentage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
+
+}  // namespace redaction::policy

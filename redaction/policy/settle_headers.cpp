@@ -1,0 +1,48 @@
+// Headers, signatures and boilerplate follow what they head.
+#include <map>
+
+#include "redaction/policy/evaluate.h"
+
+namespace redaction::policy {
+
+using about::Class;
+using about::Passage;
+
+namespace {
+
+// About nobody: "Deze brief is automatisch verzonden." It goes with what stands around it.
+bool isBoilerplate(const Passage& p, const Verdict& v) { return p.cls != Class::header && p.about.empty() && !p.unsure && v.rule == "R1" && v.decision == Decision::release; }
+
+// The mildest verdict among what a header heads: released with a released passage, judged with a judged one.
+struct Mildest {
+    std::map<std::size_t, std::size_t> ofBlock;  // block → index of the passage
+    std::optional<std::size_t> ofAll;
+
+    Mildest(const std::vector<Passage>& passages, const std::vector<Verdict>& verdicts) {
+        for (std::size_t k = 0; k < passages.size(); ++k) {
+            if (passages[k].cls == Class::header || isBoilerplate(passages[k], verdicts[k])) continue;
+            const auto found = ofBlock.emplace(passages[k].block, k).first;
+            if (verdicts[k].decision < verdicts[found->second].decision) found->second = k;
+            if (!ofAll || verdicts[k].decision < verdicts[*ofAll].decision) ofAll = k;
+        }
+    }
+};
+
+}  // namespace
+
+void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
+    const auto& passages = fragment.passages;
+    const Mildest mildest(passages, verdicts);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const auto& p = passages[i];
+        const bool boilerplate = isBoilerplate(p, verdicts[i]);
+        if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
+        if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
+        const bool wholeDocument = !boilerplate && p.block == 0 && !p.signature && !passages[0].mailHeader;
+        const auto block = mildest.ofBlock.find(p.block);
+        const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
+        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by("R1");
+    }
+}
+
+}  // namespace redaction::policy
