@@ -35,7 +35,7 @@ bool Headings::isAllCaps(const Stretch& s) const {
     return letters >= 4 && upper * 10 >= letters * 7;
 }
 
-bool Headings::endsSentence(const Stretch& s) const { return std::string_view(".!\"").find(v_.folded()[s.end - 1]) != std::string_view::npos; }
+bool Headings::endsSentence(const Stretch& s) const { return std::string_view(".!?\"").find(v_.folded()[s.end - 1]) != std::string_view::npos; }
 
 std::size_t Headings::firstLetter(const Stretch& s) const {
     auto i = s.start;
@@ -76,10 +76,18 @@ bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
     return stillInHead(i, afterHeader);
 }
 
+// "Over moeder zegt ze dat het beter gaat.", "Jinte: ik ga graag.": the text has begun.
+bool Headings::tellsSomething(const Stretch& s) const {
+    static const RE2 clause(R"(\b(?:ik|mijn|hij|zij|ze|we|wij)\b)");
+    const auto t = text(s);
+    return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || about::has(cuesIn(t), Cue::says));
+}
+
 // The first lines under a title: "Datum: …", "Gesprek met …".
 bool Headings::stillInHead(std::size_t i, bool afterHeader) const {
     const auto& s = stretches_[i];
     const auto length = s.end - s.start;
+    if (tellsSomething(s)) return false;
     if (i >= 6 || s.afterBlank || !afterHeader || isDatedEntry(text(s)) || !opensInUpperCase(s)) return false;
     return (has(text(s), ":") || length < 60) && length < 180 && (!endsSentence(s) || length < 60);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_words.h"
 #include "redaction/words/words.h"
 
@@ -37,6 +38,17 @@ bool opensClause(std::string_view w) {
 bool isVerb(std::string_view w) {  // finite verbs that often stand before their subject
     static const Words words{"is", "was", "heeft", "had", "kan", "kon", "wil", "wilde", "zal", "zou", "gaat", "ging", "komt", "kwam", "krijgt", "kreeg", "staat", "stond", "zit", "zat", "belt", "belde", "neemt", "nam", "mag", "mocht", "moet", "moest", "houdt", "hield", "woont", "woonde", "werkt", "werkte", "brengt", "bracht", "haalt", "haalde", "slaapt", "sliep", "eet", "speelt", "gebruikt", "volgt", "doet", "deed", "blijft", "bleef", "loopt", "liep", "zag", "hoorde", "merkt", "maakt", "maakte", "droeg", "draagt", "drinkt", "dronk", "leest", "las", "bezoekt", "wacht"};
     return words.count(w) != 0;
+}
+
+// "kijkt", "loopt", "zit": a word on -t of which the dictionary knows the infinitive.
+bool isThirdPerson(std::string_view w) {
+    if (w.size() < 4 || w.back() != 't' || isPreposition(w)) return false;
+    const auto& words = detect::lexicon().ordinary;
+    const std::string stem(w.substr(0, w.size() - 1));
+    const auto n = stem.size();
+    const bool longVowel = n >= 3 && stem[n - 2] == stem[n - 3] && std::string_view("aeou").find(stem[n - 2]) != std::string_view::npos;
+    if (longVowel) return words.has(stem.substr(0, n - 2) + stem[n - 1] + "en");  // loopt: lopen
+    return words.has(stem + "en") || words.has(stem + stem.back() + "en");        // kijkt: kijken; zegt: zeggen
 }
 
 // "12/1 – jan gebeld": what comes right after the date, a time or a dash is what the entry is about.
@@ -74,6 +86,16 @@ bool isLabel(const detect::TextView& view, const Named& n, std::size_t first, st
     return opens && (speaksInFirstPerson(text) || text.find('"') != std::string_view::npos || text[0] == '[');
 }
 
+// "Vader haalt Jinte": somebody acts already, so who stands behind the verb is touched.
+bool actsBefore(const detect::TextView& view, const std::vector<Named>& named, std::size_t token) {
+    auto sentence = token;
+    while (sentence > 0 && !view.tokens()[sentence].sentenceStart) --sentence;
+    return std::any_of(named.begin(), named.end(), [&](const Named& n) { 
+        const bool aside = n.token > 0 && (isPreposition(view.word(n.token - 1)) || view.word(n.token - 1) == "volgens");  // "Volgens moeder kijkt vader"
+        return n.weight == Weight::subject && !n.quoted && !aside && n.token >= sentence;
+    });
+}
+
 bool isQuoted(const detect::TextView& view, std::size_t from, std::size_t at) {
     return std::count(view.folded().begin() + static_cast<std::ptrdiff_t>(from), view.folded().begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 == 1;
 }
@@ -95,10 +117,10 @@ std::vector<Named> namedIn(const detect::TextView& view, const detect::People& p
         const auto before = n.token > 0 && view.between(n.token - 1).find_first_not_of(" \"") == std::string_view::npos ? view.word(n.token - 1) : std::string_view();
         const bool opens = n.token == view.tokenAt(start) + 1 && before == "over";
         const auto first = view.tokenAt(start);
-        if (opens || view.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first + 1 || followsDate(view, first, n.token)) n.weight = Weight::subject;
-        else if (isSayingVerb(before) || isVerb(before)) n.weight = Weight::subject;
-        else if (!isPreposition(before)) n.weight = Weight::object;
         const bool pronounActs = hasPersonalPronoun(view, first, n.token);
+        if (opens || view.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first + 1 || followsDate(view, first, n.token)) n.weight = Weight::subject;
+        else if (!pronounActs && !actsBefore(view, result, n.token) && (isSayingVerb(before) || isVerb(before) || isThirdPerson(before))) n.weight = Weight::subject;
+        else if (!isPreposition(before)) n.weight = Weight::object;
         const bool firstNamed = !pronounActs && std::none_of(result.begin(), result.end(), [](const Named& o) { return !o.staff; });
         if (firstNamed && !n.staff && !n.quoted && !isPreposition(before)) n.weight = Weight::subject;
         if (n.quoted && n.weight == Weight::subject && !view.tokens()[n.token].sentenceStart) n.weight = Weight::object;

@@ -63,10 +63,20 @@ class Finder {
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
         if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwned(i, {span.first, i + 1, {}, {}, false}, *owner, word);  // the name stays a mention of its own
         if (isGenericRole(r_, span, i, word)) return i;
-        const auto who = whoIs(i, span, word);
+        const auto who = named(whoIs(i, span, word), span);
         if (who.empty() && span.owner.empty() && !mayBeUnknown(word.kin)) return i;
         if (span.article && word.kin == Kin::outsider) --span.first;  // "de buurvrouw", "een klasgenote"
         return add(i, span, who, 3);
+    }
+
+    // "mijn broer Tijn": the name that follows says which.
+    std::vector<std::size_t> named(std::vector<std::size_t> who, const RoleSpan& span) const {
+        if (who.size() < 2 || span.last >= v_.tokens().size() || v_.between(span.last - 1) != " ") return who;
+        const auto start = v_.tokens()[span.last].start;
+        const auto it = std::lower_bound(r_.found.begin(), r_.found.end(), start, [](const Mention& m, std::size_t at) { return m.start < at; });
+        const bool isName = it != r_.found.end() && it->start == start && it->kind == Kind::name;
+        const auto person = isName ? r_.people.indexOf(it->subject) : r_.people.persons().size();
+        return std::find(who.begin(), who.end(), person) == who.end() ? who : std::vector<std::size_t>{person};
     }
 
     std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {

@@ -1,0 +1,60 @@
+// Reads a text about the invented family and shows its passages in one line each, as the tables expect them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "redaction/about/about.h"
+#include "tests/unit/policy/invented_family.h"
+
+namespace read_text {
+
+inline std::string nameOf(redaction::about::Class cls) {
+    using redaction::about::Class;
+    switch (cls) {
+        case Class::neutral: return "neutral";
+        case Class::header: return "header";
+        case Class::jointPlan: return "joint-plan";
+        case Class::statement: return "statement";
+        case Class::confidential: return "confidential";
+        case Class::whereabouts: return "whereabouts";
+        case Class::reporter: return "reporter";
+        case Class::worknote: return "worknote";
+        case Class::internal: return "internal";
+        case Class::police: return "police";
+        case Class::investigation: return "investigation";
+        case Class::mixed: return "mixed";
+    }
+    return "";
+}
+
+struct Reading {
+    redaction::detect::TextView view;
+    std::vector<redaction::about::Passage> passages;
+    std::string textOf(const redaction::about::Passage& p) const { return std::string(view.slice(p.start, p.end)); }
+};
+
+inline Reading read(const std::string& text) {
+    static const auto household = invented::family();
+    static const redaction::detect::People people(household);
+    redaction::document::Document document;
+    document.text = redaction::document::toCodePoints(text);
+    redaction::detect::TextView view(document.text);
+    redaction::detect::Strangers strangers;
+    const auto mentions = redaction::detect::detect(view, people, strangers);
+    auto passages = redaction::about::passagesOf(view, people, mentions, document);
+    return {std::move(view), std::move(passages)};
+}
+
+// The people a passage is about in substance, those who act first: "vader kind1(object)".
+inline std::string aboutOf(const redaction::about::Passage& p) {
+    std::string acting, touched;
+    for (const auto& i : p.about) {
+        if (redaction::detect::isStranger(i.subject)) continue;
+        if (i.weight == redaction::about::Weight::subject) acting += (acting.empty() ? "" : " ") + i.subject;
+        if (i.weight == redaction::about::Weight::object) touched += (acting.empty() && touched.empty() ? "" : " ") + i.subject + "(object)";
+    }
+    return acting + touched;
+}
+
+}  // namespace read_text
