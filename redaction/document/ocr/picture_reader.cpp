@@ -17,7 +17,7 @@ constexpr double maxPixels = 120e6;                      // of one page: A3 at 6
 constexpr double likelyDpi[2] = {140, 1300};             // a stated resolution outside this is not believed
 constexpr double longSideInches = 11.69;                 // of the sheet a picture shows when it does not say: A4
 constexpr double likelyScreenDpi = 150;                  // of a picture in a document that does not say how wide it is shown
-constexpr double leastScaling = 0.1, mostScaling = 4;
+constexpr double leastScaling = 0.1, mostScaling = 6;  // a picture of a few pixels is no sheet of paper
 constexpr double maxScaledPixels = 40e6;
 constexpr int leastReadable = 24;                        // pixels
 constexpr double leastMeanConfidence = 0.6;
@@ -80,7 +80,7 @@ class PictureReading {
             document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " is een afbeelding en kon niet als tekst worden gelezen.");
             return;
         }
-        const double factor = dpi >= goodDpi[0] && dpi <= goodDpi[1] ? 1 : scanDpi / dpi;
+        const double factor = dpi >= goodDpi[0] && dpi <= goodDpi[1] ? 1 : std::min(scanDpi / dpi, mostScaling);
         const Picture sized = factor == 1 ? Picture(pixClone(pix)) : require(scaled(pix, factor), Failure::memoryLimit, format_);
         const Picture grey = greyBytes(sized.get(), format_);
         const int width = pixGetWidth(grey.get()), height = pixGetHeight(grey.get());
@@ -92,7 +92,7 @@ class PictureReading {
     }
 
     void sendImage(Pix* pix, double dpi) {
-        const Picture small = require(scaled(pix, screenDpi / dpi), Failure::memoryLimit, format_);
+        const Picture small = require(scaled(pix, std::min(screenDpi / dpi, 1.0)), Failure::memoryLimit, format_);
         const std::size_t number = pageCount() - 1;
         if (pixGetDepth(small.get()) == 32) return sendColour(small.get(), number);
         const Picture grey = greyBytes(small.get(), format_);

@@ -1,3 +1,5 @@
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "tests/unit/reader/reader_fixture.h"
@@ -142,4 +144,14 @@ TEST(ReadScan, WhatNobodyReadIsDoubted) {
     EXPECT_FALSE(doubts(program().read(samples::scannedPdf({letter}), "x.pdf").document, "niet als tekst is gelezen"));
     EXPECT_FALSE(doubts(program().read(samples::scanPng(letter), "x.png").document, "niet als tekst is gelezen"));
     EXPECT_FALSE(doubts(program().read(samples::pdfOf({}), "x.pdf").document, "niet als tekst is gelezen"));
+}
+
+// A few pixels that call themselves a page: not worth seconds of scaling.
+TEST(ReadScan, ATinyPictureIsNotBlownUp) {
+    const auto pixels = std::string(LAKWERK_SOURCE_DIR) + "/tests/fuzz/corpus/png/colour.png";
+    std::ifstream file(pixels, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto result = program().read(bytes, "x.png");
+    ASSERT_EQ(result.images.size(), 1u);
+    EXPECT_LE(result.images[0].width, 64);
 }
