@@ -36,7 +36,8 @@ void findCategories(Reading& r) {
     for (const auto& line : r.view.lines())
         for (const auto& category : categories())
             category.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-                addMention(r, a, b, category.kind, nearestPerson(r, a), 1, 0.8);
+                const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
+                if (!function) addMention(r, a, b, category.kind, nearestPerson(r, a), 1, 0.8);
             });
 }
 

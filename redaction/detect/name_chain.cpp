@@ -169,7 +169,7 @@ class Parser {
             if (token(at_).length() == 1 && dotted(at_)) {
                 endInitials();
                 chain_.inverted = at_ != before;
-            } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname) {
+            } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname && chain_.initials.empty() && chain_.title == Title::none) {
                 const auto count = chain_.pieces.size();
                 while (more() && (at_ == before || space()) && token(at_).capital && c_.people.partsOf(v_.word(at_))) {
                     addGiven(at_);

@@ -1,6 +1,7 @@
 #include "redaction/detect/name_pieces.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/near_words.h"
@@ -73,10 +74,23 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
         if (family) return !t.sentenceStart || givenFollows(i);
         return true;
     }
+    if (nextIsSamePerson(piece, i)) return true;  // "ab jansen", "roos-jansen"
     if (introduced && (chain.title != Title::kin || !common)) return !common || chain.title != Title::none || c_.hurried[i];
     if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && piece.word.size() >= 4;
     if (family) return piece.word.size() >= 5 || c_.hurried[i];
     return piece.word.size() >= 3;
+}
+
+bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
+    const auto between = v_.between(i);
+    if (between != " " && between != "-" && between != "_" && between != ".") return false;
+    auto next = i + 1;
+    while (between == " " && next < v_.tokens().size() && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
+    const auto* parts = c_.people.partsOf(v_.word(next));
+    if (!parts || (between == " " && !c_.hurried[i])) return false;
+    return std::any_of(piece.parts.begin(), piece.parts.end(), [&](const NamePart* a) {
+        return std::any_of(parts->begin(), parts->end(), [&](const NamePart& b) { return a->person == b.person && a->words != b.words; });
+    });
 }
 
 bool NamePieces::givenFollows(std::size_t i) const {  // "Jansen, Piet"
@@ -105,7 +119,7 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
             return t.capital && (chain.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
         }
         piece.type = NamePiece::Type::unknownGiven;
-        return t.capital && piece.prefix.empty() && isGivenName(piece.word, i);
+        return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && isGivenName(piece.word, i);
     }
     if (!t.capital || t.sentenceStart) return false;
     if (namesOrganisation(piece.word)) return false;
@@ -116,6 +130,12 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
 NamePiece::Type NamePieces::givenOrSurname(const NamePiece& piece, const NameChain& chain) const {
     return piece.prefix.empty() && chain.pieces.empty() && lexicon().givenNames.has(piece.word) ? NamePiece::Type::unknownGiven
                                                                                                : NamePiece::Type::unknownSurname;
+}
+
+// "fietst met pim": in a note without capitals a given name behind such a word.
+bool NamePieces::isNamedInNote(const std::string& word, std::size_t i) const {
+    static const std::unordered_set<std::string_view> before{"met", "bij", "door", "van", "naar", "aan", "en", "door"};
+    return c_.hurried[i] && spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().places.has(word) && !lexicon().ordinary.has(word);
 }
 
 bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {

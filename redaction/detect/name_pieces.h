@@ -23,6 +23,8 @@ class NamePieces {
     bool spaceBefore(std::size_t i) const { return i > 0 && v_.between(i - 1) == " "; }
     bool matchesWords(const NamePart& part, std::size_t i) const;
     bool looksLikeName(std::size_t i) const;
+    bool nextIsSamePerson(const NamePiece& piece, std::size_t i) const;
+    bool isNamedInNote(const std::string& word, std::size_t i) const;
     bool givenFollows(std::size_t i) const;
     bool isGivenName(const std::string& word, std::size_t i) const;
     bool followedBySurname(std::size_t i) const;

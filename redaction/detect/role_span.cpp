@@ -70,6 +70,7 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty()) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
+    if (before == "een" && r.view.word(i + 1) == "van" && span.owner.empty() && word.kin != Kin::outsider) return false;  // "een zus van moeder"
     if (before == "een" && word.kin != Kin::outsider) return true;
     if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;

@@ -63,6 +63,8 @@ class Finder {
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
         if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwned(i, {span.first, i + 1, {}, {}, false}, *owner, word);  // the name stays a mention of its own
         if (isGenericRole(r_, span, i, word)) return i;
+        if (span.article && span.owner.empty() && v_.word(i - 1) == "een" && v_.word(i + 1) == "van" && kinWord(v_.word(i + 2)).kin != Kin::none && word.kin != Kin::outsider)
+            return add(i, {i - 1, i + 3, {}, {}, false}, {}, 4);  // one of several: "een zus van moeder"
         const auto who = named(whoIs(i, span, word), span);
         if (who.empty() && span.owner.empty() && !mayBeUnknown(word.kin)) return i;
         if (span.article && word.kin == Kin::outsider) --span.first;  // "de buurvrouw", "een klasgenote"

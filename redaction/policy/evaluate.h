@@ -18,9 +18,9 @@ struct Ruling {  // what evaluation needs to know about one request
     std::set<std::string> unsafeStrangers;  // people who stand where a protected person lives: naming them tells where
     std::set<std::string> ownStrangers;     // people the requester named themself (R11, R27)
 
-    const std::string* partnerKind() const {  // of the partner that is asked; nullptr: unknown
+    const std::string* kindOf(const std::string& partnerId) const {  // of a partner of the case; nullptr: unknown
         for (const auto& partner : standing.household().partners)
-            if (partner.id == askedPartner) return &partner.kind;
+            if (partner.id == partnerId) return &partner.kind;
         return nullptr;
     }
     Verdict by(const std::string& rule, const std::string& ground = "") const { return verdictBy(rules, standing.today(), rule, ground); }

@@ -1,3 +1,5 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "redaction/policy/facts.h"
@@ -10,11 +12,11 @@ using about::Class;
 using about::Passage;
 
 // What is the requester's: the rule that opens it.
-Verdict ownRule(const Ruling& r) {
+Verdict ownRule(const Ruling& r, const ReadFragment& fragment) {
     if (r.standing.isRepresentative()) return r.by("R23");
     if (!r.standing.isYoungSelf()) return r.by("R1");
     auto verdict = r.by("R8");
-    const auto* partner = r.partnerKind();
+    const auto* partner = r.kindOf(fragment.partner);  // who delivered it decides under its own law (R18)
     // Basis: R8; at RvdK and ZVH no act gives a child of 12–15 the right itself.
     if (r.standing.selfAge() < 16 && partner && (*partner == "raad-voor-de-kinderbescherming" || *partner == "zorg-en-veiligheidshuis")) {
         verdict.decision = Decision::judge;
@@ -67,8 +69,22 @@ std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& f
     return r.by(rule, ground);
 }
 
+// "Melder: mevr. … , tel. …, een zus van moeder": what stands with the reporter's name and number describes them.
+bool describesReporter(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    bool named = false, contact = p.cls == Class::header;
+    for (const auto& m : fragment.mentionsIn(p)) {
+        if (!r.standing.isKeptBack(m.subject) && !r.standing.isSameAsKeptBack(m.subject)) continue;
+        named = named || m.kind == detect::Kind::name || m.kind == detect::Kind::initials;
+        contact = contact || m.kind == detect::Kind::phone || m.kind == detect::Kind::email || m.kind == detect::Kind::address;
+    }
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 reporter(R"(\b(?:melder|meldster|informante?|tipgever)\b)");
+    return named && contact && RE2::PartialMatch({text.data(), text.size()}, reporter);
+}
+
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const bool anyKeptBack = std::any_of(r.people.persons().begin(), r.people.persons().end(), [&](const household::Person& x) { return r.standing.isKeptBack(x.id); });
+    if (anyKeptBack && describesReporter(r, fragment, p)) return r.by("R14");
     if (p.cls == Class::reporter && anyKeptBack) {
         const auto here = fragment.mentionsIn(p);
         const bool named = std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) {
@@ -87,9 +103,9 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
     return std::nullopt;
 }
 
-std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Company& c) {
+std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::confidential) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return ownRule(r);
+    if (r.standing.isOwn(p.speaker)) return ownRule(r, fragment);
     const auto* child = r.standing.child(p.speaker);
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
@@ -98,9 +114,9 @@ std::optional<Verdict> confidence(const Ruling& r, const Passage& p, const Compa
     return redactOther(r, c);
 }
 
-std::optional<Verdict> statement(const Ruling& r, const Passage& p, const Company& c) {
+std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::statement) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return ownRule(r);
+    if (r.standing.isOwn(p.speaker)) return ownRule(r, fragment);
     const bool child = r.standing.isMinor(p.speaker);
     if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
     // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
@@ -116,13 +132,13 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
     const bool othersAct = c.other == Presence::strong || c.closed == Presence::strong;
-    if (c.own == Presence::strong || (c.own == Presence::object && !othersAct)) return ownRule(r);
+    if (c.own == Presence::strong || (c.own == Presence::object && !othersAct)) return ownRule(r, fragment);
     if (c.own == Presence::object && c.open != Presence::strong) return judgeEntwined(r, c);  // closed on doubt: told of, while another acts
     if (c.open == Presence::strong) return openChildRule(r, p);
     const bool others = c.other == Presence::strong || c.closed == Presence::strong;
     if (healthOfOther && others) return redactOther(r, c);
     if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
-    if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r) : openChildRule(r, p);
+    if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r, fragment) : openChildRule(r, p);
     if (c.other != Presence::none && onlyDeceased(r, p)) return r.by("R22");
     if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
     if (p.unsure) return r.by("R12");
@@ -153,9 +169,9 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
         if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
-    if (const auto v = confidence(r, p, company)) return *v;
+    if (const auto v = confidence(r, fragment, p, company)) return *v;
     if (recordsParentage(r, fragment, p)) return r.by("R26");
-    if (const auto v = statement(r, p, company)) return *v;
+    if (const auto v = statement(r, fragment, p, company)) return *v;
     return ordinary(r, fragment, p, company);
 }
 
