@@ -33,7 +33,7 @@ inline Decision someDecision() {
                            .postalAddress = "Postbus 200, 1234 AA Voorbeeldstad"},
             .position = Position::clientOrForClient, .right = requests::Right::access, .about = {"uzelf", "uw zoon Daan"}, .received = on("2026-03-03"),
             .sent = on("2026-04-01"), .outcome = Outcome::partly, .releasedWhole = 6, .releasedPartly = 4, .withheldWhole = 1,
-            .grounds = {{"third-party", 12}, {"child-confidence", 1}, {"reporter", 2}}, .reasons = {}, .processing = {}, .terms = {}, .calendar = requests::Calendar{}};
+            .grounds = {{"third-party", 12}, {"child-confidence", 1}, {"reporter", 2}}, .explanations = {}, .reasons = {}, .processing = {}, .terms = {}, .calendar = requests::Calendar{}};
 }
 
 inline Inventory someInventory() {
@@ -50,10 +50,10 @@ inline Inventory someInventory() {
 inline Completeness someCompleteness() {
     return {.frame = someFrame(), .received = on("2026-03-03"),
             .partners = {{.partner = "Veilig Thuis Voorbeeldregio", .asked = on("2026-03-05"), .answered = on("2026-03-09"), .searchedIn = {"export van het dossiersysteem"},
-                          .searchedWith = {"naam en geboortedatum"}, .answer = "delivered-in-part", .explanation = {}, .delivered = 8, .missing = {"Verslag van 2 februari: het bestand was beschadigd"}},
+                          .searchedWith = {"naam en geboortedatum"}, .answer = "delivered-in-part", .explanation = {}, .whatNow = {}, .delivered = 8, .missing = {"Verslag van 2 februari: het bestand was beschadigd"}},
                          {.partner = "Gemeente Voorbeeldstad", .asked = on("2026-03-05"), .answered = on("2026-03-05"), .searchedIn = {"Zaken API"}, .searchedWith = {"burgerservicenummer"},
-                          .answer = "nothing-visible", .explanation = {}, .delivered = 0, .missing = {}},
-                         {.partner = "Jeugdbescherming Voorbeeld", .asked = on("2026-03-05"), .answered = {}, .searchedIn = {}, .searchedWith = {}, .answer = "no-answer", .explanation = {}, .delivered = 0, .missing = {}}}};
+                          .answer = "nothing-visible", .explanation = {}, .whatNow = {}, .delivered = 0, .missing = {}},
+                         {.partner = "Jeugdbescherming Voorbeeld", .asked = on("2026-03-05"), .answered = {}, .searchedIn = {}, .searchedWith = {}, .answer = "no-answer", .explanation = {}, .whatNow = {}, .delivered = 0, .missing = {}}}};
 }
 
 }  // namespace service::letters
