@@ -245,7 +245,10 @@ Data blockersData(const Visit& visit, const casework::ReviewOverview& overview) 
 Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) {
     Data data{{"requestId", overview.requestId}, {"reference", overview.reference}, {"progressWords", overview.counts.words},
               {"countAll", overview.counts.proposals}, {"countDecided", overview.counts.decided},
-              {"openJudge", overview.counts.openJudge}, {"mayFinish", overview.mayFinish}, {"finished", overview.finished}};
+              {"openJudge", overview.counts.openJudge}, {"mayFinish", overview.mayFinish},
+              {"asProposed", overview.counts.decided < overview.counts.proposals
+                                 ? visit.say("review.taken-over", {{"count", static_cast<long>(overview.counts.proposals - overview.counts.decided)}}) : ""},
+              {"finished", overview.finished}};
     data["finishUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-afronden";
     data["reopenUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-heropenen";
     data["fragments"] = Data::array();
