@@ -192,6 +192,17 @@ std::string textOf(std::string_view stream) {
     return std::string(stream) + apart + StringFinder(stream, apart).find();
 }
 
+// The two random numbers every file is given: sixteen bytes in which a short name turns up by chance. One that reads as
+// text is kept, for it is no random number.
+void leaveOutRandomId(std::string& objects) {
+    constexpr std::string_view key = "/ID [";
+    for (auto at = objects.find(key); at != objects.npos; at = objects.find(key, at + 1)) {
+        const auto end = std::min(objects.find(']', at), objects.size());
+        const auto inner = std::string_view(objects).substr(at + key.size(), end - at - key.size());
+        if (!isText(StringFinder(inner, "").find())) objects.erase(at, end - at);
+    }
+}
+
 }  // namespace
 
 PdfObjects takeApart(const std::string& qdf) {
@@ -211,6 +222,7 @@ PdfObjects takeApart(const std::string& qdf) {
         at = stop;
     }
     objects += all.substr(at);
+    leaveOutRandomId(objects);
     parts.strings = StringFinder(objects, apart).find();
     parts.forbidden = forbiddenParts(objects);
     return parts;

@@ -40,6 +40,13 @@ TEST(TakeApart, ReadsNoNumberAcrossTheNameOfAFont) {
     EXPECT_THAT(Needles({"Jansen"}, {}).findIn(parts.texts[0]), ElementsAre(0)) << "a name counts too";
 }
 
+TEST(TakeApart, ReadsNoNameInARandomNumberButInOneThatIsText) {
+    const auto random = takeApart("trailer << /ID [<8F0342617320E1C9F70A114D90AB33CE><01F3E5C94261731299887766554433AA>] /Root 1 0 R >>");
+    EXPECT_THAT(Needles({"Bas"}, {}).findIn(random.strings), IsEmpty());
+    const auto text = takeApart("trailer << /ID [<42617320456C6C656E20656E204A616E><42617320456C6C656E20656E204A616E>] >>");
+    EXPECT_THAT(Needles({"Bas"}, {}).findIn(text.strings), ElementsAre(0));
+}
+
 // The letters of a font stand in the order of their first use.
 TEST(TakeApart, DoesNotSpellWordsFromAnEncoding) {
     const auto parts = takeApart(object("<< /Differences [65 /J /a /n /s /e /n] >>"));
