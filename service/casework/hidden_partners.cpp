@@ -45,6 +45,23 @@ void addLines(const std::string& text, std::vector<std::string>& words) {
         if (redaction::marks::FoldedText::fromUtf8(line).searchable()) words.push_back(line);
 }
 
+// The addresses and contacts of the region itself and of partners that may be named: what a hidden one shares with them
+// gives nothing away.
+redaction::marks::FoldedText sharedWords(Office& office, const std::set<std::string>& hidden) {
+    std::string words;
+    for (const char* field : {"region.address", "region.email", "region.phone"}) words += office.store.settings().get(field, "") + "\n";
+    for (const auto& partner : office.store.partners().all())
+        if (hidden.count(partner.id) == 0) words += partner.address + "\n" + partner.contact + "\n";
+    return redaction::marks::FoldedText::fromUtf8(words);
+}
+
+// People leave the legal form out: "Stichting De Schelp" is "De Schelp" in a report.
+std::string withoutLegalForm(const std::string& name) {
+    for (const std::string form : {"Stichting ", "Vereniging ", "Coöperatie "})
+        if (name.rfind(form, 0) == 0) return name.substr(form.size());
+    return name;
+}
+
 void judgeOwnDocument(policy::Proposal& it) {
     if (it.decision != policy::Decision::release) return;
     it.decision = policy::Decision::judge, it.ground = "safety", it.rule = "R13", it.certainty = 1;
@@ -76,14 +93,18 @@ std::set<std::string> hiddenPartners(Office& office, const household::Case& know
 }
 
 std::vector<std::string> wordsOfHidden(Office& office, const std::set<std::string>& partnerIds) {
-    std::vector<std::string> words;
+    std::vector<std::string> words, names;
     for (const auto& id : partnerIds)
         if (const auto partner = office.store.partners().find(id)) {
-            addLines(partner->name, words);
+            addLines(withoutLegalForm(partner->name), names);
             addLines(partner->address, words);
             addLines(partner->contact, words);
         }
-    return words;
+    if (words.empty()) return names;
+    const auto shared = sharedWords(office, partnerIds);
+    std::erase_if(words, [&](const auto& it) { return shared.contains(redaction::marks::FoldedText::fromUtf8(it)); });
+    names.insert(names.end(), words.begin(), words.end());
+    return names;
 }
 
 void closeHiddenPartners(Office& office, const std::set<std::string>& partnerIds, const std::vector<policy::Fragment>& fragments,

@@ -4,10 +4,13 @@
 
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
 #include "service/casework/access.h"
 #include "service/casework/archive.h"
 #include "service/casework/audit_view.h"
 #include "service/casework/collection.h"
+#include "service/casework/household_editing.h"
 #include "service/casework/intake.h"
 #include "service/casework/release.h"
 #include "service/casework/review.h"
@@ -136,6 +139,36 @@ TEST_F(Story, GoesFromTheDeskToAVerifiedPackage) {
     EXPECT_TRUE(auditChain(region.office(), officer).whole);
     EXPECT_GT(auditOfRequest(region.office(), officer, id).size(), 30u);
     for (const char* name : {"Huisman", "Dekker", "Ruigeveen", "918726359"}) EXPECT_EQ(region.log().find(name), std::string::npos) << name;
+}
+
+// The youth protection's name would tell where mother and the children stay.
+TEST_F(Story, APartnerThatGivesThePlaceAwayStandsInNothingThatGoesOut) {
+    auto& households = region.office().store.households();
+    const auto household = region.householdId("Huisman");
+    for (const auto& fact : households.facts(household)) {
+        if (fact.kind != service::store::FactKind::protection) continue;
+        auto body = nlohmann::json::parse(fact.body);
+        body["hide_partners"] = {"gi"};
+        FactForm form{"protection", body.dump(), "gesprek met moeder", "", "", 0};
+        ASSERT_EQ(changeFact(region.office(), reviewer, fact.id, form).code, "done") << "more protection takes one";
+    }
+    const auto id = packaged();
+    const auto view = packageView(region.office(), officer, id);
+    std::string hits;
+    for (const auto& hit : view.verification.hits) hits += hit + "\n";
+    ASSERT_EQ(stepOf(region, id), "sign-off") << hits << region.log();
+    EXPECT_EQ(signOffSummary(region.office(), officer, id).unnamedPartners, std::vector<std::string>{"Stichting Jeugdbescherming Waterkant"});
+    std::string everything;
+    for (const auto& file : readOwnZip(packageZip(region.office(), officer, id).bytes)) {
+        const auto path = data.path() / "uit.pdf";
+        std::ofstream(path, std::ios::binary) << file.bytes;
+        everything += file.name + "\n" + (file.name.find(".pdf") != std::string::npos ? outputOf("pdftotext -layout " + path.string() + " -") : file.bytes);
+    }
+    for (const char* secret : {"Jeugdbescherming Waterkant", "Kade 88", "4382 CD"}) EXPECT_EQ(everything.find(secret), std::string::npos) << secret;
+    EXPECT_NE(everything.find("noemen in dit overzicht niet alles"), std::string::npos);
+    const auto letter = acknowledgementLetter(region.office(), desk, id);
+    std::ofstream(data.path() / "brief.pdf", std::ios::binary) << letter;
+    EXPECT_EQ(outputOf("pdftotext -layout " + (data.path() / "brief.pdf").string() + " -").find("Jeugdbescherming"), std::string::npos);
 }
 
 TEST_F(Story, TellsTheSecondOfTwoDecidersWhatTheFirstDid) {
