@@ -12,7 +12,7 @@ std::string folded(std::string_view utf8);  // lower case, without accents; "ß"
 // The folded letters and digits of a text, in order: "Jelte de Wit (8)" → jelte, de, wit, 8.
 std::vector<std::string> foldedWords(std::string_view utf8);
 
-// Every word of the query begins some word of the text.
+// Every word of the query begins some word of the text, or is one of them with one slip of the pen.
 bool matchesSearch(std::string_view text, std::string_view query);
 
 }  // namespace service::casework

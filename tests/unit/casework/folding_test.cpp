@@ -22,5 +22,12 @@ TEST(Folding, FindsByTheBeginningOfEveryWord) {
     EXPECT_FALSE(matchesSearch("Zoë van der Berg", "erg"));
 }
 
+TEST(Folding, OneSlipOfThePenIsForgiven) {
+    for (const char* query : {"Huisman", "Huismann", "Huisamn", "Hiusman", "Huiman", "Huysman", "huism"})
+        EXPECT_TRUE(matchesSearch("Gezin Huisman, 10-02-2018", query)) << query;
+    for (const char* query : {"Huysmann", "Husimna", "Hausmann", "2019"}) EXPECT_FALSE(matchesSearch("Gezin Huisman, 10-02-2018", query)) << query;
+    EXPECT_FALSE(matchesSearch("Zoë van der Berg", "zie"));  // too short to be a slip
+}
+
 }  // namespace
 }  // namespace service::casework
