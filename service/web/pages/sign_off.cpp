@@ -27,7 +27,7 @@ Data passageData(const Visit& visit, const casework::JudgedPassage& passage) {
     data["sign"] = signOf(now);
     data["standing"] = now;
     data["standingWords"] = visit.say("decision." + now);
-    data["proposedWords"] = visit.say("proposed." + row.decision);
+    data["proposedWords"] = visit.say("decision." + row.decision);
     data["groundWords"] = row.groundWords;
     data["subjectName"] = row.subjectName;
     data["reason"] = row.ruling ? row.ruling->reason : "";
@@ -110,11 +110,12 @@ http::Response signOffPage(Visit& visit) {
     data["taken_over"] = summary.takenOverWords;
     data["finished_at"] = summary.finishedAtWords;
     data["may_sign"] = summary.maySign;
-    data["why_not"] = summary.whyNot;
+    data["why_not"] = summary.signedByName.empty() ? summary.whyNot : "";
     data["signed_by"] = summary.signedByName;
     data["signed_at"] = summary.signedAtWords;
     data["voided"] = summary.voidedWords;
-    data["may_send_back"] = summary.step == "sign-off";
+    data["may_send_back"] = visit.actor().role == store::Role::privacyOfficer && summary.step == "sign-off";
+    data["voids"] = !summary.signedByName.empty();
     return visit.page("sign_off", frameOf(visit, visit.say("signoff.title"), summary.reference), data);
 }
 
