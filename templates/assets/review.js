@@ -222,9 +222,20 @@
     return fresh;
   }
 
+  // A mark made by hand that is taken back is no proposal any more.
+  function leave(row) {
+    if (!row) return;
+    const list = candidates();
+    const neighbour = list[list.indexOf(row) + 1] ?? list[list.indexOf(row) - 1];
+    doc?.querySelectorAll(`.w--drawn[data-ids="${CSS.escape(row.dataset.proposal)}"]`).forEach((el) => el.remove());
+    row.remove();
+    if (row === current) { current = null; go(neighbour); }
+  }
+
   function take(answer) {
     if (!answer) return false;
     for (const row of answer.rows ?? []) replaceRow(row.id, row.html);
+    if (answer.gone) leave(byId(answer.gone));
     if (answer.progress) {
       page.querySelector('[data-progress-words]').textContent = answer.progress.words;
       const bar = page.querySelector('progress');

@@ -40,6 +40,7 @@ http::Response answerScript(Visit& visit, const casework::DecisionOutcome& outco
     if (outcome.now) answer["rows"].push_back({{"id", outcome.now->id}, {"html", rowHtml(visit, *outcome.now)}});
     for (const auto& row : outcome.also) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
     if (outcome.request.proposals > 0) answer["progress"] = progressData(outcome);
+    if (outcome.done && !outcome.now && visit.sent.get("decision") == "withdraw") answer["gone"] = visit.at("proposal");
     return http::json(answer.dump(), outcome.done ? 200 : 409);
 }
 
