@@ -8,6 +8,8 @@ namespace redaction::about {
 
 namespace {
 
+constexpr std::size_t kMostPeople = 200;  // of one passage; more strangers tell nothing more
+
 re2::StringPiece piece(std::string_view t) { return {t.data(), t.size()}; }
 
 bool hasPronoun(std::string_view t) {
@@ -77,6 +79,7 @@ void involve(Passage& p, const std::string& subject, Weight weight, double certa
             i.certainty = std::max(i.certainty, certainty);
             return;
         }
+    if (detect::isStranger(subject) && p.about.size() >= kMostPeople) return;
     p.about.push_back({subject, weight, certainty});
 }
 

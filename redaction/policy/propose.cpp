@@ -75,7 +75,6 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::ve
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
     detect::People people(household);
-    for (const auto& fragment : fragments) people.learnGenders(detect::TextView(fragment.document->text));
     const auto read = readFragments(people, fragments);
     const Standing standing(household, request, today);
     Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}};

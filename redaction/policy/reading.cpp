@@ -20,15 +20,16 @@ std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& 
     return {mentions.data() + (first - mentions.begin()), static_cast<std::size_t>(last - first)};
 }
 
-std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments) {
+std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments) {
     std::vector<ReadFragment> result;
     detect::Strangers strangers;
     for (const auto& fragment : fragments) {
         detect::TextView view(fragment.document->text);
-        auto mentions = detect::detect(view, people, strangers);
         auto title = view.folded().substr(0, kTitleLength);
-        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), std::move(mentions), {}, {}});
+        people.learnGenders(view);
+        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), {}, {}, {}});
     }
+    for (auto& fragment : result) fragment.mentions = detect::detect(fragment.view, people, strangers);
     for (std::size_t i = 0; i < result.size(); ++i) {
         detect::linkStrangers(result[i].view, people, strangers, result[i].mentions);
         result[i].passages = about::passagesOf(result[i].view, people, result[i].mentions, *fragments[i].document);

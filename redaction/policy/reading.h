@@ -23,6 +23,7 @@ struct ReadFragment {
     std::span<const detect::Mention> mentionsIn(const about::Passage& passage) const;
 };
 
-std::vector<ReadFragment> readFragments(const detect::People& people, const std::vector<Fragment>& fragments);
+// Also learns from the texts what the case does not tell of its people.
+std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments);
 
 }  // namespace redaction::policy

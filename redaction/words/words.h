@@ -8,7 +8,7 @@
 
 namespace redaction::words {
 
-using Set = std::unordered_set<std::string>;
+using Set = std::unordered_set<std::string_view>;  // into the lists, which stay
 
 // The lines under [section] of a list ("categories", "cues", "verbs"), without comments. Throws std::out_of_range when
 // there is no such list or section.

@@ -1,0 +1,20 @@
+// The closed word classes by which a sentence shows who acts and who says: prepositions, verbs, openings of clauses.
+#pragma once
+
+#include <string_view>
+
+#include "redaction/detect/text_view.h"
+
+namespace redaction::about {
+
+bool isPreposition(std::string_view word);
+bool isSayingVerb(std::string_view word);    // also "wil", "mailt"
+bool isStrictSaying(std::string_view word);  // "vertelt", "vindt"
+bool opensClause(std::string_view word);     // a clause begins behind it, with its own subject: "dat", "maar"
+bool isFiniteVerb(std::string_view word);
+bool isPersonalPronoun(std::string_view word);  // as a subject: "hij", "ik"
+
+// "12/1 – jan gebeld": is all between first and token only a date, a time or a dash?
+bool followsDate(const detect::TextView& view, std::size_t first, std::size_t token);
+
+}  // namespace redaction::about
