@@ -111,9 +111,17 @@ bool samePerson(const People& people, std::size_t a, std::size_t b) {
     return false;
 }
 
+constexpr int kCalledMadam = 1;
+
+// The file calls her "mevrouw".
+bool isCalledMadam(const People& people, std::size_t person) { return people.genderWordOf(person) == "mevrouw"; }
+
 // More than one fits: the better fit, then an adult for a bare surname, then family before staff; the others stay named.
 Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& people) {
     const bool surnameOnly = std::none_of(chain.pieces.begin(), chain.pieces.end(), [](const NamePiece& p) { return p.type == Type::given; });
+    // "mevrouw Jansen" may be Jansen's wife as well as his daughter: neither is likelier by the name alone.
+    if (surnameOnly && chain.title == Title::female && chain.initials.empty())
+        for (auto& fit : fits) fit.score = isCalledMadam(people, fit.person) ? kCalledMadam : 0;
     std::stable_sort(fits.begin(), fits.end(), [&](const Fit& a, const Fit& b) {
         if (a.score != b.score) return a.score > b.score;
         if (surnameOnly && people.isMinor(a.person) != people.isMinor(b.person)) return !people.isMinor(a.person);

@@ -163,7 +163,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (const auto v = keptBack(r, fragment, p, company)) return *v;
     if (company.mine() == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
-    if (p.cls == Class::jointPlan && std::find(p.planFor.begin(), p.planFor.end(), r.standing.requester()) != p.planFor.end()) return r.by("R11");
+    if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");
     if (p.cls == Class::jointPlan && company.own != Presence::none) return judgeEntwined(r, company);
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
