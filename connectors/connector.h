@@ -85,7 +85,8 @@ class Connector {
     virtual Statement collect(const Query& query, Sink& sink) = 0;  // throws ConnectorError
 };
 
-// Settings of one partner's connector: plain values and paths to secret files, never secrets themselves.
+// Settings of one partner's connector. A secret is a path to a file ("secret_file"), or a value that whoever keeps the
+// settings opens only for asking ("secret").
 using Settings = std::map<std::string, std::string>;
 
 struct Limits {
@@ -97,7 +98,8 @@ struct Limits {
 struct ConnectorKind {
     std::string name;        // "zgw", "export-drop", "scan-folder"
     std::string dutchName;   // "Zaaksysteem (ZGW)"
-    std::vector<std::string> requiredSettings;
+    std::vector<std::string> requiredSettings;  // besides the secret, for a kind that has one
+    std::vector<std::string> otherSettings;     // may be empty
     std::unique_ptr<Connector> (*make)(const Settings&, const Limits&);  // throws ConnectorError on bad settings
 };
 

@@ -7,9 +7,9 @@ namespace connectors {
 
 const std::vector<ConnectorKind>& registry() {
     static const std::vector<ConnectorKind> kinds{
-        {"zgw", "Zaaksysteem (ZGW)", {"zaken_url", "documenten_url", "client_id", "secret_file"}, &zgw::make},
-        {"export-drop", "Map met exports", {"folder"}, &export_drop::make},
-        {"scan-folder", "Map met scans", {"folder"}, &scan_folder::make},
+        {"zgw", "Zaaksysteem (ZGW)", {"zaken_url", "documenten_url", "client_id"}, {"secret", "secret_file", "source_organisation", "ca_file"}, &zgw::make},
+        {"export-drop", "Map met exports", {"folder"}, {}, &export_drop::make},
+        {"scan-folder", "Map met scans", {"folder"}, {}, &scan_folder::make},
     };
     return kinds;
 }

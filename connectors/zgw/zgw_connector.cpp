@@ -121,7 +121,8 @@ std::unique_ptr<Connector> make(const Settings& settings, const Limits& limits) 
     profile.zakenUrl = baseUrl(settings, "zaken_url");
     profile.documentenUrl = baseUrl(settings, "documenten_url");
     profile.clientId = requiredSetting(settings, "client_id");
-    profile.secret = readSecretFile(requiredSetting(settings, "secret_file"), "secret_file");
+    profile.secret = optionalSetting(settings, "secret", "");
+    if (profile.secret.empty()) profile.secret = readSecretFile(requiredSetting(settings, "secret_file"), "secret_file");
     profile.sourceOrganisation = optionalSetting(settings, "source_organisation");
     profile.caFile = optionalSetting(settings, "ca_file");
     return std::make_unique<ZgwConnector>(std::move(profile), limits);

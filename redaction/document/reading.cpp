@@ -43,7 +43,6 @@ Format bySignature(std::string_view head) {
     if (head.substr(0, 8) == "\x89PNG\r\n\x1A\n"sv) return Format::png;
     if (head.substr(0, 3) == "\xFF\xD8\xFF"sv) return Format::jpeg;
     if (head.substr(0, 4) == "II*\0"sv || head.substr(0, 4) == "MM\0*"sv) return Format::tiff;
-    if (head.substr(0, 4) == "PK\x03\x04"sv) return Format::docx;  // the DOCX reader refuses other ZIP files
     if (head.substr(0, 4) == "\xD0\xCF\x11\xE0"sv) return Format::docx;  // locked by a password, or an old .doc: its reader tells
     return Format::unknown;
 }
@@ -68,6 +67,13 @@ bool looksLikeText(std::string_view head) {
         return c == 0xFFFD || (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f');
     });
     return static_cast<std::size_t>(odd) * 50 <= decoded.text.size();
+}
+
+// Word, Excel and OpenDocument files are ZIP files too; the names of what is in them stand unpacked at the end.
+Format zipFormat(std::string_view bytes, Format hint) {
+    if (hint == Format::docx || contains(bytes, "word/document.xml")) return Format::docx;  // its reader refuses what is not one
+    const bool office = contains(bytes, "xl/workbook") || contains(bytes, "ppt/presentation") || contains(bytes.substr(0, 256), "mimetypeapplication/");
+    return office ? Format::unknown : Format::zip;
 }
 
 Format byHint(const std::string& name, const std::string& mediaType) {
@@ -106,6 +112,7 @@ std::string explain(Failure failure, Format format) {
         case Failure::crashed: return file + " kon niet veilig worden gelezen: de lezer is gestopt. Voeg het stuk met de hand toe en meld dit bij de beheerder.";
         case Failure::unsupported: break;
     }
+    if (format == Format::zip) return "Dit is een zip-bestand: een map met bestanden. Pak het uit en voeg de bestanden die erin zitten een voor een toe.";
     return "Dit bestandstype kan Lakwerk niet lezen: voeg het stuk met de hand toe.";
 }
 
@@ -116,6 +123,7 @@ Format recogniseFormat(std::string_view bytes, std::string_view fileName, std::s
     const Format signature = bySignature(head);
     if (signature != Format::unknown) return signature;
     const Format hint = byHint(lower(fileName), lower(mediaType));
+    if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 4) == std::string_view("PK\x05\x06")) return zipFormat(bytes, hint);
     if (hint == Format::pdf || hint == Format::docx) return hint;  // its reader says that it is not one
     if (!looksLikeText(head)) return Format::unknown;
     if (hint != Format::unknown) return hint;

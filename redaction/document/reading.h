@@ -14,7 +14,8 @@ namespace redaction::document {
 enum class Failure { empty, notThisFormat, truncated, encrypted, tooLarge, tooManyPages, timeLimit, memoryLimit, crashed, unsupported };
 
 // How a file says what it is, found from its bytes.
-enum class Format { unknown, text, pdf, png, jpeg, tiff, docx, mail, html };
+// zip: a bundle of files, not one document; nobody reads it.
+enum class Format { unknown, text, pdf, png, jpeg, tiff, docx, mail, html, zip };
 
 class ReadError : public std::runtime_error {
   public:

@@ -9,6 +9,7 @@
 #include "service/casework/pauses.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
+#include "service/store/partner_secret.h"
 
 namespace service::casework {
 
@@ -178,7 +179,7 @@ connectors::Statement ask(Office& office, const store::Request& request, const s
     if (!kind)
         throw connectors::ConnectorError(connectors::Trouble::lasting, "de behandelaar",
                                          "Deze partner heeft geen koppeling: vraag de stukken zelf op en voeg ze met de hand toe.");
-    const auto connector = kind->make(partner.connectorSettings, {});
+    const auto connector = kind->make(store::openSettings(partner, office.store.folder()), {});
     StoringSink sink(office, request, collection, stop);
     return connector->collect(queryFor(office, request, collection), sink);
 }

@@ -6,6 +6,7 @@
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/fact_days.h"
 #include "service/casework/fact_words.h"
 #include "service/casework/folding.h"
 #include "service/casework/household_change.h"
@@ -129,6 +130,8 @@ HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view ho
     if (!kind) return refusal("wrong-input", "Dit soort feit kent Lakwerk niet.");
     if (const auto problem = factProblem(office.store.households().load(id), form.kind, form.body); !problem.empty())
         return refusal("wrong-input", problem);
+    if (const auto problem = dayProblem(office.store.households().load(id), form.kind, form.body, today(office)); !problem.empty())
+        return refusal("wrong-input", problem);
     return attempt([&] {
         if (*kind == store::FactKind::consent && office.store.households().consentNeedsTwo(id, bodyWithSource(form)))
             return proposeWeakening(office, actor, {id, {}, toText(*kind), bodyWithSource(form), form.reason});
@@ -144,6 +147,8 @@ HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view
     const auto old = office.store.households().loadFact(std::string(factId));
     requireEditor(office, actor, old.householdId);
     if (const auto problem = factProblem(office.store.households().load(old.householdId), toText(old.kind), form.body); !problem.empty())
+        return refusal("wrong-input", problem);
+    if (const auto problem = dayProblem(office.store.households().load(old.householdId), toText(old.kind), form.body, today(office)); !problem.empty())
         return refusal("wrong-input", problem);
     return attempt([&] {
         if (office.store.households().needsTwo(old.id, bodyWithSource(form)))
@@ -200,6 +205,7 @@ HouseholdOutcome importCase(Office& office, const Actor& actor, std::string_view
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     return attempt([&] {
         const auto read = household::parseCase(json);
+        if (const auto problem = dayProblem(read, today(office)); !problem.empty()) return refusal("wrong-input", problem);
         return office.store.transact([&] {
             const auto made = office.store.households().importCase(read, actor.accountId);
             if (!title.empty()) office.store.households().rename(made.id, title, actor.accountId);

@@ -13,6 +13,7 @@ namespace {
 using std::chrono::sys_days;
 constexpr int duplicateDays = 90;
 constexpr int longAgoDays = 14;
+constexpr Date avgApplies = std::chrono::year{2018} / 5 / 25;
 
 void addMissing(const IntakeInput& input, std::vector<Finding>& found) {
     if (input.requester.empty())
@@ -39,12 +40,27 @@ void addReceived(const IntakeInput& input, std::vector<Finding>& found) {
         found.push_back({Severity::blocks, "received-in-future", "De datum van ontvangst ligt in de toekomst",
                          "Een verzoek kan niet na vandaag (" + dutchDate(input.today) + ") zijn ontvangen. Controleer dag, maand en jaar.",
                          "AVG art. 12 lid 3", "", "received"});
+    else if (sys_days{*input.received} < sys_days{avgApplies})
+        found.push_back({Severity::blocks, "received-before-avg", "De datum van ontvangst ligt voor 25 mei 2018",
+                         "De AVG geldt sinds 25 mei 2018. Controleer het jaar.", "AVG art. 99 lid 2", "", "received"});
     else if (ago > longAgoDays)
         found.push_back({Severity::question, "received-long-ago",
                          "Het verzoek is " + std::to_string(ago) + " dagen geleden ontvangen",
                          "Klopt " + dutchDate(*input.received) + "? De termijn loopt vanaf die dag, ook als het verzoek bleef "
                          "liggen. Noteer dan waardoor dat kwam.",
                          "AVG art. 12 lid 3", "", "received"});
+}
+
+// Who was not born yet cannot have asked, nor been asked about.
+void addBirths(const IntakeInput& input, std::vector<Finding>& found) {
+    for (const auto& person : input.persons) {
+        const bool involved = person.id == input.requester || std::ranges::count(input.subjects, person.id) > 0;
+        if (!involved || !person.birthdate || !input.received || sys_days{*person.birthdate} <= sys_days{*input.received}) continue;
+        found.push_back({Severity::blocks, "received-before-birth", "Het verzoek is ontvangen voordat " + nameOf(input, person.id) + " was geboren",
+                         "Controleer de datum van ontvangst. Klopt die, verbeter dan bij het huishouden de geboortedatum (" +
+                             dutchDate(*person.birthdate) + ").",
+                         "AVG art. 12 lid 3", person.id, "received"});
+    }
 }
 
 void addBsn(const IntakeInput& input, std::vector<Finding>& found) {
@@ -148,6 +164,7 @@ std::vector<Finding> findings(const IntakeInput& input) {
     std::vector<Finding> found;
     addMissing(input, found);
     addReceived(input, found);
+    addBirths(input, found);
     addBsn(input, found);
     addProtections(input, found);
     if (!input.requester.empty()) {

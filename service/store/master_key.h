@@ -26,6 +26,9 @@ class MasterKey {
     // XChaCha20-Poly1305 with `owner` as additional data: a key put under another request does not open. In hex.
     std::string wrap(const Key& key, std::string_view owner, Random& random) const;
     Key unwrap(std::string_view wrapped, std::string_view owner) const;  // broken: does not open
+    // The same for a text, such as the secret of a partner's connector.
+    std::string seal(std::string_view text, std::string_view owner, Random& random) const;
+    std::string unseal(std::string_view sealed, std::string_view owner) const;  // broken: does not open
     std::string authenticate(std::string_view text) const;               // hex; keyed BLAKE2b, for the audit anchor
 
   private:

@@ -51,12 +51,18 @@ Data fieldData(const Field& field, const Sent& sent, const Errors& errors, std::
             {"value", field.input == Input::password ? "" : sent.raw(field.name)}, {"type", typeOf(field.input)},
             {"width", widthOf(field.input)}, {"autocomplete", field.autocomplete}, {"required", field.required == Required::yes},
             {"optional", !box && !group && field.required == Required::no}, {"described", describedBy(field, error, id)},
+            {"longest", std::to_string(longestOf(field))}, {"is_limited", plain && field.input != Input::date && field.input != Input::password},
             {"checked", sent.has(field.name)}, {"options", optionsData(field, sent, id)},
             {"is_box", box}, {"is_group", group}, {"is_line", !box && !group}, {"is_input", plain},
             {"is_area", field.input == Input::area}, {"is_select", field.input == Input::select}, {"is_file", field.input == Input::file}};
 }
 
 }  // namespace
+
+std::size_t longestOf(const Field& field) {
+    if (field.longest) return field.longest;
+    return field.input == Input::area ? longestArea : longestLine;
+}
 
 Data fieldsData(const std::vector<Field>& fields, const Sent& sent, const Errors& errors, std::string_view idPrefix) {
     auto list = Data::array();

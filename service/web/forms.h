@@ -12,6 +12,7 @@ namespace service::web {
 
 enum class Input { text, date, email, password, area, select, box, radios, boxes, file };
 enum class Required { yes, no };
+enum class Day { any, notAfterToday };  // of a date field
 
 using Option = std::pair<std::string, std::string>;  // value, words
 
@@ -22,7 +23,12 @@ struct Field {
     std::string hint = {};
     std::vector<Option> options = {};
     std::string autocomplete = "off";
+    Day day = Day::any;
+    std::size_t longest = 0;  // characters; 0: what is usual for its kind
 };
+
+inline constexpr std::size_t longestLine = 300, longestArea = 4000;  // characters
+std::size_t longestOf(const Field& field);
 
 // Values come from `sent` (what was typed, or what is stored, as fields). errors: field name to words.
 using Errors = std::vector<std::pair<std::string, std::string>>;

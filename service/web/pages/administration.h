@@ -1,4 +1,4 @@
-// What the administrator keeps: accounts, partners and how they are asked, extra days without work.
+// What the administrator keeps: the region, accounts, partners and how they are asked, extra days without work.
 #pragma once
 
 #include "service/web/visit.h"
@@ -14,10 +14,17 @@ http::Response unlockAccount(Visit& visit);
 http::Response listPartners(Visit& visit);
 http::Response showPartner(Visit& visit);
 http::Response savePartner(Visit& visit);
+http::Response showNewPartner(Visit& visit);
+http::Response addPartner(Visit& visit);
+http::Response saveConnection(Visit& visit);
+http::Response tryConnection(Visit& visit);
+http::Response showRegion(Visit& visit);
+http::Response saveRegion(Visit& visit);
 http::Response listHolidays(Visit& visit);
 http::Response addHoliday(Visit& visit);
 http::Response removeHoliday(Visit& visit);
 
+void noteAdministration(Visit& visit, std::string_view action, const Data& details);
 Data administrationTabs(const Visit& visit, std::string_view current);
 
 }  // namespace service::web::pages

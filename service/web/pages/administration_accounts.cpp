@@ -1,4 +1,6 @@
-#include "service/web/forms.h"
+#include <algorithm>
+
+#include "service/web/field_checks.h"
 #include "service/web/pages/administration.h"
 #include "service/web/view/dates.h"
 
@@ -15,7 +17,7 @@ std::vector<Option> roleOptions(const Visit& visit) {
 
 std::vector<Field> newAccountFields(const Visit& visit) {
     return {{"display_name", visit.say("accounts.name"), Input::text, Required::yes},
-            {"login", visit.say("signin.login"), Input::text, Required::yes},
+            {"login", visit.say("signin.login"), Input::text, Required::yes, visit.say("accounts.login-hint"), {}, "off", Day::any, 60},
             {"email", visit.say("accounts.email"), Input::email},
             {"role", visit.say("accounts.role"), Input::select, Required::yes, "", withNone(visit.say("field.choose"), roleOptions(visit))},
             {"password", visit.say("accounts.first-password"), Input::password, Required::yes, visit.say("first.password-hint"), {}, "new-password"}};
@@ -31,18 +33,28 @@ Data accountRow(const Visit& visit, const store::Account& account) {
             {"since", view::dayInWords(toIso(account.createdAt).substr(0, 10), visit.language())}};
 }
 
-http::Response accountsPage(Visit& visit, const std::string& error, int status) {
-    auto rows = Data::array();
-    for (const auto& account : visit.store().accounts().all()) rows.push_back(accountRow(visit, account));
-    return visit.page("accounts", {visit.say("accounts.title"), "manage", {}, status},
-                      {{"tabs", administrationTabs(visit, "accounts")}, {"rows", rows}, {"error", error},
-                       {"fields", fieldsData(newAccountFields(visit), visit.sent)}});
+// What a new region still has to do, each with its page; empty when all is there.
+Data firstSteps(Visit& visit) {
+    auto steps = Data::array();
+    const auto add = [&](std::string_view key, std::string_view link) { steps.push_back({{"words", visit.say(key)}, {"link", link}}); };
+    const auto accounts = visit.store().accounts().all();
+    const auto lacks = [&](store::Role role) { return std::none_of(accounts.begin(), accounts.end(), [&](const auto& it) { return it.active && it.role == role; }); };
+    if (visit.store().settings().get("region.name", "").empty()) add("first-steps.region", "/beheer/regio");
+    if (lacks(store::Role::frontDesk) || lacks(store::Role::professional) || lacks(store::Role::privacyOfficer)) add("first-steps.accounts", "/beheer/accounts");
+    if (visit.store().partners().all().empty()) add("first-steps.partners", "/beheer/partners/nieuw");
+    return steps;
 }
 
-void note(Visit& visit, std::string_view action, const store::Id& about) {
-    visit.store().audit().append({visit.actor().accountId, store::toText(visit.actor().role), std::string(action), "", "", "", "",
-                                  Data{{"account", about}}.dump()});
+http::Response accountsPage(Visit& visit, const std::string& error, int status, const Errors& errors = {}) {
+    auto rows = Data::array();
+    for (const auto& account : visit.store().accounts().all()) rows.push_back(accountRow(visit, account));
+    const auto steps = firstSteps(visit);
+    return visit.page("accounts", {visit.say("accounts.title"), "manage", {}, status},
+                      {{"tabs", administrationTabs(visit, "accounts")}, {"rows", rows}, {"error", error}, {"steps", steps}, {"has_steps", !steps.empty()},
+                       {"fields", fieldsData(newAccountFields(visit), visit.sent, errors)}});
 }
+
+void note(Visit& visit, std::string_view action, const store::Id& about) { noteAdministration(visit, action, {{"account", about}}); }
 
 std::vector<Field> accountFields(const Visit& visit) {
     return {{"display_name", visit.say("accounts.name"), Input::text, Required::yes}, {"email", visit.say("accounts.email"), Input::email},
@@ -50,13 +62,13 @@ std::vector<Field> accountFields(const Visit& visit) {
             {"active", visit.say("accounts.active"), Input::box, Required::no, visit.say("accounts.active-hint")}};
 }
 
-http::Response accountPage(Visit& visit, const store::Account& account, const std::string& error) {
+http::Response accountPage(Visit& visit, const store::Account& account, const std::string& error, const Errors& errors = {}) {
     http::Fields now{{"display_name", account.displayName}, {"email", account.email}, {"role", store::toText(account.role)}};
     if (account.active) now.emplace_back("active", "ja");
     const std::vector<Field> password{{"new_password", visit.say("settings.new"), Input::password, Required::yes, visit.say("first.password-hint"), {}, "new-password"}};
     return visit.page("account", {account.displayName, "manage", {{visit.say("accounts.title"), "/beheer/accounts"}, {account.displayName, ""}}, error.empty() ? 200 : 422},
                       {{"name", account.displayName}, {"login", account.login}, {"error", error}, {"action", "/beheer/accounts/" + account.id},
-                       {"locked", isLocked(visit, account)}, {"fields", fieldsData(accountFields(visit), Sent(now))},
+                       {"locked", isLocked(visit, account)}, {"fields", fieldsData(accountFields(visit), visit.sent.has("display_name") ? visit.sent : Sent(now), errors)},
                        {"password_fields", fieldsData(password, Sent())}});
 }
 
@@ -64,7 +76,7 @@ http::Response accountPage(Visit& visit, const store::Account& account, const st
 
 Data administrationTabs(const Visit& visit, std::string_view current) {
     auto tabs = Data::array();
-    for (const auto& [name, link] : {std::pair{"accounts", "/beheer/accounts"}, {"partners", "/beheer/partners"}, {"holidays", "/beheer/feestdagen"}})
+    for (const auto& [name, link] : {std::pair{"accounts", "/beheer/accounts"}, {"region", "/beheer/regio"}, {"partners", "/beheer/partners"}, {"holidays", "/beheer/feestdagen"}})
         tabs.push_back({{"words", visit.say(std::string(name) + ".title")}, {"link", link}, {"current", current == name}});
     return tabs;
 }
@@ -72,9 +84,11 @@ Data administrationTabs(const Visit& visit, std::string_view current) {
 http::Response listAccounts(Visit& visit) { return accountsPage(visit, "", 200); }
 
 http::Response addAccount(Visit& visit) {
+    auto errors = checkFields(visit, newAccountFields(visit));
+    if (visit.sent.get("login").find(' ') != std::string::npos) errors.emplace_back("login", visit.say("check.no-spaces"));
+    if (!errors.empty()) return accountsPage(visit, lineOf(visit, errors), 422, errors);
     const auto role = store::roleFrom(visit.sent.get("role"));
     const auto password = visit.sent.raw("password");
-    if (!role || visit.sent.get("login").empty() || visit.sent.get("display_name").empty()) return accountsPage(visit, visit.say("accounts.incomplete"), 422);
     if (password.size() < store::minPasswordLength) return accountsPage(visit, visit.say("settings.too-short"), 422);
     if (visit.store().accounts().findByLogin(visit.sent.get("login"))) return accountsPage(visit, visit.say("accounts.taken"), 409);
     visit.store().transact([&] {
@@ -91,7 +105,7 @@ http::Response saveAccount(Visit& visit) {
     auto account = visit.store().accounts().load(visit.at("account"));
     const auto role = store::roleFrom(visit.sent.get("role"));
     const bool active = visit.sent.has("active");
-    if (!role || visit.sent.get("display_name").empty()) return accountPage(visit, account, visit.say("accounts.incomplete"));
+    if (const auto errors = checkFields(visit, accountFields(visit)); !errors.empty()) return accountPage(visit, account, lineOf(visit, errors), errors);
     // Whoever takes away the own role or access could leave the region without an administrator.
     if (account.id == visit.actor().accountId && (*role != account.role || !active)) return accountPage(visit, account, visit.say("accounts.not-yourself"));
     account.displayName = visit.sent.get("display_name");

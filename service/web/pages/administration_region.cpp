@@ -1,8 +1,6 @@
-#include <algorithm>
-#include <charconv>
-
+// The region itself and its extra days without work.
 #include "redaction/household/household.h"
-#include "service/web/forms.h"
+#include "service/web/field_checks.h"
 #include "service/web/pages/administration.h"
 #include "service/web/view/dates.h"
 
@@ -10,120 +8,65 @@ namespace service::web::pages {
 
 namespace {
 
-Data partnerRow(const Visit& visit, const store::Partner& partner) {
-    return {{"link", "/beheer/partners/" + partner.id}, {"name", partner.name}, {"kind", partner.kind},
-            {"body", visit.say(partner.contested ? "partners.contested-short" : partner.publicBody ? "partners.public" : "partners.private")},
-            {"connector", partner.connector.empty() ? visit.say("partners.by-hand") : partner.connector},
-            {"term", partner.ownTermDays ? visit.say("partners.days", {{"days", static_cast<long>(*partner.ownTermDays)}}) : ""},
-            {"active", partner.active}};
+std::vector<Field> holidayFields(const Visit& visit) {
+    return {{"day", visit.say("holidays.day"), Input::date, Required::yes}, {"name", visit.say("holidays.name"), Input::text, Required::yes, "", {}, "off", Day::any, 80}};
 }
 
-http::Fields fieldsOf(const store::Partner& partner) {
-    http::Fields now{{"name", partner.name}, {"kind", partner.kind}, {"legal_form", partner.legalForm}, {"deciding_organ", partner.decidingOrgan},
-                     {"address", partner.address}, {"contact", partner.contact}, {"signer", partner.signer}, {"signer_function", partner.signerFunction},
-                     {"own_term_days", partner.ownTermDays ? std::to_string(*partner.ownTermDays) : ""}};
-    if (partner.publicBody) now.emplace_back("public_body", "ja");
-    if (partner.contested) now.emplace_back("contested", "ja");
-    if (partner.revealsPlace) now.emplace_back("reveals_place", "ja");
-    if (partner.active) now.emplace_back("active", "ja");
-    return now;
-}
-
-std::vector<Option> kindOptions(const Visit& visit) {
-    std::vector<Option> options;
-    for (const auto* kind : {"veilig-thuis", "gecertificeerde-instelling", "raad-voor-de-kinderbescherming", "lokaal-team", "zorg-en-veiligheidshuis"})
-        options.emplace_back(kind, visit.say("partner-kind." + std::string(kind)));
-    return options;
-}
-
-std::vector<Field> partnerFields(const Visit& visit) {
-    return {{"name", visit.say("partners.name"), Input::text, Required::yes},
-            {"kind", visit.say("partners.kind"), Input::select, Required::yes, "", kindOptions(visit)},
-            {"legal_form", visit.say("partners.legal-form"), Input::text},
-            {"deciding_organ", visit.say("partners.organ"), Input::text, Required::no, visit.say("partners.organ-hint")},
-            {"public_body", visit.say("partners.public"), Input::box, Required::no, visit.say("partners.public-hint")},
-            {"contested", visit.say("partners.contested"), Input::box, Required::no, visit.say("partners.contested-hint")},
-            {"address", visit.say("partners.address"), Input::area},
-            {"contact", visit.say("partners.contact"), Input::text},
-            {"signer", visit.say("partners.signer"), Input::text, Required::no, visit.say("partners.signer-hint")},
-            {"signer_function", visit.say("partners.signer-function"), Input::text},
-            {"own_term_days", visit.say("partners.own-term"), Input::text, Required::no, visit.say("partners.own-term-hint")},
-            {"reveals_place", visit.say("partners.reveals-place"), Input::box, Required::no, visit.say("partners.reveals-place-hint")},
-            {"active", visit.say("partners.active"), Input::box}};
-}
-
-http::Response partnerPage(Visit& visit, const store::Partner& partner, const std::string& error) {
-    auto settings = Data::array();
-    for (const auto& [name, value] : partner.connectorSettings) settings.push_back({{"name", name}, {"value", value}});
-    return visit.page("partner", {partner.name, "manage", {{visit.say("partners.title"), "/beheer/partners"}, {partner.name, ""}}, error.empty() ? 200 : 422},
-                      {{"name", partner.name}, {"error", error}, {"action", "/beheer/partners/" + partner.id}, {"settings", settings},
-                       {"has_settings", !settings.empty()}, {"connector", partner.connector.empty() ? visit.say("partners.by-hand") : partner.connector},
-                       {"fields", fieldsData(partnerFields(visit), error.empty() ? Sent(fieldsOf(partner)) : visit.sent)}});
-}
-
-http::Response holidaysPage(Visit& visit, const std::string& error) {
+http::Response holidaysPage(Visit& visit, const std::string& error, const Errors& errors = {}) {
     auto rows = Data::array();
     for (const auto& holiday : visit.store().holidays().all()) {
         const auto day = redaction::household::toIso(holiday.day);
         rows.push_back({{"day", day}, {"words", view::dayInWords(day, visit.language())}, {"name", holiday.name}});
     }
-    const std::vector<Field> fields{{"day", visit.say("holidays.day"), Input::date, Required::yes}, {"name", visit.say("holidays.name"), Input::text, Required::yes}};
     return visit.page("holidays", {visit.say("holidays.title"), "manage", {}, error.empty() ? 200 : 422},
                       {{"tabs", administrationTabs(visit, "holidays")}, {"rows", rows}, {"none", rows.empty()}, {"error", error},
-                       {"fields", fieldsData(fields, visit.sent)}});
+                       {"fields", fieldsData(holidayFields(visit), visit.sent, errors)}});
 }
 
-void note(Visit& visit, std::string_view action, const Data& details) {
-    visit.store().audit().append({visit.actor().accountId, store::toText(visit.actor().role), std::string(action), "", "", "", "", details.dump()});
+std::vector<Field> regionFields(const Visit& visit) {
+    return {{"name", visit.say("region.name"), Input::text, Required::yes, visit.say("region.name-hint"), {}, "organization", Day::any, 120},
+            {"place", visit.say("region.place"), Input::text, Required::yes, visit.say("region.place-hint"), {}, "off", Day::any, 80},
+            {"address", visit.say("region.address"), Input::area, Required::yes, visit.say("region.address-hint"), {}, "off", Day::any, 400},
+            {"email", visit.say("region.email"), Input::email, Required::yes, visit.say("region.email-hint")},
+            {"phone", visit.say("region.phone"), Input::text, Required::no, "", {}, "off", Day::any, 40}};
+}
+
+http::Response regionPage(Visit& visit, const Sent& values, const std::string& error, const Errors& errors = {}) {
+    return visit.page("region", {visit.say("region.title"), "manage", {}, error.empty() ? 200 : 422},
+                      {{"tabs", administrationTabs(visit, "region")}, {"error", error}, {"fields", fieldsData(regionFields(visit), values, errors)}});
 }
 
 }  // namespace
 
-http::Response listPartners(Visit& visit) {
-    auto rows = Data::array();
-    for (const auto& partner : visit.store().partners().all()) rows.push_back(partnerRow(visit, partner));
-    return visit.page("partners", {visit.say("partners.title"), "manage"},
-                      {{"tabs", administrationTabs(visit, "partners")}, {"none", rows.empty()}, {"rows", rows}});
+void noteAdministration(Visit& visit, std::string_view action, const Data& details) {
+    visit.store().audit().append({visit.actor().accountId, store::toText(visit.actor().role), std::string(action), "", "", "", "", details.dump()});
 }
 
-http::Response showPartner(Visit& visit) { return partnerPage(visit, visit.store().partners().load(visit.at("partner")), ""); }
+http::Response showRegion(Visit& visit) {
+    http::Fields now;
+    for (const auto& field : regionFields(visit)) now.emplace_back(field.name, visit.store().settings().get("region." + field.name, ""));
+    return regionPage(visit, Sent(now), "");
+}
 
-http::Response savePartner(Visit& visit) {
-    auto partner = visit.store().partners().load(visit.at("partner"));
-    const auto term = visit.sent.get("own_term_days");
-    int days = 0;
-    const auto [end, wrong] = std::from_chars(term.data(), term.data() + term.size(), days);
-    if (!term.empty() && (wrong != std::errc() || end != term.data() + term.size() || days < 1 || days > 365)) return partnerPage(visit, partner, visit.say("partners.term-wrong"));
-    if (visit.sent.get("name").empty()) return partnerPage(visit, partner, visit.say("partners.name-missing"));
-    partner.name = visit.sent.get("name");
-    partner.kind = visit.sent.get("kind");
-    partner.legalForm = visit.sent.get("legal_form");
-    partner.decidingOrgan = visit.sent.get("deciding_organ");
-    partner.publicBody = visit.sent.has("public_body");
-    partner.contested = visit.sent.has("contested");
-    partner.address = visit.sent.get("address");
-    partner.contact = visit.sent.get("contact");
-    partner.signer = visit.sent.get("signer");
-    partner.signerFunction = visit.sent.get("signer_function");
-    partner.ownTermDays = term.empty() ? std::nullopt : std::optional(days);
-    partner.active = visit.sent.has("active");
-    partner.revealsPlace = visit.sent.has("reveals_place");
+http::Response saveRegion(Visit& visit) {
+    const auto fields = regionFields(visit);
+    if (const auto errors = checkFields(visit, fields); !errors.empty()) return regionPage(visit, visit.sent, lineOf(visit, errors), errors);
     visit.store().transact([&] {
-        visit.store().partners().save(partner);
-        note(visit, "partner.changed", {{"partner", partner.id}, {"reveals_place", partner.revealsPlace}});
+        for (const auto& field : fields) visit.store().settings().set("region." + field.name, visit.sent.get(field.name));
+        noteAdministration(visit, "region.changed", Data::object());
     });
     visit.tell(Tone::good, visit.say("settings.saved"));
-    return http::redirect("/beheer/partners/" + partner.id);
+    return http::redirect("/beheer/regio");
 }
 
 http::Response listHolidays(Visit& visit) { return holidaysPage(visit, ""); }
 
 http::Response addHoliday(Visit& visit) {
+    if (const auto errors = checkFields(visit, holidayFields(visit)); !errors.empty()) return holidaysPage(visit, lineOf(visit, errors), errors);
     const auto day = redaction::household::parseDate(visit.sent.get("day"));
-    if (!day || visit.sent.get("name").empty()) return holidaysPage(visit, visit.say("holidays.incomplete"));
     visit.store().transact([&] {
         visit.store().holidays().add({*day, visit.sent.get("name")});
-        note(visit, "holiday.added", {{"day", visit.sent.get("day")}});
+        noteAdministration(visit, "holiday.added", {{"day", visit.sent.get("day")}});
     });
     return http::redirect("/beheer/feestdagen");
 }
@@ -132,7 +75,7 @@ http::Response removeHoliday(Visit& visit) {
     if (const auto day = redaction::household::parseDate(visit.sent.get("day")))
         visit.store().transact([&] {
             visit.store().holidays().remove(*day);
-            note(visit, "holiday.removed", {{"day", visit.sent.get("day")}});
+            noteAdministration(visit, "holiday.removed", {{"day", visit.sent.get("day")}});
         });
     return http::redirect("/beheer/feestdagen");
 }

@@ -1,7 +1,9 @@
 // What can be done on a case: asking partners, adding a document, moving the clock, letters.
+#include "redaction/document/reading.h"
 #include "service/casework/collection.h"
 #include "service/casework/intake.h"
 #include "service/web/errors.h"
+#include "service/web/field_checks.h"
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case.h"
@@ -19,17 +21,17 @@ std::vector<Field> fragmentFields(Visit& visit) {
         partners.emplace_back(partner.partnerId, partner.partnerName);
     return {{"partner", visit.say("fragment.partner"), Input::select, Required::yes, visit.say("fragment.partner-hint"), withNone(visit.say("field.choose"), partners)},
             {"title", visit.say("fragment.title"), Input::text, Required::yes},
-            {"date", visit.say("fragment.date"), Input::date},
+            {"date", visit.say("fragment.date"), Input::date, Required::no, "", {}, "off", Day::notAfterToday},
             {"author", visit.say("fragment.author"), Input::text},
             {"kind", visit.say("fragment.kind"), Input::text, Required::no, visit.say("fragment.kind-hint")},
             {"reason", visit.say("fragment.reason"), Input::area, Required::yes, visit.say("fragment.reason-hint")},
             {"file", visit.say("fragment.file"), Input::file, Required::yes, visit.say("fragment.file-hint")}};
 }
 
-http::Response fragmentPage(Visit& visit, const std::string& error) {
+http::Response fragmentPage(Visit& visit, const std::string& error, const Errors& errors = {}) {
     const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     return visit.page("add_fragment", {visit.say("fragment.add"), "worklist", caseCrumbs(visit, view.row.reference, view.row.requestId, visit.say("fragment.add")), error.empty() ? 200 : 422},
-                      {{"error", error}, {"action", visit.request.path}, {"back", caseLink(view.row.requestId, "stukken")}, {"fields", fieldsData(fragmentFields(visit), visit.sent)}});
+                      {{"error", error}, {"action", visit.request.path}, {"back", caseLink(view.row.requestId, "stukken")}, {"fields", fieldsData(fragmentFields(visit), visit.sent, errors)}});
 }
 
 }  // namespace
@@ -61,6 +63,10 @@ http::Response showAddFragment(Visit& visit) { return fragmentPage(visit, ""); }
 http::Response addFragment(Visit& visit) {
     const auto* file = visit.sent.file("file");
     if (!file) return fragmentPage(visit, visit.say("fragment.no-file"));
+    if (const auto errors = checkFields(visit, fragmentFields(visit)); !errors.empty()) return fragmentPage(visit, lineOf(visit, errors), errors);
+    using redaction::document::Format;
+    if (redaction::document::recogniseFormat(file->bytes, file->fileName, file->mediaType) == Format::zip)
+        return fragmentPage(visit, redaction::document::explain(redaction::document::Failure::unsupported, Format::zip));
     const auto outcome = casework::addFragment(visit.office(), visit.actor(), visit.at("request"),
                                                {visit.sent.get("partner"), visit.sent.get("title"), visit.sent.get("kind"), visit.sent.get("author"),
                                                 visit.sent.get("date"), file->fileName, file->mediaType, visit.sent.get("reason"), file->bytes});

@@ -92,25 +92,13 @@ bool isRequired(std::string_view kind, std::string_view name) {
     return name == "type" || name == "child" || name == "holder" || name == "person" || (kind == "relation" && (name == "from" || name == "to")) || name == "scope";
 }
 
+bool isPast(std::string_view name) { return name == "birthdate" || name == "deceased" || name == "since" || name == "given"; }
+
 std::string joined(const Data& list) {
     std::string text;
     for (const auto& item : list)
         if (item.is_string()) text += (text.empty() ? "" : ", ") + item.get<std::string>();
     return text;
-}
-
-Data split(const std::string& text) {
-    auto list = Data::array();
-    std::size_t start = 0;
-    while (start <= text.size()) {
-        const auto end = std::min(text.find(',', start), text.size());
-        auto part = text.substr(start, end - start);
-        part.erase(0, part.find_first_not_of(' '));
-        part.erase(part.find_last_not_of(' ') + 1);
-        if (!part.empty()) list.push_back(part);
-        start = end + 1;
-    }
-    return list;
 }
 
 constexpr std::string_view addressParts[] = {"street", "number", "postcode", "city"};
@@ -149,7 +137,7 @@ std::string freeId(const Case& known) {
 void setValue(Data& body, const Item& item, const Sent& sent) {
     const std::string name(item.name);
     switch (item.shape) {
-        case Shape::list: body[name] = split(sent.get(name)); break;
+        case Shape::list: body[name] = Data(listed(sent.get(name))); break;
         case Shape::flag: body[name] = sent.has(name); break;
         case Shape::many: body[name] = sent.all(name); break;
         default: body[name] = sent.get(name).empty() ? Data(nullptr) : Data(sent.get(name));
@@ -158,6 +146,20 @@ void setValue(Data& body, const Item& item, const Sent& sent) {
 
 }  // namespace
 
+std::vector<std::string> listed(const std::string& text) {
+    std::vector<std::string> list;
+    std::size_t start = 0;
+    while (start <= text.size()) {
+        const auto end = std::min(text.find(',', start), text.size());
+        auto part = text.substr(start, end - start);
+        part.erase(0, part.find_first_not_of(' '));
+        part.erase(part.find_last_not_of(' ') + 1);
+        if (!part.empty()) list.push_back(part);
+        start = end + 1;
+    }
+    return list;
+}
+
 std::vector<Field> factFields(const Visit& visit, const Case& known, std::string_view kind) {
     std::vector<Field> fields;
     for (const auto& item : itemsOf(kind)) {
@@ -165,7 +167,7 @@ std::vector<Field> factFields(const Visit& visit, const Case& known, std::string
         const auto hint = visit.texts().has(key + "-hint") ? visit.say(key + "-hint") : "";
         const bool chooses = item.shape == Shape::choice || item.shape == Shape::many;
         fields.push_back({std::string(item.name), visit.say(key), inputFor(item.shape, item.name), isRequired(kind, item.name) ? Required::yes : Required::no, hint,
-                          chooses ? optionsOf(visit, known, kind, item.name) : std::vector<Option>{}});
+                          chooses ? optionsOf(visit, known, kind, item.name) : std::vector<Option>{}, "off", isPast(item.name) ? Day::notAfterToday : Day::any});
         if (kind != "person" || item.name != "bsn") continue;
         for (const auto part : addressParts) fields.push_back({"address_" + std::string(part), visit.say("fact.address-" + std::string(part)), Input::text});
         fields.push_back({"address_secret", visit.say("fact.address-secret"), Input::box, Required::no, visit.say("fact.address-secret-hint")});

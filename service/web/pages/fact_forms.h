@@ -8,6 +8,7 @@ namespace service::web::pages {
 // kind: person, relation, authority, protection, consent. Empty: no such kind.
 std::vector<Field> factFields(const Visit& visit, const redaction::household::Case& known, std::string_view kind);
 http::Fields factToFields(std::string_view kind, const Data& body);
+std::vector<std::string> listed(const std::string& text);  // "een, twee" as two
 // `before`: the fact as it was, so that what the form does not show stays; an empty object for a new one.
 Data factFromFields(const redaction::household::Case& known, std::string_view kind, const Sent& sent, Data before);
 

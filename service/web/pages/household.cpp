@@ -3,7 +3,7 @@
 #include "service/casework/access.h"
 #include "service/casework/audit_view.h"
 #include "service/casework/household_editing.h"
-#include "service/web/forms.h"
+#include "service/web/field_checks.h"
 #include "service/web/pages/access.h"
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/family_picture.h"
@@ -88,20 +88,30 @@ http::Response newPage(Visit& visit, const std::string& error) {
                       {{"error", error}, {"name", visit.sent.get("title")}});
 }
 
-http::Response settingsPage(Visit& visit, const std::string& error) {
-    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
+constexpr std::size_t longestTitle = 120;
+
+std::vector<Field> settingsFields(const Visit& visit) {
     std::vector<Option> partners;
-    for (const auto& partner : visit.store().partners().all()) partners.emplace_back(partner.id, partner.name);
+    for (const auto& partner : visit.site.office.store.partners().all()) partners.emplace_back(partner.id, partner.name);
+    return {{"title", visit.say("households.name"), Input::text, Required::yes, "", {}, "off", Day::any, longestTitle},
+            {"partner", visit.say("households.partners"), Input::boxes, Required::no, visit.say("households.partners-hint"), partners},
+            {"first", visit.say("households.first"), Input::select, Required::no, visit.say("households.first-hint"), withNone(visit.say("field.choose"), partners)},
+            {"investigation", visit.say("households.investigation"), Input::box, Required::no, visit.say("households.investigation-hint")}};
+}
+
+std::string titleProblem(const Visit& visit, Required required) {
+    const auto errors = checkFields(visit, {{"title", visit.say("households.name"), Input::text, required, "", {}, "off", Day::any, longestTitle}});
+    return errors.empty() ? "" : visit.say("households.name") + ": " + errors.front().second;
+}
+
+http::Response settingsPage(Visit& visit, const std::string& error, const Errors& errors = {}) {
+    const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
     http::Fields now{{"title", view.title}};
     if (view.facts.investigationOpen) now.emplace_back("investigation", "ja");
     for (const auto& partner : view.facts.partners) now.emplace_back("partner", partner.id);
     if (!view.facts.partners.empty()) now.emplace_back("first", view.facts.partners.front().id);
-    const std::vector<Field> fields{{"title", visit.say("households.name"), Input::text, Required::yes},
-                                    {"partner", visit.say("households.partners"), Input::boxes, Required::no, visit.say("households.partners-hint"), partners},
-                                    {"first", visit.say("households.first"), Input::select, Required::no, visit.say("households.first-hint"), withNone(visit.say("field.choose"), partners)},
-                                    {"investigation", visit.say("households.investigation"), Input::box, Required::no, visit.say("households.investigation-hint")}};
     return visit.page("household_settings", {visit.say("households.settings"), "households", crumbs(visit, view.title, view.id, visit.say("households.settings")), error.empty() ? 200 : 422},
-                      {{"error", error}, {"action", visit.request.path}, {"back", linkOf(view.id)}, {"fields", fieldsData(fields, error.empty() ? Sent(now) : visit.sent)}});
+                      {{"error", error}, {"action", visit.request.path}, {"back", linkOf(view.id)}, {"fields", fieldsData(settingsFields(visit), error.empty() ? Sent(now) : visit.sent, errors)}});
 }
 
 }  // namespace
@@ -118,6 +128,7 @@ http::Response listHouseholds(Visit& visit) {
 http::Response showNewHousehold(Visit& visit) { return newPage(visit, ""); }
 
 http::Response createHousehold(Visit& visit) {
+    if (const auto problem = titleProblem(visit, Required::yes); !problem.empty()) return newPage(visit, problem);
     const auto outcome = casework::createHousehold(visit.office(), visit.actor(), visit.sent.get("title"));
     return outcome.done ? visit.goTo(linkOf(outcome.householdId), outcome) : newPage(visit, outcome.words);
 }
@@ -125,6 +136,7 @@ http::Response createHousehold(Visit& visit) {
 http::Response importHousehold(Visit& visit) {
     const auto* file = visit.sent.file("case");
     if (!file) return newPage(visit, visit.say("households.no-file"));
+    if (const auto problem = titleProblem(visit, Required::no); !problem.empty()) return newPage(visit, problem);
     const auto outcome = casework::importCase(visit.office(), visit.actor(), visit.sent.get("title"), file->bytes);
     return outcome.done ? visit.goTo(linkOf(outcome.householdId), outcome) : newPage(visit, outcome.words);
 }
@@ -164,6 +176,7 @@ http::Response householdLog(Visit& visit) {
 http::Response showHouseholdSettings(Visit& visit) { return settingsPage(visit, ""); }
 
 http::Response saveHouseholdSettings(Visit& visit) {
+    if (const auto errors = checkFields(visit, settingsFields(visit)); !errors.empty()) return settingsPage(visit, lineOf(visit, errors), errors);
     casework::HouseholdSettings settings;
     settings.title = visit.sent.get("title");
     settings.investigationOpen = visit.sent.has("investigation");

@@ -1,6 +1,7 @@
 // Adding, changing and ending one fact of a household.
 #include "service/casework/household_editing.h"
 #include "service/casework/weakening.h"
+#include "service/web/field_checks.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/fact_forms.h"
@@ -13,14 +14,14 @@ namespace {
 struct FactPage {
     std::string kind, factId, error;  // factId empty: a new one
     http::Fields values;
-    Data body = Data::object();
+    Errors errors = {};
 };
 
 std::string linkOf(const Visit& visit) { return "/huishoudens/" + visit.at("household"); }
 
 std::vector<Field> sourceFields(const Visit& visit) {
     return {{"source", visit.say("fact.source"), Input::text, Required::yes, visit.say("fact.source-hint")},
-            {"source_date", visit.say("fact.source-date"), Input::date, Required::no, visit.say("fact.source-date-hint")}};
+            {"source_date", visit.say("fact.source-date"), Input::date, Required::no, visit.say("fact.source-date-hint"), {}, "off", Day::notAfterToday}};
 }
 
 const casework::FactRow& factOf(const casework::HouseholdView& view, const std::string& factId) {
@@ -42,9 +43,20 @@ http::Response factPage(Visit& visit, const casework::HouseholdView& view, const
     const auto action = linkOf(visit) + "/feiten" + (page.factId.empty() ? "" : "/" + page.factId);
     return visit.page("fact", {title, "households", {{visit.say("menu.households"), "/huishoudens"}, {view.title, linkOf(visit)}, {title, ""}}, page.error.empty() ? 200 : 422},
                       {{"heading", title}, {"error", page.error}, {"action", action}, {"kind", page.kind}, {"version", std::to_string(view.version)}, {"back", linkOf(visit)},
-                       {"existing", !page.factId.empty()}, {"two", takesTwo(page)}, {"reason", values.get("reason")}, {"end_action", action + "/beeindigen"}, {"fields", fieldsData(fields, values)},
+                       {"existing", !page.factId.empty()}, {"two", takesTwo(page)}, {"reason", values.get("reason")}, {"end_action", action + "/beeindigen"}, {"fields", fieldsData(fields, values, page.errors)},
                        {"draft_page", page.factId.empty() ? linkOf(visit) + "/feiten/nieuw?soort=" + page.kind : action},
-                       {"source_fields", fieldsData(sourceFields(visit), values)}});
+                       {"source_fields", fieldsData(sourceFields(visit), values, page.errors)}});
+}
+
+Errors problemsOf(const Visit& visit, std::vector<Field> fields) {
+    for (auto& field : sourceFields(visit)) fields.push_back(field);
+    auto errors = checkFields(visit, fields);
+    for (const auto& address : listed(visit.sent.get("emails")))
+        if (!isMailAddress(address)) {
+            errors.emplace_back("emails", visit.say("check.no-mail"));
+            break;
+        }
+    return errors;
 }
 
 casework::FactForm formFrom(const Visit& visit, const std::string& kind, const Data& body) {
@@ -72,7 +84,9 @@ http::Response showNewFact(Visit& visit) {
 http::Response addFact(Visit& visit) {
     const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
     const auto kind = visit.sent.get("kind_of_fact");
-    if (factFields(visit, view.facts, kind).empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
+    const auto fields = factFields(visit, view.facts, kind);
+    if (fields.empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
+    if (const auto errors = problemsOf(visit, fields); !errors.empty()) return factPage(visit, view, {kind, "", lineOf(visit, errors), visit.sent.fields(), errors});
     const auto body = factFromFields(view.facts, kind, visit.sent, Data::object());
     const auto outcome = casework::addFact(visit.office(), visit.actor(), view.id, formFrom(visit, kind, body));
     if (!outcome.done) return factPage(visit, view, {kind, "", outcome.words, visit.sent.fields()});
@@ -92,6 +106,8 @@ http::Response showFact(Visit& visit) {
 http::Response changeFact(Visit& visit) {
     const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
     const auto& fact = factOf(view, visit.at("fact"));
+    if (const auto errors = problemsOf(visit, factFields(visit, view.facts, fact.kind)); !errors.empty())
+        return factPage(visit, view, {fact.kind, fact.id, lineOf(visit, errors), visit.sent.fields(), errors});
     const auto body = factFromFields(view.facts, fact.kind, visit.sent, Data::parse(fact.body, nullptr, false));
     const auto outcome = casework::changeFact(visit.office(), visit.actor(), fact.id, formFrom(visit, fact.kind, body));
     if (!outcome.done) return factPage(visit, view, {fact.kind, fact.id, outcome.words, visit.sent.fields()});
@@ -100,6 +116,9 @@ http::Response changeFact(Visit& visit) {
 }
 
 http::Response closeFact(Visit& visit) {
+    const std::vector<Field> fields{{"why", visit.say("case.reason"), Input::area, Required::yes}};
+    if (const auto errors = checkFields(visit, fields); !errors.empty())
+        return visit.goTo(visit.request.path.substr(0, visit.request.path.rfind('/')), casework::Outcome::refused("wrong-input", visit.say("case.reason") + ": " + errors.front().second));
     return done(visit, casework::closeFact(visit.office(), visit.actor(), visit.at("fact"), visit.sent.get("why")));
 }
 

@@ -1,6 +1,8 @@
 #include "service/web/pages/intake.h"
 
+#include "redaction/document/reading.h"
 #include "service/web/errors.h"
+#include "service/web/field_checks.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/intake_form.h"
@@ -18,15 +20,6 @@ http::Response intakePage(Visit& visit, const Desk& desk, const std::vector<case
     return visit.page("intake", {visit.say("menu.new"), "new", {}, blocking.empty() ? 200 : 422}, data);
 }
 
-// A letter came with the form: stored at once, read by a job.
-void readLetter(Visit& visit, Desk& desk) {
-    const auto* file = visit.sent.file("letter");
-    if (!file) return;
-    desk.letter = casework::startPrefill(visit.office(), visit.actor(), file->fileName, file->bytes, desk.form.householdId);
-    desk.form.letterId = desk.letter->letterId;
-    if (desk.form.channel.empty()) desk.form.channel = "letter";
-}
-
 casework::Finding blocked(std::string code, std::string words) {
     casework::Finding finding;
     finding.weight = casework::Weight::blocks;
@@ -35,7 +28,39 @@ casework::Finding blocked(std::string code, std::string words) {
     return finding;
 }
 
+// A letter came with the form: stored at once, read by a job.
+std::vector<casework::Finding> readLetter(Visit& visit, Desk& desk) {
+    const auto* file = visit.sent.file("letter");
+    if (!file) return {};
+    using redaction::document::Format;
+    if (redaction::document::recogniseFormat(file->bytes, file->fileName, file->mediaType) == Format::zip)
+        return {blocked("letter-zip", redaction::document::explain(redaction::document::Failure::unsupported, Format::zip))};
+    desk.letter = casework::startPrefill(visit.office(), visit.actor(), file->fileName, file->bytes, desk.form.householdId);
+    desk.form.letterId = desk.letter->letterId;
+    if (desk.form.channel.empty()) desk.form.channel = "letter";
+    return {};
+}
+
+// Before anything is looked up: the form of what was typed, each with the name of its field.
+std::vector<casework::Finding> problemsOf(const Visit& visit) {
+    const std::vector<Field> fields{{"received_on", visit.say("intake.received"), Input::date},
+                                    {"identity_on", visit.say("intake.identity-on"), Input::date, Required::no, "", {}, "off", Day::notAfterToday},
+                                    {"identity_note", visit.say("intake.identity-note"), Input::text},
+                                    {"remarks", visit.say("case.remarks"), Input::area}};
+    std::vector<casework::Finding> findings;
+    for (const auto& [name, words] : checkFields(visit, fields))
+        for (const auto& field : fields)
+            if (field.name == name) {
+                auto finding = blocked("wrong-input", words);
+                finding.title = field.label;
+                finding.field = name;
+                findings.push_back(std::move(finding));
+            }
+    return findings;
+}
+
 http::Response logRequest(Visit& visit, const Desk& desk) {
+    if (const auto problems = problemsOf(visit); !problems.empty()) return intakePage(visit, desk, problems);
     if (!desk.unconfirmed.empty())
         return intakePage(visit, desk, {blocked("unconfirmed", visit.say("intake.confirm-first"))});
     const auto outcome = casework::logRequest(visit.office(), visit.actor(), desk.form);
@@ -64,7 +89,8 @@ http::Response sendIntake(Visit& visit) {
     const auto button = visit.sent.get("do");
     if (button == "log") return logRequest(visit, desk);
     if (button == "search") desk.searchAsked = true;
-    if (button == "letter") readLetter(visit, desk);
+    if (button == "letter")
+        if (const auto problems = readLetter(visit, desk); !problems.empty()) return intakePage(visit, desk, problems);
     if (button == "take-over") takeOver(desk);
     if (button.starts_with("kies:")) chooseHousehold(visit, desk, button.substr(5));
     if (button == "other") chooseHousehold(visit, desk, "");

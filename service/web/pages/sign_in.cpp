@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "service/web/forms.h"
+#include "service/web/field_checks.h"
 #include "service/web/session_cookie.h"
 #include "service/web/view/dates.h"
 
@@ -88,10 +88,10 @@ std::vector<Field> firstFields(const Visit& visit) {
             {"password", visit.say("signin.password"), Input::password, Required::yes, visit.say("first.password-hint"), {}, "new-password"}};
 }
 
-http::Response firstPage(Visit& visit, const std::string& error, int status) {
+http::Response firstPage(Visit& visit, const std::string& error, int status, const Errors& errors = {}) {
     const auto token = newToken();
     auto response = visit.page("first-administrator", {visit.say("first.title"), "", {}, status},
-                               {{"error", error}, {"form_token", token}, {"fields", fieldsData(firstFields(visit), visit.sent)}});
+                               {{"error", error}, {"form_token", token}, {"fields", fieldsData(firstFields(visit), visit.sent, errors)}});
     response.headers.emplace_back("Set-Cookie", cookie(formCookie, token, visit.site.settings.transport));
     return response;
 }
@@ -156,7 +156,10 @@ http::Response makeFirstAdministrator(Visit& visit) {
     if (visit.store().hasAccounts()) return http::redirect("/inloggen");
     if (!formIsOurs(visit)) return firstPage(visit, visit.say("signin.form-expired"), 401);
     const auto password = visit.sent.raw("password"), login = visit.sent.get("login"), name = visit.sent.get("display_name");
-    if (login.empty() || name.empty() || password.size() < store::minPasswordLength)
+    auto errors = checkFields(visit, firstFields(visit));
+    if (login.find(' ') != login.npos) errors.emplace_back("login", visit.say("check.no-spaces"));
+    if (!errors.empty()) return firstPage(visit, lineOf(visit, errors), 422, errors);
+    if (password.size() < store::minPasswordLength || password.size() > store::maxPasswordLength)
         return firstPage(visit, visit.say("first.incomplete"), 422);
     const auto account = visit.store().transact([&]() -> std::optional<store::Account> {
         if (visit.store().hasAccounts()) return std::nullopt;

@@ -15,6 +15,10 @@ TEST(Format, IsRecognisedByTheBytesFirst) {
         {"\xFF\xD8\xFF\xE0", "scan.txt", Format::jpeg},
         {"II*\0\x08"sv, "", Format::tiff},
         {"PK\x03\x04", "verslag.docx", Format::docx},
+        {"PK\x03\x04 ... word/document.xml ...", "bijlage", Format::docx},
+        {"PK\x03\x04 ... brief.txt ...", "stukken.zip", Format::zip},
+        {"PK\x03\x04 ... brief.txt ...", "stukken.pdf", Format::zip},
+        {"PK\x03\x04 ... xl/workbook.xml ...", "uren.xlsx", Format::unknown},
         {"Gewone tekst", "brief.pdf", Format::pdf},  // said to be one: refused by its own reader
         {"Gewone tekst", "brief.docx", Format::docx},
         {"Gewone tekst", "notitie", Format::text},
@@ -34,5 +38,6 @@ TEST(Format, TheMediaTypeHelpsWhereTheNameIsSilent) {
 
 TEST(Explanation, TellsThePartnerWhatToAsk) {
     EXPECT_EQ(explain(Failure::encrypted, Format::pdf), "Dit pdf-bestand is versleuteld. Vraag de partner om een versie zonder wachtwoord.");
+    EXPECT_NE(explain(Failure::unsupported, Format::zip).find("Pak het uit"), std::string::npos);
     EXPECT_EQ(explain(Failure::unsupported, Format::unknown), "Dit bestandstype kan Lakwerk niet lezen: voeg het stuk met de hand toe.");
 }
