@@ -19,6 +19,12 @@ void load(const std::filesystem::path& data, const DemoPlaces& places, std::opti
     loadDemoRegion(*store, places);
 }
 
+// Fails here, before partners are started in a folder that another Lakwerk may be using.
+void requireFree(const std::filesystem::path& data) {
+    RealEnvironment environment;
+    store::Store::open(data, environment);
+}
+
 void tellAccounts() {
     std::cout << "Voorbeeldaccounts:\n";
     for (const auto& account : demoAccounts()) std::cout << "  " << account.login << " / " << account.password << "   " << account.displayName << '\n';
@@ -34,6 +40,7 @@ void tellPlaces(const Serving& serving, const DemoPlaces& places, int port) {
 
 int serveDemo(const Options& options, DemoPlaces places) {
     holdStopSignals();
+    requireFree(options.require("--data"));
     DemoPartners partners(places.partnersFolder);
     places.partnersPort = partners.port();
     Serving serving;

@@ -7,6 +7,9 @@
 
 namespace service::store {
 
+// "schrijven lukt niet: de schijf is vol. …": the failure with what can be done about errno's reason.
+std::string withRemedy(const char* failure, int error);
+
 class FileDescriptor {
   public:
     FileDescriptor(int descriptor, const char* failure);  // throws StoreError broken with that text when negative

@@ -64,7 +64,7 @@ void makeFolders(const fs::path& folder) {
     if (!failure) fs::create_directories(folder / "blobs", failure);
     if (!failure && isNew) fs::permissions(folder, fs::perms::owner_all, failure);
     if (!failure) fs::permissions(folder / "blobs", fs::perms::owner_all, failure);
-    if (failure) throw StoreError(ErrorKind::broken, "de gegevensmap kan niet worden gemaakt");
+    if (failure) throw StoreError(ErrorKind::broken, withRemedy("de gegevensmap kan niet worden gemaakt", failure.value()));
 }
 
 // The folder may be someone's own and open to others: what lies in it is not. SQLite gives its log files the same mode.

@@ -22,12 +22,18 @@ Problem fromCasework(const casework::Failure& failure) {
     return {};
 }
 
+// The store's reason as a sentence of its own.
+std::string sentence(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words + ".";
+}
+
 Problem fromStore(const store::StoreError& failure) {
     switch (failure.kind()) {
         case store::ErrorKind::notFound: return {404, "404", "", "store: not found"};
         case store::ErrorKind::conflict: return {409, "409", failure.what(), "store: conflict"};
         case store::ErrorKind::forbiddenByRule: return {409, "409", failure.what(), "store: forbidden by rule"};
-        case store::ErrorKind::broken: return {500, "500", "", "store: broken"};
+        case store::ErrorKind::broken: return {500, "500", sentence(failure.what()), std::string("store: ") + failure.what()};
     }
     return {};
 }

@@ -67,6 +67,10 @@ void Connection::fail(int code) const {
     if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
         throw StoreError(ErrorKind::notFound, "dit verwijst naar iets dat er niet (meer) is");
     if ((code & 0xff) == SQLITE_BUSY) throw StoreError(ErrorKind::broken, "het gegevensbestand is te lang bezet");
+    if ((code & 0xff) == SQLITE_FULL)
+        throw StoreError(ErrorKind::broken, "de schijf met de gegevens is vol. Maak ruimte vrij en probeer het opnieuw; wat al bewaard was, is er nog");
+    if ((code & 0xff) == SQLITE_READONLY)
+        throw StoreError(ErrorKind::broken, "de gegevens kunnen niet worden gewijzigd: de schijf is alleen te lezen of de rechten op de gegevensmap kloppen niet");
     throw StoreError(ErrorKind::broken, "het gegevensbestand weigert (SQLite " + std::to_string(code) + ")");
 }
 
