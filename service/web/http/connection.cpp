@@ -6,12 +6,17 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
+#include <utility>
 
 namespace service::web::http {
 
 namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds slice{200};  // how soon a stopping service is noticed
+constexpr std::size_t largeBody = 4u << 20;      // bytes; from there on only a few are held in memory at a time
+
+constexpr std::size_t spare = 64 << 10;          // bytes received at a time
 
 std::string addressOf(const Poco::Net::StreamSocket& socket) {
     try {
@@ -36,7 +41,7 @@ void Connection::run() try {
 }
 
 Connection::Received Connection::receive(Moment deadline) {
-    std::array<char, 64 << 10> chunk;
+    std::array<char, spare> chunk;
     for (;;) {
         const auto left = std::chrono::duration_cast<std::chrono::microseconds>(deadline - Clock::now());
         if (left.count() <= 0 || (served_.stopping && buffer_.empty())) return Received::nothingInTime;
@@ -83,7 +88,19 @@ bool Connection::readBody(Head& head, Refusal& refusal) {
         drain_ = {256u << 20, std::chrono::seconds(30)};
         return false;
     }
+    if (head.contentLength < largeBody) return receiveBody(head, refusal);
+    for (const auto until = Clock::now() + limits.bodyTime; Clock::now() < until && !served_.stopping; std::this_thread::sleep_for(slice))
+        if (const Place place(served_.largeBodies, ""); place.held()) return receiveBody(head, refusal);
+    refusal = {503, "too many large bodies at a time"};
+    drain_ = {256u << 20, std::chrono::seconds(30)};
+    return false;
+}
+
+// Whole in memory, once: the room is taken before the first byte, and the bytes are handed on, not copied.
+bool Connection::receiveBody(Head& head, Refusal& refusal) {
+    const auto& limits = served_.limits;
     const auto deadline = Clock::now() + limits.bodyTime + std::chrono::seconds(head.contentLength / limits.minBytesPerSecond);
+    buffer_.reserve(head.contentLength + spare);
     if (head.expectsContinue && buffer_.size() < head.contentLength) writeAll("HTTP/1.1 100 Continue\r\n\r\n", deadline);
     while (buffer_.size() < head.contentLength) {
         const auto received = receive(deadline);
@@ -91,8 +108,9 @@ bool Connection::readBody(Head& head, Refusal& refusal) {
         refusal = received == Received::closed ? Refusal{400, "truncated body"} : Refusal{408, "slow body"};
         return false;
     }
-    head.request.body = buffer_.substr(0, head.contentLength);
-    buffer_.erase(0, head.contentLength);
+    std::string rest = buffer_.substr(head.contentLength);
+    buffer_.resize(head.contentLength);
+    head.request.body = std::exchange(buffer_, std::move(rest));
     return true;
 }
 

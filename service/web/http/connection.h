@@ -16,6 +16,7 @@ struct Served {
     const Limits& limits;
     const Frontage& frontage;
     Occupancy& occupancy;
+    Occupancy& largeBodies;  // one address: all together
     const std::atomic<bool>& stopping;
 };
 
@@ -37,6 +38,7 @@ class Connection : public Poco::Net::TCPServerConnection {
     bool waitForFirstByte();
     bool readHead(Refusal& refusal, std::size_t& headEnd);
     bool readBody(Head& head, Refusal& refusal);
+    bool receiveBody(Head& head, Refusal& refusal);
     void writeAll(std::string_view bytes, Moment deadline);
     void write(const Response& response, bool keepAlive, Method method);
     bool refuse(const Refusal& refusal);

@@ -61,12 +61,16 @@ Poco::Net::ServerSocket soleSocket(const Poco::Net::SocketAddress& address) {
 
 }  // namespace
 
+namespace {
+constexpr int maxLargeBodies = 2;  // uploads held in memory at a time; further ones wait
+}  // namespace
+
 struct Listener::Running {
     Running(const Application& application, const Limits& limits, const Frontage& frontage, const Poco::Net::SocketAddress& address)
-        : occupancy(limits.maxConnectionsPerAddress), pool(2, limits.maxConnections + 2), socket(soleSocket(address)),
-          server(new Factory({application, limits, frontage, occupancy, stopping}), pool, socket, paramsOf(limits)) {}
+        : occupancy(limits.maxConnectionsPerAddress), largeBodies(maxLargeBodies), pool(2, limits.maxConnections + 2), socket(soleSocket(address)),
+          server(new Factory({application, limits, frontage, occupancy, largeBodies, stopping}), pool, socket, paramsOf(limits)) {}
     std::atomic<bool> stopping{false};
-    Occupancy occupancy;
+    Occupancy occupancy, largeBodies;
     Poco::ThreadPool pool;
     Poco::Net::ServerSocket socket;
     Poco::Net::TCPServer server;

@@ -300,3 +300,29 @@ TEST(BehindAProxy, EachVisitorHasPlacesOfTheirOwn) {
     EXPECT_EQ(statusOf(one.readAll()), 200);
     EXPECT_EQ(statusOf(two.readAll()), 200);
 }
+
+// What uploads may hold of the memory is bounded: two large ones at a time, a third waits and is then told to come back.
+TEST(LargeUploads, TakeTurns) {
+    constexpr std::size_t size = 5u << 20;
+    Application application{[](const Request&) { return size; },
+                            [](const Request& request) { return Response{200, "text/plain", "got " + std::to_string(request.body.size()), {}, {}}; },
+                            [](const Refusal& refusal) { return Response{refusal.status, "text/plain", std::string(refusal.reason), {}, {}}; }};
+    auto limits = quick();
+    limits.bodyTime = 1000ms;
+    Listener listener(application, limits, {});
+    listener.start("127.0.0.1", 0);
+    const std::string head = "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n", half(size / 2, 'x');
+    RawClient one(listener.port()), two(listener.port()), three(listener.port());
+    one.send(head + half);
+    two.send(head + half);
+    std::this_thread::sleep_for(300ms);
+    three.send(head + half + half);
+    EXPECT_EQ(statusOf(three.readAll()), 503);
+    one.send(half);
+    EXPECT_NE(one.readAll().find("got " + std::to_string(size)), std::string::npos);
+    two.send(half);
+    EXPECT_EQ(statusOf(two.readAll()), 200);
+    RawClient four(listener.port());
+    four.send(head + half + half);
+    EXPECT_EQ(statusOf(four.readAll()), 200) << "the places are free again";
+}
