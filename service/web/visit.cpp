@@ -114,6 +114,7 @@ Data Visit::frameData(const PageFrame& frame) {
 
 http::Response Visit::page(std::string_view name, const PageFrame& frame, Data data) {
     data.update(frameData(frame));
+    if (language() == "en") site.phrases.translateAll(data);
     http::Response response;
     response.status = frame.status;
     response.body = site.templates.render(name, language(), data);
@@ -122,6 +123,7 @@ http::Response Visit::page(std::string_view name, const PageFrame& frame, Data d
 
 http::Response Visit::part(std::string_view name, Data data) {
     if (who) data["csrf"] = who->csrfToken;
+    if (language() == "en") site.phrases.translateAll(data);
     http::Response response;
     response.body = site.templates.render(name, language(), data);
     return response;
