@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as steps from './steps.mjs';
-import { fillSignIn, passwordOf, signIn, startBrowser, startRegion } from './support.mjs';
+import { complaints, fillSignIn, lookOver, passwordOf, signIn, startBrowser, startRegion } from './support.mjs';
 
-let region, browser, desk, reviewer, second, officer, requestId, documents;
+const flaws = [];
+let region, browser, desk, reviewer, second, officer, requestId, judged, safety;
 
 before(async () => {
   [region, browser] = await Promise.all([startRegion(), startBrowser()]);
@@ -20,7 +21,9 @@ before(async () => {
   await officer.page.getByRole('button', { name: 'Toewijzen' }).click();
   requestId = await steps.logRequest(desk.page, region);
   await steps.collect(reviewer.page, requestId);
-  documents = await steps.documentsOf(reviewer.page, requestId);
+  const documents = await steps.documentsOf(reviewer.page, requestId);
+  judged = await steps.allWith(reviewer.page, documents, '[data-proposed=judge]', 3);
+  safety = await steps.firstWith(reviewer.page, documents, '[data-proposed=redact] button[value=lift]');
 });
 after(async () => {
   await browser?.close();
@@ -28,8 +31,8 @@ after(async () => {
 });
 
 test('two people decide the same proposal at once: the second is told what the first did', async () => {
-  await reviewer.page.goto(documents[0]);
-  await second.page.goto(documents[0]);
+  await reviewer.page.goto(judged[0]);
+  await second.page.goto(judged[0]);
   assert.equal(await steps.current(second.page).getAttribute('id'), await steps.current(reviewer.page).getAttribute('id'));
   await steps.judge(reviewer.page, 'raakt oma te zeer');
   const row = await steps.current(second.page).getAttribute('id');
@@ -37,20 +40,21 @@ test('two people decide the same proposal at once: the second is told what the f
   await second.page.keyboard.type('mag best');
   await second.page.keyboard.press('Enter');
   await second.page.keyboard.press('z');
-  await second.page.getByText(/Tom Verhulst .*was u voor en heeft dit besloten: lakken/).waitFor();
+  await steps.said(second.page, /Tom Verhulst .*was u voor en heeft dit besloten: lakken/);
   await second.page.locator(`#${row}`).getByText(/raakt oma te zeer/).first().waitFor();
 });
 
 test('a session that ended in the middle of a review loses nothing', async () => {
   const { page, context } = reviewer;
-  await page.goto(documents[1]);
+  await page.goto(judged[1]);
   await page.keyboard.press('b');
   await page.keyboard.type('reden van voor het verlopen');
   await page.keyboard.press('Enter');
   await context.clearCookies();
   const before = await steps.decidedWords(page);
   await page.keyboard.press('l');
-  await page.getByText(/Uw sessie is verlopen/).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Uw sessie is verlopen' }).waitFor();
+  await lookOver(flaws, page, 'expired session');
   assert.equal(await steps.decidedWords(page), before);
   const [tab] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /Meld u opnieuw aan/ }).click()]);
   await fillSignIn(tab, 'professional');
@@ -60,12 +64,12 @@ test('a session that ended in the middle of a review loses nothing', async () =>
   await page.keyboard.press('l');
   await page.waitForFunction((was) => document.querySelector('[data-progress-words]').textContent !== was, before);
   await page.getByText(/reden van voor het verlopen/).first().waitFor();
-  assert.equal(await page.getByText(/Uw sessie is verlopen/).count(), 0);
+  assert.equal(await page.getByRole('alert').count(), 0);
 });
 
 test('who is signed in under another name in the meantime decides nothing', async () => {
   const { page, context } = reviewer;
-  await page.goto(documents[2]);
+  await page.goto(judged[2]);
   await context.clearCookies();
   const tab = await context.newPage();
   await tab.goto('/inloggen');
@@ -76,7 +80,7 @@ test('who is signed in under another name in the meantime decides nothing', asyn
   await page.keyboard.type('onder wiens naam?');
   await page.keyboard.press('Enter');
   await page.keyboard.press('l');
-  await page.getByText(/iemand anders aangemeld/).waitFor();
+  await steps.said(page, /iemand anders aangemeld/);
   assert.equal(await steps.decidedWords(page), before);
   await context.clearCookies();
   await page.goto('/inloggen');
@@ -84,7 +88,7 @@ test('who is signed in under another name in the meantime decides nothing', asyn
 });
 
 test('what is hidden for safety is shown only when two people propose it, each with a reason', async () => {
-  const address = documents[0];
+  const address = safety;
   const safe = (page) => page.locator('[data-proposal][data-proposed=redact]').filter({ has: page.locator('button[value=lift]') });
   await reviewer.page.goto(address);
   const id = await safe(reviewer.page).first().getAttribute('id');
@@ -96,11 +100,11 @@ test('what is hidden for safety is shown only when two people propose it, each w
   await reviewer.page.goto(`${address}?voorstel=${id.slice(2)}`);
   await reviewer.page.locator(`#${id}`).getByLabel('Reden').fill('dat kan best');
   await reviewer.page.locator(`#${id} button[value=release]`).click();
-  await reviewer.page.getByText(/Alleen twee mensen samen/).first().waitFor();
+  await steps.said(reviewer.page, /Alleen twee mensen samen/);
   await lift(reviewer.page, 'de plaats is al bekend');
-  await reviewer.page.getByText(/Een tweede persoon moet dit ook doen/).waitFor();
+  await steps.said(reviewer.page, /Een tweede persoon moet dit ook doen/);
   await lift(reviewer.page, 'nog een keer ik');
-  await reviewer.page.getByText(/U hebt dit al voorgesteld/).waitFor();
+  await steps.said(reviewer.page, /U hebt dit al voorgesteld/);
   assert.notEqual(await reviewer.page.locator(`#${id}`).getAttribute('data-standing'), 'release');
   await lift(second.page, 'met moeder besproken');
   await second.page.locator(`#${id}[data-standing=release]`).waitFor();
@@ -112,12 +116,13 @@ test('what is hidden for safety is shown only when two people propose it, each w
 test('the privacy officer sends back with a remark; it must be settled first', async () => {
   await steps.reviewEverything(reviewer.page, requestId);
   await steps.finish(reviewer.page, requestId);
-  await steps.waitForPackage(officer.page, requestId);
+  await officer.page.goto(`/verzoeken/${requestId}/vrijgave`);
   await officer.page.getByLabel('Opmerking bij deze passage').first().fill('Waarom mag hij dit niet lezen?');
   await officer.page.getByRole('button', { name: 'Stuur terug naar de beoordelaar' }).click();
   await officer.page.waitForURL(new RegExp(`/verzoeken/${requestId}$`));
   await reviewer.page.goto(`/verzoeken/${requestId}/beoordelen`);
   await reviewer.page.getByRole('link', { name: 'Waarom mag hij dit niet lezen?' }).waitFor();
+  await lookOver(flaws, reviewer.page, 'sent back');
   assert.equal(await reviewer.page.getByRole('button', { name: 'Rond de beoordeling af' }).count(), 0);
   await reviewer.page.getByRole('button', { name: 'Afgehandeld' }).click();
   await steps.finish(reviewer.page, requestId);
@@ -125,15 +130,16 @@ test('the privacy officer sends back with a remark; it must be settled first', a
 
 test('after the signature the back button shows how it stands, and changes nothing', async () => {
   const { page } = officer;
-  await reviewer.page.goto(documents[0]);
+  await reviewer.page.goto(judged[0]);
   await steps.waitForPackage(page, requestId);
   await steps.sign(page, passwordOf('privacy'));
   await page.waitForURL(/verstrekking$/);
   await page.goBack();
   await page.getByText(/Vrijgegeven door/).waitFor();
   assert.equal(await page.getByLabel('Uw wachtwoord').count(), 0);
-  assert.equal(await page.getByRole('button', { name: /Stuur terug/ }).count(), 0);
-  await reviewer.page.goto(documents[0]);
+  await page.getByText('Terugsturen doet het akkoord vervallen').waitFor();
+  await lookOver(flaws, page, 'signed');
+  await reviewer.page.goto(judged[0]);
   await reviewer.page.getByText(/u kunt hier niets veranderen/).waitFor();
   const before = await steps.decidedWords(reviewer.page);
   for (const key of ['a', 'z', 'l', 'x', 'u']) await reviewer.page.keyboard.press(key);
@@ -147,6 +153,7 @@ test('a change after the signature voids it', async () => {
   await page.getByRole('link', { name: /Gezin Huisman/ }).click();
   await page.getByRole('link', { name: /^Wijzig.*Bram Jacob/ }).first().click();
   await page.getByLabel('Bijnamen').fill('Brammetje, Brammie');
+  await page.getByLabel('Bron', { exact: true }).fill('gesprek met moeder');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByText(/LW-2026-0001/).first().waitFor();
   await desk.page.goto(`/verzoeken/${requestId}/verstrekking`);
@@ -155,4 +162,15 @@ test('a change after the signature voids it', async () => {
     await desk.page.reload();
   }
   assert.equal(await desk.page.getByRole('button', { name: 'Verstrek het pakket' }).count(), 0);
+  await officer.page.goto(`/verzoeken/${requestId}/vrijgave`);
+  await officer.page.getByText(/Het akkoord van .* is vervallen/).waitFor();
+  await lookOver(flaws, officer.page, 'voided');
+});
+
+test('no page complained in the console', () => {
+  assert.deepEqual(complaints([desk, reviewer, second, officer], [[409, /^\/voorstellen\//], [401, /^\/(voorstellen\/|sessie)/], [403, /^\/voorstellen\//]]), []);
+});
+
+test('no page has a flaw that axe sees, and none is wider than 320 px', () => {
+  assert.deepEqual(flaws, []);
 });

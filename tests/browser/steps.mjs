@@ -31,17 +31,48 @@ export async function logRequest(page, region) {
   return page.url().split('/').at(-2);
 }
 
-// Until the proposals are there, without reloading by hand.
+// Until the proposals are there, without reloading by hand. Returns what was to be seen of it meanwhile.
 export async function collect(page, requestId) {
+  const seen = new Set();
   await page.goto(`/verzoeken/${requestId}`);
   await page.getByRole('button', { name: /Vraag de partners/ }).click();
-  await page.getByText('volledig geleverd').nth(2).waitFor({ timeout: 120000 });
-  await page.locator('[aria-current=step]', { hasText: 'Beoordelen' }).waitFor({ timeout: 120000 });
+  const reviewing = page.locator('[aria-current=step]', { hasText: 'Beoordelen' });
+  const partners = page.getByRole('region', { name: 'Partners' });
+  for (const end = Date.now() + 240000; Date.now() < end && !(await reviewing.count()); await page.waitForTimeout(200))
+    seen.add(await partners.innerText());
+  await page.getByText('volledig geleverd').nth(2).waitFor();
+  await reviewing.waitFor();
+  return [...seen];
+}
+
+// As somebody without a mouse: Tab until it has the focus.
+export async function tabTo(page, target) {
+  await target.first().waitFor();
+  for (let step = 0; step < 400; step += 1) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with Tab: ${target}`);
+}
+export async function pressOn(page, target) {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+// A proposal of this document that asks for no choice, is undecided, and of which there are more (or not).
+export const plain = (page, more = '') => page.locator(`[data-proposal][data-decided=no]:not([data-proposed=judge])${more}`);
+export async function choose(page, row) {
+  const id = await row.first().getAttribute('id');
+  await page.goto(`${page.url().split('?')[0]}?voorstel=${id.slice(2)}`);
+  return page.locator(`#${id}`);
 }
 
 export const openCount = (page) => page.locator('[data-open-judge-count]').innerText().then(Number);
 export const decidedWords = (page) => page.locator('[data-progress-words]').innerText();
 export const current = (page) => page.locator('[data-proposal][aria-current=true]');
+
+// What the status line of the workbench says.
+export const said = (page, words) => page.locator('[data-status]').filter({ hasText: words }).waitFor();
 
 async function until(page, words, before) {
   await page.waitForFunction(([selector, was]) => document.querySelector(selector).textContent !== was, [words, before]);
@@ -57,16 +88,22 @@ export async function judge(page, reason, key = 'l') {
   await until(page, '[data-progress-words]', before);
 }
 
-// Every judge of this document, and then the rest.
-export async function reviewDocument(page, reason = 'raakt een ander te zeer') {
-  for (let turn = 0; turn < 60; turn += 1) {
-    const open = page.locator('[data-proposal][data-proposed=judge][data-decided=no]');
-    if (await open.count() === 0) break;
-    for (let step = 0; step < 200 && await current(page).evaluate((row) => row.dataset.proposed !== 'judge' || row.dataset.decided === 'yes'); step += 1) await page.keyboard.press('j');
+// Every judge of this document.
+async function reviewJudged(page, reason = 'raakt een ander te zeer') {
+  const open = page.locator('[data-proposal][data-proposed=judge][data-decided=no]');
+  for (let turn = 0; turn < 90 && await open.count(); turn += 1) {
+    for (let step = 0; step < 300 && await current(page).evaluate((row) => row.dataset.proposed !== 'judge' || row.dataset.decided === 'yes'); step += 1) await page.keyboard.press('j');
     await judge(page, reason);
   }
+}
+async function acceptRest(page) {
   await page.keyboard.press('r');
-  await page.getByText(/beslist; dit kan ongedaan|al beslist/).first().waitFor();
+  await page.getByRole('status').filter({ hasText: /beslist; dit kan ongedaan|al beslist/ }).first().waitFor();
+  await page.waitForLoadState();  // the keys work when the script has run
+}
+async function reviewDocument(page, reason) {
+  await reviewJudged(page, reason);
+  await acceptRest(page);
 }
 
 export async function documentsOf(page, requestId) {
@@ -74,10 +111,36 @@ export async function documentsOf(page, requestId) {
   return page.getByRole('table').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 }
 
+// Which documents show this on their page, at most so many: they come in the order in which the partners answered.
+export async function allWith(page, documents, selector, most = documents.length) {
+  const found = [];
+  for (const address of documents) {
+    if (found.length === most) break;
+    await page.goto(address);
+    if (await page.locator(selector).count()) found.push(address);
+  }
+  return found;
+}
+export const firstWith = async (page, documents, selector) => (await allWith(page, documents, selector, 1))[0];
+
 export async function reviewEverything(page, requestId, reason) {
   for (const address of await documentsOf(page, requestId)) {
     await page.goto(address);
     await reviewDocument(page, reason);
+  }
+}
+
+// From the overview through every document with keys only; n brings the next one.
+export async function reviewWithKeys(page, requestId) {
+  const documents = await documentsOf(page, requestId);
+  await pressOn(page, page.getByRole('table').getByRole('link'));
+  for (const address of documents) {
+    await page.waitForURL((url) => url.pathname === address);
+    await page.evaluate(() => { window.notReloaded = true; });
+    await reviewJudged(page);
+    if (!(await page.evaluate(() => window.notReloaded))) throw new Error('a decision reloaded the page');
+    await acceptRest(page);
+    await page.keyboard.press('n');
   }
 }
 
@@ -92,7 +155,9 @@ export async function waitForPackage(page, requestId) {
   await page.getByLabel('Uw wachtwoord').waitFor({ timeout: 400000 });
 }
 
+// With keys only.
 export async function sign(page, password) {
-  await page.getByLabel('Uw wachtwoord').fill(password);
-  await page.getByRole('button', { name: 'Geef vrij en teken' }).click();
+  await tabTo(page, page.getByLabel('Uw wachtwoord'));
+  await page.keyboard.type(password);
+  await pressOn(page, page.getByRole('button', { name: 'Geef vrij en teken' }));
 }

@@ -44,6 +44,20 @@ TEST(Conventions, EverySourceFileIsBuilt) {
     }
 }
 
+TEST(Conventions, EveryBrowserTestIsRegistered) {
+    const std::string rows = structure::read(structure::root() / "tests/browser/CMakeLists.txt");
+    const auto from = rows.find("foreach(story IN ITEMS ") + 23;
+    const std::string names = " " + rows.substr(from, rows.find(')', from) - from) + " ";
+    std::size_t tests = 0;
+    for (const auto& file : structure::filesBelow({"tests/browser"})) {
+        if (!file.path.ends_with(".test.mjs")) continue;
+        const std::string name = std::filesystem::path(file.path).stem().stem().string();
+        EXPECT_NE(names.find(" " + name + " "), std::string::npos) << file.path << " stands in no row";
+        ++tests;
+    }
+    EXPECT_GT(tests, 0u);
+}
+
 TEST(Conventions, NothingIsSkippedOrLeftForLater) {
     // Written in two parts so that this file does not find itself.
     const std::regex left(std::string("DISABLED") + "_|GTEST" + "_SKIP|#if" + " 0|\\bTO" + "DO\\b|FIX" + "ME|\\.skip\\(|\\.only\\(");
