@@ -77,7 +77,7 @@ export async function signIn(browser, region, login) {
   context.on('console', (message) => { if (message.type() === 'error') problems.push(`${message.text()} ${new URL(message.location().url || region.address).pathname}`); });
   context.on('weberror', (error) => problems.push(String(error.error())));
   const page = await context.newPage();
-  page.setDefaultTimeout(60000);
+  page.setDefaultTimeout(120000);
   await page.goto('/inloggen');
   await fillSignIn(page, login);
   return { page, context, problems };
