@@ -116,7 +116,7 @@ test('what is hidden for safety is shown only when two people propose it, each w
 test('the privacy officer sends back with a remark; it must be settled first', async () => {
   await steps.reviewEverything(reviewer.page, requestId);
   await steps.finish(reviewer.page, requestId);
-  await officer.page.goto(`/verzoeken/${requestId}/vrijgave`);
+  await steps.waitForPackage(officer.page, requestId);
   await officer.page.getByLabel('Opmerking bij deze passage').first().fill('Waarom mag hij dit niet lezen?');
   await officer.page.getByRole('button', { name: 'Stuur terug naar de beoordelaar' }).click();
   await officer.page.waitForURL(new RegExp(`/verzoeken/${requestId}$`));

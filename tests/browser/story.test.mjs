@@ -212,6 +212,7 @@ test('the reviewer cannot sign; the privacy officer can, with the password and k
   assert.equal(await reviewer.page.getByLabel('Uw wachtwoord').count(), 0);
   await lookOver(flaws, reviewer.page, 'sign-off as the reviewer sees it');
   const { page } = officer;
+  await page.reload();  // folded again, as a person finds it
   await steps.sign(page, 'geen goed wachtwoord');
   await page.getByText('Het wachtwoord klopt niet').waitFor();
   await steps.sign(page, passwordOf('privacy'));
