@@ -468,6 +468,7 @@
     const row = last && byId(last.id);
     if (!row) { say(word('nothing-to-undo')); return; }
     const form = row.querySelector('form');
+    if (!form) { readOnly(); return; }
     const fields = last.batch ? {decision: 'undo', batch: last.batch, number: '0'} : {decision: 'withdraw', number: form.elements.number.value};
     if (!take(await send(form.action, fields))) return;
     go(byId(last.id));
