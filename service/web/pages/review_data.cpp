@@ -148,7 +148,7 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     data["subjectName"] = row.subjectName;
     data["kindWords"] = row.kindWords;
     data["groundWords"] = now == "release" ? "" : row.groundWords;
-    data["why"] = row.why;
+    data["explanation"] = row.why;
     data["rule"] = row.rule;
     data["ruleTitle"] = row.ruleTitle;
     data["unsure"] = row.certainty < kUnsureBelow;

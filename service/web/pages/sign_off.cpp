@@ -22,7 +22,7 @@ Data passageData(const Visit& visit, const casework::JudgedPassage& passage) {
     const auto& row = passage.proposal;
     const std::string now = standing(row);
     Data data{{"id", row.id}, {"fragmentTitle", passage.fragmentTitle}, {"fragmentNumber", passage.fragmentNumber},
-              {"text", row.text.empty() ? visit.say("review.drawn-box") : row.text}, {"why", row.why}, {"rule", row.rule}};
+              {"text", row.text.empty() ? visit.say("review.drawn-box") : row.text}, {"explanation", row.why}, {"rule", row.rule}};
     data["link"] = fragmentAddress(passage.fragmentId) + "?voorstel=" + row.id;
     data["sign"] = signOf(now);
     data["standing"] = now;

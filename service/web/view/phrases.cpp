@@ -16,7 +16,8 @@ constexpr int maxDepth = 3;  // a phrase within a phrase
 // Under these names stands what Lakwerk says, never what someone typed.
 constexpr std::array ours{"words", "state", "step", "right", "capacity", "how", "explanation", "who", "left", "next", "next_words", "kind", "consequence",
                           "title", "channel", "identity", "remedy", "role", "stateWords", "groundWords", "kindWords", "countWords", "progressWords",
-                          "hereWords", "verificationWords", "outcomeWords", "voided", "taken_over", "due", "body", "blocked_words", "people", "at"};
+                          "hereWords", "verificationWords", "outcomeWords", "voided", "taken_over", "due", "body", "blocked_words", "people", "at",
+                          "ruleTitle"};
 
 std::size_t fixedLength(const std::vector<std::string>& pieces) {
     std::size_t length = 0;

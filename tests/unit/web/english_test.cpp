@@ -1,6 +1,7 @@
 // With English chosen the pages of the story speak English: also what casework says.
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <regex>
 
 #include "service/web/view/phrases.h"
@@ -61,6 +62,20 @@ TEST(Phrases, FillTheirSlotsWithPhrasesAndDays) {
     auto data = nlohmann::ordered_json::parse(R"({"words":"gestopt","value":"gestopt","list":[{"state":"bezig"}]})");
     phrases.translateAll(data);
     EXPECT_EQ(data.dump(), R"({"words":"stopped","value":"gestopt","list":[{"state":"busy"}]})") << "what was typed is never changed";
+}
+
+TEST(Phrases, SayEveryRule) {
+    const auto folder = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
+    const auto phrases = service::web::view::Phrases::load(folder / "text" / "phrases.en.txt");
+    std::ifstream in(folder / "rules" / "rules.xml");
+    const std::string rules{std::istreambuf_iterator<char>(in), {}};
+    const std::regex told(R"(<(title|sentence)>([^<]+)</)");
+    std::size_t count = 0;
+    for (std::sregex_iterator it(rules.begin(), rules.end(), told), end; it != end; ++it, ++count)
+        EXPECT_TRUE(phrases.knows((*it)[2].str())) << (*it)[2];
+    EXPECT_GE(count, 54u) << "27 rules, each a title and a sentence";
+    EXPECT_EQ(phrases.translate("Gaat over moeder, zoon en iemand buiten het gezin. Hieruit blijkt wie een anonieme melder of een afgeschermde informant is."),
+              "Is about mother, son and someone outside the family. This shows who an anonymous reporter or a protected informant is.");
 }
 
 TEST_F(English, TheDeskReadsEnglish) {
