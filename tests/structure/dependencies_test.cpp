@@ -48,3 +48,14 @@ TEST(Dependencies, TheLockfileNamesNoHost) {
     EXPECT_NE(lockfile.find("\"integrity\""), std::string::npos);
     EXPECT_EQ(lockfile.find("\"resolved\""), std::string::npos);
 }
+
+// Debian 12 brings Node 18: a package that asks for more works on the machine of who added it, and nowhere else.
+TEST(Dependencies, EveryNpmPackageRunsOnDebiansNode) {
+    constexpr int debian = 18;
+    const std::string lockfile = structure::read(structure::root() / "package-lock.json");
+    const std::regex engine(R"re("node":\s*">=\s*(\d+)[^"]*")re");
+    std::size_t found = 0;
+    for (std::sregex_iterator it(lockfile.begin(), lockfile.end(), engine), end; it != end; ++it, ++found)
+        EXPECT_LE(std::stoi((*it)[1]), debian) << (*it)[0];
+    EXPECT_GT(found, 0u);
+}
