@@ -83,4 +83,15 @@ TEST_F(FailClosed, ANumberOfNobodyKnownIsPutToAHuman) {
     EXPECT_EQ(over(asks("vader", "self", {"vader"}), "Ons algemene nummer is 0800-2000.", "0800")->decision, Decision::release);
 }
 
+TEST_F(FailClosed, AnEmptyOrStrangeTextIsNoReasonToFail) {
+    for (const auto* text : {"", "\n\n", "\x01\x02", "....", "(((((", "'s", "A. B. C. D."}) EXPECT_NO_THROW(proposals(asks("vader", "self", {"vader"}), text)) << text;
+}
+
+TEST_F(FailClosed, TheSameInputGivesTheSameProposals) {
+    const auto text = "Vader belde met moeder; zij was in Oudewater en wilde niet praten.";
+    const auto a = proposals(asks("vader", "self", {"vader"}), text), b = proposals(asks("vader", "self", {"vader"}), text);
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) EXPECT_EQ(a[i].why + a[i].rule, b[i].why + b[i].rule);
+}
+
 }  // namespace
