@@ -86,13 +86,6 @@ void measureFragment(Measure& m, const Fragment& fragment, const Request& reques
     countCritical(m, text, stretches, got);
 }
 
-// Found: a span proposal of about that size lies over it.
-bool isHit(const Span& span, const Proposal& p) {
-    if (p.scope != Scope::span || p.start >= span.end || span.start >= p.end) return false;
-    const auto common = std::min(p.end, span.end) - std::max(p.start, span.start), length = span.end - span.start;
-    return common * 10 >= length * 8 && (p.end - p.start) * 2 <= length * 3 + 4;
-}
-
 void measureSpans(Measure& m, const Dossier& dossier, const Fragment& fragment, const std::vector<Proposal>& proposals) {
     for (const auto& passage : fragment.passages)
         for (const auto& span : passage.spans) {
@@ -107,6 +100,12 @@ void measureSpans(Measure& m, const Dossier& dossier, const Fragment& fragment, 
 }
 
 }  // namespace
+
+bool isHit(const Span& span, const Proposal& p) {
+    if (p.scope != Scope::span || p.start >= span.end || span.start >= p.end) return false;
+    const auto common = std::min(p.end, span.end) - std::max(p.start, span.start), length = span.end - span.start;
+    return common * 10 >= length * 8 && (p.end - p.start) * 2 <= length * 3 + 4;
+}
 
 void Measure::add(const Measure& o) {
     for (auto [mine, theirs] : {std::pair{&withheld, o.withheld}, {&leaked, o.leaked}, {&hedged, o.hedged}, {&weighed, o.weighed}, {&silent, o.silent},

@@ -18,6 +18,7 @@ struct Measure {
     double share(std::size_t part, std::size_t whole) const { return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
 };
 
+bool isHit(const Span& span, const redaction::policy::Proposal& proposal);  // a span proposal of about that size lies over it
 Measure measure(const Dossier& dossier, const redaction::policy::RuleSet& rules);
 
 }  // namespace dossiers

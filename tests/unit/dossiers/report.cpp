@@ -1,12 +1,12 @@
-// dossier_report FOLDER [--misses]: how the proposals for the dossiers of a folder differ from their decisions, per
-// dossier and together; with --misses also every passage on which they differ, worst first. For whoever adds a dossier
+// dossier_report FOLDER [--misses|--spans]: how the proposals for the dossiers of a folder differ from their decisions, per
+// dossier and together; with --misses also every passage on which they differ, worst first; with --spans every
+// marked span that is not found or has another subject, and what was found where nothing is marked. For whoever adds a dossier
 // or changes a rule; the bounds are held by dossiers_test.cpp.
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <iostream>
 
-#include "tests/unit/dossiers/measure.h"
+#include "tests/unit/dossiers/span_faults.h"
 
 namespace {
 
@@ -70,21 +70,25 @@ void report(const dossiers::Dossier& dossier, const redaction::policy::RuleSet& 
 
 int main(int argc, char** argv) {
     if (argc < 2) {
-        std::cerr << "dossier_report FOLDER [--misses]\n";
+        std::cerr << "dossier_report FOLDER [--misses|--spans]\n";
         return 2;
     }
     try {
         const auto rules = redaction::policy::RuleSet::load(std::string(LAKWERK_SOURCE_DIR) + "/templates/rules");
         dossiers::Measure all;
         std::vector<Miss> misses;
+        const std::string asked = argc > 2 ? argv[2] : "";
+        std::vector<std::string> spans;
         for (const auto& dossier : dossiers::loadAll(argv[1])) {
             const auto m = dossiers::measure(dossier, rules);
             print(dossier.name, m);
             all.add(m);
-            report(dossier, rules, misses);
+            if (asked == "--misses") report(dossier, rules, misses);
+            if (asked == "--spans")
+                for (auto& line : dossiers::spanFaults(dossier, rules)) spans.push_back(std::move(line));
         }
         print("together", all);
-        if (argc < 3 || std::strcmp(argv[2], "--misses") != 0) return 0;
+        for (const auto& line : spans) std::cout << line << '\n';
         std::stable_sort(misses.begin(), misses.end(), [](const Miss& a, const Miss& b) { return a.weight > b.weight; });
         for (const auto& miss : misses) std::cout << miss.line << '\n';
     } catch (const std::exception& e) {
