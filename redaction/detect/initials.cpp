@@ -53,6 +53,13 @@ void add(Reading& reading, std::size_t start, std::size_t end, const std::vector
     reading.found.push_back(std::move(m));
 }
 
+// "W.S. - GK - A.W.": one of a row of letters or names.
+bool standsInList(const TextView& view, std::size_t i) {
+    const auto before = i > 0 ? view.between(i - 1) : std::string_view(), after = view.between(i);
+    const auto separates = [](std::string_view s) { return s.find('-') != std::string_view::npos || s.find(',') != std::string_view::npos || s.find('/') != std::string_view::npos || s.find('&') != std::string_view::npos; };
+    return separates(before) && (separates(after) || after.find('\n') != std::string_view::npos);
+}
+
 // "LOH", "TvdM": two capitals or more in one word, of somebody the case knows.
 void undotted(Reading& reading, std::size_t i) {
     const auto& t = reading.view.tokens()[i];
@@ -66,7 +73,7 @@ void undotted(Reading& reading, std::size_t i) {
     std::vector<std::size_t> staff, others;
     for (const auto p : *owners) (reading.people.isStaff(p) ? staff : others).push_back(p);
     if (!staff.empty()) add(reading, t.start, t.end, staff, 0.9);
-    else if (t.length() > 2 || !t.sentenceStart) add(reading, t.start, t.end, others, 0.7);
+    else if (t.length() > 2 || !t.sentenceStart || standsInList(reading.view, i)) add(reading, t.start, t.end, others, 0.7);
 }
 
 // One letter with a dot stands for somebody only where it cannot begin a name: "(J.)", "S. en I.", "met A."
@@ -87,13 +94,28 @@ void single(Reading& reading, std::size_t i) {
     if (!owners.empty()) add(reading, t.start, t.end + 1, owners, 0.6);
 }
 
+void byEntryCode(Reading& reading, const EntryCode& code) {
+    const auto& t = reading.view.tokens()[code.token];
+    if (!code.people.empty()) return add(reading, t.start, t.end, code.people, 0.9);
+    Mention m;
+    m.start = t.start;
+    m.end = t.end;
+    m.kind = Kind::initials;
+    m.subject = "~" + std::string(reading.view.word(code.token));
+    m.inFunction = true;
+    m.certainty = 0.6;
+    m.strength = 6;
+    reading.found.push_back(std::move(m));
+}
+
 }  // namespace
 
 void findInitials(Reading& reading) {
     const auto& view = reading.view;
+    for (const auto& code : reading.names.codes) byEntryCode(reading, code);
     for (std::size_t i = 0; i < view.tokens().size(); ++i) {
         const auto& t = view.tokens()[i];
-        if (t.digits) continue;
+        if (t.digits || reading.names.isCode(i)) continue;
         if (t.length() > 1) {
             undotted(reading, i);
             continue;

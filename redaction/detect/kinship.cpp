@@ -1,7 +1,10 @@
 #include "redaction/detect/kinship.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
+
+#include "redaction/words/words.h"
 
 namespace redaction::detect {
 
@@ -46,42 +49,78 @@ List exes(const People& people, std::size_t owner) {
     return list;
 }
 
+// The partners of a person, also those of before and the other parent of the children.
+List couples(const People& people, std::size_t owner) {
+    auto list = both(people, owner, "partner");
+    add(list, both(people, owner, "spouse"));
+    add(list, exes(people, owner));
+    return list;
+}
+
+List childrenOf(const People& people, const List& parents) {
+    List list;
+    for (const auto p : parents) add(list, people.related(p, "parent", true));
+    return list;
+}
+
+List parentsOf(const People& people, const List& children) {
+    List list;
+    for (const auto p : children) add(list, people.related(p, "parent", false));
+    return list;
+}
+
+List siblingsInLaw(const People& people, std::size_t owner) {
+    List list;
+    for (const auto p : couples(people, owner)) add(list, siblings(people, p));
+    for (const auto p : siblings(people, owner)) add(list, couples(people, p));
+    return list;
+}
+
+List auntsAndUncles(const People& people, std::size_t owner) {
+    auto list = people.related(owner, "aunt", false);
+    add(list, people.related(owner, "uncle", false));
+    for (const auto parent : people.related(owner, "parent", false)) add(list, siblings(people, parent));
+    return list;
+}
+
+List cousins(const People& people, std::size_t owner) {
+    auto list = childrenOf(people, auntsAndUncles(people, owner));
+    add(list, childrenOf(people, siblings(people, owner)));
+    add(list, people.related(owner, "aunt", true));
+    add(list, people.related(owner, "uncle", true));
+    return list;
+}
+
+using KinWords = std::unordered_map<std::string_view, KinWord>;
+
+KinWords readKinWords() {
+    static const std::tuple<const char*, Kin, Gender> sections[] = {
+        {"mother", Kin::mother, Gender::female}, {"father", Kin::father, Gender::male}, {"grandmother", Kin::grandmother, Gender::female},
+        {"grandfather", Kin::grandfather, Gender::male}, {"son", Kin::son, Gender::male}, {"daughter", Kin::daughter, Gender::female},
+        {"child", Kin::child, Gender::unknown}, {"brother", Kin::brother, Gender::male}, {"sister", Kin::sister, Gender::female},
+        {"exPartner", Kin::exPartner, Gender::unknown}, {"exPartnerMale", Kin::exPartner, Gender::male}, {"exPartnerFemale", Kin::exPartner, Gender::female},
+        {"partner", Kin::partner, Gender::unknown}, {"partnerMale", Kin::partner, Gender::male}, {"partnerFemale", Kin::partner, Gender::female},
+        {"aunt", Kin::aunt, Gender::female}, {"uncle", Kin::uncle, Gender::male}, {"stepFather", Kin::stepParent, Gender::male},
+        {"stepMother", Kin::stepParent, Gender::female}, {"fosterFather", Kin::fosterParent, Gender::male}, {"fosterMother", Kin::fosterParent, Gender::female},
+        {"grandson", Kin::grandson, Gender::male}, {"granddaughter", Kin::granddaughter, Gender::female}, {"fatherInLaw", Kin::parentInLaw, Gender::male},
+        {"motherInLaw", Kin::parentInLaw, Gender::female}, {"brotherInLaw", Kin::siblingInLaw, Gender::male}, {"sisterInLaw", Kin::siblingInLaw, Gender::female},
+        {"sonInLaw", Kin::childInLaw, Gender::male}, {"daughterInLaw", Kin::childInLaw, Gender::female}, {"nephew", Kin::cousin, Gender::male},
+        {"niece", Kin::cousin, Gender::female}, {"madam", Kin::madam, Gender::female}, {"sir", Kin::sir, Gender::male},
+        {"outsiderFemale", Kin::outsider, Gender::female}, {"outsiderMale", Kin::outsider, Gender::male}, {"outsider", Kin::outsider, Gender::unknown}};
+    KinWords words;
+    for (const auto& [section, kin, gender] : sections)
+        for (const std::string_view line : words::linesOf("kin", section)) {
+            const bool weak = line.back() == '?';
+            const auto word = line.substr(0, line.size() - (weak ? 1 : 0));
+            words.emplace(word, KinWord{kin, gender, weak, word});
+        }
+    return words;
+}
+
 }  // namespace
 
 KinWord kinWord(std::string_view word) {
-    static const std::unordered_map<std::string_view, KinWord> words{
-        {"moeder", {Kin::mother, Gender::female}}, {"mama", {Kin::mother, Gender::female}}, {"mam", {Kin::mother, Gender::female}},
-        {"mamma", {Kin::mother, Gender::female}}, {"mem", {Kin::mother, Gender::female}}, {"heit", {Kin::father, Gender::male}},
-        {"vader", {Kin::father, Gender::male}}, {"papa", {Kin::father, Gender::male}},
-        {"pap", {Kin::father, Gender::male}}, {"baba", {Kin::father, Gender::male}}, {"pappa", {Kin::father, Gender::male}},
-        {"oma", {Kin::grandmother, Gender::female}}, {"grootmoeder", {Kin::grandmother, Gender::female}}, {"beppe", {Kin::grandmother, Gender::female}},
-        {"babcia", {Kin::grandmother, Gender::female}}, {"babaanne", {Kin::grandmother, Gender::female}}, {"anneanne", {Kin::grandmother, Gender::female}},
-        {"opa", {Kin::grandfather, Gender::male}}, {"grootvader", {Kin::grandfather, Gender::male}}, {"pake", {Kin::grandfather, Gender::male}},
-        {"dede", {Kin::grandfather, Gender::male}}, {"dziadek", {Kin::grandfather, Gender::male}},
-        {"zoon", {Kin::son, Gender::male}}, {"zoontje", {Kin::son, Gender::male}}, {"dochter", {Kin::daughter, Gender::female}},
-        {"dochtertje", {Kin::daughter, Gender::female}}, {"oudste", {Kin::child, Gender::unknown}}, {"jongste", {Kin::child, Gender::unknown}},
-        {"broer", {Kin::brother, Gender::male}}, {"broertje", {Kin::brother, Gender::male}}, {"halfbroer", {Kin::brother, Gender::male}},
-        {"halfbroertje", {Kin::brother, Gender::male}}, {"zus", {Kin::sister, Gender::female}}, {"zusje", {Kin::sister, Gender::female}},
-        {"halfzus", {Kin::sister, Gender::female}}, {"halfzusje", {Kin::sister, Gender::female}}, {"zuster", {Kin::sister, Gender::female}},
-        {"ex", {Kin::exPartner, Gender::unknown}}, {"ex-man", {Kin::exPartner, Gender::male}}, {"ex-vrouw", {Kin::exPartner, Gender::female}},
-        {"expartner", {Kin::exPartner, Gender::unknown}}, {"exman", {Kin::exPartner, Gender::male}}, {"exvrouw", {Kin::exPartner, Gender::female}},
-        {"partner", {Kin::partner, Gender::unknown}}, {"man", {Kin::partner, Gender::male}}, {"vrouw", {Kin::partner, Gender::female}},
-        {"echtgenoot", {Kin::partner, Gender::male}}, {"echtgenote", {Kin::partner, Gender::female}}, {"vriend", {Kin::partner, Gender::male}},
-        {"vriendin", {Kin::partner, Gender::female}}, {"verloofde", {Kin::partner, Gender::unknown}},
-        {"tante", {Kin::aunt, Gender::female}}, {"oom", {Kin::uncle, Gender::male}}, {"muoike", {Kin::aunt, Gender::female}}, {"omke", {Kin::uncle, Gender::male}}, {"kleinzoon", {Kin::grandson, Gender::male}},
-        {"kleindochter", {Kin::granddaughter, Gender::female}}, {"mevrouw", {Kin::madam, Gender::female}}, {"mw", {Kin::madam, Gender::female}},
-        {"meneer", {Kin::sir, Gender::male}}, {"mevr", {Kin::madam, Gender::female}}, {"dhr", {Kin::sir, Gender::male}}, {"buurvrouw", {Kin::outsider, Gender::female}}, {"buurman", {Kin::outsider, Gender::male}},
-        {"bovenbuurvrouw", {Kin::outsider, Gender::female}}, {"bovenbuurman", {Kin::outsider, Gender::male}}, {"onderbuurvrouw", {Kin::outsider, Gender::female}},
-        {"onderbuurman", {Kin::outsider, Gender::male}}, {"overbuurvrouw", {Kin::outsider, Gender::female}}, {"overbuurman", {Kin::outsider, Gender::male}},
-        {"pleegmoeder", {Kin::fosterParent, Gender::female}}, {"pleegvader", {Kin::fosterParent, Gender::male}}, {"pleegbroer", {Kin::outsider, Gender::male}},
-        {"pleegzus", {Kin::outsider, Gender::female}}, {"stiefmoeder", {Kin::stepParent, Gender::female}}, {"stiefvader", {Kin::stepParent, Gender::male}},
-        {"oppas", {Kin::outsider, Gender::unknown}}, {"huisgenoot", {Kin::outsider, Gender::male}}, {"huisgenote", {Kin::outsider, Gender::female}}, {"peettante", {Kin::outsider, Gender::female}},
-        {"peetoom", {Kin::outsider, Gender::male}}, {"achternicht", {Kin::outsider, Gender::female}}, {"achterneef", {Kin::outsider, Gender::male}}, {"vriendinnetje", {Kin::outsider, Gender::female}}, {"vriendje", {Kin::outsider, Gender::male}},
-        {"bewoonster", {Kin::outsider, Gender::female}}, {"bewoner", {Kin::outsider, Gender::male}}, {"buurmeisje", {Kin::outsider, Gender::female}},
-        {"buurjongen", {Kin::outsider, Gender::male}}, {"klasgenote", {Kin::outsider, Gender::female}}, {"klasgenoot", {Kin::outsider, Gender::male}},
-        {"nicht", {Kin::outsider, Gender::female}}, {"neef", {Kin::outsider, Gender::male}}, {"zwager", {Kin::outsider, Gender::male}},
-        {"schoonzus", {Kin::outsider, Gender::female}}, {"schoonmoeder", {Kin::outsider, Gender::female}}, {"schoonvader", {Kin::outsider, Gender::male}},
-        {"schoondochter", {Kin::outsider, Gender::female}}, {"schoonzoon", {Kin::outsider, Gender::male}}, {"collega", {Kin::outsider, Gender::unknown}}};
+    static const auto words = readKinWords();
     auto found = words.find(word);
     if (found == words.end() && word.size() > 4 && word.back() == 's') found = words.find(word.substr(0, word.size() - 1));
     return found == words.end() ? KinWord{} : found->second;
@@ -102,15 +141,19 @@ std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord 
             list = both(people, owner, "partner");
             add(list, both(people, owner, "spouse"));
             break;
-        case Kin::aunt: case Kin::uncle:
-            list = people.related(owner, "aunt", false);
-            add(list, people.related(owner, "uncle", false));
-            break;
+        case Kin::aunt: case Kin::uncle: list = auntsAndUncles(people, owner); break;
         case Kin::stepParent: list = people.related(owner, "stepparent", false); break;
         case Kin::fosterParent: list = people.related(owner, "foster-parent", false); break;
         case Kin::grandson: case Kin::granddaughter:
             list = people.related(owner, "grandparent", true);
+            add(list, childrenOf(people, people.related(owner, "parent", true)));
             break;
+        case Kin::parentInLaw: list = parentsOf(people, couples(people, owner)); break;
+        case Kin::siblingInLaw: list = siblingsInLaw(people, owner); break;
+        case Kin::childInLaw:
+            for (const auto child : people.related(owner, "parent", true)) add(list, couples(people, child));
+            break;
+        case Kin::cousin: list = cousins(people, owner); break;
         default: return {};
     }
     return ofGender(people, list, word.gender);
@@ -138,13 +181,16 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
     if (viewpoints.empty())
         for (const auto p : adults)
             if (!people.related(p, "parent", false).empty()) viewpoints.push_back(p);
-    if (word.kin == Kin::son || word.kin == Kin::daughter || word.kin == Kin::partner || word.kin == Kin::grandson || word.kin == Kin::granddaughter) {
+    if (word.kin == Kin::son || word.kin == Kin::daughter || word.kin == Kin::partner || word.kin == Kin::grandson || word.kin == Kin::granddaughter ||
+        word.kin == Kin::parentInLaw || word.kin == Kin::siblingInLaw || word.kin == Kin::childInLaw || word.kin == Kin::exPartner) {
         viewpoints.clear();
         for (const auto p : adults)
             if (!both(people, p, "spouse").empty() || !people.related(p, "parent", true).empty()) viewpoints.push_back(p);
     }
     for (const auto viewpoint : viewpoints) add(list, kinOf(people, viewpoint, word));
-    // A person whose id is the very word ("moeder") is who the file calls so.
+    // A person whose id is the very word ("moeder") is who the file calls so; else one whose id is a word for the same.
+    for (const auto p : list)
+        if (!word.word.empty() && people.persons()[p].id == word.word) return {p};
     for (const auto p : list)
         if (kinWord(people.genderWordOf(p)).kin == word.kin && people.genderWordOf(p) + "" == people.persons()[p].id) return {p};
     return list;

@@ -9,14 +9,20 @@
 
 namespace redaction::detect {
 
-enum class Kin { none, mother, father, grandmother, grandfather, son, daughter, child, brother, sister, exPartner, partner, aunt, uncle, stepParent, fosterParent, grandson, granddaughter, madam, sir, outsider };
+enum class Kin {
+    none, mother, father, grandmother, grandfather, son, daughter, child, brother, sister, exPartner, partner, aunt, uncle, stepParent, fosterParent,
+    grandson, granddaughter, parentInLaw, siblingInLaw, childInLaw, cousin, madam, sir, outsider
+};
 
 struct KinWord {
     Kin kin = Kin::none;
     Gender gender = Gender::unknown;
+    bool weak = false;      // may also be something else: "ma", "nani", "pm"
+    std::string_view word;  // as the list has it
 };
 
-KinWord kinWord(std::string_view foldedWord);  // also in the possessive ("vaders") and the diminutive ("zusje")
+// By templates/words/kin.txt; also in the possessive ("vaders") and the diminutive ("zusje").
+KinWord kinWord(std::string_view foldedWord);
 
 // The people who are `kin` of `owner`, in the order of the case.
 std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord word);

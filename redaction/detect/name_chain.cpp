@@ -49,7 +49,7 @@ class Parser {
             const auto word = v_.word(at_);
             const auto title = titleOf(word);
             const auto sep = v_.between(at_);
-            if (title == Title::none || (sep != " " && sep != ". ")) break;
+            if (title == Title::none || c_.isCode(at_) || (sep != " " && sep != ". ")) break;
             if (chain_.title == Title::none || title == Title::inFunction) {
                 chain_.title = title;
                 chain_.titleWord = std::string(word);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "redaction/detect/entry_codes.h"
 #include "redaction/detect/name_words.h"
 #include "redaction/detect/people.h"
 #include "redaction/detect/text_view.h"
@@ -37,6 +38,9 @@ struct NameContext {
     const TextView& view;
     const People& people;
     std::vector<bool> hurried;  // per token
+    std::vector<EntryCode> codes;  // in order of tokens
+
+    bool isCode(std::size_t token) const;  // letters of who wrote the entry: no title, no name
 };
 
 NameContext makeNameContext(const TextView& view, const People& people);

@@ -1,10 +1,17 @@
 // Which lines are hurried notes: written without capitals, so that names stand in lower case too.
+#include <algorithm>
+
 #include "redaction/detect/name_chain.h"
 
 namespace redaction::detect {
 
+bool NameContext::isCode(std::size_t token) const {
+    const auto at = std::lower_bound(codes.begin(), codes.end(), token, [](const EntryCode& code, std::size_t value) { return code.token < value; });
+    return at != codes.end() && at->token == token;
+}
+
 NameContext makeNameContext(const TextView& view, const People& people) {
-    NameContext context{view, people, std::vector<bool>(view.tokens().size(), false)};
+    NameContext context{view, people, std::vector<bool>(view.tokens().size(), false), entryCodes(view, people)};
     for (const auto& line : view.lines()) {
         std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
         bool firstLower = false;

@@ -14,7 +14,7 @@ namespace {
 // A token from which no name can start is passed over without parsing.
 bool canStart(const Reading& reading, std::size_t i) {
     const auto& t = reading.view.tokens()[i];
-    if (t.digits) return false;
+    if (t.digits || reading.names.isCode(i)) return false;
     if (t.capital || reading.names.hurried[i]) return true;
     const auto word = reading.view.word(i);
     if (titleOf(word) != Title::none || reading.people.partsOf(word)) return true;

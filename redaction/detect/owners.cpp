@@ -14,7 +14,7 @@ std::string digitsOf(std::string_view text) {
 void dropAnchors(Reading& reading) {
     reading.anchors.clear();
     for (const auto& m : reading.found)
-        if ((m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials) && !m.subject.empty()) reading.anchors.push_back({m.start, m.subject});
+        if ((m.kind == Kind::name || m.kind == Kind::role || (m.kind == Kind::initials && !m.inFunction)) && !m.subject.empty()) reading.anchors.push_back({m.start, m.subject});
     std::sort(reading.anchors.begin(), reading.anchors.end());
 }
 

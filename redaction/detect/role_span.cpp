@@ -2,6 +2,8 @@
 
 #include <unordered_set>
 
+#include "redaction/detect/lexicon.h"
+
 namespace redaction::detect {
 
 namespace {
@@ -9,12 +11,51 @@ namespace {
 using Words = std::unordered_set<std::string_view>;
 
 bool isOwnerWord(std::string_view w) {
-    static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "m'n"};
+    static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "mn", "hr", "us", "syn", "myn", "har", "mien", "jullie", "diens"};
     return words.count(w) != 0;
 }
+
+// "eigen", "oudste", "toenmalige", "demente": what stands between the owner or the article and the relative.
 bool isBetween(std::string_view w) {
-    static const Words words{"eigen", "oudste", "jongste", "grote", "kleine", "nieuwe", "vorige", "oude", "beste", "lieve", "tweede"};
-    return words.count(w) != 0;
+    static const Words words{"eigen", "ex", "beide", "vier", "drie", "twee", "wijlen"};
+    static const Words never{"deze", "beide", "alle", "welke", "toe", "mede", "ene", "hoe", "zoe", "hele", "goede", "iedere", "elke", "enige", "ze", "we", "de", "me", "je", "en", "andere"};
+    return words.count(w) != 0 || (w.size() > 4 && w.back() == 'e' && !never.count(w) && kinWord(w).kin == Kin::none && lexicon().ordinary.has(w));
+}
+bool isArticle(std::string_view w) { return w == "de" || w == "het" || w == "een" || w == "n" || w == "t"; }
+
+// The first token of what stands before the relative, where an owner or an article opens it: "|haar toenmalige schoonvader".
+std::size_t openingOf(const Reading& r, std::size_t first) {
+    constexpr int kMostBetween = 2;
+    auto at = first;
+    for (int k = 0; k < kMostBetween && at > 0 && r.view.between(at - 1) == " " && isBetween(r.view.word(at - 1)); ++k) --at;
+    if (at == first) return first;
+    const bool opened = at > 0 && r.view.between(at - 1) == " " && (isOwnerWord(r.view.word(at - 1)) || isArticle(r.view.word(at - 1)));
+    static const Words alone{"oudste", "jongste", "grote", "kleine", "eigen", "beste", "lieve"};
+    return opened ? at : alone.count(r.view.word(first - 1)) ? first - 1 : first;
+}
+
+// "m'n moeder", "z'n ex", "d'r zus": the tokens of the owner, of which the last stands right before `first`.
+bool isClipped(const Reading& r, std::size_t first) {
+    return first >= 2 && r.view.word(first - 1) == "n" && r.view.between(first - 2) == "'" && (r.view.word(first - 2) == "m" || r.view.word(first - 2) == "z");
+}
+
+// What tells which outsider: "van het koor", "uit groep 3", "van nummer 14", "van boven", "chalet 14", "op nr. 9".
+std::size_t whichEnd(const Reading& r, std::size_t last) {
+    const auto& v = r.view;
+    const auto space = [&](std::size_t i) { return v.between(i) == " " || v.between(i) == ". "; };
+    static const Words links{"van", "uit", "op", "aan"}, units{"nummer", "nr", "huisnummer", "chalet", "plaats", "kamer", "huis", "flat", "unit", "appartement", "woning", "groep", "klas", "trap", "verdieping"};
+    if (last >= v.tokens().size() || v.between(last - 1) != " ") return last;
+    auto i = last;
+    const bool linked = links.count(v.word(i)) != 0;
+    if (linked) ++i;
+    if (i < v.tokens().size() && units.count(v.word(i)) && space(i) && i + 1 < v.tokens().size() && v.word(i + 1).size() && v.word(i + 1)[0] >= '0' && v.word(i + 1)[0] <= '9') return i + 2;
+    if (!linked || (v.word(last) != "van" && v.word(last) != "uit") || i >= v.tokens().size() || !space(last)) return last;
+    static const Words alone{"boven", "beneden", "hiernaast", "school", "vroeger", "hiertegenover", "verderop", "betrokkene", "betrokkenen", "tegenover", "werk", "voetbal", "achter", "onder", "kantoor"};
+    if (alone.count(v.word(i))) return i + 1;
+    if (!isArticle(v.word(i)) || !space(i) || i + 1 >= v.tokens().size()) return last;
+    const auto& noun = v.tokens()[i + 1];
+    const auto after = v.word(i + 1);
+    return noun.capital || noun.digits || after.size() < 3 || kinWord(after).kin != Kin::none || after == "melder" || after == "client" ? last : i + 2;
 }
 
 // "Vanaf de trein zijn moeder, opa en Jan lang onderweg": a verb, no owner.
@@ -39,13 +80,17 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
     RoleSpan span{i, i + 1, {}, {}, false};
     auto first = i;
     if (first > 0 && v.word(first - 1) == "oud" && v.between(first - 1) == "-") span.first = --first;  // "oud-collega"
-    while (first > 0 && v.between(first - 1) == " " && isBetween(v.word(first - 1))) --first;
-    if (first > 0 && v.between(first - 1) == " " && isOwnerWord(v.word(first - 1)) && !isVerbHere(r, first - 1, i)) {
+    first = openingOf(r, first);
+    if (isClipped(r, first)) {
+        span.owner = v.word(first - 2) == "m" ? "mijn" : "zijn";
+        span.first = first - 2;
+    } else if (first > 0 && v.between(first - 1) == " " && isOwnerWord(v.word(first - 1)) && !isVerbHere(r, first - 1, i)) {
         span.owner = v.word(first - 1);
         span.first = first - 1;
-    } else if (first > 0 && v.between(first - 1) == " " && (v.word(first - 1) == "de" || v.word(first - 1) == "een" || v.word(first - 1) == "het")) {
+    } else if (first > 0 && v.between(first - 1) == " " && isArticle(v.word(first - 1))) {
         span.article = true;
-    } else if (v.word(i).size() && i > 0 && (v.between(i - 1) == "'s " )) {
+        span.first = first - 1;
+    } else if (i > 0 && v.between(i - 1) == "'s ") {
         span.owner = "?";
     }
     if (v.word(i + 1) == "van" && v.between(i) == " " && v.between(i + 1) == " ") {
@@ -53,25 +98,40 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
         if (next == "vaderskant" || next == "moederskant" || next == "vaderszijde" || next == "moederszijde") {
             span.side = next;
             span.last = i + 3;
-        } else if (next == "nummer" || next == "nr") {
-            span.last = i + 4;
-        } else if (next == "boven" || next == "beneden" || next == "hiernaast" || next == "school" || next == "vroeger") {
-            span.last = i + 3;
-        } else if (next == "betrokkene" || next == "betrokkenen") {
-            span.last = i + 3;
+            return span;
         }
+    }
+    const bool oneOfMore = span.article && v.word(span.first) == "een";
+    const auto key = v.word(i);
+    if (kinWord(key).kin == Kin::outsider || oneOfMore || key == "vriend" || key == "vriendin") {
+        const auto end = whichEnd(r, span.last);
+        span.which = end != span.last;
+        span.last = end;
     }
     return span;
 }
 
+bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
+    const auto& t = r.view.tokens()[i];
+    if (t.allCaps) return false;
+    const auto after = r.view.between(i), next = r.view.word(i + 1);
+    if (!next.empty() && next[0] >= '0' && next[0] <= '9' && after.size() <= 2) return false;  // "ma 12 mei"
+    const bool opensLine = i == 0 || r.view.between(i - 1).find('\n') != std::string_view::npos;
+    if (opensLine && r.view.word(i) == "ma" && (after == ": " || after == ". " || after == " - ")) return false;  // Monday
+    if (after == "-" || (i > 0 && (r.view.between(i - 1) == "-" || r.view.between(i - 1) == "."))) return false;
+    if (t.capital && !t.sentenceStart) return !span.owner.empty() && span.owner != "?";
+    return !span.article;
+}
+
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : std::string_view();
+    const bool one = span.article && r.view.word(span.first) == "een";
     if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "elke" || before == "geen" || before == "andere") return true;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty()) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
-    if (before == "een" && r.view.word(i + 1) == "van" && span.owner.empty() && word.kin != Kin::outsider) return false;  // "een zus van moeder"
-    if (before == "een" && word.kin != Kin::outsider) return true;
+    if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"
+    if (one && word.kin != Kin::outsider && span.last == i + 1) return true;             // "een moeder uit groep 3" is somebody
     if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;
 }

@@ -12,9 +12,12 @@ struct RoleSpan {
     std::size_t first, last;  // tokens, last exclusive
     std::string_view owner, side;
     bool article = false;
+    bool which = false;  // it says which outsider: "van nummer 14", "uit groep 3"
 };
 
 RoleSpan roleSpanAt(const Reading& r, std::size_t token);
+// A word that may be something else too ("ma", "pa", "nani"): does it stand here as a relative?
+bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t token);
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t token, KinWord word);  // "als moeder", "een kind": nobody
 
 }  // namespace redaction::detect

@@ -1,5 +1,6 @@
 // People by what they are to somebody: "moeder", "zijn ex", "oma van vaderskant", "de buurvrouw van nummer 14".
 #include <algorithm>
+#include <set>
 
 #include "redaction/detect/role_owner.h"
 #include "redaction/detect/role_span.h"
@@ -41,7 +42,8 @@ const Mention* ownerBehind(const Reading& r, const std::vector<Mention>& names, 
 
 bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does not know
     return kin == Kin::outsider || kin == Kin::stepParent || kin == Kin::fosterParent || kin == Kin::grandmother || kin == Kin::grandfather ||
-           kin == Kin::brother || kin == Kin::sister || kin == Kin::partner;
+           kin == Kin::brother || kin == Kin::sister || kin == Kin::partner || kin == Kin::parentInLaw || kin == Kin::siblingInLaw || kin == Kin::childInLaw ||
+           kin == Kin::cousin;
 }
 
 class Finder {
@@ -56,19 +58,44 @@ class Finder {
   private:
     std::size_t read(std::size_t i) {  // the last token that was read
         const bool isEx = v_.word(i) == "ex" && v_.between(i) == "-" && kinWord(v_.word(i + 1)).kin != Kin::none;  // "ex-vrouw"
-        const auto word = kinWord(v_.word(i));
-        if (word.kin == Kin::none || startsName(r_, r_.found, i)) return i;
+        const auto word = isEx ? exOf(kinWord(v_.word(i + 1))) : kinWord(v_.word(i));
+        if (word.kin == Kin::none || startsName(r_, r_.found, i) || r_.names.isCode(i)) return i;
         auto span = roleSpanAt(r_, i);
-        if (isEx) span.last = i + 2;
+        if (isEx) span.last = std::max(span.last, i + 2);
+        if (word.weak && !weakRoleStands(r_, span, i)) return i;
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
-        if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwned(i, {span.first, i + 1, {}, {}, false}, *owner, word);  // the name stays a mention of its own
+        if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwnedBehind(i, span, *owner, word);
+        if (const auto end = ofRelative(i, span, word); end != i) return end;
         if (isGenericRole(r_, span, i, word)) return i;
-        if (span.article && span.owner.empty() && v_.word(i - 1) == "een" && v_.word(i + 1) == "van" && kinWord(v_.word(i + 2)).kin != Kin::none && word.kin != Kin::outsider)
-            return add(i, {i - 1, i + 3, {}, {}, false}, {}, 4);  // one of several: "een zus van moeder"
         const auto who = named(whoIs(i, span, word), span);
-        if (who.empty() && span.owner.empty() && !mayBeUnknown(word.kin)) return i;
-        if (span.article && word.kin == Kin::outsider) --span.first;  // "de buurvrouw", "een klasgenote"
+        if (who.empty() && (word.weak || (span.owner.empty() && !mayBeUnknown(word.kin) && span.last == i + 1))) return i;
         return add(i, span, who, 3);
+    }
+
+    static KinWord exOf(KinWord word) {
+        if (word.kin == Kin::partner) word.kin = Kin::exPartner;
+        return word;
+    }
+
+    // "de partner van vader", "een zus van haar moeder": the last token read; i itself where no relative follows.
+    std::size_t ofRelative(std::size_t i, const RoleSpan& span, KinWord word) {
+        if (v_.word(i + 1) != "van" || v_.between(i) != " " || v_.between(i + 1) != " ") return i;
+        auto at = i + 2;
+        static const std::set<std::string_view> opens{"de", "het", "haar", "zijn", "hun", "mijn", "je", "jouw", "uw", "onze"};
+        if (opens.count(v_.word(at)) && v_.between(at) == " ") ++at;
+        const auto of = kinWord(v_.word(at));
+        if (of.kin == Kin::none || of.kin == Kin::outsider || startsName(r_, r_.found, at) || v_.between(at) == "-") return i;
+        const auto owners = whoIs(at, roleSpanAt(r_, at), of);
+        const auto who = owners.size() == 1 ? kinOf(r_.people, owners[0], word) : std::vector<std::size_t>();
+        return add(i, {span.first, at + 1, {}, {}, false}, who.size() == 1 ? who : std::vector<std::size_t>(), 4);
+    }
+
+    // "de moeder van Storm": the name belongs to the words that say who it is, unless it gives away somebody outside the family.
+    std::size_t addOwnedBehind(std::size_t i, RoleSpan span, const Mention& owner, KinWord word) {
+        const auto person = r_.people.indexOf(owner.subject);
+        const bool swallowed = person < r_.people.persons().size() && r_.people.isFamily(person);
+        span.last = swallowed ? v_.tokenAt(owner.end - 1) + 1 : i + 1;
+        return addOwned(i, span, owner, word);
     }
 
     // "mijn broer Tijn": the name that follows says which.
@@ -82,6 +109,7 @@ class Finder {
     }
 
     std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {
+        if (span.which && word.kin != Kin::outsider) return {};  // "een moeder uit groep 3"
         if (!span.side.empty()) return kinBySide(r_, span.side, word);
         if (span.owner == "?") return {};
         if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);

@@ -25,7 +25,7 @@ INSTANTIATE_TEST_SUITE_P(Names, Marked, testing::Values(
     "Het gaat goed, zei [[moeder:name|FEMKE VAN DER PLAS]].", "Getekend door [[moeder:initials|F. v.d. P.]] op maandag.", "Ook [[moeder:name|Femkes]] fiets stond er.",
     "sprak [[moeder:name|femke]] bij de deur, was moe", "Daarna kwam [[moeder:name|Femke Brinkhuis]] binnen.", "Namens [[moeder:name|mevrouw Brinkhuis-van der Plas]] is gebeld.",
     "Hij heet [[vader:name|BRINKHUIS, Gijsbert]] in de akte.", "Toen kwam [[vader:name|Gijs]] naar buiten.", "Volgens [[vader:name|Gijs B.]] klopt dat niet.",
-    "Bestand: verslag_[[vader:name|gbrinkhuis]]_0303.pdf", "De moeder van [[kind1:name|Storm]] belde.", "Ook [[kind2:name|Jintes]] juf was er.", "Daar was ook [[kind2:name|Jnite]] weer, tijdens de les.",
+    "Bestand: verslag_[[vader:name|gbrinkhuis]]_0303.pdf", "[[moeder:role|De moeder van Storm]] belde.", "Ook [[kind2:name|Jintes]] juf was er.", "Daar was ook [[kind2:name|Jnite]] weer, tijdens de les.",
     "Brief van [[zofia:name|Zofia Koscielna]] ontvangen.", "Brief van [[zofia:name|Zofia Kościelna]] ontvangen.", "Gesprek door [[prof1:name|Nadia van 't Hooft]] gevoerd.", "Zij sprak [[prof1:name|mevrouw Van 't Hooft]] op de gang.",
     "Ook [[~:name|meneer Jansma]] van school was erbij.", "Op school vertelde [[~:name|juf Annelies]] over de reis.", "In [[~:name|tante Gerda]] heeft zij veel vertrouwen.", "Later kwam [[~:name|Willemijn Postema]] ook langs.",
     "Zij trouwde met [[~:name|Sanne de Wit]] in 2019."));
@@ -54,6 +54,13 @@ INSTANTIATE_TEST_SUITE_P(UnknownPeople, Marked, testing::Values(
 INSTANTIATE_TEST_SUITE_P(FormsOfRoles, Marked, testing::Values(
     "Gisteren belde [[vader:role|Jintes vader]] daarover.", "Het ging over [[~:role|de overbuurman]] van toen.", "Zij liep met [[~:role|een klasgenote]] naar huis.", "Zij sprak [[~:role|een oud-collega]] daarover.",
     "Het wordt lastig als [[moeder:role|moeder]] weer werkt.", "Gisteren belde [[moeder:role|mem]] daarover.", "[[moeder:role|Moeder]] wil dat [[kind1:role|haar zoon]] rust krijgt."));
+INSTANTIATE_TEST_SUITE_P(RolesOfTheField, Marked, testing::Values(
+    "04-09 fk. [[vader:role|Va]] gebeld, schrok", "04-09 gebeld. [[moeder:role|Mo]] vertelt dat [[vader:role|va]] haar duwde.", "Zij mist [[vader:role|tata]] van vroeger.", "Bij [[vader:role|zijn baba]] slaapt hij goed.",
+    "Hij kwam met [[vader:role|z'n heit]] mee.", "Daar was [[oma:role|m'n beppe]] ook bij.", "Toen belde [[oma:role|haar toenmalige schoonmoeder]] op.", "Zij is [[oma:role|de moeder van vader]].",
+    "Daar stond [[~:role|een moeder uit groep 3]] bij.", "Gebeld door [[~:role|bewoonster chalet 14]] die middag.", "Ook [[~:role|de verpachter]] belde nog.", "Zij kent hem van [[~:role|een vriendin van het koor]] daar.",
+    "Toen kwam [[vader:role|haar ex-vriend]] langs.", "Daarna kwam [[~:role|haar demente schoonzus]] nog langs."));
+INSTANTIATE_TEST_SUITE_P(CodesOfEntries, Marked, testing::Values(
+    "3-2 [[prof1:initials|nvth]]. Moeder gebeld.", "Afspraak gemaakt met school ([[prof1:initials|nvth]])", "3 feb 2026 - [[prof1:initials|NvtH]]: huisbezoek"));
 INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
     "Moeder, geb. [[moeder:birthdate|12.04.1985]], was er.", "Moeder, geboren op [[moeder:birthdate|12 april 1985]], was er.", "Moeder, geb. [[moeder:birthdate|1985-04-12]], was er.", "Bel [[moeder:phone|0612345678]] na zes uur.",
     "Bel [[moeder:phone|0031 612345678]] na zes uur.", "Moeder, bsn [[moeder:bsn|111-222-333]], woont daar.", "Vader, parketnummer [[vader:case-number|09-123456-21]], is gehoord.", "Vader rijdt in de [[vader:plate|12-ABC-3]] van zijn werk."));

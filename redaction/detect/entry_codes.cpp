@@ -1,0 +1,85 @@
+#include "redaction/detect/entry_codes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "redaction/detect/kinship.h"
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/name_words.h"
+
+namespace redaction::detect {
+
+namespace {
+
+constexpr std::size_t kLongest = 5, kFewestEntries = 3;
+
+bool isCodeWord(const TextView& v, std::size_t i) {
+    const auto& t = v.tokens()[i];
+    const auto word = v.word(i);
+    return !t.digits && t.length() >= 2 && t.length() <= kLongest && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool isDayWord(std::string_view w) { return isCalendarWord(w) || w == "ma" || w == "di" || w == "wo" || w == "do" || w == "vr" || w == "za" || w == "zo" || w == "uur" || w == "u"; }
+
+// The token after the date and time with which a line opens; the line's first token where it opens with none.
+std::size_t afterDate(const TextView& v, const Line& line) {
+    auto i = line.firstToken;
+    while (i < line.lastToken && (v.tokens()[i].digits || isDayWord(v.word(i)))) ++i;
+    return i;
+}
+
+bool endsCode(const TextView& v, std::size_t i) {
+    const auto between = v.between(i);
+    return between == ". " || between == ": " || between == " - " || between == ", " || between == "] " || between == ") " || between == "; " || between == " / " || between == " | ";
+}
+
+std::vector<std::size_t> staffByLetters(const People& people, std::string_view letters) {
+    std::vector<std::size_t> staff;
+    if (const auto* owners = people.byInitials(letters))
+        std::copy_if(owners->begin(), owners->end(), std::back_inserter(staff), [&](std::size_t p) { return people.isStaff(p); });
+    return staff;
+}
+
+// "mw = Maartje W., lj = L.J.": the words the text itself explains.
+std::set<std::string, std::less<>> explained(const TextView& v) {
+    std::set<std::string, std::less<>> words;
+    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i)
+        if (isCodeWord(v, i) && (v.between(i) == " = " || v.between(i) == "=") && v.tokens()[i + 1].capital) words.emplace(v.word(i));
+    return words;
+}
+
+bool closesLine(const TextView& v, const Line& line, std::size_t i) {  // "(lj)", "/lj", "- MT" at the end of an entry
+    if (i + 1 != line.lastToken || i == line.firstToken) return false;
+    const auto before = v.between(i - 1);
+    return !before.empty() && (before.back() == '(' || before.back() == '/' || before == " - " || before == ". - ");
+}
+
+}  // namespace
+
+std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
+    const auto legend = explained(v);
+    std::vector<EntryCode> codes;
+    std::map<std::string, std::size_t, std::less<>> entries;
+    for (const auto& line : v.lines()) {
+        if (line.firstToken == line.lastToken) continue;
+        const auto first = afterDate(v, line);
+        for (auto i = line.firstToken; i < line.lastToken; ++i) {
+            if (!isCodeWord(v, i)) continue;
+            const auto word = v.word(i);
+            const bool told = legend.count(word) != 0;
+            const bool opens = i == first && first > line.firstToken && endsCode(v, i);
+            if (!(opens || closesLine(v, line, i) || (told && v.between(i).find('=') != std::string_view::npos))) continue;
+            if (!told && (titleOf(word) != Title::none || kinWord(word).kin != Kin::none || isAcronym(word))) continue;
+            auto staff = staffByLetters(people, word);
+            if (staff.empty() && (!opens || lexicon().ordinary.has(word) || lexicon().givenNames.has(word) || people.partsOf(word))) continue;
+            if (staff.empty()) ++entries[std::string(word)];
+            codes.push_back({i, std::move(staff)});
+        }
+    }
+    const auto tooRare = [&](const EntryCode& code) { return code.people.empty() && entries[std::string(v.word(code.token))] < kFewestEntries; };
+    codes.erase(std::remove_if(codes.begin(), codes.end(), tooRare), codes.end());
+    return codes;
+}
+
+}  // namespace redaction::detect
