@@ -20,9 +20,16 @@ DocumentKind Headings::documentKind() const {
         const auto t = text(s);
         const bool capitals = isAllCaps(s);
         if ((i < 2 || capitals) && about::has(cuesIn(t), Cue::plan) && s.end - s.start < 260) kind.plan = true;
-        if (has(t, "bron: politie") || (capitals && has(t, "politie") && (has(t, "mutatie") || has(t, "proces") || has(t, "eenheid")))) kind.police = true;
+        if ((i == 0 || capitals || t.substr(0, 5) == "bron:") && isPoliceTitle(t)) kind.police = true;
     }
     return kind;
+}
+
+// The letterhead of the police or of justice, or the number under which they keep it. Basis: R19, the whole document is theirs.
+bool Headings::isPoliceTitle(std::string_view t) {
+    static const RE2 expression(
+        R"(\bbron: (?:politie|basisteam|openbaar ministerie|reclassering)|\bpl ?\d{4}-?\d{5,}|\b(?:regio)?politie(?:-?eenheid)?\b[^:]*\b(?:mutatie\w*|proces-?verbaal|eenheid|registratie\w*|basisteam|rapport\w*|bevindingen|zorgmelding|aandachtsvestiging|uitdraai|verstrek\w+|wpg)\b|\b(?:mutatierapport|proces-?verbaal|zorgmelding politie|reclasseringsadvies|uittreksel justitiele documentatie)\b|^(?:arrondissementsparket|openbaar ministerie|koninklijke marechaussee|reclassering nederland)\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, expression);
 }
 
 bool Headings::isAllCaps(const Stretch& s) const {
