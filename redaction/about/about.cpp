@@ -162,6 +162,7 @@ class Reader {
     void classify(Passage& p, std::string_view t, const Cues& cues, const Voice& voice) {
         const auto says = [&](Cue cue) { return about::has(cues, cue); };
         p.policeDocument = inPoliceDocument();
+        p.boilerplate = says(Cue::boilerplate);
         p.asksSilence = says(Cue::silence) && !says(Cue::cleared);
         p.fearsReturn = says(Cue::keepsApart) && !says(Cue::cleared);
         p.harmful = says(Cue::harm) && isChild(voice.speaker);

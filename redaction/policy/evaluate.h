@@ -29,6 +29,8 @@ struct Ruling {  // what evaluation needs to know about one request
 Verdict evaluatePassage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
 Verdict evaluateSpan(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
 // Headers take the verdict of what they head. Basis: domain rules, "headers, signatures, boilerplate".
+// What tells of somebody without naming them goes with the withheld passage it continues. Closed on doubt.
+void settleUnnamed(const ReadFragment& fragment, std::vector<Verdict>& verdicts);
 void settleHeaders(const Ruling& ruling, const ReadFragment& fragment, std::vector<Verdict>& verdicts);
 
 // R13: an address, place, school … of somebody who is protected against the requester.

@@ -50,6 +50,7 @@ Verdict withPassage(Verdict span, const Verdict& passage) {
 void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::vector<Proposal>& out) {
     std::vector<Verdict> verdicts;
     for (const auto& passage : fragment.passages) verdicts.push_back(evaluatePassage(ruling, fragment, passage));
+    settleUnnamed(fragment, verdicts);
     settleHeaders(ruling, fragment, verdicts);
     std::size_t m = 0;
     for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
