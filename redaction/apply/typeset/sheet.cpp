@@ -70,8 +70,9 @@ void Sheet::drawFrame() {
         top += footerLine;
     }
     if (text_.pageNumbers == PageNumbers::none) return;
-    std::string number = "Pagina " + std::to_string(pages_);
-    if (pagesInAll_ > 0) number += " van " + std::to_string(pagesInAll_);
+    const bool english = text_.language == "en";
+    std::string number = (english ? "Page " : "Pagina ") + std::to_string(pages_);
+    if (pagesInAll_ > 0) number += (english ? " of " : " van ") + std::to_string(pagesInAll_);
     const TextLayout layout(context_.get(), plain(number), small, 90);
     layout.drawLine(target_, 0, pageWidth - marginRight - layout.widest(), bottom_ + 18);
 }
