@@ -42,7 +42,9 @@ void setContact(const std::string& contact, letters::Frame& frame) {
     else frame.contactName = contact;
 }
 
-void setSender(Office& office, const store::Partner* sender, letters::Frame& frame) {
+std::string onBehalfOf(letters::Language language) { return language == letters::Language::english ? "on behalf of " : "namens "; }
+
+void setSender(Office& office, const store::Partner* sender, letters::Language language, letters::Frame& frame) {
     auto& settings = office.store.settings();
     frame.senderName = sender ? sender->name : settings.get("region.name", "Lakwerk");
     frame.senderLines = linesOf(sender ? sender->address : settings.get("region.address", ""));
@@ -52,18 +54,19 @@ void setSender(Office& office, const store::Partner* sender, letters::Frame& fra
     }
     setContact(sender->contact, frame);
     frame.signer = sender->signer;
-    frame.signerFunction = !sender->signerFunction.empty() ? sender->signerFunction : sender->signer.empty() && !sender->decidingOrgan.empty() ? "namens " + sender->decidingOrgan : "";
+    frame.signerFunction = !sender->signerFunction.empty() ? sender->signerFunction : sender->signer.empty() && !sender->decidingOrgan.empty() ? onBehalfOf(language) + sender->decidingOrgan : "";
 }
 
 }  // namespace
 
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender) {
     letters::Frame frame;
-    setSender(office, sender, frame);
+    const auto language = letters::languageFrom(standing.request.language);
+    setSender(office, sender, language, frame);
     if (const auto* person = household::findPerson(standing.household, standing.request.requesterId)) {
         frame.addresseeName = fullName(*person);
         frame.addresseeLines = postalLines(*person);
-        frame.salutation = salutationOf(*person, letters::languageFrom(standing.request.language));
+        frame.salutation = salutationOf(*person, language);
     }
     frame.place = office.store.settings().get("region.place", "");
     frame.date = today(office);

@@ -192,7 +192,7 @@ Outcome finishReview(Office& office, const Actor& actor, std::string_view reques
     const auto standing = standingOf(office, request);
     const auto blockers = blockersOf(office, standing);
     const auto counts = countsOf(standing, {});
-    if (!blockers.empty()) return Outcome::refused("blocked", "Afronden kan nog niet: " + blockers.front().words + ".");
+    if (!blockers.empty()) return Outcome::refused("blocked", "Afronden kan nog niet: " + blockers.front().words + (blockers.front().words.ends_with('.') ? "" : "."));
     office.store.transact([&] {
         office.store.reviews().finish(request.id, actor.accountId);
         office.store.requests().moveTo(request.id, store::Step::review, store::Step::packaging);
