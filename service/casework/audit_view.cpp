@@ -15,7 +15,7 @@ AuditRow rowOf(Office& office, const redaction::household::Case& known, const st
     row.number = std::size_t(entry.number);
     row.at = service::toIso(entry.at), row.atWords = dutchMoment(entry.at), row.byName = accountName(office, entry.accountId);
     const auto role = store::roleFrom(entry.role);
-    row.roleWords = role ? dutchName(*role) : "Lakwerk zelf";
+    row.byService = !role, row.roleWords = role ? dutchName(*role) : "Lakwerk zelf";
     row.action = entry.action, row.words = auditSentence(entry.action, entry.details), row.why = entry.why;
     if (!entry.onPerson.empty()) row.onPersonName = nameIn(known, entry.onPerson);
     row.looking = isLooking(entry.action);

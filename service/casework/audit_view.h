@@ -18,6 +18,7 @@ struct AuditRow {
     std::string action, words;  // "bekeek stuk 3"; action: stable code
     std::string onPersonName, why;
     bool looking = false;       // only saw something
+    bool byService = false;     // Lakwerk itself: then `why` is its own words
 };
 std::vector<AuditRow> auditOfRequest(Office& office, const Actor& actor, std::string_view requestId, std::size_t limit = 500);
 std::vector<AuditRow> auditOfHousehold(Office& office, const Actor& actor, std::string_view householdId, std::size_t limit = 500);

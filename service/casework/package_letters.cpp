@@ -5,6 +5,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/titles.h"
 #include "service/casework/words.h"
+#include "service/letters/phrases.h"
 
 namespace service::casework {
 
@@ -37,6 +38,16 @@ std::optional<Date> dayOf(const std::optional<Moment>& moment) {
     return moment ? std::optional(service::amsterdamDay(*moment)) : std::nullopt;
 }
 
+// What Lakwerk recorded of the search in Dutch, for an English letter; what the partner or a case worker wrote stays as written.
+void putInEnglish(const Office& office, letters::Completeness& statement) {
+    const auto phrases = letters::Phrases::load(office.templates / "text" / "phrases.en.txt");
+    for (auto& search : statement.partners) {
+        search.explanation = phrases.translate(search.explanation);
+        for (auto* lines : {&search.searchedIn, &search.searchedWith, &search.missing})
+            for (auto& line : *lines) line = phrases.translate(line);
+    }
+}
+
 }  // namespace
 
 PackagedFile printed(const letters::Letter& letter, std::string name, std::string title, std::string kind) {
@@ -54,7 +65,7 @@ PackagedFile inventoryLetter(Office& office, const Standing& standing, const std
         if (!document) continue;
         const bool hidden = standing.hiddenPartners.count(fragment.partnerId) != 0;
         if (hidden && document->file.empty()) continue;  // that it exists would tell of the partner
-        list.items.push_back({fragment.number, fragment.documentDate, hidden ? "Stuk " + std::to_string(fragment.number) : titles.at(fragment.id),
+        list.items.push_back({fragment.number, fragment.documentDate, hidden ? numberedTitle(standing, fragment.number) : titles.at(fragment.id),
                               hidden ? office.letterBook.word("partner", "not-named", language) : nameOf(standing, fragment.partnerId), std::max<std::size_t>(document->pages, 1), shownAs(document->outcome), groundIds(*document)});
     }
     return printed(letters::inventory(office.letterBook, language, list), "inventarislijst.pdf", "Inventarislijst", "inventory");
@@ -78,6 +89,7 @@ PackagedFile completenessLetter(Office& office, const Standing& standing) {
         for (const auto& missing : it.missing) search.missing.push_back(missing.reason);
         statement.partners.push_back(std::move(search));
     }
+    if (language == letters::Language::english) putInEnglish(office, statement);
     return printed(letters::completeness(office.letterBook, language, statement), "verantwoording.pdf", "Wat is gevraagd en geantwoord", "completeness");
 }
 

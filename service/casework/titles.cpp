@@ -58,6 +58,10 @@ bool touches(const std::string& text, const std::vector<std::string>& withheld) 
 
 }  // namespace
 
+std::string numberedTitle(const Standing& standing, int number) {
+    return (standing.request.language == "en" ? "Document " : "Stuk ") + std::to_string(number);
+}
+
 std::map<std::string, std::string> titlesToShow(Office& office, const Standing& standing, const std::vector<std::string>& withheld) {
     Texts texts(2 * standing.fragments.size());
     for (const auto& fragment : standing.fragments) {
@@ -72,7 +76,7 @@ std::map<std::string, std::string> titlesToShow(Office& office, const Standing& 
     for (const auto& fragment : standing.fragments)
         titles[fragment.id] = mayStand("title " + fragment.id, fragment.title) ? fragment.title
                               : mayStand("kind " + fragment.id, fragment.kind) ? fragment.kind
-                                                                               : "Stuk " + std::to_string(fragment.number);
+                                                                               : numberedTitle(standing, fragment.number);
     return titles;
 }
 

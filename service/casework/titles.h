@@ -14,4 +14,6 @@ namespace service::casework {
 // that may stand in none.
 std::map<std::string, std::string> titlesToShow(Office& office, const Standing& standing, const std::vector<std::string>& withheld);
 
+std::string numberedTitle(const Standing& standing, int number);  // "Stuk 3", in an English letter "Document 3"
+
 }  // namespace service::casework

@@ -31,8 +31,8 @@ std::string sentence(std::string words) {
 Problem fromStore(const store::StoreError& failure) {
     switch (failure.kind()) {
         case store::ErrorKind::notFound: return {404, "404", "", "store: not found"};
-        case store::ErrorKind::conflict: return {409, "409", failure.what(), "store: conflict"};
-        case store::ErrorKind::forbiddenByRule: return {409, "409", failure.what(), "store: forbidden by rule"};
+        case store::ErrorKind::conflict: return {409, "409", sentence(failure.what()), "store: conflict"};
+        case store::ErrorKind::forbiddenByRule: return {409, "409", sentence(failure.what()), "store: forbidden by rule"};
         case store::ErrorKind::broken: return {500, "500", sentence(failure.what()), std::string("store: ") + failure.what()};
     }
     return {};
@@ -82,7 +82,7 @@ http::Response problemPage(Visit& visit, const Problem& problem) {
         visit.site.settings.log("incident " + number + " status " + std::to_string(problem.status) + " " +
                                 std::string(visit.pattern) + " " + problem.forLog);
     const auto words = problem.words.empty() ? visit.say("problem." + problem.key + ".words") : problem.words;
-    if (visit.wantsJson()) return http::json(Data{{"words", words}, {"incident", number}}.dump(), problem.status);
+    if (visit.wantsJson()) return visit.json({{"words", words}, {"incident", number}}, problem.status);
     const auto title = visit.say("problem." + problem.key + ".title");
     return visit.page("problem", {title, "", {}, problem.status},
                       {{"words", words}, {"todo", visit.say("problem." + problem.key + ".todo")}, {"number", number}, {"heading", title}});

@@ -4,7 +4,7 @@ namespace service::web {
 
 Site::Site(casework::Office& theOffice, const WebSettings& theSettings)
     : office(theOffice), settings(theSettings), languages(settings.templates / "text"),
-      phrases(view::Phrases::load(settings.templates / "text" / "phrases.en.txt")),
+      phrases(letters::Phrases::load(settings.templates / "text" / "phrases.en.txt")),
       templates(settings.templates / "pages", languages), assets(settings.assets) {
     if (!settings.log) settings.log = [](std::string_view) {};
     templates.onMissing = [this](std::string_view page, std::string_view field) {

@@ -7,10 +7,10 @@
 #include <string_view>
 
 #include "service/casework/office.h"
+#include "service/letters/phrases.h"
 #include "service/web/assets.h"
 #include "service/web/http/listener.h"
 #include "service/web/sign_in_pace.h"
-#include "service/web/view/phrases.h"
 #include "service/web/view/templates.h"
 #include "service/web/view/texts.h"
 
@@ -33,7 +33,7 @@ struct Site {
     casework::Office& office;
     WebSettings settings;
     view::Languages languages;
-    view::Phrases phrases;  // English for what casework says
+    letters::Phrases phrases;  // English for what casework says
     view::Templates templates;
     Assets assets;
     SignInPace signInPace;

@@ -129,6 +129,13 @@ http::Response Visit::part(std::string_view name, Data data) {
     return response;
 }
 
+std::string Visit::inOurWords(std::string_view dutch) const { return language() == "en" ? site.phrases.translate(dutch) : std::string(dutch); }
+
+http::Response Visit::json(Data data, int status) {
+    if (language() == "en") site.phrases.translateAll(data);
+    return http::json(data.dump(), status);
+}
+
 void Visit::tell(Tone tone, std::string_view words) {
     if (!who || words.empty()) return;
     auto told = Data::array();

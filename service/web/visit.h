@@ -77,6 +77,8 @@ class Visit {
     http::Response page(std::string_view name, const PageFrame& frame, Data data);
     // A part of a page for our own script: no frame.
     http::Response part(std::string_view name, Data data);
+    std::string inOurWords(std::string_view dutch) const;  // what casework says, in the language of who reads it
+    http::Response json(Data data, int status = 200);  // an answer to our own script, in the language of who asks
     // Told on the next page this person opens.
     void tell(Tone tone, std::string_view words);
     http::Response goTo(std::string_view path, const casework::Outcome& outcome);

@@ -58,10 +58,10 @@ Data householdData(Visit& visit, const std::string& householdId, const casework:
     return {{"title", household.title}, {"link", "/huishoudens/" + household.id}, {"family", familyData(visit, household.facts, request.requesterId)}, {"facts", facts}};
 }
 
-Data logData(const std::vector<casework::AuditRow>& rows) {
+Data logData(const Visit& visit, const std::vector<casework::AuditRow>& rows) {
     auto list = Data::array();
     for (const auto& row : rows)
-        list.push_back({{"at", row.atWords}, {"by", row.byName}, {"role", row.roleWords}, {"words", row.words}, {"person", row.onPersonName}, {"why", row.why},
+        list.push_back({{"at", row.atWords}, {"by", row.byName}, {"role", row.roleWords}, {"words", row.words}, {"person", row.onPersonName}, {"why", whyIn(visit, row)},
                         {"looking", row.looking}, {"number", std::to_string(row.number)}});
     return list;
 }
@@ -131,7 +131,7 @@ http::Response caseOverview(Visit& visit) {
         data["next"] = nextData(visit, view, progress);
         data["household"] = householdData(visit, view.row.householdId, view);
         data["collection"] = progressData(visit, progress, view.row.requestId);
-        data["log"] = logData(casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
+        data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
         return visit.page("case", frameOf(visit, view), data);
     });
@@ -150,7 +150,7 @@ http::Response caseDocuments(Visit& visit) {
         const bool mayOpen = has(visit.actor().role, Permission::seeDocuments);
         auto rows = Data::array();
         for (const auto& fragment : overview.fragments)
-            rows.push_back({{"number", std::to_string(fragment.number)}, {"title", fragment.title}, {"partner", fragment.partnerName}, {"kind", fragment.kind},
+            rows.push_back({{"number", std::to_string(fragment.number)}, {"document_title", fragment.title}, {"partner", fragment.partnerName}, {"kind", fragment.kind},
                             {"author", fragment.author}, {"date", view::dayInWords(fragment.documentDate, visit.language())}, {"state", fragment.stateWords},
                             {"tone", fragment.state == "read" ? "good" : fragment.state == "needs-human" ? "late" : fragment.state == "reading" ? "busy" : "plain"},
                             {"doubt", fragment.doubt}, {"pages", fragment.pages ? std::to_string(fragment.pages) : ""}, {"counts", fragment.counts.words},
@@ -198,7 +198,7 @@ http::Response caseLog(Visit& visit) {
     return opening(visit, [&] {
         const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
         auto data = headData(visit, view, "log");
-        data["log"] = logData(casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId));
+        data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId));
         return visit.page("case_log", frameOf(visit, view, visit.say("case.tab-log")), data);
     });
 }

@@ -60,6 +60,8 @@ Data findingsData(const std::vector<casework::Finding>& findings) {
     return list;
 }
 
+std::string whyIn(const Visit& visit, const casework::AuditRow& row) { return row.byService ? visit.inOurWords(row.why) : row.why; }
+
 std::string caseLink(std::string_view requestId, std::string_view part) {
     return "/verzoeken/" + std::string(requestId) + (part.empty() ? "" : "/" + std::string(part));
 }

@@ -1,6 +1,7 @@
 // Pieces that several pages show of a case: the clock, what the law says, the head with its tabs.
 #pragma once
 
+#include "service/casework/audit_view.h"
 #include "service/casework/collection.h"
 #include "service/casework/intake.h"
 #include "service/casework/worklist.h"
@@ -13,6 +14,7 @@ Data findingsData(const std::vector<casework::Finding>& findings);
 Data linesData(const std::vector<std::string>& lines);  // a list of {words}
 Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current);
 std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here = "");
+std::string whyIn(const Visit& visit, const casework::AuditRow& row);  // a person's own reason stays as written
 std::string caseLink(std::string_view requestId, std::string_view part = "");
 std::string nextStepAddress(const casework::WorkRow& row);
 Data progressData(const Visit& visit, const casework::CollectionProgress& progress, std::string_view requestId);

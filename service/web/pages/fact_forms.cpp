@@ -71,7 +71,7 @@ std::vector<Option> optionsOf(const Visit& visit, const Case& known, std::string
         for (const auto& [code, words] : casework::spanKinds())
             if (code == "address" || code == "postcode" || code == "place" || code == "phone" || code == "email" || code == "school" || code == "employer" ||
                 code == "institution" || code == "gp" || code == "name")
-                options.emplace_back(code, words);
+                options.emplace_back(code, visit.inOurWords(words));
         return options;
     }
     return name == "against" ? peopleOptions(known) : withNone(visit.say("field.choose"), peopleOptions(known));

@@ -168,7 +168,7 @@ http::Response householdLog(Visit& visit) {
         const auto household = visit.store().households().loadHousehold(visit.at("household"));
         auto log = Data::array();
         for (const auto& row : casework::auditOfHousehold(visit.office(), visit.actor(), household.id))
-            log.push_back({{"at", row.atWords}, {"by", row.byName}, {"role", row.roleWords}, {"words", row.words}, {"person", row.onPersonName}, {"why", row.why}, {"looking", row.looking}});
+            log.push_back({{"at", row.atWords}, {"by", row.byName}, {"role", row.roleWords}, {"words", row.words}, {"person", row.onPersonName}, {"why", whyIn(visit, row)}, {"looking", row.looking}});
         return visit.page("household_log", {visit.say("case.log"), "households", crumbs(visit, household.title, household.id, visit.say("case.log"))}, {{"log", log}, {"name", household.title}});
     });
 }

@@ -106,7 +106,7 @@ http::Response previewIntake(Visit& visit) {
 
 http::Response letterState(Visit& visit) {
     const auto state = casework::prefillState(visit.office(), visit.actor(), visit.at("letter"));
-    return http::json(Data{{"reading", state.state == casework::Prefill::reading}, {"ready", state.state == casework::Prefill::ready}, {"words", state.words}}.dump());
+    return visit.json({{"reading", state.state == casework::Prefill::reading}, {"ready", state.state == casework::Prefill::ready}, {"words", state.words}});
 }
 
 http::Response loggedRequest(Visit& visit) {

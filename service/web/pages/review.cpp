@@ -27,10 +27,10 @@ Data progressData(const casework::DecisionOutcome& outcome) {
             {"here", outcome.fragment.words}};
 }
 
-std::string rowHtml(const Visit& visit, const casework::ProposalRow& row) {
+std::string rowHtml(Visit& visit, const casework::ProposalRow& row) {
     Data data = rowData(visit, row);
     data["mayDecide"] = true;  // it is told after a decision, so at a step where there is one
-    return visit.site.templates.render("review_row_alone", visit.language(), data);
+    return visit.part("review_row_alone", std::move(data)).body;
 }
 
 // What the script needs after a decision: the rows that changed, drawn anew.
@@ -41,7 +41,7 @@ http::Response answerScript(Visit& visit, const casework::DecisionOutcome& outco
     for (const auto& row : outcome.also) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
     if (outcome.request.proposals > 0) answer["progress"] = progressData(outcome);
     if (outcome.done && !outcome.now && visit.sent.get("decision") == "withdraw") answer["gone"] = visit.at("proposal");
-    return http::json(answer.dump(), outcome.done ? 200 : 409);
+    return visit.json(std::move(answer), outcome.done ? 200 : 409);
 }
 
 std::set<std::string> idsOfBatch(const casework::DocumentView& view, const std::string& batch) {
@@ -63,7 +63,7 @@ http::Response undo(Visit& visit, const std::string& proposalId, const std::stri
     answer["rows"] = Data::array();
     for (const auto& row : view.proposals)
         if (ids.contains(row.id)) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
-    return http::json(answer.dump());
+    return visit.json(std::move(answer));
 }
 
 http::Response answer(Visit& visit, const casework::DecisionOutcome& outcome, const std::string& back) {
@@ -78,7 +78,7 @@ http::Response lift(Visit& visit, const std::string& proposalId, const std::stri
     Data answer{{"done", lifted.done}, {"code", lifted.code}, {"words", lifted.words}, {"rows", Data::array()}};
     for (const auto& row : casework::reviewDocument(visit.office(), visit.actor(), proposal.fragmentId).proposals)
         if (row.id == proposalId) answer["rows"].push_back({{"id", row.id}, {"html", rowHtml(visit, row)}});
-    return http::json(answer.dump(), lifted.done ? 200 : 409);
+    return visit.json(std::move(answer), lifted.done ? 200 : 409);
 }
 
 casework::Decision decisionFrom(const Visit& visit) {

@@ -15,7 +15,7 @@ constexpr double kUnsureBelow = 0.7;  // certainty of a proposal, 0..1
 std::string statusWords(const Visit& visit, const casework::ProposalRow& row) {
     if (!row.ruling || row.ruling->decision == "withdrawn") return {};
     std::string words = visit.say("review.decided-by", {{"what", visit.say("decision." + row.ruling->decision)},
-                                                         {"who", row.ruling->byName}, {"when", row.ruling->atWords}});
+                                                         {"who", row.ruling->byName}, {"when", visit.inOurWords(row.ruling->atWords)}});
     if (!row.ruling->reason.empty()) words += " " + visit.say("review.because", {{"reason", row.ruling->reason}});
     return words;
 }
@@ -174,7 +174,7 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
 }
 
 Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
-    Data data{{"number", fragment.number}, {"title", fragment.title}, {"partnerName", fragment.partnerName},
+    Data data{{"number", fragment.number}, {"documentTitle", fragment.title}, {"partnerName", fragment.partnerName},
               {"author", fragment.author}, {"doubt", fragment.doubt}, {"stateWords", fragment.stateWords}, {"state", fragment.state}};
     data["documentDate"] = fragment.documentDate.empty() ? "" : view::dayInWords(fragment.documentDate, visit.language());
     data["pages"] = fragment.pages ? visit.say("review.pages", {{"count", static_cast<long>(fragment.pages)}}) : "";
@@ -192,7 +192,6 @@ Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
 
 Data workbenchData(const Visit& visit, const casework::DocumentView& view, const casework::ReviewOverview& overview) {
     Data data = fragmentData(visit, view.fragment);
-    data["documentTitle"] = view.fragment.title;
     data["mayDecide"] = overview.mayDecide;
     data["account"] = visit.who ? visit.who->account.id : "";
     data["hereWords"] = view.fragment.counts.words;

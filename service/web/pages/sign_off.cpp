@@ -161,7 +161,7 @@ http::Response packageState(Visit& visit) {
     const auto package = casework::packageView(visit.office(), visit.actor(), visit.at("request"));
     Data state{{"state", package.state}, {"words", package.stateWords}, {"busy", package.state == "building"}};
     state["progress"] = package.progress.empty() ? "" : package.progress.back();
-    return http::json(state.dump());
+    return visit.json(std::move(state));
 }
 
 http::Response packageMember(Visit& visit) {

@@ -1,58 +1,15 @@
-// With English chosen the pages of the story speak English: also what casework says.
-#include <gtest/gtest.h>
-
+// With English chosen the desk and the reviewer read English, also what casework says.
 #include <fstream>
-#include <regex>
+#include <nlohmann/json.hpp>
 
-#include "service/web/view/phrases.h"
-#include "tests/unit/web/region.h"
+#include "service/letters/phrases.h"
+#include "tests/unit/web/english_pages.h"
 
-namespace {
-
-using tests::Form;
-using tests::Region;
-
-// The sentences of a page that hold a word no English sentence has. The people's own words and names are not ours.
-std::vector<std::string> dutchOn(const tests::Answer& page) {
-    static const std::regex dutch(R"((^|[^A-Za-z'])([Hh]et|[Ee]en|[Nn]iet|[Ww]ordt|[Ww]orden|[Gg]een|[Mm]oet|[Zz]ijn|[Vv]raagt|[Vv]raag|[Dd]eze|[Nn]og|[Dd]agen|[Kk]ies)($|[^A-Za-z']))");
-    auto text = page.body.substr(page.body.find("<main"));
-    text = std::regex_replace(text, std::regex(R"(<(script|style|textarea)[^>]*>[^<]*</\1>)"), "");
-    text = std::regex_replace(text, std::regex(R"(<(a|strong|span|em|br)\b[^>]*>|</(a|strong|span|em)>)"), " ");
-    text = std::regex_replace(text, std::regex(R"(<[^>]*>)"), "\n");
-    std::vector<std::string> found;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);)
-        if (std::regex_search(line, dutch)) found.push_back(line);
-    return found;
-}
-
-void expectEnglish(const tests::Answer& page, const std::string& name) {
-    EXPECT_EQ(page.status == 200 || page.status == 422, true) << name << ' ' << page.status;
-    EXPECT_NE(page.body.find("<html lang=\"en\""), std::string::npos) << name;
-    for (const auto& line : dutchOn(page)) ADD_FAILURE() << name << ": " << line;
-}
-
-class English : public ::testing::Test {
-  protected:
-    Region region;
-    tests::Browser as(const std::string& login) {
-        auto account = *region.store->accounts().findByLogin(login);
-        account.language = "en";
-        region.store->accounts().change(account);
-        auto browser = region.browser();
-        EXPECT_TRUE(browser.signIn(login));
-        return browser;
-    }
-    static Form fathersRequest(const std::string& household, const std::string& button) {
-        return {{"household", household}, {"right", "access"}, {"requester", "vader"}, {"subject", "vader"}, {"subject", "kind1"}, {"capacity", "parent"},
-                {"received_on", "2026-03-10"}, {"channel", "counter"}, {"identity_method", "passport"}, {"do", button}};
-    }
-};
-
-}  // namespace
+using tests::English;
+using tests::expectEnglish;
 
 TEST(Phrases, FillTheirSlotsWithPhrasesAndDays) {
-    const auto phrases = service::web::view::Phrases::load(std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates/text/phrases.en.txt");
+    const auto phrases = service::letters::Phrases::load(std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates/text/phrases.en.txt");
     EXPECT_EQ(phrases.translate("Ingeboekt"), "Logged");
     EXPECT_EQ(phrases.translate("nog 12 dagen"), "12 days left");
     EXPECT_EQ(phrases.translate("Rina vraagt inzage in de gegevens over zichzelf en Tobi."), "Rina asks for access to the data about themselves and Tobi.");
@@ -66,7 +23,7 @@ TEST(Phrases, FillTheirSlotsWithPhrasesAndDays) {
 
 TEST(Phrases, SayEveryRule) {
     const auto folder = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
-    const auto phrases = service::web::view::Phrases::load(folder / "text" / "phrases.en.txt");
+    const auto phrases = service::letters::Phrases::load(folder / "text" / "phrases.en.txt");
     std::ifstream in(folder / "rules" / "rules.xml");
     const std::string rules{std::istreambuf_iterator<char>(in), {}};
     const std::regex told(R"(<(title|sentence)>([^<]+)</)");
@@ -82,11 +39,35 @@ TEST_F(English, TheDeskReadsEnglish) {
     auto desk = as("balie");
     expectEnglish(desk.get("/verzoeken/nieuw"), "new request");
     expectEnglish(desk.post("/verzoeken/nieuw", fathersRequest(region.householdId, "refresh")), "intake preview");
-    expectEnglish(desk.post("/verzoeken/nieuw", {{"household", region.householdId}, {"do", "log"}}), "what is still missing");
+    expectEnglish(desk.post("/verzoeken/nieuw", {{"household", region.householdId}, {"do", "log"}}), "what is still missing", 422);
     const auto logged = desk.post("/verzoeken/nieuw", fathersRequest(region.householdId, "log"));
     ASSERT_EQ(logged.status, 303);
     expectEnglish(desk.get(logged.header("location")), "logged");
     expectEnglish(desk.get("/werkvoorraad?wie=team"), "worklist of the desk");
+}
+
+TEST_F(English, TheDeskReadsEveryFindingInEnglish) {
+    auto desk = as("balie");
+    auto form = fathersRequest(region.householdId, "refresh");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "capacity", "self")), "also for another");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "capacity", "guardian")), "guardian");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "capacity", "representative")), "representative");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "identity_method", "not-yet")), "identity");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "received_on", "2026-02-01")), "long ago");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "right", "erasure")), "erasure");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(with(form, "received_on", "2026-03-13"), "do", "log")), "in the future", 422);
+    expectEnglish(desk.post("/verzoeken/nieuw", with(with(form, "received_on", "soon"), "do", "log")), "no date", 422);
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "search", "Testman")), "search");
+    ASSERT_EQ(desk.post("/verzoeken/nieuw", with(form, "do", "log")).status, 303);
+    expectEnglish(desk.post("/verzoeken/nieuw", form), "likely duplicate");
+    expectEnglish(desk.post("/verzoeken/nieuw", with(form, "do", "log")), "duplicate not confirmed", 422);
+    const auto page = "/verzoeken/" + region.store->requests().all().front().id;
+    expectEnglish(desk.get(page), "desk's own case");
+    expectEnglish(desk.get(page + "/brieven"), "desk's letters");
+    expectEnglish(desk.get(page + "/beslissing"), "not for the desk", 403);
+    expectEnglish(desk.get("/verzoeken/unknown"), "no such case", 404);
+    expectEnglish(desk.get("/zoeken?tekst=Testman"), "search");
+    expectEnglish(desk.get("/huishoudens?tekst=Testman"), "households");
 }
 
 TEST_F(English, TheReviewerReadsEnglish) {

@@ -1,5 +1,7 @@
 // What casework says is Dutch; this gives the English for it, sentence by sentence, from templates/text/phrases.en.txt:
-// `Dutch => English`, with {1}, {2} where a name, number or day stands. A sentence without a phrase stays Dutch.
+// `Dutch => English`, with {1}, {2} where a name, number, day or another phrase stands. A slot may say what it takes:
+// {1s} names of people ("A en B"), {1d} a day, {1t} what someone typed, which is never translated. A sentence without a
+// phrase stays Dutch.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -10,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace service::web::view {
+namespace service::letters {
 
 class Phrases {
   public:
@@ -22,18 +24,27 @@ class Phrases {
     void translateAll(nlohmann::ordered_json& data) const;
 
   private:
+    struct Slot {
+        std::size_t number;
+        char takes;  // 's', 'd', 't', or a blank for anything
+    };
     struct Pattern {
         std::vector<std::string> pieces;  // the fixed text before, between and after the slots
-        std::vector<std::size_t> order;   // which slot stands there: {2} is 2
+        std::vector<Slot> slots;
         std::string english;
     };
+    static void cut(std::string_view text, Pattern& pattern);
     std::string whole(std::string_view dutch, int depth) const;  // empty: no phrase
-    std::string listed(std::string_view dutch) const;
-    std::string bySentence(std::string_view dutch, int depth) const;
+    std::string sentence(std::string_view dutch, int depth) const;
+    std::string listed(std::string_view dutch, int depth) const;
+    std::string bySentence(std::string_view dutch) const;
     std::string filled(const Pattern& pattern, std::string_view dutch, int depth) const;  // empty: does not fit
+    std::string slotWords(char takes, std::string_view dutch, int depth) const;            // empty: does not fit
 
     std::map<std::string, std::string, std::less<>> fixed_;
-    std::vector<Pattern> patterns_;  // the longest fixed text first
+    std::vector<Pattern> patterns_;  // those that end in a day, then the longest fixed text
 };
 
-}  // namespace service::web::view
+std::string namesInEnglish(std::string_view names);  // "A, B en C" as "A, B and C"
+
+}  // namespace service::letters
