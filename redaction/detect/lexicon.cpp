@@ -1,6 +1,7 @@
 #include "redaction/detect/lexicon.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 
@@ -38,6 +39,16 @@ void WordSet::addLowerCase(const std::filesystem::path& file) {
     }
 }
 
+void WordSet::addFrequent(const std::filesystem::path& file, int fewest) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        const auto space = line.find(' ');
+        if (space == std::string::npos || std::atoi(line.c_str()) < fewest) return;
+        const auto word = line.substr(space + 1, line.find(' ', space + 1) - space - 1);
+        if (word.size() > 1 && !(word[0] >= 'A' && word[0] <= 'Z')) hashes_.push_back(hashOf(isPlainLower(word) ? word : fold(word)));
+    }
+}
+
 void WordSet::finish() {
     std::sort(hashes_.begin(), hashes_.end());
     hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
@@ -60,7 +71,9 @@ Lexicon loadLexicon() {
     lexicon.familyNames.addFile(frog / "familienamen.ner");
     lexicon.places.addFile(frog / "plaatsen-nld.ner");
     lexicon.ordinary.addLowerCase("/usr/share/dict/dutch");
-    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary}) set->finish();
+    constexpr int kFewest = 25;  // in ten million words
+    lexicon.everyday.addFrequent(frog / "Frog.mbt.1.0.lex", kFewest);
+    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary, &lexicon.everyday}) set->finish();
     return lexicon;
 }
 

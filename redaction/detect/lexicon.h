@@ -14,6 +14,7 @@ class WordSet {
   public:
     void addFile(const std::filesystem::path& file);       // one entry a line; keeps those with a capital or not alike
     void addLowerCase(const std::filesystem::path& file);  // only entries that are written in lower case
+    void addFrequent(const std::filesystem::path& file, int fewest);  // "count word …" a line, the most frequent first
     void finish();
     bool has(std::string_view folded) const;
     std::size_t size() const { return hashes_.size(); }
@@ -25,6 +26,7 @@ class WordSet {
 
 struct Lexicon {
     WordSet givenNames, familyNames, places, ordinary;
+    WordSet everyday;  // the ordinary words that are often used: "roos" and "wil", not "aga"
 };
 
 const Lexicon& lexicon();  // read once, at first use

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_pieces.h"
 
 namespace redaction::detect {
@@ -49,6 +50,7 @@ class Parser {
             const auto word = v_.word(at_);
             const auto title = titleOf(word);
             const auto sep = v_.between(at_);
+            if (title == Title::kin && isOwned(at_) && !c_.hurried[at_]) break;  // "zijn tante |Hinke|": the words before are a role
             if (title == Title::none || c_.isCode(at_) || (sep != " " && sep != ". ")) break;
             if (chain_.title == Title::none || title == Title::inFunction) {
                 chain_.title = title;
@@ -58,8 +60,19 @@ class Parser {
         }
     }
 
+    bool isOwned(std::size_t i) const {
+        if (i == 0 || v_.between(i - 1) != " ") return false;
+        const auto w = v_.word(i - 1);
+        return w == "zijn" || w == "haar" || w == "hun" || w == "mijn" || w == "jouw" || w == "je" || w == "uw" || w == "onze" || w == "zn" || w == "mn";
+    }
+
+    bool lowerInitial() const {  // "g. kowalczyk" in a header: before a surname the case knows
+        const auto next = v_.word(at_ + 1);
+        return dotted(at_) && v_.between(at_) == ". " && next.size() > 3 && !token(at_ + 1).capital && !lexicon().ordinary.has(next) && c_.people.partsOf(next) && !isNamePrefix(v_.word(at_));
+    }
+
     void initials() {
-        while (more() && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_])) {
+        while (more() && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || lowerInitial())) {
             const bool dot = dotted(at_);
             const auto sep = v_.between(at_);
             if (!dot && !(sep == " " && token(at_).capital && bareInitial())) break;
@@ -201,7 +214,7 @@ class Parser {
         while (more() && (at_ == start || v_.between(at_ - 1).size() <= 2) && v_.between(at_ - 1 < v_.tokens().size() ? at_ - 1 : 0).find('\n') == std::string_view::npos) {
             const auto word = v_.word(at_);
             const bool underscore = token(at_).start > 0 && v_.folded()[token(at_).start - 1] == '_';
-            if (word.size() == 1 && !token(at_).digits && (dotted(at_) || underscore)) {
+            if (word.size() == 1 && !token(at_).digits && (dotted(at_) || underscore || closesName(at_))) {
                 letters += std::string(word);
                 sawInitial = true;
                 ++at_;
@@ -215,6 +228,17 @@ class Parser {
         }
         if (!sawInitial) at_ = start;
         else chain_.endInitials = letters;
+    }
+
+    // "Aga W]", "zuzanna k⏎": a bare letter at the end, the first of the surname.
+    bool closesName(std::size_t i) const {
+        const auto after = v_.between(i);
+        const bool closes = after.find_first_of("\n])(:,;") != std::string_view::npos || i + 1 == v_.tokens().size();
+        if (!closes || v_.between(i - 1) != " " || !(token(i).capital || c_.hurried[i]) || isNamePrefix(v_.word(i))) return false;
+        for (const auto* part : chain_.pieces.back().parts)
+            for (const auto& w : foldedWords(c_.people.persons()[part->person].family))
+                if (w[0] == v_.word(i)[0]) return true;
+        return false;
     }
 
     std::optional<NameChain> finish() {

@@ -21,17 +21,32 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
     };
     collect(word);
     if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
-    if (found.empty() && word.size() >= kShortestForScan && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word))
-        if (const auto* same = c_.people.scannedAs(asScanned(word))) {
+    if (!found.empty() || !(token(i).capital || c_.hurried[i]) || lexicon().ordinary.has(word) || isCalendarWord(word)) return found;
+    if (word.size() >= kShortestForScan)
+        if (const auto* same = c_.people.scannedAs(asScanned(word)))
             for (const auto& name : *same) collect(name);
-            typo = !found.empty();
-        }
-    if (found.empty() && word.size() >= kShortestForTypo && (token(i).capital || c_.hurried[i]) && !lexicon().ordinary.has(word) &&
-        !isCalendarWord(word)) {
+    if (found.empty() && word.size() >= kShortestForTypo) {
         for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
-        typo = !found.empty();
+        if (const auto* same = c_.people.heardAs(asHeard(word)); same && found.empty())
+            for (const auto& name : *same)
+                if (name[0] == word[0] || name.size() > kShortestForTypo) collect(name);
     }
+    if (found.empty()) found = petForms(word, i);
+    typo = !found.empty();
     return found;
+}
+
+// "Oli", "Kubus": of one person of the family only, and no given name of its own.
+std::vector<const NamePart*> NamePieces::petForms(const std::string& word, std::size_t i) const {
+    std::vector<const NamePart*> found;
+    const auto* names = word.size() >= 3 && !lexicon().givenNames.has(word) && !token(i).allCaps ? c_.people.petFormOf(word) : nullptr;
+    if (!names || lexicon().places.has(word)) return found;
+    for (const auto& name : *names)
+        if (isPetForm(word, name))
+            for (const auto& part : *c_.people.partsOf(name))
+                if ((part.part == Part::given || part.part == Part::nickname) && c_.people.isFamily(part.person)) found.push_back(&part);
+    const bool one = std::all_of(found.begin(), found.end(), [&](const NamePart* p) { return p->person == found.front()->person; });
+    return one ? found : std::vector<const NamePart*>();
 }
 
 std::vector<const NamePart*> NamePieces::brokenParts(const NameChain& chain, std::size_t i) const {
@@ -72,13 +87,31 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
         if (!common || introduced || !piece.prefix.empty()) return true;
         if (t.allCaps) return true;
         if (family) return !t.sentenceStart || givenFollows(i);
-        return true;
+        return !(t.sentenceStart && opensAsVerb(i));
     }
     if (nextIsSamePerson(piece, i)) return true;  // "ab jansen", "roos-jansen"
     if (introduced && (chain.title != Title::kin || !common)) return !common || chain.title != Title::none || c_.hurried[i];
-    if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && piece.word.size() >= 4;
+    const bool everyday = lexicon().everyday.has(piece.word) || lexicon().everyday.has(std::string(v_.word(i)));
+    if (common && !family && c_.hurried[i] && !everyday) return piece.word.size() >= 3 && !blocksCommonWord(before);
+    if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && (piece.word.size() >= 4 || (t.sentenceStart && actsInNote(i)));
     if (family) return piece.word.size() >= 5 || c_.hurried[i];
     return piece.word.size() >= 3;
+}
+
+// "Wil meewerken", "Mag niet": a word that is a name and a verb opens the sentence as a verb.
+bool NamePieces::opensAsVerb(std::size_t i) const {
+    if (!lexicon().everyday.has(v_.word(i)) || v_.between(i) != " ") return false;
+    static const std::unordered_set<std::string_view> behind{"niet", "wel", "graag", "geen", "dat", "hij", "zij", "ze", "je", "jij", "u", "de", "het", "een", "zelf", "nog", "er", "meer", "liever", "alleen", "mijn", "zijn", "haar", "ik", "we"};
+    const auto next = v_.word(i + 1);
+    if (v_.word(i) != "wil" && v_.word(i) != "mag" && v_.word(i) != "will") return false;
+    return behind.count(next) != 0 || (next.size() > 5 && next.substr(next.size() - 2) == "en" && lexicon().ordinary.has(next));
+}
+
+// "wil doet me denken aan": what opens a line and acts is a person.
+bool NamePieces::actsInNote(std::size_t i) const {
+    static const std::unordered_set<std::string_view> verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
+                                                            "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "blijft", "weet", "stuurt", "haalt", "brengt"};
+    return v_.between(i) == " " && verbs.count(v_.word(i + 1)) != 0;
 }
 
 bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
@@ -119,12 +152,36 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
             return t.capital && (chain.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
         }
         piece.type = NamePiece::Type::unknownGiven;
-        return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && isGivenName(piece.word, i);
+        if (t.capital && piece.prefix.empty() && !word && (chain.afterJob || followsLabel(i))) {
+            piece.type = givenOrSurname(piece, chain);
+            return !t.allCaps && !namesOrganisation(piece.word) && !isFormLabel(piece.word) && !lexicon().places.has(piece.word) && !lexicon().everyday.has(piece.word);
+        }
+        return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && (isGivenName(piece.word, i) || isFullName(piece.word, i));
     }
     if (!t.capital || t.sentenceStart) return false;
     if (namesOrganisation(piece.word)) return false;
     piece.type = givenOrSurname(piece, chain);
     return true;
+}
+
+// "Tolk: Xaveria", "Aan: Berhane": what stands behind such a label is a person's name.
+bool NamePieces::followsLabel(std::size_t i) const {
+    static const std::unordered_set<std::string_view> labels{"naam", "melder", "meldster", "aan", "van", "cc", "door", "tolk", "mentor", "contactpersoon", "voogd", "gezinsvoogd", "behandelaar", "afzender", "roepnaam", "leerkracht",
+                                                             "opgesteld", "ondertekend", "getekend", "aanwezig", "huisarts", "partner", "moeder", "vader", "kind", "informant", "getuige", "verslag", "notulist", "voorzitter", "wijkagent"};
+    return i > 0 && v_.between(i - 1) == ": " && labels.count(v_.word(i - 1)) != 0;
+}
+
+// A given name no list has, by the surname behind it: "Har Op 't Veld", "Xanthe Postma".
+bool NamePieces::isFullName(const std::string& word, std::size_t i) const {
+    const auto& t = token(i);
+    if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word) || (t.sentenceStart && lexicon().ordinary.has(word) && !lexicon().givenNames.has(word))) return false;
+    if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word) || isStreetEnding(word) || c_.people.partsOf(word)) return false;
+    auto next = i + 1;
+    while (next < v_.tokens().size() && (v_.between(next - 1) == " " || v_.between(next - 1) == " '") && isNamePrefix(v_.word(next))) ++next;
+    if (next >= v_.tokens().size() || v_.between(next - 1) != " " || !token(next).capital || token(next).allCaps || isStreetEnding(v_.word(next)) || isCalendarWord(v_.word(next)) || namesOrganisation(v_.word(next))) return false;
+    const bool surname = lexicon().familyNames.has(v_.word(next)) && !lexicon().everyday.has(v_.word(next));
+    if (next == i + 1) return surname && !lexicon().ordinary.has(word) && !lexicon().places.has(v_.word(next));
+    return surname || (word.size() <= 6 && !lexicon().ordinary.has(word)) || (lexicon().givenNames.has(word) && !t.sentenceStart);
 }
 
 NamePiece::Type NamePieces::givenOrSurname(const NamePiece& piece, const NameChain& chain) const {

@@ -21,6 +21,11 @@ class NamePieces {
   private:
     const Token& token(std::size_t i) const { return v_.tokens()[i]; }
     bool spaceBefore(std::size_t i) const { return i > 0 && v_.between(i - 1) == " "; }
+    std::vector<const NamePart*> petForms(const std::string& word, std::size_t i) const;
+    bool opensAsVerb(std::size_t i) const;
+    bool actsInNote(std::size_t i) const;
+    bool followsLabel(std::size_t i) const;
+    bool isFullName(const std::string& word, std::size_t i) const;
     bool matchesWords(const NamePart& part, std::size_t i) const;
     bool looksLikeName(std::size_t i) const;
     bool nextIsSamePerson(const NamePiece& piece, std::size_t i) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 
 namespace redaction::detect {
@@ -60,7 +61,11 @@ bool endInitialsFit(const NameChain& chain, const household::Person& person, con
 
 bool titleFits(const NameChain& chain, const People& people, std::size_t person) {
     if (chain.title == Title::none || chain.title == Title::neutral) return true;
-    if (chain.title == Title::kin) return !people.isStaff(person) && !(people.isMinor(person));
+    if (chain.title == Title::kin) {
+        const auto asked = genderOfTitle(chain.titleWord), is = people.genderOf(person);
+        const bool other = asked != Gender::unknown && is != Gender::unknown && asked != is;
+        return !people.isStaff(person) && !people.isMinor(person) && !other;
+    }
     if (chain.title == Title::inFunction && people.isFamily(person)) return false;
     const auto asked = genderOfTitle(chain.titleWord), is = people.genderOf(person);
     if (asked != Gender::unknown && is != Gender::unknown && asked != is) return false;
@@ -111,7 +116,7 @@ bool samePerson(const People& people, std::size_t a, std::size_t b) {
     return false;
 }
 
-constexpr int kCalledMadam = 1;
+constexpr int kCalledMadam = 1, kIsSuchKin = 4;
 
 // The file calls her "mevrouw".
 bool isCalledMadam(const People& people, std::size_t person) { return people.genderWordOf(person) == "mevrouw"; }
@@ -122,6 +127,9 @@ Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& peop
     // "mevrouw Jansen" may be Jansen's wife as well as his daughter: neither is likelier by the name alone.
     if (surnameOnly && chain.title == Title::female && chain.initials.empty())
         for (auto& fit : fits) fit.score = isCalledMadam(people, fit.person) ? kCalledMadam : 0;
+    if (chain.title == Title::kin)
+        for (const auto p : bareKin(people, kinWord(chain.titleWord)))
+            for (auto& fit : fits) fit.score += fit.person == p ? kIsSuchKin : 0;
     std::stable_sort(fits.begin(), fits.end(), [&](const Fit& a, const Fit& b) {
         if (a.score != b.score) return a.score > b.score;
         if (surnameOnly && people.isMinor(a.person) != people.isMinor(b.person)) return !people.isMinor(a.person);
@@ -164,10 +172,24 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
     return mention;
 }
 
+// "C. Zuzanna, 14 oktober": the letter counts the paragraphs.
+std::optional<NameChain> withoutEnumerator(const NameChain& chain, const NameContext& context) {
+    const bool opensLine = chain.firstToken == 0 || context.view.between(chain.firstToken - 1).find('\n') != std::string_view::npos;
+    if (!opensLine || chain.initials.size() != 1 || chain.title != Title::none || chain.pieces.empty() || chain.pieces[0].type != Type::given) return std::nullopt;
+    auto bare = chain;
+    bare.initials.clear();
+    bare.firstToken = chain.firstToken + 1;
+    bare.start = context.view.tokens()[bare.firstToken].start;
+    return bare;
+}
+
 }  // namespace
 
-std::optional<Mention> resolveName(const NameChain& chain, const NameContext& context, Strangers& strangers) {
-    auto fits = fitsOf(chain, context.people);
+std::optional<Mention> resolveName(const NameChain& read, const NameContext& context, Strangers& strangers) {
+    auto fits = fitsOf(read, context.people);
+    const auto bare = fits.empty() ? withoutEnumerator(read, context) : std::nullopt;
+    if (bare) fits = fitsOf(*bare, context.people);
+    const auto& chain = bare && !fits.empty() ? *bare : read;
     if (fits.empty()) fits = underOtherSurname(chain, context.people);
     std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people));
     if (!mention) return std::nullopt;

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "redaction/detect/kinship.h"
+
 namespace redaction::detect {
 
 namespace {
@@ -16,7 +18,8 @@ bool endsWith(std::string_view word, std::string_view tail) {
 Title titleOf(std::string_view word) {
     static const std::unordered_map<std::string_view, Title> titles{
         {"mevr", Title::female}, {"mevrouw", Title::female}, {"mw", Title::female}, {"mej", Title::female},
-        {"mejuffrouw", Title::female}, {"mevrouwtje", Title::female}, {"dhr", Title::male}, {"meneer", Title::male}, {"heer", Title::male},
+        {"mejuffrouw", Title::female}, {"mvr", Title::female}, {"pani", Title::female}, {"frau", Title::female}, {"madame", Title::female}, {"lalla", Title::female}, {"mevr.", Title::female},
+        {"pan", Title::male}, {"herr", Title::male}, {"monsieur", Title::male}, {"menheer", Title::male}, {"mijnheer", Title::male}, {"sieur", Title::male}, {"ustad", Title::inFunction}, {"hodja", Title::inFunction}, {"pastoor", Title::inFunction}, {"dominee", Title::inFunction}, {"pandit", Title::inFunction}, {"hoca", Title::inFunction}, {"abuna", Title::inFunction}, {"mevrouwtje", Title::female}, {"dhr", Title::male}, {"meneer", Title::male}, {"heer", Title::male},
         {"hr", Title::male}, {"de heer", Title::male}, {"mr", Title::neutral}, {"dr", Title::inFunction}, {"drs", Title::neutral},
         {"ir", Title::neutral}, {"ing", Title::neutral}, {"prof", Title::inFunction}, {"ds", Title::inFunction},
         {"juf", Title::inFunction}, {"juffrouw", Title::inFunction}, {"meester", Title::inFunction}, {"zuster", Title::inFunction},
@@ -25,12 +28,15 @@ Title titleOf(std::string_view word) {
         {"beppe", Title::kin}, {"babcia", Title::kin}, {"dziadek", Title::kin}, {"babaanne", Title::kin}, {"dede", Title::kin}, {"teyze", Title::kin},
         {"hala", Title::kin}, {"amca", Title::kin}, {"abla", Title::kin}, {"moeke", Title::kin}, {"nonna", Title::kin}, {"jeddah", Title::kin}, {"anneanne", Title::kin}, {"omie", Title::kin}, {"ome", Title::kin}, {"omke", Title::kin}, {"muoike", Title::kin}, {"tant", Title::kin}, {"nonno", Title::kin}, {"jida", Title::kin}, {"nicht", Title::kin}, {"neef", Title::kin}};
     const auto found = titles.find(word);
-    return found == titles.end() ? Title::none : found->second;
+    if (found != titles.end()) return found->second;
+    const auto kin = kinWord(word).kin;
+    return kin == Kin::aunt || kin == Kin::uncle || kin == Kin::grandmother || kin == Kin::grandfather ? Title::kin : Title::none;
 }
 
 Gender genderOfTitle(std::string_view word) {
-    static const Words female{"mevr", "mevrouw", "mw", "mej", "mejuffrouw", "juf", "juffrouw", "zuster", "tante", "oma", "beppe", "babcia", "babaanne", "teyze", "hala", "abla", "nicht", "anneanne"};
-    static const Words male{"dhr", "meneer", "heer", "hr", "meester", "broeder", "oom", "ome", "opa", "omke", "pake", "dziadek", "dede", "amca", "neef"};
+    static const Words female{"mevr", "mevrouw", "mw", "mej", "mejuffrouw", "juf", "juffrouw", "zuster", "tante", "oma", "nicht", "abla", "mvr", "pani", "frau", "madame", "lalla", "moeke", "nonna", "omie"};
+    static const Words male{"dhr", "meneer", "heer", "hr", "meester", "broeder", "oom", "ome", "neef", "pan", "herr", "monsieur", "menheer", "mijnheer", "pastoor"};
+    if (const auto kin = kinWord(word); kin.gender != Gender::unknown) return kin.gender;
     return female.count(word) ? Gender::female : male.count(word) ? Gender::male : Gender::unknown;
 }
 

@@ -17,6 +17,7 @@ bool canStart(const Reading& reading, std::size_t i) {
     if (t.digits || reading.names.isCode(i)) return false;
     if (t.capital || reading.names.hurried[i]) return true;
     const auto word = reading.view.word(i);
+    if (t.length() == 1) return i + 1 < reading.view.tokens().size() && reading.people.partsOf(reading.view.word(i + 1));
     if (titleOf(word) != Title::none || reading.people.partsOf(word)) return true;
     return isNamePrefix(word) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
 }

@@ -22,6 +22,44 @@ std::string asScanned(std::string_view word) {
     return result;
 }
 
+std::string asHeard(std::string_view word) {
+    static const std::pair<std::string_view, char> sounds[] = {{"sch", 's'}, {"ij", 'y'}, {"ph", 'f'}, {"th", 't'}, {"dt", 't'}, {"ck", 'k'}, {"sz", 's'}, {"tz", 's'},
+                                                               {"ts", 's'}, {"cz", 's'}, {"ch", 'g'}, {"kh", 'g'}, {"gh", 'g'}, {"sh", 's'}, {"oe", 'u'}, {"ou", 'u'}, {"ei", 'y'},
+                                                               {"ie", 'i'}, {"ee", 'e'}, {"qu", 'k'}, {"dj", 'j'}, {"tj", 'j'}, {"rz", 'z'}};
+    std::string heard;
+    for (std::size_t i = 0; i < word.size();) {
+        char c = word[i];
+        std::size_t length = 1;
+        for (const auto& [letters, sound] : sounds)
+            if (word.substr(i, letters.size()) == letters) {
+                c = sound;
+                length = letters.size();
+                break;
+            }
+        i += length;
+        if (length == 1) c = c == 'c' ? 'k' : c == 'z' ? 's' : c == 'q' ? 'k' : c == 'v' ? 'f' : c == 'y' ? 'i' : c;
+        if (c == 'h' && !heard.empty()) continue;  // Mohammed, Hannah
+        if (c == 'z' || c == 'y') c = c == 'z' ? 's' : 'i';
+        if (heard.empty() || heard.back() != c) heard += c;
+    }
+    if (heard.size() > 3 && heard.back() == 'd') heard.back() = 't';
+    return heard;
+}
+
+// "Kubus" for Kuba, "Oli" for Oliwier, "Femmie" for Femke: how family shortens or lengthens a given name.
+bool isPetForm(std::string_view word, std::string_view name) {
+    constexpr std::size_t kShared = 3;
+    if (word.size() < kShared || name.size() < kShared || word == name || word.substr(0, kShared) != name.substr(0, kShared)) return false;
+    if (word.size() < name.size() && name.substr(0, word.size()) == word) return true;
+    static const std::string_view tails[] = {"tje", "pje", "je", "ke", "ie", "us", "usz", "uniu", "unia", "ulek", "ek", "ik", "ka", "cia", "sia", "ia", "sje", "sie", "mie", "y", "i", "o"};
+    for (const auto tail : tails)
+        if (word.size() >= kShared + tail.size() && word.substr(word.size() - tail.size()) == tail) {
+            const auto stem = word.substr(0, word.size() - tail.size());
+            if (name.substr(0, stem.size()) == stem) return true;
+        }
+    return false;
+}
+
 bool isNear(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) return isNear(b, a);
     if (b.size() - a.size() > 1) return false;

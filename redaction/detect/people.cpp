@@ -59,6 +59,9 @@ People::People(const household::Case& household) : household_(household) {
     for (const auto& [word, parts] : parts_) {
         words_.push_back(word);
         scanned_[asScanned(word)].push_back(word);
+        heard_[asHeard(word)].push_back(word);
+        const auto isGiven = [&](const NamePart& p) { return (p.part == Part::given || p.part == Part::nickname) && p.words.size() == 1 && isFamily(p.person); };
+        if (word.size() > 3 && std::any_of(parts.begin(), parts.end(), isGiven)) openings_[word.substr(0, 3)].push_back(word);
     }
     std::sort(words_.begin(), words_.end());
 }
@@ -191,6 +194,16 @@ const std::vector<NamePart>* People::partsOf(std::string_view word) const {
 const std::vector<std::string>* People::scannedAs(std::string_view scanned) const {
     const auto found = scanned_.find(std::string(scanned));
     return found == scanned_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>* People::heardAs(std::string_view heard) const {
+    const auto found = heard_.find(std::string(heard));
+    return found == heard_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::string>* People::petFormOf(std::string_view word) const {
+    const auto found = openings_.find(std::string(word.substr(0, 3)));
+    return found == openings_.end() ? nullptr : &found->second;
 }
 
 const std::vector<std::size_t>* People::byInitials(std::string_view letters) const {

@@ -31,6 +31,8 @@ class People {
     const std::vector<household::Person>& persons() const { return household_.persons; }
     const std::vector<NamePart>* partsOf(std::string_view word) const;
     const std::vector<std::string>* scannedAs(std::string_view scanned) const;  // name words that look so in a bad scan
+    const std::vector<std::string>* heardAs(std::string_view heard) const;      // name words that sound so
+    const std::vector<std::string>* petFormOf(std::string_view word) const;     // given names of the family that open with its letters
     const std::vector<std::size_t>* byInitials(std::string_view letters) const;  // "mdew" as in "M. de W."
     // Reads in a text whether the people whose gender the case does not tell are "hij" or "zij".
     void learnGenders(const TextView& view);
@@ -59,7 +61,8 @@ class People {
     std::vector<Votes> votes_;
     std::vector<std::string> idWords_;  // the id without its number: "moeder"
     std::vector<std::string> words_;
-    std::unordered_map<std::string, std::vector<std::string>> scanned_;
+    std::unordered_map<std::string, std::vector<std::string>> scanned_, heard_;
+    std::unordered_map<std::string, std::vector<std::string>> openings_;  // the first three letters of the family's given names
 };
 
 bool isNamePrefix(std::string_view foldedWord);  // tussenvoegsel
