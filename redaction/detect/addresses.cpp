@@ -1,6 +1,7 @@
 // Streets with and without a house number: the case's own in every abbreviation, others by the ending of their name.
 #include <algorithm>
 
+#include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 
@@ -51,7 +52,7 @@ std::vector<KnownStreet> knownStreets(const People& people) {
 
 // House number with its suffix: "9-II", "44B", "8 bis", "2, k. 12".
 std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
-    static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?:, ?(?:k\.|kamer|app\.?) ?\d{1,4})?))");
+    static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?: ?(?:hs|rd|bg|huis|boven|beneden|zwart|rood)\b)?(?:,? ?(?:k\.|kamer|app\.?|appartement|chalet|unit|caravan|plaats|bus|woning|flat|etage|verdieping|nr\.?|kavel|ligplaats) ?\d{1,4}[a-z]?)?))");
     std::size_t end = at;
     const std::string rest(r.view.slice(at, std::min(line.end, at + 40)));
     number.each(rest, 0, rest.size(), [&](std::size_t, std::size_t b) { end = at + b; });
@@ -91,6 +92,24 @@ std::size_t startOfStreet(const Reading& r, std::size_t token) {  // "Burgemeest
     return first;
 }
 
+// "Op den Dries 4", "aan de Hoogeveense Vaart": a street by the list, with its number or after such words. The first
+// token of it; after `token`: none.
+std::size_t listedStreet(const Reading& r, std::size_t token, bool numbered) {
+    constexpr std::size_t kMostWords = 4;
+    const auto& v = r.view;
+    if (!v.tokens()[token].capital || isStreetEnding(v.word(token)) || r.people.partsOf(v.word(token)) || v.tokens()[token].allCaps) return token + 1;
+    auto first = token;
+    for (std::size_t k = 0; k + 1 < kMostWords && first > 0 && (v.between(first - 1) == " " || v.between(first - 1) == ". ") && (v.tokens()[first - 1].capital || isNamePrefix(v.word(first - 1))); ++k) --first;
+    for (; first <= token; ++first) {
+        if (!v.tokens()[first].capital || !lexicon().streets.has(v.slice(v.tokens()[first].start, v.tokens()[token].end))) continue;
+        const auto before = first > 0 ? v.word(first - 1) : std::string_view(), earlier = first > 1 ? v.word(first - 2) : std::string_view();
+        const bool announced = (before == "de" || before == "het") && (earlier == "aan" || earlier == "op") && first < token;
+        const bool alone = first == token && (lexicon().ordinary.has(v.word(token)) || lexicon().familyNames.has(v.word(token)) || lexicon().givenNames.has(v.word(token)) || isCalendarWord(v.word(token)));
+        if (numbered ? !alone && !isCalendarWord(v.word(first)) : announced) return first;
+    }
+    return token + 1;
+}
+
 }  // namespace
 
 void findAddresses(Reading& r) {
@@ -108,6 +127,8 @@ void findAddresses(Reading& r) {
             const auto stop = numbered ? end : t.end;
             if (!owner.empty()) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
+            } else if (const auto street = listedStreet(r, i, numbered); street < i + 1) {
+                addMention(r, r.view.tokens()[street].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.8 : 0.5);
             } else if ((isStreetEnding(r.view.word(i)) || (numbered && isRarerEnding(r.view.word(i)))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }

@@ -72,13 +72,13 @@ bool placeStands(const Reading& r, const KnownValue& value, std::size_t i) {
 }
 
 // Takes along the words of its kind before and after: "obs De |Letterbeam|", "|Vaarwater| College".
-void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed) {
+void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed, bool withArticle) {
     for (int i = 0; i < 3 && first > 0 && r.view.between(first - 1).size() == 1 && r.view.between(first - 1) != "\n"; ++i) {
         const auto before = r.view.word(first - 1);
         if (namesOrganisation(before)) typed = true;
         else if (!(isNamePrefix(before) && before != "in" && before != "op" && before != "aan" && before != "uit" && before != "te")) break;
         const bool article = !namesOrganisation(before);
-        if (article && !r.view.tokens()[first - 1].capital && !(first >= 2 && namesOrganisation(r.view.word(first - 2)))) break;
+        if (article && !r.view.tokens()[first - 1].capital && !withArticle && !(first >= 2 && namesOrganisation(r.view.word(first - 2)))) break;
         --first;
     }
     while (last < r.view.tokens().size() && r.view.between(last - 1) == " " && namesOrganisation(r.view.word(last)) && r.view.tokens()[last].capital) {
@@ -108,7 +108,7 @@ void findKnownValues(Reading& r) {
             bool withType = false;
             const bool article = value->article && i > 0 && (r.view.word(i - 1) == "de" || r.view.word(i - 1) == "het") && r.view.tokens()[i - 1].capital && r.view.tokens()[i].capital && !r.people.partsOf(value->words[0]);
             if (article) withType = true;
-            if (value->kind == Kind::place ? !placeStands(r, *value, i) : (widen(r, a, b, withType), value->needsType && !withType)) continue;
+            if (value->kind == Kind::place ? !placeStands(r, *value, i) : (widen(r, a, b, withType, value->article && r.names.hurried[i]), value->needsType && !withType)) continue;
             if (b - a > last - first) first = a, last = b;
             typed = typed || withType;
             kind = value->kind;

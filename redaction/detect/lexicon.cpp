@@ -70,10 +70,13 @@ Lexicon loadLexicon() {
     lexicon.givenNames.addFile(frog / "voornamen.ner");
     lexicon.familyNames.addFile(frog / "familienamen.ner");
     lexicon.places.addFile(frog / "plaatsen-nld.ner");
+    lexicon.places.addFile(frog / "gemeenten-nld.ner");
+    for (const auto* file : {"geonames-nl.ner", "regios-nld.ner"}) lexicon.waters.addFile(frog / file);
+    lexicon.streets.addFile(frog / "straten-nld.ner");
     lexicon.ordinary.addLowerCase("/usr/share/dict/dutch");
     constexpr int kFewest = 25;  // in ten million words
     lexicon.everyday.addFrequent(frog / "Frog.mbt.1.0.lex", kFewest);
-    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary, &lexicon.everyday}) set->finish();
+    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary, &lexicon.everyday, &lexicon.waters, &lexicon.streets}) set->finish();
     return lexicon;
 }
 

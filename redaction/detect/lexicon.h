@@ -26,6 +26,8 @@ class WordSet {
 
 struct Lexicon {
     WordSet givenNames, familyNames, places, ordinary;
+    WordSet waters;   // also names of rivers, hamlets and regions
+    WordSet streets;  // whole names: "op den dries"
     WordSet everyday;  // the ordinary words that are often used: "roos" and "wil", not "aga"
 };
 

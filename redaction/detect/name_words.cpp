@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "redaction/detect/kinship.h"
+#include "redaction/detect/organisation_words.h"
 
 namespace redaction::detect {
 
@@ -46,7 +47,7 @@ bool namesOrganisation(std::string_view word) {
                              "zorgcentrum", "opvanghuis", "manege", "vv", "sv", "vereniging", "zwemvereniging", "speelzaal", "kinderdagverblijf",
                              "kdv", "code", "bso", "hotel", "cafe", "restaurant", "winkel", "kapsalon", "zorggroep", "thuiszorg", "stadhuis", "gemeente",
                              "firma", "bureau", "apotheek", "ziekenhuis", "verpleeghuis", "kliniek", "instituut", "gebouw", "lokaal", "station", "wijk", "buurt", "huize", "hospice", "buurthuis", "wijkcentrum", "sportclub", "voetbalclub", "drukkerij", "slagerij", "supermarkt", "rechtbank", "hof", "locatie", "regio", "provincie"};
-    return words.count(word) != 0;
+    return words.count(word) != 0 || organisationKind(word) != Kind::other;
 }
 
 bool isStreetEnding(std::string_view word) {

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/organisation_words.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 
@@ -17,57 +18,124 @@ bool isPublicBody(std::string_view before) {  // "Rechtbank Midden-Nederland", "
     return words.count(before) != 0;
 }
 
+bool announcesTown(std::string_view w) {
+    static const Words words{"in", "te", "uit", "naar", "vanaf", "vanuit", "via", "richting", "bij", "van", "tot", "aan", "rond", "rondom", "nabij", "omgeving", "langs", "voorbij", "vlakbij", "door", "buiten", "basisteam", "regio"};
+    return words.count(w) != 0;
+}
+
+// After these a name that no list has is a town: "komt uit Bialystok", "geboren te Suwalki".
+bool takesAnyTown(std::string_view w) { return w == "in" || w == "te" || w == "uit" || w == "naar" || w == "vanuit" || w == "richting"; }
+
+bool opensDoubleName(std::string_view w) {  // "Den Haag", "Sint Nicolaasga", "Oude Pekela"
+    static const Words words{"den", "sint", "st", "nieuw", "nieuwe", "oud", "oude", "noord", "zuid", "oost", "west", "klein", "groot", "berg", "bad", "el", "al", "san", "new"};
+    return words.count(w) != 0;
+}
+
+std::size_t townEnd(const Reading& r, std::size_t i) {  // last token, exclusive
+    const auto& tokens = r.view.tokens();
+    auto last = i + 1;
+    if (last < tokens.size() && tokens[last].capital && r.view.between(i) == " " && opensDoubleName(r.view.word(i))) ++last;
+    while (last < tokens.size() && tokens[last].capital && r.view.between(last - 1) == "-") ++last;
+    return last;
+}
+
+bool isTown(const Reading& r, std::size_t i, std::string_view before) {
+    const auto& t = r.view.tokens()[i];
+    const auto word = r.view.word(i);
+    if (r.people.partsOf(word) || lexicon().ordinary.has(word) || isCalendarWord(word) || titleOf(word) != Title::none || isJobWord(word)) return false;
+    if (lexicon().places.has(word)) return !((before == "van" || before == "aan" || before == "door" || before == "bij") && (lexicon().givenNames.has(word) || lexicon().familyNames.has(word)));
+    if (!t.capital || t.allCaps || t.length() < 4 || !takesAnyTown(before) || t.sentenceStart) return false;
+    return !lexicon().givenNames.has(word) && !isAcronym(word) && !isStreetEnding(word) && organisationKind(word) == Kind::other;
+}
+
+// "… - Meppel" at the end of a heading.
+bool closesHeading(const Reading& r, std::size_t i) {
+    const auto before = r.view.between(i - 1), after = r.view.between(i);
+    const bool ends = i + 1 == r.view.tokens().size() || after.find('\n') != std::string_view::npos;
+    return ends && (before == " - " || before == " * " || before == " | ") && r.view.tokens()[i].capital && lexicon().places.has(r.view.word(i)) && !lexicon().ordinary.has(r.view.word(i)) && !r.people.partsOf(r.view.word(i));
+}
+
 void findTowns(Reading& r) {
-    static const Words prepositions{"in", "te", "uit", "naar", "vanaf", "vanuit", "via", "richting", "bij", "van"};
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (!tokens[i].capital || tokens[i].digits || tokens[i].length() < 3 || r.view.between(i - 1) != " ") continue;
-        const auto before = r.view.word(i - 1), word = r.view.word(i);
-        if (!prepositions.count(before) && !(before == "basisteam")) continue;
-        if (!lexicon().places.has(word) || lexicon().ordinary.has(word) || r.people.partsOf(word) || (i >= 2 && isPublicBody(r.view.word(i - 2)))) continue;
-        if (before == "van" && lexicon().givenNames.has(word)) continue;
-        addMention(r, tokens[i].start, tokens[i].end, Kind::place, nearestPerson(r, tokens[i].start), 2, 0.7);
+        if (tokens[i].digits || tokens[i].length() < 3 || !(tokens[i].capital || r.names.hurried[i])) continue;
+        const auto before = r.view.word(i - 1);
+        const bool article = before == "de" && i >= 2 && r.view.between(i - 2) == " " && announcesTown(r.view.word(i - 2));  // "bij de Reest"
+        const bool announced = r.view.between(i - 1) == " " && (announcesTown(before) || article);
+        if (!announced && !closesHeading(r, i)) continue;
+        const auto body = article ? i - 2 : i - 1;
+        if (body >= 1 && isPublicBody(r.view.word(body - 1))) continue;
+        const bool doubled = tokens[i].capital && townEnd(r, i) > i + 1 && opensDoubleName(r.view.word(i)) && takesAnyTown(before);
+        if (article && !(tokens[i].capital && lexicon().waters.has(r.view.word(i)) && !lexicon().ordinary.has(r.view.word(i)) && !r.people.partsOf(r.view.word(i)))) continue;
+        if (!article && announced && !doubled && !isTown(r, i, before)) continue;
+        const auto last = townEnd(r, i);
+        addMention(r, tokens[article ? i - 1 : i].start, tokens[last - 1].end, Kind::place, nearestPerson(r, tokens[i].start), 2, 0.7);
     }
 }
 
-Kind kindOf(std::string_view word) {
-    static const Words schools{"basisschool", "school", "obs", "cbs", "kbs", "college", "lyceum", "speelzaal", "kdv", "bso", "peuterspeelzaal", "kinderopvang", "kinderdagverblijf"};
-    static const Words practices{"huisartsenpraktijk", "praktijk", "huisartsen", "huisartspraktijk", "gezondheidscentrum"};
-    static const Words institutions{"opvanghuis", "zwemvereniging", "manege", "vv", "sv", "sportvereniging", "voetbalvereniging", "zorgcentrum", "verpleeghuis", "woonzorgcentrum", "kindercentrum", "kliniek", "vrouwenopvang", "blijfhuis", "turnvereniging", "hockeyclub", "scouting", "muziekschool", "balletschool", "instelling", "ggz", "hospice", "dagbesteding", "dagopvang", "woongroep", "gezinshuis", "zwembad", "sporthal", "buurthuis", "moskee", "kerk", "judoclub", "korfbalvereniging", "tennisclub"};
-    if (schools.count(word)) return Kind::school;
-    if (practices.count(word)) return Kind::gp;
-    return institutions.count(word) ? Kind::institution : Kind::other;
+// The words of a name behind "obs", "kwekerij": capitals, an article before them too; in a note also without capitals.
+std::size_t nameEnd(const Reading& r, std::size_t i) {
+    const auto& tokens = r.view.tokens();
+    const auto isArticle = [&](std::size_t k) { const auto w = r.view.word(k); return w == "de" || w == "het" || w == "t" || w == "'t" || w == "it"; };
+    auto last = i;
+    const auto joined = [&](std::size_t k) { return r.view.between(k) == " " || r.view.between(k) == "-" || r.view.between(k) == " '"; };
+    if (last + 2 < tokens.size() && joined(last) && isArticle(last + 1) && !tokens[last + 1].capital && joined(last + 1) && (tokens[last + 2].capital || (r.names.hurried[last + 2] && tokens[last + 2].length() > 2))) last += 2;
+    while (last + 1 < tokens.size() && joined(last) && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
+    return last;
 }
 
 void findOrganisations(Reading& r) {
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto word = r.view.word(i);
-        const auto kind = kindOf(word);
-        if (kind == Kind::other && word.size() > 8 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college")) {
-            const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
-            addMention(r, tokens[article ? i - 1 : i].start, tokens[i].end, Kind::school, nearestPerson(r, tokens[i].start), 6, 0.8);
-        }
+        if (tokens[i].digits || word.size() < 2) continue;
+        const auto kind = organisationKind(word);
         if (kind == Kind::other) continue;
-        auto last = i;
-        while (last + 1 < tokens.size() && r.view.between(last) == " " && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
-        auto first = i;
+        const bool fused = word.size() > 9 && tokens[i].length() > 9 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college") && !lexicon().ordinary.has(word);
+        auto last = nameEnd(r, i), first = i;
         if (last == i) {  // "Het Baken College"
-            while (first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && first + 4 > i) --first;
-            if (first == i || !tokens[i].capital) continue;
+            while (tokens[i].capital && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && !tokens[first - 1].sentenceStart && first + 4 > i) --first;
+            if (tokens[i].capital && first < i && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && first + 4 > i) --first;
+            if (first == i && fused) {  // "het sallandlyceum"
+                const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
+                first = article ? i - 1 : i;
+            } else if (first == i) {
+                continue;
+            }
         }
+        if (kind == Kind::employer && last > i && r.people.partsOf(r.view.word(last)) && last == i + 1 && word == "bakker") continue;
         addMention(r, tokens[first].start, tokens[last].end, kind, nearestPerson(r, tokens[first].start), 7, 0.8);
+        i = last;
     }
+}
+
+// "bij de waag", "van Antes": institutions the whole country knows, in lower case only in notes.
+void findKnownInstitutions(Reading& r) {
+    const auto& tokens = r.view.tokens();
+    static const Words before{"bij", "van", "naar", "via", "door", "met", "aan", "in", "de", "ggz", "poli", "vanuit", "contact"};
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) continue;
+        const auto count = knownInstitution(r.view.slice(tokens[i].start, std::min(r.view.size(), tokens[i].start + 30)));
+        if (count == 0 || i + count > tokens.size() || !(tokens[i + count - 1].capital || r.names.hurried[i])) continue;
+        addMention(r, tokens[i].start, tokens[i + count - 1].end, Kind::institution, nearestPerson(r, tokens[i].start), 6, 0.7);
+    }
+}
+
+bool endsInOwner(std::string_view text) {  // "de trein naar zijn …": no route of its own
+    static const Words words{"zijn", "haar", "mijn", "hun", "het", "een", "onze", "school", "huis", "deze", "die", "dat", "hem", "mij", "jou", "elkaar", "ons"};
+    return words.count(text.substr(text.find_last_of(' ') + 1)) != 0;
 }
 
 void findRoutes(Reading& r) {
     static const Pattern lines(R"(\b((?:bus|lijn|buslijn|tram|tramlijn|metro|metrolijn|streekbus) ?(?:lijn )?\d{1,3})\b)");
     static const Pattern routes(R"(\b((?:de |een )?(?:trein|bus|tram|boot|pont|veerboot|metro) (?:via|naar|richting|van|uit) [a-z'-]{3,20})\b)");
-    static const Pattern times(R"(\b((?:\d{1,3}|een|twee|drie|vijf|tien|kwart|twintig|half) ?(?:min|minuten|minuutjes|uur|uurtje|kwartier) (?:met de (?:bus|trein|auto|fiets)|fietsen|lopen|rijden|reizen|verderop|onderweg|reistijd))\b)");
+    static const Pattern times(R"(\b((?:\d{1,3}|een|twee|drie|vijf|tien|kwart|twintig|half) ?(?:min|min\.|minuten|minuutjes|uur|uurtje|kwartier|kwartiertje) (?:(?:met|in) de (?:bus|trein|auto|tram|metro|fiets)(?: (?:vanaf|vanuit|uit|naar) [a-z'-]{3,20})?|fietsen|lopen|rijden|reizen|verderop|onderweg|reistijd))\b)");
     static const Pattern sights(R"(\b(?:uitzicht op|dak van|toren van|achter|naast|tegenover|boven|hoek van|zicht op|langs) (((?:de|het|een) (?:[a-z]{3,20} (?:en de [a-z]+ )?)?(?:van )?)(?:ijshal|ijsbaan|kerk|moskee|molen|watertoren|zwembad|sporthal|supermarkt|station|haven|toren|kerktoren|brandweerkazerne|bibliotheek|winkelcentrum|kanaal|markt|dijk|brug|sluis|fabriek|manege|kinderboerderij|gemeentehuis|ziekenhuis|theater|bioscoop|stadion|camping|snelweg|tankstation|busstation))\b)");
     for (const auto& line : r.view.lines())
         for (const auto* pattern : {&lines, &routes, &times, &sights})
-            pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::place, nearestPerson(r, a), 4, 0.6); });
+            pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+                if (!endsInOwner(r.view.slice(a, b))) addMention(r, a, b, Kind::place, nearestPerson(r, a), 4, 0.6);
+            });
 }
 
 }  // namespace
@@ -75,6 +143,7 @@ void findRoutes(Reading& r) {
 void findPlaces(Reading& r) {
     findTowns(r);
     findOrganisations(r);
+    findKnownInstitutions(r);
     findRoutes(r);
 }
 

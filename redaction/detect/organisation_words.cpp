@@ -1,0 +1,54 @@
+#include "redaction/detect/organisation_words.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "redaction/words/words.h"
+
+namespace redaction::detect {
+
+namespace {
+
+struct Words {
+    std::unordered_map<std::string_view, Kind> whole;
+    std::vector<std::pair<std::string_view, Kind>> tails;
+};
+
+Words readWords() {
+    Words words;
+    const std::pair<std::string, Kind> kinds[] = {{"school", Kind::school}, {"gp", Kind::gp}, {"institution", Kind::institution}, {"employer", Kind::employer}};
+    for (const auto& [name, kind] : kinds) {
+        for (const std::string_view word : words::linesOf("organisations", name + "Words")) words.whole.emplace(word, kind);
+        for (const std::string_view tail : words::linesOf("organisations", name + "Tails")) words.tails.emplace_back(tail, kind);
+    }
+    return words;
+}
+
+}  // namespace
+
+Kind organisationKind(std::string_view word) {
+    static const auto words = readWords();
+    const auto found = words.whole.find(word);
+    if (found != words.whole.end()) return found->second;
+    constexpr std::size_t kShortestFront = 3;
+    for (const auto& [tail, kind] : words.tails)
+        if (word.size() >= tail.size() + kShortestFront && word.substr(word.size() - tail.size()) == tail) return kind;
+    return Kind::other;
+}
+
+std::size_t knownInstitution(std::string_view text) {
+    static const auto names = [] {
+        std::unordered_map<std::string_view, std::vector<std::string_view>> byFirst;
+        for (const std::string_view line : words::linesOf("organisations", "known")) byFirst[line.substr(0, line.find(' '))].push_back(line);
+        return byFirst;
+    }();
+    const auto found = names.find(text.substr(0, text.find_first_of(" .,;:)\n")));
+    if (found == names.end()) return 0;
+    for (const auto name : found->second)
+        if (text.substr(0, name.size()) == name && (text.size() == name.size() || text[name.size()] < 'a')) return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+    return 0;
+}
+
+}  // namespace redaction::detect

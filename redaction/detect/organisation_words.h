@@ -1,0 +1,14 @@
+// Of which kind the organisation is that a word announces: "obs", "kwekerij", "zwemvereniging". By templates/words/organisations.txt.
+#pragma once
+
+#include <string_view>
+
+#include "redaction/detect/mention.h"
+
+namespace redaction::detect {
+
+Kind organisationKind(std::string_view word);  // school, gp, institution, employer; other: no such word
+// How many words of a nationwide institution's name stand at the front of the given text; 0: none does.
+std::size_t knownInstitution(std::string_view words);
+
+}  // namespace redaction::detect
