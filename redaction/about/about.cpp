@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "redaction/about/attribution.h"
 #include "redaction/about/cues.h"
 #include "redaction/about/headings.h"
-#include "redaction/about/involve.h"
 #include "redaction/about/plan_parts.h"
 #include "redaction/about/talk.h"
 
@@ -33,8 +33,9 @@ std::size_t strongCount(const Passage& p) {
 
 class Reader {
   public:
-    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions)
-        : v_(view), people_(people), mentions_(mentions), stretches_(splitText(view, mentions)), headings_(view, stretches_), talk_(view, people, mentions) {}
+    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink)
+        : v_(view), people_(people), mentions_(mentions), sink_(sink), stretches_(splitText(view, mentions)), headings_(view, stretches_), talk_(view, people, mentions),
+          attribution_(view, people, mentions) {}
 
     std::vector<Passage> read() {
         kind_ = headings_.documentKind();
@@ -75,7 +76,14 @@ class Reader {
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
         if (kind_.plan) planParts_.enter(t, named, true);
         involveInHeader(p, s, cues, named);
+        if (!p.signature && !about::has(cues, Cue::salutation)) readTitle(named, t, !headerRun_ && !passages_.empty());
         if (about::has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
+    }
+
+    // A section is somebody's talk: until another is said to speak, they do.
+    void readTitle(const std::vector<Named>& named, std::string_view t, bool afterBody) {
+        attribution_.readHeading(named, t, afterBody);
+        if (attribution_.focusTalks() && !attribution_.focus().empty() && talk_.author().empty()) talk_.goOnTelling(attribution_.focus());
     }
 
     void readMailHeader(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
@@ -117,6 +125,7 @@ class Reader {
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         headings_.leaveSignature();
+        if (attribution_.opensSection(s, named)) readTitle(named, t, !passages_.empty());
         if (kind_.police && t.substr(0, 11) == "aantekening") policeOver_ = true;  // ours again
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
         const bool entryOpens = Headings::isDatedEntry(t);
@@ -124,7 +133,7 @@ class Reader {
         if (!headings_.opensInUpperCase(s) && !entryOpens) talk_.leaveSpeakerOfOtherNote(named);
         auto voice = voiceOf(v_, named, s.start, s.end);
         talk_.findSpeaker(voice, s, cues, named);
-        involveAll(p, s, named, voice, talk_, v_, people_, entryOpens);
+        attribution_.weigh(p, s, named, voice, talk_, sink_);
         settleSpeaker(p, s, cues, named, voice);
         markHealth(p, s);
         classify(p, t, cues, voice);
@@ -136,6 +145,7 @@ class Reader {
         entryPolice_ = about::has(cues, Cue::police);
         policeStretches_ = 0;
         talk_.beginEntry(s, cues, named);
+        attribution_.beginEntry(named);
     }
 
     void settleSpeaker(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named, const Voice& voice) {
@@ -195,10 +205,12 @@ class Reader {
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
+    const ClueSink& sink_;
     std::vector<Stretch> stretches_;
     std::vector<Passage> passages_;
     Headings headings_;
     Talk talk_;
+    Attribution attribution_;
     PlanParts planParts_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
@@ -208,8 +220,8 @@ class Reader {
 }  // namespace
 
 std::vector<Passage> passagesOf(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions,
-                                const document::Document&) {
-    return Reader(view, people, mentions).read();
+                                const document::Document&, const ClueSink& sink) {
+    return Reader(view, people, mentions, sink).read();
 }
 
 }  // namespace redaction::about

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "redaction/about/attribution.h"
 #include "redaction/about/passage.h"
 #include "redaction/detect/detect.h"
 #include "redaction/document/document.h"
@@ -10,6 +11,6 @@
 namespace redaction::about {
 
 std::vector<Passage> passagesOf(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions,
-                                const document::Document& document);
+                                const document::Document& document, const ClueSink& sink = {});
 
 }  // namespace redaction::about

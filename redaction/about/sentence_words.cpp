@@ -47,7 +47,7 @@ bool isSayingVerb(std::string_view w) {
 }
 
 bool opensClause(std::string_view w) {
-    static const Words words{"dat", "maar", "want", "hoe", "dan", "ook", "daarna", "dus", "zegt", "vindt", "waarom"};
+    static const Words words{"dat", "maar", "want", "hoe", "dan", "ook", "daarna", "dus", "zegt", "vindt", "waarom", "omdat", "doordat", "terwijl", "toen", "nadat", "voordat", "zodat", "wanneer", "zodra", "hoewel", "tenzij"};
     return words.count(w) != 0;
 }
 

@@ -13,6 +13,8 @@ Company companyOf(const Ruling& r, const about::Passage& passage) {
         if (i.certainty <= kGuess && r.standing.isMine(i.subject)) presence = std::min(presence, Presence::object);  // closed on doubt: it may be another
         if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
         c.onlyProfessionals = false;
+        auto& sure = r.standing.isMine(i.subject) ? c.mineSure : c.othersSure;
+        sure = std::max(sure, i.certainty);
         const auto* child = r.standing.child(i.subject);
         if (r.standing.isOwn(i.subject)) c.own = std::max(c.own, presence);
         else if (r.standing.isOpen(i.subject)) c.open = std::max(c.open, presence);

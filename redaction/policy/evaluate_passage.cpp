@@ -125,23 +125,21 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
     return std::nullopt;
 }
 
+// How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
+constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3;
+
 Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
+    const auto mine = [&] { return c.own >= c.open ? ownRule(r, fragment) : openChildRule(r, p); };
     if (c.mine() == Presence::none && explainsOwnChildhood(r, fragment, p)) return r.by("R25");  // before R21: it is what the rule is for
     const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
-    const bool othersAct = c.other == Presence::strong || c.closed == Presence::strong;
-    if (c.own == Presence::strong || (c.own == Presence::object && !othersAct)) return ownRule(r, fragment);
-    if (c.own == Presence::object && c.open != Presence::strong) return judgeEntwined(r, c);  // closed on doubt: told of, while another acts
-    if (c.open == Presence::strong) return openChildRule(r, p);
-    const bool others = c.other == Presence::strong || c.closed == Presence::strong;
-    if (healthOfOther && others) return redactOther(r, c);
-    if (c.mine() != Presence::none && others) return judgeEntwined(r, c);
-    if (c.mine() != Presence::none) return c.own != Presence::none ? ownRule(r, fragment) : openChildRule(r, p);
-    if (c.other != Presence::none && onlyDeceased(r, p)) return r.by("R22");
-    if (c.closed != Presence::none || c.other != Presence::none) return redactOther(r, c);
-    if (p.unsure) return r.by("R12");
+    const bool others = c.othersSure >= kPresent;
+    if (c.mineSure >= kSure) return mine();
+    if (c.mineSure >= kPerhaps) return others ? judgeEntwined(r, c) : mine();
+    if (others) return onlyDeceased(r, p) ? r.by("R22") : redactOther(r, c);
+    if (p.unsure || c.mineSure > 0 || c.othersSure > 0) return r.by("R12");  // somebody, but who?
     return r.by("R1");
 }
 

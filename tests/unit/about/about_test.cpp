@@ -8,7 +8,7 @@ namespace {
 
 struct Row {
     const char* text;
-    const char* about;         // who acts, then who is touched: "vader kind1(object)"
+    const char* about;         // who is in it: "kind1 vader"
     const char* speaker = "";  // who told it; "*": not looked at
     const char* cls = "*";
 };
@@ -26,10 +26,10 @@ TEST_P(About, IsReadAsTheTableSays) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Subject, About, testing::Values(
-    Row{"Vader werkt weer vier dagen per week.", "vader"}, Row{"Gisteren bracht moeder Tijn naar school.", "moeder kind1(object)"},
+    Row{"Vader werkt weer vier dagen per week.", "vader"}, Row{"Gisteren bracht moeder Tijn naar school.", "kind1 moeder"},
     Row{"De leerkracht ziet dat Tijn meer lacht dan vorig jaar.", "kind1"}, Row{"Nadia Azzouzi belde met moeder over het formulier.", "moeder"},
-    Row{"Tijn en Jinte gaan samen naar zwemles.", "kind1 kind2"}, Row{"Vader haalt Jinte om vijf uur op bij oma.", "vader kind2(object)"},
-    Row{"Het lokaal team stuurt een brief.", ""}, Row{"Jinte is verdrietig omdat vader niet kwam.", "kind2 vader(object)"}));
+    Row{"Tijn en Jinte gaan samen naar zwemles.", "kind1 kind2"}, Row{"Vader haalt Jinte om vijf uur op bij oma.", "kind2 vader"},
+    Row{"Het lokaal team stuurt een brief.", ""}, Row{"Jinte is verdrietig omdat vader niet kwam.", "kind2 vader"}));
 
 INSTANTIATE_TEST_SUITE_P(Passive, About, testing::Values(
     Row{"Door vader is het formulier niet ondertekend.", "vader"}, Row{"Bram werd door de leerkracht naar huis gestuurd.", "kind3"},
@@ -42,39 +42,39 @@ INSTANTIATE_TEST_SUITE_P(Continuation, About, testing::Values(
     Row{"12-01-2026 Vader belt.\n13-01-2026 Moeder belt.\nZij vraagt hoe laat het is.", "moeder", "*"}));
 
 INSTANTIATE_TEST_SUITE_P(Speech, About, testing::Values(
-    Row{"Vader vertelt dat Tijn slecht slaapt.", "vader kind1", "vader", "statement"}, Row{"Volgens moeder kijkt vader veel op zijn telefoon.", "moeder vader", "moeder", "statement"},
-    Row{"Over vader zegt Jinte dat hij lief is.", "vader", "kind2", "statement"}, Row{"\"Ik wil naar huis\", zegt Tijn tegen de juf.", "kind1", "kind1", "statement"},
+    Row{"Vader vertelt dat Tijn slecht slaapt.", "kind1 vader", "vader", "statement"}, Row{"Volgens moeder kijkt vader veel op zijn telefoon.", "moeder vader", "moeder", "statement"},
+    Row{"Over vader zegt Jinte dat hij lief is.", "kind2 vader", "kind2", "statement"}, Row{"\"Ik wil naar huis\", zegt Tijn tegen de juf.", "kind1", "kind1", "statement"},
     Row{"Moeder werkt weer.\nZij vertelt dat het haar goed doet.", "moeder", "moeder", "statement"}, Row{"Bram fluistert dat hij liever bij oma slaapt.", "kind3", "kind3", "statement"},
-    Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze dat het beter gaat.", "moeder", "kind2", "statement"}, Row{"Moeder vindt de afspraken duidelijk.", "moeder", "moeder", "statement"}));
+    Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze dat het beter gaat.", "kind2 moeder", "kind2", "statement"}, Row{"Moeder vindt de afspraken duidelijk.", "moeder", "moeder", "statement"}));
 
 INSTANTIATE_TEST_SUITE_P(Turns, About, testing::Values(
     Row{"Gesprek met Jinte, 3 februari 2026\nJinte: Ik ga graag naar gym.", "kind2", "kind2", "statement"}, Row{"Berichten van januari 2026\n[8-1-2026 22:03] Gijs: ik ben naar de dokter geweest", "vader", "vader", "statement"},
-    Row{"Gesprek met Bram, 3 februari 2026\nVraag: hoe gaat het? Bram: Ik slaap slecht.", "kind3", "kind3", "statement"}, Row{"Gesprek met Jinte, 3 februari 2026\nJinte: Mijn broer Tijn plast in bed.", "kind2 kind1", "kind2"}));
+    Row{"Gesprek met Bram, 3 februari 2026\nVraag: hoe gaat het? Bram: Ik slaap slecht.", "kind3", "kind3", "statement"}, Row{"Gesprek met Jinte, 3 februari 2026\nJinte: Mijn broer Tijn plast in bed.", "kind1 kind2", "kind2"}));
 
 INSTANTIATE_TEST_SUITE_P(Letters, About, testing::Values(
     Row{"Van: Femke van der Plas\nAan: Nadia Azzouzi\nOnderwerp: vakantie\n\nIk wil in juli een week weg.", "moeder", "moeder", "statement"},
     Row{"Van: Gijs Brinkhuis\nAan: Nadia Azzouzi\n\nFemke zegt dat ik te laat was. Mijn bus reed niet.", "moeder vader", "vader", "statement"},
     Row{"Van: Nadia Azzouzi\nAan: Femke van der Plas\n\nU kunt het formulier maandag inleveren.", "moeder", ""},
-    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "vader kind1(object) kind2(object) kind3(object)", "vader"}));
+    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "vader", "vader"}));
 
 INSTANTIATE_TEST_SUITE_P(Confidence, About, testing::Values(
-    Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1", "kind1", "confidential"},
+    Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1 moeder", "kind1", "confidential"},
     Row{"Moeder wil niet dat vader weet dat zij een cursus volgt.", "moeder vader", "moeder", "confidential"}, Row{"Bram vroeg of ik het niet wil doorvertellen.", "kind3", "kind3", "confidential"},
-    Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze: \"Zij huilt vaak. Dat moet je haar niet vertellen.\"", "moeder", "kind2", "confidential"},
-    Row{"Jinte vertelt over gym en zegt dat iedereen dat mag weten.", "kind2", "kind2", "statement"}, Row{"Vader mag de kinderen op zaterdag niet zien.", "vader kind1(object) kind2(object) kind3(object)", "", "neutral"},
+    Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze: \"Zij huilt vaak. Dat moet je haar niet vertellen.\"", "kind2 moeder", "kind2", "confidential"},
+    Row{"Jinte vertelt over gym en zegt dat iedereen dat mag weten.", "kind2", "kind2", "statement"}, Row{"Vader mag de kinderen op zaterdag niet zien.", "vader", "", "neutral"},
     Row{"Bram vertelt dat hij een geheim heeft dat tussen ons blijft.", "kind3", "kind3", "confidential"}));
 
 INSTANTIATE_TEST_SUITE_P(Kinds, About, testing::Values(
     Row{"Werkaantekening, niet voor het dossier: vader oogt moe.", "vader", "*", "worknote"}, Row{"Intern overleg van het team: hoe betrekken wij moeder?", "moeder", "*", "internal"},
     Row{"Politie: mutatie van 3 mei, vader is aangesproken.", "vader", "*", "police"}, Row{"Lopend onderzoek: vader wordt als verdachte gehoord.", "vader", "*", "investigation"},
-    Row{"Melder hoorde zelf door de muur hoe vader riep.", "vader", "*", "reporter"}, Row{"Vader en moeder verwijten elkaar het geschreeuw.", "vader moeder", "*", "mixed"},
+    Row{"Melder hoorde zelf door de muur hoe vader riep.", "vader", "*", "reporter"}, Row{"Vader en moeder verwijten elkaar het geschreeuw.", "moeder vader", "*", "mixed"},
     Row{"VEILIGHEIDSPLAN\nDit plan is besproken met vader en moeder; beiden kregen hetzelfde exemplaar.\nOma past op vrijdag op.", "oma", "*", "joint-plan"}));
 
 INSTANTIATE_TEST_SUITE_P(Tables, About, testing::Values(
     Row{"Datum | Wie | Wat\n10-11-2025 | NA | Telefoongesprek met vader. Hij werkt mee.", "vader", "*"}, Row{"Datum | Wie | Wat\n10-11-2025 | NA | Vader gebeld.\n11-11-2025 | NA | Tijn is ziek thuis.", "kind1", "*"}));
 
 INSTANTIATE_TEST_SUITE_P(Pronouns, About, testing::Values(
-    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "kind1(object) kind2(object) kind3(object) vader(object)", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "kind1 kind2 kind3", "*"}));
+    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "kind1 kind2 kind3", "*"}));
 
 TEST(Passages, OfNotesAreALineEach) {
     const auto reading = read_text::read("losse notities\nma 12 jan. gijs gebeld, komt vrijdag langs op kantoor om te tekenen\nfemke heeft een nieuwe fiets\njinte wil op kamp in juli\n");

@@ -1,6 +1,7 @@
 // Reads a text about the invented family and shows its passages in one line each, as the tables expect them.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,15 +47,14 @@ inline Reading read(const std::string& text) {
     return {std::move(view), std::move(passages)};
 }
 
-// The people a passage is about in substance, those who act first: "vader kind1(object)".
+// The people a passage is likelier about than not, or at least touches, in the order of the alphabet: "kind1 vader".
 inline std::string aboutOf(const redaction::about::Passage& p) {
-    std::string acting, touched;
-    for (const auto& i : p.about) {
-        if (redaction::detect::isStranger(i.subject)) continue;
-        if (i.weight == redaction::about::Weight::subject) acting += (acting.empty() ? "" : " ") + i.subject;
-        if (i.weight == redaction::about::Weight::object) touched += (acting.empty() && touched.empty() ? "" : " ") + i.subject + "(object)";
-    }
-    return acting + touched;
+    std::set<std::string> who;
+    for (const auto& i : p.about)
+        if (!redaction::detect::isStranger(i.subject) && i.weight != redaction::about::Weight::mentioned) who.insert(i.subject);
+    std::string all;
+    for (const auto& id : who) all += (all.empty() ? "" : " ") + id;
+    return all;
 }
 
 }  // namespace read_text

@@ -25,7 +25,11 @@ Passage opened(const std::string& line, std::size_t at) {
     passage.start = at;
     std::istringstream parts(line.substr(2, line.size() - 4));
     std::string part;
-    std::getline(parts, part, '|');  // about whom: for the reader
+    std::getline(parts, part, '|');
+    std::replace(part.begin(), part.end(), ',', ' ');
+    std::istringstream about(part);
+    for (std::string who; about >> who;)
+        if (who != "-") passage.about.push_back(who);
     while (std::getline(parts, part, '|')) {
         std::istringstream words(part);
         std::string request, decision, ground;

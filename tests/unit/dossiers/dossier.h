@@ -25,6 +25,7 @@ struct Span {
 
 struct Passage {
     std::size_t start = 0, end = 0;
+    std::vector<std::string> about;         // person ids; x1, x2 … people the case does not know
     std::map<std::string, Answer> answers;  // per request
     std::vector<Span> spans;
 };

@@ -1,0 +1,343 @@
+#include "redaction/about/attribution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "redaction/about/sentence_words.h"
+#include "redaction/detect/name_words.h"
+#include "redaction/words/words.h"
+
+namespace redaction::about {
+
+namespace {
+
+using detect::Gender;
+using detect::Kind;
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Clue::count)> kNames{
+    "always", "namedActing", "namedTouched", "namedBeside", "onlyQuoted", "byRole", "ambiguous", "namedOften", "namedFirst", "topic", "othersAct", "amongMany",
+    "allChildren", "bothParents", "tells", "turn", "tellsByPronoun", "writesInFirstPerson", "writes", "stillSpeaking", "addressed", "client",
+    "pronounLast", "pronounLastMaybe", "pronounEarlier", "pronounFocus", "pronounEntry", "wrongGender", "laterPronounFocus", "laterPronounLast",
+    "silentLast", "silentAfterBlank", "silentFocus", "silentEntry", "silentWriter", "besideFocus", "besideLast", "besideEntry", "focusTalks", "focusTalksQuote",
+    "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther"};
+
+struct Weights {
+    std::array<double, static_cast<std::size_t>(Clue::count)> of{};
+    Weights() {
+        for (const auto& line : words::linesOf("attribution", "weights")) {
+            const auto space = line.find(' ');
+            const auto found = std::find(kNames.begin(), kNames.end(), line.substr(0, space));
+            if (found == kNames.end()) throw std::logic_error("geen aanwijzing: " + line);
+            of[static_cast<std::size_t>(found - kNames.begin())] = std::stod(line.substr(space + 1));
+        }
+    }
+};
+
+constexpr double kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
+constexpr std::size_t kLongestTitle = 130, kTitleWords = 14;
+constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
+
+bool isPronoun(std::string_view w, Gender& gender) {
+    if (w == "hij" || w == "hem" || w == "ie") return gender = Gender::male, true;
+    if (w == "zij" || w == "ze" || w == "haar") return gender = Gender::female, true;
+    return w == "zijn";
+}
+bool isFirstPerson(std::string_view w) { return w == "ik" || w == "mij" || w == "mijn" || w == "me" || w == "mn" || w == "wij" || w == "we" || w == "ons" || w == "onze" || w == "mezelf"; }
+bool isSecondPerson(std::string_view w) { return w == "je" || w == "jij" || w == "jou" || w == "jouw" || w == "u" || w == "uw"; }
+
+// Behind a bullet, a date or a time the first word is a finite verb: somebody acts who was named before.
+bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
+    for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < s.end; ++i) {
+        const auto w = view.word(i);
+        if (view.tokens()[i].digits || detect::isCalendarWord(w) || w == "uur") continue;
+        if (!named.empty() && named.front().token <= i) return false;
+        const auto next = view.word(i + 1);
+        Gender g = Gender::unknown;
+        return (isFiniteVerb(w) || isSayingVerb(w)) && next != "er" && next != "het" && !isPronoun(next, g) && !isFirstPerson(next) && !isSecondPerson(next);
+    }
+    return false;
+}
+
+bool isPrivate(Kind kind) { return kind == Kind::health || kind == Kind::criminal || kind == Kind::sexuality; }
+bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::phone || kind == Kind::address || kind == Kind::bsn || kind == Kind::email; }
+
+}  // namespace
+
+// One walk over the words of a passage.
+struct Attribution::PassageWords {
+    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, silent = true;
+    bool subjectDropped = false;  // "Werkt als monteur.", "- heeft een rijbewijs": opens with what somebody does
+    Gender gender = Gender::unknown;  // of the first pronoun that has one
+
+    PassageWords(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
+        static const std::unordered_set<std::string_view> all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier"};
+        std::size_t next = 0;
+        bool anybody = false;
+        for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < s.end; ++i) {
+            while (next < named.size() && named[next].afterToken <= i) ++next;
+            if (next < named.size() && named[next].token <= i) {
+                anybody = anybody || !named[next].staff;
+                continue;
+            }
+            const auto w = view.word(i);
+            Gender g = Gender::unknown;
+            if (isPronoun(w, g)) {
+                (anybody ? pronounLater : pronounFirst) = true;
+                if (gender == Gender::unknown) gender = g;
+            } else if (isFirstPerson(w)) firstPerson = true;
+            else if (isSecondPerson(w)) secondPerson = true;
+            else if ((w == "kinderen" || w == "ouders" || w == "kdn" || w == "kids") && i > 0 && (all.count(view.word(i - 1)) || w == "kdn" || w == "kids")) (w == "ouders" ? parents : children) = true;
+        }
+        subjectDropped = opensWithVerb(view, s, named);
+        quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
+        silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
+    }
+};
+
+std::string_view nameOf(Clue clue) { return kNames[static_cast<std::size_t>(clue)]; }
+
+double probabilityOf(const Clues& clues) {
+    static const Weights weights;
+    double sum = 0;
+    for (std::size_t i = 0; i < weights.of.size(); ++i)
+        if (clues.test(i)) sum += weights.of[i];
+    return 1 / (1 + std::exp(-sum));
+}
+
+Attribution::Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {
+    std::unordered_map<std::string, std::size_t> counts;
+    for (const auto& m : mentions)
+        if (m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials) ++counts[m.subject];
+    for (std::size_t i = 0; i < people.persons().size(); ++i) {
+        const auto& person = people.persons()[i];
+        if (people.isStaff(i)) continue;
+        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, people.genderOf(i), counts[person.id]});
+        mentioned_ += persons_.back().mentions;
+    }
+}
+
+void Attribution::readHeading(const std::vector<Named>& named, std::string_view text, bool afterBody) {
+    std::vector<std::string> here;
+    for (const auto& n : named)
+        if (!n.staff && !n.mention->subject.empty() && std::find(here.begin(), here.end(), n.mention->subject) == here.end()) here.push_back(n.mention->subject);
+    if (afterBody) {
+        titled_.clear();
+        entry_.clear();
+        lastActing_ = 0;
+        if (here.size() == 1) recent_.clear();
+    }
+    for (const auto& id : here)
+        if (std::find(titled_.begin(), titled_.end(), id) == titled_.end()) titled_.push_back(id);
+    const bool talk = text.find("gespr") != std::string_view::npos || text.find("verhoor") != std::string_view::npos || text.find("interview") != std::string_view::npos || text.find("bezoek") != std::string_view::npos;
+    if (documentStarts_) {
+        documentFocus_ = titled_.size() == 1 ? titled_.front() : documentFocus_;
+        talkSection_ = talkSection_ || talk;
+    } else if (talk) {
+        talkSection_ = true;
+    }
+    focus_ = titled_.size() == 1 ? titled_.front() : titled_.empty() ? documentFocus_ : std::string();
+}
+
+bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named) const {
+    if (s.end - s.start > kLongestTitle || named.empty() || (!s.afterBlank && s.start > 0)) return false;
+    if (v_.folded()[s.start] == '"' || v_.folded()[s.start] == '-' || v_.folded()[s.start] == '>' || v_.folded()[s.start] == '[') return false;
+    std::size_t next = 0, outside = 0;
+    for (auto i = v_.tokenAt(s.start); i < v_.tokens().size() && v_.tokens()[i].start < s.end; ++i) {
+        while (next < named.size() && named[next].afterToken <= i) ++next;
+        if (next < named.size() && named[next].token <= i) continue;
+        const auto w = v_.word(i);
+        if (isFiniteVerb(w) || isSayingVerb(w) || isPersonalPronoun(w) || w == "dat" || w == "niet") return false;
+        outside += v_.tokens()[i].digits ? 0u : 1u;
+    }
+    return outside <= kTitleWords;
+}
+
+void Attribution::beginEntry(const std::vector<Named>& named) {
+    entry_.clear();
+    recent_.clear();
+    for (const auto& n : named)
+        if (!n.staff && !n.quoted) {
+            entry_ = n.mention->subject;
+            break;
+        }
+}
+
+Clues Attribution::cluesOf(const Person& person, const PassageWords& words, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk) const {
+    Clues clues;
+    const auto set = [&](Clue clue, bool is = true) { clues.set(static_cast<std::size_t>(clue), is); };
+    const auto& id = person.id;
+    set(Clue::always);
+    set(Clue::child, person.child);
+    set(Clue::reporter, person.reporter);
+    std::size_t times = 0, others = 0, othersActing = 0;
+    Weight best = Weight::mentioned;
+    bool unquoted = false, role = true, open = true, first = false;
+    std::vector<std::string_view> met;
+    for (const auto& n : named) {
+        if (n.staff) continue;
+        const auto& m = *n.mention;
+        const bool is = m.subject == id, maybe = !is && std::find(m.candidates.begin(), m.candidates.end(), id) != m.candidates.end();
+        if (is || maybe) {
+            first = first || (times == 0 && others == 0);
+            ++times;
+            best = std::max(best, n.weight);
+            unquoted = unquoted || !n.quoted;
+            role = role && m.kind == Kind::role;
+            open = open && (maybe || !m.candidates.empty() || m.certainty <= 0.6);
+        } else if (std::find(met.begin(), met.end(), m.subject) == met.end()) {
+            met.push_back(m.subject);
+            ++others;
+            othersActing += n.weight == Weight::subject ? 1u : 0u;
+        }
+    }
+    const bool isNamed = times > 0;
+    set(Clue::reportsOther, isNamed && !voice.speaker.empty() && voice.speaker != id && talk.author() != id);
+    if (isNamed) {
+        set(best == Weight::subject ? Clue::namedActing : best == Weight::object ? Clue::namedTouched : Clue::namedBeside);
+        set(Clue::onlyQuoted, !unquoted);
+        set(Clue::byRole, role);
+        set(Clue::ambiguous, open);
+        set(Clue::namedOften, times > 1);
+        set(Clue::namedFirst, first);
+        set(Clue::othersAct, othersActing > 0);
+        set(Clue::amongMany, others >= kMany);
+        set(Clue::shortPassage, s.end - s.start < kShort);
+    }
+    set(Clue::topic, voice.topic == id);
+    set(Clue::tellsOfOther, !voice.topic.empty() && voice.topic != id && (id == voice.speaker || (id == focus_ && talkSection_)));
+    set(Clue::allChildren, words.children && person.child && !isNamed);
+    set(Clue::bothParents, words.parents && !person.child && !isNamed && [&] {
+        const auto at = people_.indexOf(id);
+        return at < people_.persons().size() && !people_.related(at, "parent", true).empty();
+    }());
+    if (voice.speaker == id && talk.author() != id) set(voice.label ? Clue::turn : voice.told ? Clue::tells : voice.pronoun ? Clue::tellsByPronoun : Clue::stillSpeaking);
+    if (!talk.author().empty() && talk.author() == id) set(words.firstPerson ? Clue::writesInFirstPerson : Clue::writes);
+    set(Clue::addressed, words.secondPerson && talk.addressee() == id && talk.author().empty());
+    set(Clue::client, talk.clientIn(v_.slice(s.start, s.end)) == id);
+    auto m = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
+    for (; m != mentions_.end() && m->start < s.end; ++m) {
+        if (m->subject != id) continue;
+        if (isPrivate(m->kind)) set(Clue::ownsSpecial);
+        if (isPersonal(m->kind)) set(Clue::ownsData);
+    }
+    set(Clue::stranger, detect::isStranger(id));
+    set(Clue::inFunction, person.inFunction);
+    if (isNamed) return clues;
+
+    const bool isFocus = id == focus_, isEntry = id == entry_;
+    const bool isLast = !recent_.empty() && recent_.front() == id;
+    const bool fits = words.gender == Gender::unknown || person.gender == Gender::unknown || words.gender == person.gender;
+    const bool surely = fits && words.gender != Gender::unknown && person.gender == words.gender;
+    set(Clue::titleOnly, !isFocus && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
+    set(Clue::mainPerson, person.mentions * 10 >= mentioned_ * 4 && person.mentions > 2);
+    set(Clue::goesOnNear, isLast && near_ && !s.afterBlank);
+    set(Clue::droppedFocus, words.subjectDropped && isFocus);
+    set(Clue::droppedEntry, words.subjectDropped && isEntry);
+    set(Clue::droppedLast, words.subjectDropped && isLast);
+    if (words.pronounFirst) {
+        set(Clue::wrongGender, !fits);
+        if (fits) {
+            set(Clue::pronounLast, isLast && surely);
+            set(Clue::pronounLastMaybe, isLast && !surely);
+            set(Clue::pronounFocus, isFocus);
+            set(Clue::pronounEntry, isEntry);
+            set(Clue::pronounAlone, isLast && near_ && lastActing_ == 1);
+            set(Clue::pronounWriter, talk.author() == id || voice.speaker == id);
+            const bool inSight = isLast || isFocus || isEntry;
+            const auto rival = [&](const std::string& other) { return !other.empty() && other != id && fitsGender(other, words.gender); };
+            set(Clue::pronounOnlyOne, inSight && surely && !rival(focus_) && !rival(entry_) && std::none_of(recent_.begin(), recent_.end(), rival));
+            if (!isLast) {
+                const auto earlier = std::find(recent_.begin(), recent_.end(), id);
+                bool between = false;  // somebody nearer fits as well
+                for (auto it = recent_.begin(); it != earlier && it != recent_.end(); ++it) between = between || fitsGender(*it, words.gender);
+                set(Clue::pronounEarlier, earlier != recent_.end() && !between);
+            }
+        }
+    } else if (words.silent) {
+        set(Clue::silentLast, isLast && !s.afterBlank);
+        set(Clue::silentAfterBlank, isLast && s.afterBlank);
+        set(Clue::silentFocus, isFocus);
+        set(Clue::silentEntry, isEntry);
+        set(Clue::silentWriter, talk.author() == id);
+        set(Clue::silentAlone, isLast && near_ && lastActing_ == 1);
+    } else {
+        set(Clue::besideFocus, isFocus);
+        set(Clue::besideLast, isLast);
+        set(Clue::besideEntry, isEntry);
+        set(Clue::besideOther, othersActing > 0 && (isFocus || isLast || isEntry));
+        if (words.pronounLater && fits && !namedOfGender(named, words.gender)) {
+            set(Clue::laterPronounFocus, isFocus);
+            set(Clue::laterPronounLast, isLast);
+        }
+    }
+    set(Clue::focusTalks, isFocus && talkSection_);
+    set(Clue::focusTalksQuote, isFocus && talkSection_ && (words.quote || words.firstPerson));
+    set(Clue::quotedFocus, isFocus && words.quote);
+    set(Clue::focusIsOne, isFocus && focus_ == documentFocus_);
+    return clues;
+}
+
+void involve(Passage& p, const std::string& subject, Weight weight, double certainty) {
+    for (auto& i : p.about)
+        if (i.subject == subject) {
+            i.weight = std::max(i.weight, weight);
+            i.certainty = std::max(i.certainty, certainty);
+            return;
+        }
+    if (detect::isStranger(subject) && p.about.size() >= kMostStrangers) return;
+    p.about.push_back({subject, weight, certainty});
+}
+
+bool Attribution::fitsGender(const std::string& id, Gender gender) const {
+    const auto at = people_.indexOf(id);
+    return at >= people_.persons().size() || gender == Gender::unknown || people_.genderOf(at) == Gender::unknown || people_.genderOf(at) == gender;
+}
+
+bool Attribution::namedOfGender(const std::vector<Named>& named, Gender gender) const {
+    return std::any_of(named.begin(), named.end(), [&](const Named& n) { return !n.staff && fitsGender(n.mention->subject, gender); });
+}
+
+void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk, const ClueSink& sink) {
+    const PassageWords words(v_, s, named);
+    std::vector<Involved> about;
+    const auto consider = [&](const Person& person) {
+        const auto clues = cluesOf(person, words, s, named, voice, talk);
+        if (sink) sink(s.start, s.end, person.id, clues);
+        const auto sure = probabilityOf(clues);
+        if (sure >= kKept) about.push_back({person.id, sure >= kActing ? Weight::subject : sure >= kTouched ? Weight::object : Weight::mentioned, sure});
+    };
+    for (const auto& person : persons_) consider(person);
+    std::vector<std::string_view> strangers;
+    for (const auto& n : named) {
+        const auto& id = n.mention->subject;
+        if (n.staff || !detect::isStranger(id) || strangers.size() >= kMostStrangers || std::find(strangers.begin(), strangers.end(), id) != strangers.end()) continue;
+        strangers.push_back(id);
+        consider({id, false, false, n.mention->inFunction, Gender::unknown, 0});
+    }
+    std::stable_sort(about.begin(), about.end(), [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; });
+    p.about = std::move(about);
+    const bool somebody = words.pronounFirst || words.pronounLater || Talk::namesClient(v_.slice(s.start, s.end));
+    p.unsure = somebody && (p.about.empty() || p.about.front().certainty < kTouched);
+    remember(named, p);
+    documentStarts_ = false;
+    near_ = true;
+}
+
+// Who acted here, the last named first; who is only supposed to be in it stays where they were.
+void Attribution::remember(const std::vector<Named>& named, const Passage& p) {
+    const auto bring = [&](const std::string& id) {
+        recent_.erase(std::remove(recent_.begin(), recent_.end(), id), recent_.end());
+        recent_.insert(recent_.begin(), id);
+    };
+    std::vector<std::string> acting;
+    for (const auto& n : named)
+        if (!n.staff && n.weight != Weight::mentioned && std::find(acting.begin(), acting.end(), n.mention->subject) == acting.end()) acting.push_back(n.mention->subject);
+    lastActing_ = acting.size();
+    if (acting.empty() && !p.about.empty() && p.about.front().weight == Weight::subject) acting.push_back(p.about.front().subject);
+    for (auto it = acting.rbegin(); it != acting.rend(); ++it) bring(*it);
+    if (recent_.size() > kRemembered) recent_.resize(kRemembered);
+}
+
+}  // namespace redaction::about

@@ -1,0 +1,78 @@
+// How sure it is that a passage is about somebody. For every person of the case what is seen of them in and around the
+// passage (named and how, going on from before, whose talk or letter it is) is weighed; the weights are data
+// (templates/words/attribution.txt), fitted by tests/train on dossiers with decisions, leaving one family out at a time.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/about/cues.h"
+#include "redaction/about/split.h"
+#include "redaction/about/talk.h"
+#include "redaction/about/weigh.h"
+
+namespace redaction::about {
+
+enum class Clue {
+    always, namedActing, namedTouched, namedBeside, onlyQuoted, byRole, ambiguous, namedOften, namedFirst, topic, othersAct, amongMany,
+    allChildren, bothParents, tells, turn, tellsByPronoun, writesInFirstPerson, writes, stillSpeaking, addressed, client,
+    pronounLast, pronounLastMaybe, pronounEarlier, pronounFocus, pronounEntry, wrongGender, laterPronounFocus, laterPronounLast,
+    silentLast, silentAfterBlank, silentFocus, silentEntry, silentWriter, besideFocus, besideLast, besideEntry, focusTalks, focusTalksQuote,
+    child, reporter, stranger, inFunction, ownsSpecial, ownsData, shortPassage, mainPerson, goesOnNear, quotedFocus, titleOnly, tellsOfOther, focusIsOne, pronounOnlyOne, pronounAlone, silentAlone, pronounWriter, reportsOther, droppedFocus, droppedEntry, droppedLast, besideOther, count
+};
+using Clues = std::bitset<static_cast<std::size_t>(Clue::count)>;
+
+std::string_view nameOf(Clue clue);
+
+// Every person weighed, for fitting: passage start, person, clues.
+using ClueSink = std::function<void(std::size_t start, std::size_t end, const std::string& person, const Clues& clues)>;
+
+double probabilityOf(const Clues& clues);  // 0..1, by the weights
+
+// Of a form line or title, where nothing is weighed: who stands in it.
+void involve(Passage& p, const std::string& subject, Weight weight, double certainty);
+
+// What is known of the discourse as a document goes on.
+class Attribution {
+  public:
+    Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
+
+    void readHeading(const std::vector<Named>& named, std::string_view text, bool afterBody);  // a title, form line or mail header
+    // A line that is a title though it looks like text: "II. Noor Postmus, 14 jaar", "Gespreksverslag Anjali (12), 3 mei."
+    bool opensSection(const Stretch& s, const std::vector<Named>& named) const;
+    void beginEntry(const std::vector<Named>& named);                        // of a journal
+    // Weighs everybody for a body passage and replaces its `about` by who remains, the surest first.
+    void weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk, const ClueSink& sink);
+    const std::string& focus() const { return focus_; }  // whose talk or letter this section is; empty: several or nobody
+    bool focusTalks() const { return talkSection_; }
+
+  private:
+    struct PassageWords;
+    struct Person {
+        std::string id;
+        bool child = false, reporter = false, inFunction = false;
+        detect::Gender gender = detect::Gender::unknown;
+        std::size_t mentions = 0;  // in this document
+    };
+    Clues cluesOf(const Person& person, const PassageWords& words, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk) const;
+    bool fitsGender(const std::string& id, detect::Gender gender) const;
+    bool namedOfGender(const std::vector<Named>& named, detect::Gender gender) const;
+    void remember(const std::vector<Named>& named, const Passage& p);
+
+    const detect::TextView& v_;
+    const detect::People& people_;
+    const std::vector<detect::Mention>& mentions_;
+    std::vector<Person> persons_;
+    std::size_t mentioned_ = 0;
+    std::string focus_, documentFocus_, entry_;
+    std::vector<std::string> titled_;   // named in the headings of this section
+    std::vector<std::string> recent_;   // who acted, the last first
+    std::size_t lastActing_ = 0;  // how many acted in the passage before
+    bool talkSection_ = false, near_ = false, documentStarts_ = true;
+};
+
+}  // namespace redaction::about
