@@ -31,6 +31,11 @@ std::size_t strongCount(const Passage& p) {
     return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight != Weight::mentioned; }));
 }
 
+// How much a passage tells of the place it is set in; what it means is for R13 to say.
+int surroundingsOf(const Cues& cues) {
+    return 2 * (has(cues, Cue::journey) + has(cues, Cue::sight)) + has(cues, Cue::nearby) + has(cues, Cue::landmark) + has(cues, Cue::localLife);
+}
+
 class Reader {
   public:
     Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink)
@@ -61,6 +66,7 @@ class Reader {
         else readBody(p, s, cues, named);
         headerRun_ = header;
         p.block = block_;
+        p.surroundings = surroundingsOf(cues);
         passages_.push_back(std::move(p));
     }
 

@@ -32,6 +32,7 @@ struct Passage {
     bool signature = false;
     bool heading = false;            // a title over what follows
     bool mailHeader = false;
+    int surroundings = 0;            // how much it tells of a place: a journey, a view, a landmark, local life
     bool boilerplate = false;        // tells nothing of anybody: an appointment, a task, how a letter was sent
     std::size_t block = 0;           // headers and what they head share a block
     std::vector<std::string> planFor;  // jointPlan: who has been given this part

@@ -11,7 +11,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kWrappedLine = 130, kFullLine = 40, kSlack = 8;
+constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kFullLine = 40, kSlack = 8;
 
 bool isData(Kind kind) {
     switch (kind) {
@@ -67,7 +67,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
     std::vector<Stretch> result;
     std::size_t longest = 0, m = 0, lastLine = 0;  // lastLine: start of the line before
     for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
-    const bool wrapped = longest <= kWrappedLine && looksWrapped(view, longest);
+    const bool wrapped = longest >= kNarrowest && longest <= kWrappedLine && looksWrapped(view, longest);
     bool blank = true;
     for (const auto& line : view.lines()) {
         auto s = trimmed(view, line);

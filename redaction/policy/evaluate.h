@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "redaction/policy/hiding.h"
 #include "redaction/policy/reading.h"
 #include "redaction/policy/standing.h"
 #include "redaction/policy/verdict.h"
@@ -17,6 +18,7 @@ struct Ruling {  // what evaluation needs to know about one request
     std::string askedPartner;
     std::set<std::string> unsafeStrangers;  // people who stand where a protected person lives: naming them tells where
     std::set<std::string> ownStrangers;     // people the requester named themself (R11, R27)
+    Hiding hiding;                          // what the dossier tells of the hidden place
 
     const std::string* kindOf(const std::string& partnerId) const {  // of a partner of the case; nullptr: unknown
         for (const auto& partner : standing.household().partners)
@@ -35,6 +37,8 @@ void settleHeaders(const Ruling& ruling, const ReadFragment& fragment, std::vect
 
 // R13: an address, place, school … of somebody who is protected against the requester.
 bool isHiddenPlace(const Ruling& ruling, const detect::Mention& mention);
+// A telephone number or address of nobody known, under the letterhead of where they are, or a name learnt from there.
+bool isPlaceOfHiding(const Ruling& ruling, const ReadFragment& fragment, const detect::Mention& mention);
 bool isReporterHere(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
 
 }  // namespace redaction::policy

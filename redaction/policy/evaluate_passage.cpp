@@ -143,6 +143,14 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
     return r.by("R1");
 }
 
+// A single clue to where somebody hides: a human looks before it goes out. Basis: R13.
+Verdict byCluesOnly(const Ruling& r) {
+    auto verdict = r.by("R13");
+    verdict.decision = Decision::judge;
+    verdict.why = "Dit kan iets zeggen over de plek waar iemand verblijft die tegen de verzoeker wordt beschermd; kijk of het die plek verraadt.";
+    return verdict;
+}
+
 // A passage that says who is protected among the professionals says too much. Basis: R16.
 bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto text = fragment.view.slice(p.start, p.end);
@@ -158,7 +166,10 @@ bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, c
 Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto company = companyOf(r, p);
     if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
+    const auto inferred = surroundingsTell(r, fragment, p, company);
+    if (inferred == Inference::certain) return r.by("R13");
     if (const auto v = keptBack(r, fragment, p, company)) return *v;
+    if (inferred == Inference::likely) return byCluesOnly(r);
     if (company.mine() == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");

@@ -61,6 +61,12 @@ bool isHiddenPlace(const Ruling& r, const detect::Mention& m) {
     return std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.hides(c, kind) && !r.standing.isMine(m.subject); });
 }
 
+bool isPlaceOfHiding(const Ruling& r, const ReadFragment& fragment, const detect::Mention& m) {
+    if (!placeLike(m.kind) || r.standing.isOwn(m.subject)) return false;
+    if (r.hiding.isPlace(fragment.view.slice(m.start, m.end))) return true;
+    return r.hiding.isTheirPaper(fragment) && (m.subject.empty() || detect::isStranger(m.subject));
+}
+
 bool isReporterHere(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
     if (r.standing.isKeptBack(m.subject)) return true;
     if (!r.standing.isSameAsKeptBack(m.subject)) return false;
@@ -73,7 +79,7 @@ bool isReporterHere(const Ruling& r, const ReadFragment& fragment, const about::
 Verdict evaluateSpan(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
     if (isReporterHere(r, fragment, passage, m)) return r.by("R14");
     if (r.standing.isProtectedProfessional(m.subject)) return r.by("R16");
-    if (isHiddenPlace(r, m)) return r.by("R13");
+    if (isHiddenPlace(r, m) || isPlaceOfHiding(r, fragment, m)) return r.by("R13");
     if (m.subject.empty()) return ofNobodyKnown(r, m);
     if (detect::isStranger(m.subject)) return ofStranger(r, m);
     if (r.standing.isMine(m.subject)) return r.by("R1");

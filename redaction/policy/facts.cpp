@@ -29,13 +29,27 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     int clues = 0, places = 0;
     for (const auto& m : fragment.mentionsIn(p)) {
         const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
-        if (!stranger && !isHiddenPlace(r, m)) continue;
+        if (!stranger && !isHiddenPlace(r, m) && !isPlaceOfHiding(r, fragment, m)) continue;
         ++clues;
         if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
     }
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
     return company.own < Presence::object || places >= 2;
+}
+
+// A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
+Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    if (!r.standing.protectsAnybody() || company.own == Presence::strong || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
+    if (!r.hiding.isSetThere(fragment, p)) return Inference::none;
+    if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
+    const auto here = fragment.mentionsIn(p);
+    const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
+                          std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
+    const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
+    if (!ofHidden && learnt == 0) return Inference::none;
+    const int score = p.surroundings + learnt;
+    return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;
 }
 
 // R22: only about people who have died; never against an objection they recorded. Basis: Jeugdwet art. 7.3.12a.

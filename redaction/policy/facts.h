@@ -7,6 +7,9 @@
 namespace redaction::policy {
 
 bool tellsWhereabouts(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
+enum class Inference { none, likely, certain };
+// R13, by clues: what surrounds somebody hidden (a journey, a view, a landmark, a name learnt from the dossier).
+Inference surroundingsTell(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
 bool onlyDeceased(const Ruling& ruling, const about::Passage& passage);
 bool explainsOwnChildhood(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
 bool recordsParentage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);

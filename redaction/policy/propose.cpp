@@ -78,7 +78,10 @@ std::vector<Proposal> propose(const household::Case& household, const household:
     detect::People people(household);
     const auto read = readFragments(people, fragments);
     const Standing standing(household, request, today);
-    Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}};
+    Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}, {}};
+    Hiding hiding;
+    hiding.learn(ruling, read);
+    ruling.hiding = std::move(hiding);
     learnStrangers(ruling, read);
     std::vector<Proposal> proposals;
     for (const auto& fragment : read) proposeFragment(ruling, fragment, proposals);

@@ -31,6 +31,7 @@ class Standing {
     bool isMinor(const std::string& person) const;
     bool hides(const std::string& person, const std::string& kind) const;  // protected against this requester
     bool isProtected(const std::string& person) const { return protected_.count(person) != 0; }
+    bool protectsAnybody() const { return !protected_.empty(); }
     bool livesWithProtected(const std::string& person) const;              // close kin of somebody protected
     bool isKeptBack(const std::string& person) const { return keptBack_.count(person) != 0; }  // reporter or informant
     bool isSameAsKeptBack(const std::string& person) const;

@@ -1,0 +1,134 @@
+#include "redaction/policy/hiding.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "redaction/policy/company.h"
+
+namespace redaction::policy {
+
+namespace {
+
+using detect::Kind;
+
+constexpr std::size_t kDateWithin = 500, kEntryDate = 40, kShortestPlace = 4, kJournalEntries = 4;
+
+bool namesPlaceKind(Kind kind) { return kind == Kind::place || kind == Kind::address || kind == Kind::school || kind == Kind::institution || kind == Kind::gp || kind == Kind::employer; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// yyyymmdd of the first date; 0: none. "4-10" in a journal is the last fourth of October.
+int dateIn(std::string_view text, const household::Date& today) {
+    static const RE2 numbers(R"(\b(\d{1,2})[-/.](\d{1,2})[-/.]((?:20)?\d\d)\b)"), entry(R"(^(?:- )?(\d{1,2})[-/](\d{1,2})\b)"), words(R"(\b(\d{1,2}) (jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (20\d\d)\b)");
+    static const std::string months = "jan feb mrt apr mei jun jul aug sep okt nov dec";
+    const re2::StringPiece piece(text.data(), text.size());
+    int day = 0, month = 0, year = 0;
+    std::string name;
+    if (RE2::PartialMatch(piece, words, &day, &name, &year)) month = name == "maart" ? 3 : static_cast<int>(months.find(name)) / 4 + 1;
+    else if (!RE2::PartialMatch(piece, numbers, &day, &month, &year) && !RE2::PartialMatch(piece, entry, &day, &month)) return 0;
+    const int thisYear = static_cast<int>(today.year()), soFar = static_cast<int>(static_cast<unsigned>(today.month())) * 100 + static_cast<int>(static_cast<unsigned>(today.day()));
+    if (year == 0) year = month * 100 + day <= soFar ? thisYear : thisYear - 1;
+    if (year < 100) year += 2000;
+    return (year * 100 + month) * 100 + day;
+}
+
+bool isJournal(const ReadFragment& fragment) {
+    static const RE2 entry(R"((?m)^(?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo)[a-z]* )?\d{1,2}(?:[-/. ]\d{1,2}|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
+    re2::StringPiece rest(fragment.view.folded());
+    std::size_t found = 0;
+    while (found < kJournalEntries && RE2::FindAndConsume(&rest, entry)) ++found;
+    return found >= kJournalEntries;
+}
+
+}  // namespace
+
+void Hiding::learn(const Ruling& r, const std::vector<ReadFragment>& fragments) {
+    if (!r.standing.protectsAnybody()) return;
+    for (const auto& fragment : fragments)
+        for (const auto& passage : fragment.passages)
+            if (evaluatePassage(r, fragment, passage).rule == "R13") direct_[fragment.name].insert(passage.start);
+    learnPlaces(r, fragments);
+    forgetCommonPlaces(r, fragments);
+    learnSettings(fragments, r.standing.today());
+}
+
+void Hiding::learnPlaces(const Ruling& r, const std::vector<ReadFragment>& fragments) {
+    for (const auto& fragment : fragments) {
+        const auto told = direct_.find(fragment.name);
+        if (told == direct_.end()) continue;
+        for (const auto& passage : fragment.passages) {
+            if (!told->second.count(passage.start)) continue;
+            for (const auto& m : fragment.mentionsIn(passage)) {
+                if (!namesPlaceKind(m.kind) || r.standing.isOwn(m.subject) || m.end - m.start < kShortestPlace) continue;
+                const auto name = fragment.view.slice(m.start, m.end);
+                if (fragment.view.isUpper(m.start) && isLetter(name.front())) places_.insert(std::string(name));
+            }
+        }
+    }
+}
+
+// A name that the requester's own life or a partner bears too gives nothing away.
+void Hiding::forgetCommonPlaces(const Ruling& r, const std::vector<ReadFragment>& fragments) {
+    std::string known;
+    for (const auto& partner : r.standing.household().partners) known += " " + detect::fold(partner.name);
+    for (const auto& person : r.standing.household().persons)
+        if (!r.standing.isProtected(person.id))
+            for (const auto& a : person.addresses)
+                if (!a.secret) known += " " + detect::fold(a.city) + " " + detect::fold(a.street);
+    std::set<std::string> common;
+    for (const auto& place : places_)
+        if (known.find(place) != std::string::npos || r.people.partsOf(place)) common.insert(place);
+    for (const auto& fragment : fragments)
+        for (const auto& passage : fragment.passages) {
+            const auto company = companyOf(r, passage);
+            if (company.own != Presence::strong || company.closed != Presence::none || company.other != Presence::none || company.open != Presence::none) continue;
+            const auto text = fragment.view.slice(passage.start, passage.end);
+            for (const auto& place : places_)
+                if (text.find(place) != std::string_view::npos) common.insert(place);
+        }
+    for (const auto& place : common) places_.erase(place);
+}
+
+// In a journal the hidden setting begins where it is first told; any other document is of one day.
+void Hiding::learnSettings(const std::vector<ReadFragment>& fragments, const household::Date& today) {
+    int moved = 0;
+    for (const auto& fragment : fragments)
+        for (const auto start : direct_[fragment.name]) {
+            const auto from = isJournal(fragment) ? start : 0;
+            const auto date = dateIn(fragment.view.slice(from, std::min(from + (from == 0 ? kDateWithin : kEntryDate), fragment.view.size())), today);
+            if (date != 0 && (moved == 0 || date < moved)) moved = date;
+        }
+    for (const auto& fragment : fragments) {
+        const auto& told = direct_[fragment.name];
+        if (isJournal(fragment)) {
+            if (!told.empty()) from_[fragment.name] = *told.begin();
+            continue;
+        }
+        const auto date = dateIn(fragment.view.slice(0, std::min(kDateWithin, fragment.view.size())), today);
+        if (!told.empty() || date == 0 || moved == 0 || date >= moved) from_[fragment.name] = 0;
+    }
+}
+
+bool Hiding::isTheirPaper(const ReadFragment& fragment) const {
+    const auto told = direct_.find(fragment.name);
+    return told != direct_.end() && !fragment.passages.empty() && fragment.passages[0].cls == about::Class::header && told->second.count(fragment.passages[0].start) != 0;
+}
+
+bool Hiding::isSetThere(const ReadFragment& fragment, const about::Passage& passage) const {
+    const auto from = from_.find(fragment.name);
+    return from != from_.end() && passage.start >= from->second;
+}
+
+std::string_view Hiding::find(std::string_view text, std::size_t from) const {
+    std::string_view first;
+    for (const auto& place : places_)
+        for (auto at = text.find(place, from); at != std::string_view::npos; at = text.find(place, at + 1)) {
+            const bool word = (at == 0 || !isLetter(text[at - 1])) && (at + place.size() == text.size() || !isLetter(text[at + place.size()]));
+            if (!word) continue;
+            if (first.empty() || at < static_cast<std::size_t>(first.data() - text.data())) first = text.substr(at, place.size());
+            break;
+        }
+    return first;
+}
+
+}  // namespace redaction::policy

@@ -1,0 +1,34 @@
+// What a dossier itself tells of the place where somebody hides from the requester: which names of places occur with it,
+// and from where on a document is set there. Learnt per request; nothing is remembered across families (R13).
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "redaction/policy/reading.h"
+
+namespace redaction::policy {
+
+struct Ruling;
+
+class Hiding {
+  public:
+    void learn(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
+    bool isSetThere(const ReadFragment& fragment, const about::Passage& passage) const;
+    bool isTheirPaper(const ReadFragment& fragment) const;  // under the letterhead of where they are: a shelter, a new school
+    bool namesPlace(std::string_view folded) const { return !find(folded, 0).empty(); }  // one of the learnt names as a word
+    bool isPlace(std::string_view folded) const { return places_.count(std::string(folded)) != 0; }
+    std::string_view find(std::string_view folded, std::size_t from) const;  // the first learnt name at or behind `from`
+
+  private:
+    void learnPlaces(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
+    void forgetCommonPlaces(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
+    void learnSettings(const std::vector<ReadFragment>& fragments, const household::Date& today);
+
+    std::set<std::string, std::less<>> places_;
+    std::map<std::string, std::set<std::size_t>> direct_;  // fragment → starts of the passages that tell the place themselves
+    std::map<std::string, std::size_t> from_;              // fragment → where the hidden setting begins; absent: nowhere
+};
+
+}  // namespace redaction::policy
