@@ -79,6 +79,7 @@ bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
     if (s.personData) return true;
     if (about::has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
     if (isHeading(i, cues)) return true;
+    if (has(text(s), " | ") && i > 0) return false;  // a row of a table is about whom it names
     if (i == 0 && length < 330 && !endsSentence(s)) return true;
     return stillInHead(i, afterHeader);
 }
