@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include "redaction/about/sentence_words.h"
+#include "redaction/detect/name_words.h"
+
 namespace redaction::about {
 
 namespace {
@@ -80,7 +83,7 @@ bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
     if (about::has(cues, Cue::formHeader) && (length < kShortLine || i < 8) && !(length > 60 && endsSentence(s) && i > 6)) return true;
     if (isHeading(i, cues)) return true;
     if (has(text(s), " | ") && i > 0) return false;  // a row of a table is about whom it names
-    if (i == 0 && length < 330 && !endsSentence(s)) return true;
+    if (i == 0 && length < 330 && !endsSentence(s) && !isSentence(s)) return true;
     return stillInHead(i, afterHeader);
 }
 
@@ -91,13 +94,21 @@ bool Headings::tellsSomething(const Stretch& s) const {
     return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || about::has(cuesIn(t), Cue::says));
 }
 
+// "sami had gister buikpijn op school": a note without capital or full stop; a title has no verb.
+bool Headings::isSentence(const Stretch& s) const {
+    if (has(text(s), ": ")) return false;  // a label and what it labels
+    for (auto i = v_.tokenAt(s.start); i < v_.tokens().size() && v_.tokens()[i].start < s.end; ++i)
+        if (!v_.tokens()[i].capital && !detect::isCalendarWord(v_.word(i)) && (isFiniteVerb(v_.word(i)) || isSayingVerb(v_.word(i)))) return true;
+    return false;
+}
+
 // The first lines under a title: "Datum: …", "Gesprek met …".
 bool Headings::stillInHead(std::size_t i, bool afterHeader) const {
     const auto& s = stretches_[i];
     const auto length = s.end - s.start;
     if (tellsSomething(s)) return false;
     if (i >= 6 || s.afterBlank || !afterHeader || isDatedEntry(text(s)) || !opensInUpperCase(s)) return false;
-    return (has(text(s), ":") || length < 60) && length < 180 && (!endsSentence(s) || length < 60);
+    return (has(text(s), ":") || length < 60) && length < 180 && !endsSentence(s) && !isSentence(s);
 }
 
 bool Headings::isDatedEntry(std::string_view t) {

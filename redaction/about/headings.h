@@ -33,6 +33,7 @@ class Headings {
     bool endsSentence(const Stretch& s) const;
     bool isHeading(std::size_t i, const Cues& cues) const;
     bool isNumbered(const Stretch& s) const;
+    bool isSentence(const Stretch& s) const;
     bool tellsSomething(const Stretch& s) const;
     bool stillInHead(std::size_t i, bool afterHeader) const;
     std::size_t firstLetter(const Stretch& s) const;

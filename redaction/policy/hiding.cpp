@@ -12,7 +12,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kDateWithin = 500, kEntryDate = 40, kShortestPlace = 4, kJournalEntries = 4;
+constexpr std::size_t kDateWithin = 500, kEntryDate = 40, kShortestPlace = 4, kShortestAddress = 7, kJournalEntries = 4;
 
 bool namesPlaceKind(Kind kind) { return kind == Kind::place || kind == Kind::address || kind == Kind::school || kind == Kind::institution || kind == Kind::gp || kind == Kind::employer; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -117,6 +117,16 @@ bool Hiding::isTheirPaper(const ReadFragment& fragment) const {
 bool Hiding::isSetThere(const ReadFragment& fragment, const about::Passage& passage) const {
     const auto from = from_.find(fragment.name);
     return from != from_.end() && passage.start >= from->second;
+}
+
+bool Hiding::namesPlace(std::string_view text) const {
+    if (!find(text, 0).empty()) return true;
+    if (text.find('@') == std::string_view::npos && text.find("www.") == std::string_view::npos) return false;
+    return std::any_of(places_.begin(), places_.end(), [&](const std::string& place) {
+        std::string joined;  // "de letterboom" in directie@deletterboom.nl
+        std::copy_if(place.begin(), place.end(), std::back_inserter(joined), isLetter);
+        return joined.size() >= kShortestAddress && text.find(joined) != std::string_view::npos;
+    });
 }
 
 std::string_view Hiding::find(std::string_view text, std::size_t from) const {

@@ -17,7 +17,7 @@ class Hiding {
     void learn(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
     bool isSetThere(const ReadFragment& fragment, const about::Passage& passage) const;
     bool isTheirPaper(const ReadFragment& fragment) const;  // under the letterhead of where they are: a shelter, a new school
-    bool namesPlace(std::string_view folded) const { return !find(folded, 0).empty(); }  // one of the learnt names as a word
+    bool namesPlace(std::string_view folded) const;  // one of the learnt names as a word, or inside a mail or web address
     bool isPlace(std::string_view folded) const { return places_.count(std::string(folded)) != 0; }
     std::string_view find(std::string_view folded, std::size_t from) const;  // the first learnt name at or behind `from`
 

@@ -28,6 +28,17 @@ struct Mildest {
     }
 };
 
+// Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
+void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
+    std::map<std::size_t, std::size_t> hidden;  // block → the line of the head that tells
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        if (passages[i].mailHeader && verdicts[i].rule == "R13" && verdicts[i].decision == Decision::redact) hidden.emplace(passages[i].block, i);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const auto found = hidden.find(passages[i].block);
+        if (found != hidden.end() && (passages[i].mailHeader || passages[i].signature)) verdicts[i] = verdicts[found->second];
+    }
+}
+
 }  // namespace
 
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
@@ -43,6 +54,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
         verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by("R1");
     }
+    hideSenders(passages, verdicts);
 }
 
 }  // namespace redaction::policy

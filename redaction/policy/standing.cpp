@@ -192,7 +192,7 @@ bool Standing::isProtectedProfessional(const std::string& person) const {
 
 bool Standing::isProfessional(const std::string& person) const {
     const auto* p = household::findPerson(household_, person);
-    return p && (p->kind == "professional" || (p->kind == "reporter" && !isKeptBack(person)) || (p->kind == "informant" && !isKeptBack(person) && p->professional));
+    return p && (p->kind == "professional" || (p->kind == "reporter" && !isKeptBack(person) && p->professional) || (p->kind == "informant" && !isKeptBack(person) && p->professional));
 }
 
 // The scope is free text: a document falls under it when its title says so; a part of a plan is the plan's own business.
