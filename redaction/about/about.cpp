@@ -7,6 +7,7 @@
 #include "redaction/about/attribution.h"
 #include "redaction/about/cues.h"
 #include "redaction/about/headings.h"
+#include "redaction/about/letter_writer.h"
 #include "redaction/about/plan_parts.h"
 #include "redaction/about/talk.h"
 
@@ -82,14 +83,22 @@ class Reader {
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
         if (kind_.plan) planParts_.enter(t, named, true);
         involveInHeader(p, s, cues, named);
-        if (!p.signature && !about::has(cues, Cue::salutation)) readTitle(named, t, !headerRun_ && !passages_.empty());
+        if (about::has(cues, Cue::salutation)) openLetter(s);
+        else if (!p.signature) readTitle(s, named, !headerRun_ && !passages_.empty());
         if (about::has(cues, Cue::reporterIdentity)) p.cls = Class::reporter;
     }
 
-    // A section is somebody's talk: until another is said to speak, they do.
-    void readTitle(const std::vector<Named>& named, std::string_view t, bool afterBody) {
-        attribution_.readHeading(named, t, afterBody);
-        if (attribution_.focusTalks() && !attribution_.focus().empty() && talk_.author().empty()) talk_.goOnTelling(attribution_.focus());
+    // A section is somebody's talk or letter: until another is said to speak, they do.
+    void readTitle(const Stretch& s, const std::vector<Named>& named, bool afterBody) {
+        attribution_.readHeading(s, named, afterBody);
+        if (const auto writer = writerInTitle(v_, s, named); !writer.empty()) talk_.writes(writer);
+        else if (attribution_.focusTalks() && !attribution_.focus().empty() && talk_.author().empty()) talk_.goOnTelling(attribution_.focus());
+    }
+
+    void openLetter(const Stretch& s) {
+        if (!talk_.author().empty()) return;
+        const auto first = static_cast<std::size_t>(&s - stretches_.data());
+        if (const auto writer = writerByClosing(v_, people_, mentions_, stretches_, first); !writer.empty()) talk_.writes(writer);
     }
 
     void readMailHeader(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
@@ -131,7 +140,12 @@ class Reader {
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         headings_.leaveSignature();
-        if (attribution_.opensSection(s, named)) readTitle(named, t, !passages_.empty());
+        if (attribution_.opensSection(s, named)) {
+            if (!passages_.empty()) talk_.beginSection();
+            readTitle(s, named, !passages_.empty());
+        } else if (opensLetter(t)) {
+            openLetter(s);
+        }
         if (kind_.police && t.substr(0, 11) == "aantekening") policeOver_ = true;  // ours again
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
         const bool entryOpens = Headings::isDatedEntry(t);

@@ -1,5 +1,7 @@
 #include "redaction/about/attribution.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -36,7 +38,7 @@ struct Weights {
 };
 
 constexpr double kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
-constexpr std::size_t kLongestTitle = 130, kTitleWords = 14;
+constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
 constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
 
 bool isPronoun(std::string_view w, Gender& gender) {
@@ -60,6 +62,11 @@ bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::ve
     return false;
 }
 
+char initialOf(const household::Person& person) {
+    const auto name = detect::fold(!person.called.empty() ? person.called : person.given.empty() ? std::string() : person.given.front());
+    return name.empty() ? '\0' : name.front();
+}
+
 bool isPrivate(Kind kind) { return kind == Kind::health || kind == Kind::criminal || kind == Kind::sexuality; }
 bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::phone || kind == Kind::address || kind == Kind::bsn || kind == Kind::email; }
 
@@ -68,6 +75,7 @@ bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::pho
 // One walk over the words of a passage.
 struct Attribution::PassageWords {
     bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, silent = true;
+    char label = 0;  // "Y: ja": the first letter of a label of at most three
     bool subjectDropped = false;  // "Werkt als monteur.", "- heeft een rijbewijs": opens with what somebody does
     Gender gender = Gender::unknown;  // of the first pronoun that has one
 
@@ -91,6 +99,7 @@ struct Attribution::PassageWords {
             else if ((w == "kinderen" || w == "ouders" || w == "kdn" || w == "kids") && i > 0 && (all.count(view.word(i - 1)) || w == "kdn" || w == "kids")) (w == "ouders" ? parents : children) = true;
         }
         subjectDropped = opensWithVerb(view, s, named);
+        if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
         quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
         silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
     }
@@ -113,15 +122,17 @@ Attribution::Attribution(const detect::TextView& view, const detect::People& peo
     for (std::size_t i = 0; i < people.persons().size(); ++i) {
         const auto& person = people.persons()[i];
         if (people.isStaff(i)) continue;
-        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, people.genderOf(i), counts[person.id]});
+        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, people.genderOf(i), counts[person.id], initialOf(person)});
         mentioned_ += persons_.back().mentions;
     }
 }
 
-void Attribution::readHeading(const std::vector<Named>& named, std::string_view text, bool afterBody) {
+void Attribution::readHeading(const Stretch& s, const std::vector<Named>& named, bool afterBody) {
+    const auto text = v_.slice(s.start, s.end);
+    const auto start = s.start;
     std::vector<std::string> here;
     for (const auto& n : named)
-        if (!n.staff && !n.mention->subject.empty() && std::find(here.begin(), here.end(), n.mention->subject) == here.end()) here.push_back(n.mention->subject);
+        if (!n.staff && n.mention->start < start + kTitleHead && !n.mention->subject.empty() && std::find(here.begin(), here.end(), n.mention->subject) == here.end()) here.push_back(n.mention->subject);
     if (afterBody) {
         titled_.clear();
         entry_.clear();
@@ -141,7 +152,13 @@ void Attribution::readHeading(const std::vector<Named>& named, std::string_view 
 }
 
 bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named) const {
-    if (s.end - s.start > kLongestTitle || named.empty() || (!s.afterBlank && s.start > 0)) return false;
+    static const RE2 title(R"(^(?:bijlage \w+\b|(?:[ivx]+\. |\d\. )?(?:gespreks?\w*|kindgesprek\w*|verslag|brief(?:je)?|kaart(?:je)?|tekening|dagboek\w*|verklaring|interview|verhoor|huisbezoek) ))");
+    const auto text = v_.slice(s.start, s.end);
+    const bool annex = text.starts_with("bijlage ");
+    if (named.empty() && !annex) return false;
+    if (!annex && !s.afterBlank && s.start > 0) return false;
+    if (RE2::PartialMatch({text.data(), text.size()}, title)) return true;
+    if (s.end - s.start > kLongestTitle) return false;
     if (v_.folded()[s.start] == '"' || v_.folded()[s.start] == '-' || v_.folded()[s.start] == '>' || v_.folded()[s.start] == '[') return false;
     std::size_t next = 0, outside = 0;
     for (auto i = v_.tokenAt(s.start); i < v_.tokens().size() && v_.tokens()[i].start < s.end; ++i) {
@@ -272,7 +289,9 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
             set(Clue::laterPronounLast, isLast);
         }
     }
-    set(Clue::focusTalks, isFocus && talkSection_);
+    const bool otherTurn = words.label != 0 && words.label != person.initial;  // the interviewer's
+    set(Clue::turn, isFocus && talkSection_ && words.label != 0 && !otherTurn);
+    set(Clue::focusTalks, isFocus && talkSection_ && !otherTurn);
     set(Clue::focusTalksQuote, isFocus && talkSection_ && (words.quote || words.firstPerson));
     set(Clue::quotedFocus, isFocus && words.quote);
     set(Clue::focusIsOne, isFocus && focus_ == documentFocus_);
@@ -314,7 +333,7 @@ void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& 
         const auto& id = n.mention->subject;
         if (n.staff || !detect::isStranger(id) || strangers.size() >= kMostStrangers || std::find(strangers.begin(), strangers.end(), id) != strangers.end()) continue;
         strangers.push_back(id);
-        consider({id, false, false, n.mention->inFunction, Gender::unknown, 0});
+        consider({id, false, false, n.mention->inFunction, Gender::unknown, 0, 0});
     }
     std::stable_sort(about.begin(), about.end(), [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; });
     p.about = std::move(about);

@@ -41,7 +41,7 @@ class Attribution {
   public:
     Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
 
-    void readHeading(const std::vector<Named>& named, std::string_view text, bool afterBody);  // a title, form line or mail header
+    void readHeading(const Stretch& s, const std::vector<Named>& named, bool afterBody);  // a title, form line or mail header
     // A line that is a title though it looks like text: "II. Noor Postmus, 14 jaar", "Gespreksverslag Anjali (12), 3 mei."
     bool opensSection(const Stretch& s, const std::vector<Named>& named) const;
     void beginEntry(const std::vector<Named>& named);                        // of a journal
@@ -57,6 +57,7 @@ class Attribution {
         bool child = false, reporter = false, inFunction = false;
         detect::Gender gender = detect::Gender::unknown;
         std::size_t mentions = 0;  // in this document
+        char initial = 0;          // folded, of the name they are called by
     };
     Clues cluesOf(const Person& person, const PassageWords& words, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk) const;
     bool fitsGender(const std::string& id, detect::Gender gender) const;

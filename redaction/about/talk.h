@@ -26,6 +26,7 @@ class Talk {
     void goOnTelling(const std::string& speaker) { speaker_ = speaker; }
     std::vector<const std::string*> continues() const { return {&topic_, &speaker_, &earlier_, &client_}; }  // the likeliest first
 
+    void writes(const std::string& person) { author_ = speaker_ = topic_ = person; }  // the letter that begins here
     void client(const std::string& person) { client_ = person; }
     std::string clientIn(std::string_view folded) const;  // "patiënte", "bovengenoemde": whom the letter is about
     static bool namesClient(std::string_view folded);

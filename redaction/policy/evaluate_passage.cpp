@@ -126,7 +126,13 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
 }
 
 // How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
-constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3;
+constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.15;
+
+Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
+    auto verdict = judgeEntwined(r, c);
+    verdict.why = "Lakwerk weet niet zeker over wie dit gaat; kijk of het over de verzoeker gaat, over een ander, of over beiden.";
+    return verdict;
+}
 
 Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const auto mine = [&] { return c.own >= c.open ? ownRule(r, fragment) : openChildRule(r, p); };
@@ -137,9 +143,9 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
     const bool others = c.othersSure >= kPresent;
     if (c.mineSure >= kSure) return mine();
-    if (c.mineSure >= kPerhaps) return others ? judgeEntwined(r, c) : mine();
+    if (c.mineSure >= kPerhaps) return others ? whoIsThisAbout(r, c) : mine();
     if (others) return onlyDeceased(r, p) ? r.by("R22") : redactOther(r, c);
-    if (p.unsure || c.mineSure > 0 || c.othersSure > 0) return r.by("R12");  // somebody, but who?
+    if (p.unsure || std::max(c.mineSure, c.othersSure) >= kSomebody) return whoIsThisAbout(r, c);
     return r.by("R1");
 }
 
