@@ -7,6 +7,7 @@
 #include "redaction/about/attribution.h"
 #include "redaction/about/cues.h"
 #include "redaction/about/headings.h"
+#include "redaction/about/kept_from.h"
 #include "redaction/about/letter_writer.h"
 #include "redaction/about/plan_parts.h"
 #include "redaction/about/talk.h"
@@ -25,6 +26,12 @@ bool startsWithSubject(std::string_view t) {
 
 bool speaksForMany(std::string_view t) {
     static const RE2 expression(R"(\b(?:jullie|wij|ons|onze)\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, expression);
+}
+
+// "EIGEN AANTEKENINGEN, VERNIETIGEN NA AFRONDING": what stands under it is a working note.
+bool headsWorknotes(std::string_view t) {
+    static const RE2 expression(R"(^\W*(?:(?:mijn|eigen|persoonlijke) (?:werk)?(?:aantekening|notitie|gedachte|krabbel)|werkaantekening|werknotitie|klad|geheugensteun))");
     return RE2::PartialMatch({t.data(), t.size()}, expression);
 }
 
@@ -114,8 +121,9 @@ class Reader {
     void readHeading(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         if (!headerRun_) {
             talk_.beginSection();
-            entryPolice_ = internalMail_ = false;
+            entryPolice_ = internalMail_ = underWorknote_ = false;
         }
+        if (headsWorknotes(text(s))) underWorknote_ = true;
         talk_.readHeading(s, cues, named, passages_.size() < 2);
     }
 
@@ -172,6 +180,16 @@ class Reader {
         p.speaker = voice.speaker;
         if (voice.told && talk_.author().empty() && voice.topic.empty()) talk_.goOnTelling(voice.speaker);
         if (about::has(cues, Cue::silence) && !voice.told && !voice.pronoun && talk_.author().empty() && !startsWithPronoun(v_, named, s.start, s.end)) p.speaker = talk_.whoConfides(p, named);
+        if (about::has(cues, Cue::silence)) settleConfider(p, named);
+    }
+
+    // Who must not hear it is not who tells it: then a child of the passage tells, or nobody known.
+    void settleConfider(Passage& p, const std::vector<Named>& named) const {
+        p.keptFrom = keptFrom(v_, named);
+        const auto keeps = [&](const std::string& who) { return std::find(p.keptFrom.begin(), p.keptFrom.end(), who) != p.keptFrom.end(); };
+        if (!keeps(p.speaker)) return;
+        const auto child = std::find_if(p.about.begin(), p.about.end(), [&](const Involved& i) { return isChild(i.subject) && !keeps(i.subject); });
+        p.speaker = child != p.about.end() ? child->subject : !talk_.author().empty() ? talk_.author() : !keeps(talk_.speaker()) ? talk_.speaker() : std::string();
     }
 
     void markHealth(Passage& p, const Stretch& s) const {
@@ -194,10 +212,11 @@ class Reader {
         p.policeDocument = inPoliceDocument();
         p.boilerplate = says(Cue::boilerplate);
         p.asksSilence = says(Cue::silence) && !says(Cue::cleared);
+        p.releaseHarms = says(Cue::releaseHarms);
         p.fearsReturn = says(Cue::keepsApart) && !says(Cue::cleared);
-        p.harmful = says(Cue::harm) && isChild(voice.speaker);
+        p.harmful = says(Cue::harm) && (isChild(voice.speaker) || isChild(p.speaker));
         if (says(Cue::reporterIdentity)) p.cls = Class::reporter;
-        else if (says(Cue::worknote) && !(says(Cue::internal) && speaksForMany(t))) p.cls = Class::worknote;
+        else if ((says(Cue::worknote) || underWorknote_) && !(says(Cue::internal) && speaksForMany(t))) p.cls = Class::worknote;
         else if (says(Cue::investigation)) p.cls = Class::investigation;
         else if (says(Cue::internal) || internalMail_) p.cls = Class::internal;
         else if (inPoliceDocument() || (says(Cue::police) && !kind_.police) || entryPolice_) p.cls = Class::police;
@@ -205,7 +224,7 @@ class Reader {
         else if (p.asksSilence) p.cls = Class::confidential;
         else if (says(Cue::mixed) && strongCount(p) >= 2) p.cls = Class::mixed;
         else if (!voice.speaker.empty()) p.cls = Class::statement;
-        if (p.cls == Class::confidential && p.speaker.empty()) p.speaker = talk_.confider(p);
+        if (p.cls == Class::confidential && p.speaker.empty() && p.keptFrom.empty()) p.speaker = talk_.confider(p);
     }
 
     void readPlan(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
@@ -234,7 +253,7 @@ class Reader {
     PlanParts planParts_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, headerRun_ = false;
+    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, headerRun_ = false;
 };
 
 }  // namespace

@@ -24,6 +24,8 @@ struct Passage {
     std::vector<Involved> about;
     std::vector<std::string> health; // whose special categories it tells
     bool asksSilence = false;        // somebody asks that others do not hear this
+    std::vector<std::string> keptFrom;  // asksSilence: who must not hear it
+    bool releaseHarms = false;       // it says itself that reading it would do harm
     bool fearsReturn = false;        // a neighbour or witness who does not want to be known
     bool harmful = false;            // a child speaks of fear or pain towards a parent
     bool personData = false;         // a form line with somebody's data

@@ -18,6 +18,12 @@ std::string partOfLine(std::string_view line) {
     return {};
 }
 
+// "Moeder heeft dit plan gekregen; vader niet.", "niet aan vader gegeven"
+bool isLeftOut(const detect::TextView& view, const Named& n) {
+    const auto after = view.word(n.afterToken), before = n.token > 0 ? view.word(n.token - 1) : std::string_view(), earlier = n.token > 1 ? view.word(n.token - 2) : std::string_view();
+    return after == "niet" || before == "behalve" || before == "zonder" || before == "niet" || (earlier == "niet" && (before == "aan" || before == "met" || before == "voor" || before == "door"));
+}
+
 std::vector<std::string> partsIn(std::string_view sentence) {
     std::string a, b;
     if (!RE2::PartialMatch({sentence.data(), sentence.size()}, partInSentence(), &a, &b)) {
@@ -42,6 +48,10 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
             const bool only = sentence.find("alleen") != std::string_view::npos || sentence.find("ook aan") != std::string_view::npos;
             for (const auto& n : named) {
                 if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
+                if (isLeftOut(view, n)) {
+                    whole_.erase(n.mention->subject);
+                    continue;
+                }
                 if (parts.empty()) whole_.insert(n.mention->subject);
                 for (const auto& part : parts) parts_[part].insert(n.mention->subject);
                 if (!parts.empty() && only) whole_.erase(n.mention->subject);

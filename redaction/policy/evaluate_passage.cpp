@@ -103,10 +103,18 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
     return std::nullopt;
 }
 
+// Nobody is said to confide, and it is kept from one who asks: then a child of the passage may have told it.
+const ChildStanding* childWhoConfides(const Ruling& r, const Passage& p) {
+    if (!p.speaker.empty()) return r.standing.child(p.speaker);
+    for (const auto& i : p.about)
+        if (const auto* child = r.standing.child(i.subject); child && child->child != Child::closed) return child;
+    return nullptr;
+}
+
 std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::confidential) return std::nullopt;
     if (r.standing.isOwn(p.speaker)) return ownRule(r, fragment);
-    const auto* child = r.standing.child(p.speaker);
+    const auto* child = childWhoConfides(r, p);
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
     if (child) return c.mine() != Presence::none ? judgeEntwined(r, c) : redactOther(r, c);
@@ -180,6 +188,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");
     if (p.cls == Class::jointPlan && company.own != Presence::none) return judgeEntwined(r, company);
+    if (p.releaseHarms && company.mine() != Presence::none && !r.standing.isOwn(p.speaker)) return r.by("R4");
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
