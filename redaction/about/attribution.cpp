@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Clue::count)> kN
     "allChildren", "bothParents", "tells", "turn", "tellsByPronoun", "writesInFirstPerson", "writes", "stillSpeaking", "addressed", "client",
     "pronounLast", "pronounLastMaybe", "pronounEarlier", "pronounFocus", "pronounEntry", "wrongGender", "laterPronounFocus", "laterPronounLast",
     "silentLast", "silentAfterBlank", "silentFocus", "silentEntry", "silentWriter", "besideFocus", "besideLast", "besideEntry", "focusTalks", "focusTalksQuote",
-    "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther"};
+    "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther", "wholeFamily"};
 
 struct Weights {
     std::array<double, static_cast<std::size_t>(Clue::count)> of{};
@@ -74,13 +74,13 @@ bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::pho
 
 // One walk over the words of a passage.
 struct Attribution::PassageWords {
-    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, silent = true;
+    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, family = false, silent = true;
+    Gender childGender = Gender::unknown;  // of the children meant
     char label = 0;  // "Y: ja": the first letter of a label of at most three
     bool subjectDropped = false;  // "Werkt als monteur.", "- heeft een rijbewijs": opens with what somebody does
     Gender gender = Gender::unknown;  // of the first pronoun that has one
 
     PassageWords(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
-        static const std::unordered_set<std::string_view> all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier"};
         std::size_t next = 0;
         bool anybody = false;
         for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < s.end; ++i) {
@@ -96,12 +96,25 @@ struct Attribution::PassageWords {
                 if (gender == Gender::unknown) gender = g;
             } else if (isFirstPerson(w)) firstPerson = true;
             else if (isSecondPerson(w)) secondPerson = true;
-            else if ((w == "kinderen" || w == "ouders" || w == "kdn" || w == "kids") && i > 0 && (all.count(view.word(i - 1)) || w == "kdn" || w == "kids")) (w == "ouders" ? parents : children) = true;
+            else readGroup(w, i > 0 ? view.word(i - 1) : std::string_view());
         }
         subjectDropped = opensWithVerb(view, s, named);
         if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
         quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
         silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
+    }
+
+    // "de kinderen", "de meiden", "beide ouders", "het gezin"
+    void readGroup(std::string_view w, std::string_view before) {
+        static const std::unordered_set<std::string_view> all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier", "jullie", "uw"};
+        static const std::unordered_set<std::string_view> girls{"meiden", "meisjes", "zusjes", "zussen", "dochters"}, boys{"jongens", "broertjes", "broers", "zoons", "zonen"};
+        if (w == "kdn" || w == "kids" || w == "ouders" || w == "kinderen" || w == "tweeling" || girls.count(w) || boys.count(w)) {
+            if (w != "kdn" && w != "kids" && !all.count(before)) return;
+            (w == "ouders" ? parents : children) = true;
+            if (w != "ouders") childGender = girls.count(w) ? Gender::female : boys.count(w) ? Gender::male : Gender::unknown;
+        } else if ((w == "gezin" && (before == "het" || before == "dit" || before == "hun" || before == "ons")) || w == "gezinsleden") {
+            family = true;
+        }
     }
 };
 
@@ -224,7 +237,9 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
     }
     set(Clue::topic, voice.topic == id);
     set(Clue::tellsOfOther, !voice.topic.empty() && voice.topic != id && (id == voice.speaker || (id == focus_ && talkSection_)));
-    set(Clue::allChildren, words.children && person.child && !isNamed);
+    const bool meant = words.childGender == Gender::unknown || person.gender == Gender::unknown || person.gender == words.childGender;
+    set(Clue::allChildren, words.children && person.child && meant && !isNamed);
+    set(Clue::wholeFamily, words.family && !isNamed);
     set(Clue::bothParents, words.parents && !person.child && !isNamed && [&] {
         const auto at = people_.indexOf(id);
         return at < people_.persons().size() && !people_.related(at, "parent", true).empty();

@@ -22,7 +22,7 @@ enum class Clue {
     allChildren, bothParents, tells, turn, tellsByPronoun, writesInFirstPerson, writes, stillSpeaking, addressed, client,
     pronounLast, pronounLastMaybe, pronounEarlier, pronounFocus, pronounEntry, wrongGender, laterPronounFocus, laterPronounLast,
     silentLast, silentAfterBlank, silentFocus, silentEntry, silentWriter, besideFocus, besideLast, besideEntry, focusTalks, focusTalksQuote,
-    child, reporter, stranger, inFunction, ownsSpecial, ownsData, shortPassage, mainPerson, goesOnNear, quotedFocus, titleOnly, tellsOfOther, focusIsOne, pronounOnlyOne, pronounAlone, silentAlone, pronounWriter, reportsOther, droppedFocus, droppedEntry, droppedLast, besideOther, count
+    child, reporter, stranger, inFunction, ownsSpecial, ownsData, shortPassage, mainPerson, goesOnNear, quotedFocus, titleOnly, tellsOfOther, focusIsOne, pronounOnlyOne, pronounAlone, silentAlone, pronounWriter, reportsOther, droppedFocus, droppedEntry, droppedLast, besideOther, wholeFamily, count
 };
 using Clues = std::bitset<static_cast<std::size_t>(Clue::count)>;
 

@@ -55,13 +55,13 @@ INSTANTIATE_TEST_SUITE_P(Letters, About, testing::Values(
     Row{"Van: Femke van der Plas\nAan: Nadia Azzouzi\nOnderwerp: vakantie\n\nIk wil in juli een week weg.", "moeder", "moeder", "statement"},
     Row{"Van: Gijs Brinkhuis\nAan: Nadia Azzouzi\n\nFemke zegt dat ik te laat was. Mijn bus reed niet.", "moeder vader", "vader", "statement"},
     Row{"Van: Nadia Azzouzi\nAan: Femke van der Plas\n\nU kunt het formulier maandag inleveren.", "moeder", ""},
-    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "vader", "vader"}));
+    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "kind1 kind2 kind3 vader", "vader"}));
 
 INSTANTIATE_TEST_SUITE_P(Confidence, About, testing::Values(
     Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1 moeder", "kind1", "confidential"},
     Row{"Moeder wil niet dat vader weet dat zij een cursus volgt.", "moeder vader", "moeder", "confidential"}, Row{"Bram vroeg of ik het niet wil doorvertellen.", "kind3", "kind3", "confidential"},
     Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze: \"Zij huilt vaak. Dat moet je haar niet vertellen.\"", "kind2 moeder", "kind2", "confidential"},
-    Row{"Jinte vertelt over gym en zegt dat iedereen dat mag weten.", "kind2", "kind2", "statement"}, Row{"Vader mag de kinderen op zaterdag niet zien.", "vader", "", "neutral"},
+    Row{"Jinte vertelt over gym en zegt dat iedereen dat mag weten.", "kind2", "kind2", "statement"}, Row{"Vader mag de kinderen op zaterdag niet zien.", "kind1 kind2 kind3 vader", "", "neutral"},
     Row{"Bram vertelt dat hij een geheim heeft dat tussen ons blijft.", "kind3", "kind3", "confidential"}));
 
 INSTANTIATE_TEST_SUITE_P(Kinds, About, testing::Values(
