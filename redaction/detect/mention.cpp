@@ -7,7 +7,7 @@ std::string toText(Kind kind) {
                                         "address",  "postcode",    "place", "phone",     "email",       "iban",
                                         "plate",    "school",      "employer", "institution", "gp",     "health",
                                         "criminal", "religion",    "ethnicity", "sexuality", "finance", "case-number",
-                                        "url",      "other"};
+                                        "url",      "other",       "username"};
     return names[static_cast<int>(kind)];
 }
 

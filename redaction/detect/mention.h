@@ -10,7 +10,7 @@ namespace redaction::detect {
 // The kinds of span of the domain (glossary of marks); `clue`: a hint at somebody's whereabouts.
 enum class Kind {
     name, initials, role, birthdate, age, bsn, address, postcode, place, phone, email, iban, plate, school, employer,
-    institution, gp, health, criminal, religion, ethnicity, sexuality, finance, caseNumber, url, other
+    institution, gp, health, criminal, religion, ethnicity, sexuality, finance, caseNumber, url, other, username
 };
 
 struct Mention {

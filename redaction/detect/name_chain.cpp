@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_pieces.h"
 
@@ -58,6 +59,19 @@ class Parser {
             }
             ++at_;
         }
+        if (chain_.title == Title::none) neighbour();
+    }
+
+    // "buurvrouw Tineke", "buurman lolke": taken along like a title, but not before initials.
+    void neighbour() {
+        if (!more() || v_.between(at_) != " " || isOwned(at_)) return;
+        const auto word = v_.word(at_);
+        if (word.find("buurvrouw") == std::string_view::npos && word.find("buurman") == std::string_view::npos) return;
+        const auto& next = token(at_ + 1);
+        if (next.length() < 3 || kinWord(v_.word(at_ + 1)).kin != Kin::none || !(next.capital || (c_.hurried[at_ + 1] && lexicon().givenNames.has(v_.word(at_ + 1)) && !lexicon().everyday.has(v_.word(at_ + 1))))) return;
+        chain_.title = Title::kin;
+        chain_.titleWord = std::string(word);
+        ++at_;
     }
 
     bool isOwned(std::size_t i) const {
@@ -184,7 +198,7 @@ class Parser {
                 chain_.inverted = at_ != before;
             } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname && chain_.initials.empty() && chain_.title == Title::none) {
                 const auto count = chain_.pieces.size();
-                while (more() && (at_ == before || space()) && token(at_).capital && c_.people.partsOf(v_.word(at_))) {
+                while (more() && (at_ == before || space() || v_.between(at_ - 1) == "-") && token(at_).capital && c_.people.partsOf(v_.word(at_))) {
                     addGiven(at_);
                     ++at_;
                 }

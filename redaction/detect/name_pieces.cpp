@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/near_words.h"
 
@@ -21,7 +22,15 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
     };
     collect(word);
     if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
-    if (!found.empty() || !(token(i).capital || c_.hurried[i]) || lexicon().ordinary.has(word) || isCalendarWord(word)) return found;
+    constexpr std::size_t kShortestLowerCase = 6;  // "sibren" for Sybren, in a text with capitals
+    const bool written = token(i).capital || c_.hurried[i];
+    if (!found.empty() || !(written || word.size() >= kShortestLowerCase) || lexicon().ordinary.has(word) || isCalendarWord(word)) return found;
+    if (!written) {
+        for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
+        found.erase(std::remove_if(found.begin(), found.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; }), found.end());
+        typo = !found.empty();
+        return found;
+    }
     if (word.size() >= kShortestForScan)
         if (const auto* same = c_.people.scannedAs(asScanned(word)))
             for (const auto& name : *same) collect(name);
@@ -84,6 +93,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     if (t.capital) {
         if (isCalendarWord(piece.word) && !introduced) return false;
         if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
+        if (common && !introduced && (before == "een" || before == "geen" || before == "oude" || before == "elke" || before == "iedere")) return false;
         if (!common || introduced || !piece.prefix.empty()) return true;
         if (t.allCaps) return true;
         if (family) return !t.sentenceStart || givenFollows(i);
@@ -148,7 +158,8 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
         }
         if (!chain.initials.empty()) {
             piece.type = NamePiece::Type::unknownSurname;
-            if (t.sentenceStart && lexicon().ordinary.has(piece.word)) return false;
+            const bool listed = lexicon().familyNames.has(piece.word) && (introducedPerson(chain.firstToken) || !lexicon().everyday.has(piece.word));
+            if (t.sentenceStart && lexicon().ordinary.has(piece.word) && !listed) return false;
             return t.capital && (chain.initials.size() > 1 || !t.allCaps || lexicon().familyNames.has(piece.word));
         }
         piece.type = NamePiece::Type::unknownGiven;
@@ -189,10 +200,20 @@ NamePiece::Type NamePieces::givenOrSurname(const NamePiece& piece, const NameCha
                                                                                                : NamePiece::Type::unknownSurname;
 }
 
+// "buurman |L. Dam|", "- |J. Wit|": a letter with a dot that stands for a given name, and ends no sentence.
+bool NamePieces::introducedPerson(std::size_t i) const {
+    if (i == 0 || v_.between(i - 1).find('\n') != std::string_view::npos) return true;
+    const auto between = v_.between(i - 1);
+    const auto before = v_.word(i - 1);
+    return between == ": " || between == ", " || between == " - " || between == " (" || isJobWord(before) || kinWord(before).kin != Kin::none || before == "door" || before == "namens";
+}
+
 // "fietst met pim": in a note without capitals a given name behind such a word.
 bool NamePieces::isNamedInNote(const std::string& word, std::size_t i) const {
-    static const std::unordered_set<std::string_view> before{"met", "bij", "door", "van", "naar", "aan", "en", "door"};
-    return c_.hurried[i] && spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().places.has(word) && !lexicon().ordinary.has(word);
+    static const std::unordered_set<std::string_view> before{"met", "bij", "door", "van", "naar", "aan", "en", "collega", "vriend", "vriendin", "broer", "zus", "zoon", "dochter", "buurman", "buurvrouw", "oom", "tante", "nicht", "neef", "partner", "man", "vrouw", "voor", "tegen", "volgens", "vlgs", "stagiaire"};
+    if (!c_.hurried[i] || lexicon().places.has(word) || lexicon().everyday.has(word)) return false;
+    if (spaceBefore(i) && before.count(v_.word(i - 1)) != 0) return !lexicon().ordinary.has(word) || word.size() > 2;
+    return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && v_.between(i - 1) == ", "));
 }
 
 bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
@@ -203,7 +224,11 @@ bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
     if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word)) return false;
     const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
     if (!common) return true;
-    return !t.sentenceStart && !t.allCaps && followedBySurname(i);
+    if (c_.hurried[i] && !t.capital) return true;  // isNamedInNote has judged it
+    if (t.sentenceStart || t.allCaps) return false;
+    static const std::unordered_set<std::string_view> before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
+    const bool someone = spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem;
+    return someone || followedBySurname(i);
 }
 
 bool NamePieces::followedBySurname(std::size_t i) const {

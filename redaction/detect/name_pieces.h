@@ -22,6 +22,7 @@ class NamePieces {
     const Token& token(std::size_t i) const { return v_.tokens()[i]; }
     bool spaceBefore(std::size_t i) const { return i > 0 && v_.between(i - 1) == " "; }
     std::vector<const NamePart*> petForms(const std::string& word, std::size_t i) const;
+    bool introducedPerson(std::size_t i) const;
     bool opensAsVerb(std::size_t i) const;
     bool actsInNote(std::size_t i) const;
     bool followsLabel(std::size_t i) const;

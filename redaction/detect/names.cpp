@@ -18,7 +18,8 @@ bool canStart(const Reading& reading, std::size_t i) {
     if (t.capital || reading.names.hurried[i]) return true;
     const auto word = reading.view.word(i);
     if (t.length() == 1) return i + 1 < reading.view.tokens().size() && reading.people.partsOf(reading.view.word(i + 1));
-    if (titleOf(word) != Title::none || reading.people.partsOf(word)) return true;
+    if (titleOf(word) != Title::none || word.find("buur") != std::string_view::npos || reading.people.partsOf(word)) return true;
+    if (word.size() > 5 && !lexicon().ordinary.has(word)) return true;  // may be a misspelt name
     return isNamePrefix(word) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
 }
 

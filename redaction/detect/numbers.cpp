@@ -149,12 +149,27 @@ void findCaseNumber(Reading& r, const Line& line) {
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
 }
 
+void findUsername(Reading& r, const Line& line) {
+    static const Pattern handle(R"~((?:^|[\s(:,])(@[a-z0-9_][a-z0-9_.]{2,28}[a-z0-9_]))~");
+    static const Pattern account(R"~(\b(?:account|accountnaam|gebruikersnaam|username|user|nickname|gamertag|profiel|profielnaam|insta|instagram|snap|snapchat|tiktok|discord|telegram|schuilnaam)\b[^.!?\n]{0,24}?[ :"']([a-z0-9]+[_.][a-z0-9_.]*[a-z0-9]|[a-z]+_?\d[a-z0-9_]*|[a-z0-9]*_[a-z0-9_]+))~");
+    static const Pattern shaped(R"~((?:^|[\s("'])([a-z]{2,}[0-9]*_[a-z0-9_]*[a-z0-9])(?:$|[\s)"',.;:]))~");
+    for (const auto* pattern : {&handle, &account, &shaped})
+        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7); });
+}
+
+bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": no age
+    static const Pattern counted(R"~((?:groep|klas|punt|punten|nr|nummer|bijlage|artikel|art|lid|week|pagina|blz|deel|stap|fase|kamer|plaats|spoor|perron|vraag|lijn|bus|max|min|afl|versie|kaart|dag|keer|maal|jaar|vak|blok|doel|afspraak)\.? ?\(?$)~");
+    return counted.in(before);
+}
+
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
     for (const auto* pattern : {&years, &brackets, &told})
-        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8); });
+        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8);
+        });
 }
 
 }  // namespace
@@ -165,6 +180,9 @@ void findNumbers(Reading& reading) {
         const auto text = reading.view.slice(line.start, line.end);
         if (text.find('@') != std::string_view::npos) findEmail(reading, line);
         if (text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos) findUrl(reading, line);
+        if (text.find('_') != std::string_view::npos || text.find('@') != std::string_view::npos || text.find("account") != std::string_view::npos || text.find("naam") != std::string_view::npos ||
+            text.find("insta") != std::string_view::npos || text.find("snap") != std::string_view::npos)
+            findUsername(reading, line);
         if (text.find("tien") != std::string_view::npos && !hasDigit(text)) findAge(reading, line);
         if (!hasDigit(text)) continue;
         for (const auto finder : finders) finder(reading, line);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "redaction/detect/role_aliases.h"
 #include "redaction/detect/role_owner.h"
 #include "redaction/detect/role_span.h"
 
@@ -48,7 +49,7 @@ bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does n
 
 class Finder {
   public:
-    explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}} {}
+    explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}}, aliases_(r.names) {}
 
     std::vector<Mention> run() {
         for (std::size_t i = 0; i < v_.tokens().size(); ++i) i = read(i);
@@ -58,7 +59,7 @@ class Finder {
   private:
     std::size_t read(std::size_t i) {  // the last token that was read
         const bool isEx = v_.word(i) == "ex" && v_.between(i) == "-" && kinWord(v_.word(i + 1)).kin != Kin::none;  // "ex-vrouw"
-        const auto word = isEx ? exOf(kinWord(v_.word(i + 1))) : kinWord(v_.word(i));
+        const auto word = isEx ? exOf(kinWord(v_.word(i + 1))) : wordAt(i);
         if (word.kin == Kin::none || startsName(r_, r_.found, i) || r_.names.isCode(i)) return i;
         auto span = roleSpanAt(r_, i);
         if (isEx) span.last = std::max(span.last, i + 2);
@@ -72,6 +73,11 @@ class Finder {
         return add(i, span, who, 3);
     }
 
+    KinWord wordAt(std::size_t i) const {
+        const auto alias = aliases_.at(i);
+        return alias.kin != Kin::none ? alias : kinWord(v_.word(i));
+    }
+
     static KinWord exOf(KinWord word) {
         if (word.kin == Kin::partner) word.kin = Kin::exPartner;
         return word;
@@ -83,7 +89,7 @@ class Finder {
         auto at = i + 2;
         static const std::set<std::string_view> opens{"de", "het", "haar", "zijn", "hun", "mijn", "je", "jouw", "uw", "onze"};
         if (opens.count(v_.word(at)) && v_.between(at) == " ") ++at;
-        const auto of = kinWord(v_.word(at));
+        const auto of = wordAt(at);
         if (of.kin == Kin::none || of.kin == Kin::outsider || startsName(r_, r_.found, at) || v_.between(at) == "-") return i;
         const auto owners = whoIs(at, roleSpanAt(r_, at), of);
         const auto who = owners.size() == 1 ? kinOf(r_.people, owners[0], word) : std::vector<std::size_t>();
@@ -145,6 +151,7 @@ class Finder {
     Reading& r_;
     const TextView& v_;
     NamedSoFar named_;
+    RoleAliases aliases_;
 };
 
 }  // namespace
