@@ -128,7 +128,7 @@ void findAddresses(Reading& r) {
             if (!owner.empty()) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
             } else if (const auto street = listedStreet(r, i, numbered); street < i + 1) {
-                addMention(r, r.view.tokens()[street].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.8 : 0.5);
+                addMention(r, r.view.tokens()[street].start, stop, Kind::address, nearestPerson(r, t.start), numbered ? 14 : 4, numbered ? 0.8 : 0.5);
             } else if ((isStreetEnding(r.view.word(i)) || (numbered && isRarerEnding(r.view.word(i)))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }

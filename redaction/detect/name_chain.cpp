@@ -29,6 +29,7 @@ class Parser {
         if (!chain_.initials.empty()) parenthesis();
         names();
         if (chain_.pieces.empty()) return std::nullopt;
+        if (isOnlyKin()) return std::nullopt;
         if (endsInStreet()) return std::nullopt;
         tail();
         return finish();
@@ -51,6 +52,7 @@ class Parser {
             const auto word = v_.word(at_);
             const auto title = titleOf(word);
             const auto sep = v_.between(at_);
+            if (title == Title::kin && (sep != " " || (kinWord(word).weak && !token(at_ + 1).capital))) break;
             if (title == Title::kin && isOwned(at_) && !c_.hurried[at_]) break;  // "zijn tante |Hinke|": the words before are a role
             if (title == Title::none || c_.isCode(at_) || (sep != " " && sep != ". ")) break;
             if (chain_.title == Title::none || title == Title::inFunction) {
@@ -73,6 +75,9 @@ class Parser {
         chain_.titleWord = std::string(word);
         ++at_;
     }
+
+    // "hun aji", where the case calls her so: a role, which knows whose.
+    bool isOnlyKin() const { return chain_.pieces.size() == 1 && chain_.title == Title::none && chain_.initials.empty() && kinWord(chain_.pieces[0].word).kin != Kin::none && isOwned(chain_.firstToken); }
 
     bool isOwned(std::size_t i) const {
         if (i == 0 || v_.between(i - 1) != " ") return false;

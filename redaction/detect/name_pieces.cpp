@@ -34,6 +34,9 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
     if (word.size() >= kShortestForScan)
         if (const auto* same = c_.people.scannedAs(asScanned(word)))
             for (const auto& name : *same) collect(name);
+    if (const auto* same = word.size() == kShortestForScan && found.empty() ? c_.people.heardAs(asHeard(word)) : nullptr)
+        for (const auto& name : *same)
+            if (name[0] == word[0] && name.size() == word.size()) collect(name);
     if (found.empty() && word.size() >= kShortestForTypo) {
         for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
         if (const auto* same = c_.people.heardAs(asHeard(word)); same && found.empty())
@@ -130,7 +133,7 @@ bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
     auto next = i + 1;
     while (between == " " && next < v_.tokens().size() && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
     const auto* parts = c_.people.partsOf(v_.word(next));
-    if (!parts || (between == " " && !c_.hurried[i])) return false;
+    if (!parts || (between == " " && !c_.hurried[i] && (token(i).capital || token(next).capital))) return false;
     return std::any_of(piece.parts.begin(), piece.parts.end(), [&](const NamePart* a) {
         return std::any_of(parts->begin(), parts->end(), [&](const NamePart& b) { return a->person == b.person && a->words != b.words; });
     });
@@ -170,7 +173,7 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
         return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && (isGivenName(piece.word, i) || isFullName(piece.word, i));
     }
     if (!t.capital || t.sentenceStart) return false;
-    if (namesOrganisation(piece.word)) return false;
+    if (namesOrganisation(piece.word) || (t.allCaps && lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word))) return false;
     piece.type = givenOrSurname(piece, chain);
     return true;
 }
@@ -225,6 +228,7 @@ bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
     const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
     if (!common) return true;
     if (c_.hurried[i] && !t.capital) return true;  // isNamedInNote has judged it
+    if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && (actsInNote(i) || v_.word(i + 1) == "van")) return true;  // "Geert van de fietsenmaker"
     if (t.sentenceStart || t.allCaps) return false;
     static const std::unordered_set<std::string_view> before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
     const bool someone = spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem;

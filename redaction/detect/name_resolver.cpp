@@ -1,6 +1,7 @@
 #include "redaction/detect/name_resolver.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <array>
 #include <map>
 
@@ -122,7 +123,7 @@ constexpr int kCalledMadam = 1, kIsSuchKin = 4;
 bool isCalledMadam(const People& people, std::size_t person) { return people.genderWordOf(person) == "mevrouw"; }
 
 // More than one fits: the better fit, then an adult for a bare surname, then family before staff; the others stay named.
-Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& people) {
+Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& people, int age) {
     const bool surnameOnly = std::none_of(chain.pieces.begin(), chain.pieces.end(), [](const NamePiece& p) { return p.type == Type::given; });
     // "mevrouw Jansen" may be Jansen's wife as well as his daughter: neither is likelier by the name alone.
     if (surnameOnly && chain.title == Title::female && chain.initials.empty())
@@ -136,6 +137,13 @@ Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& peop
         if (people.isFamily(a.person) != people.isFamily(b.person)) return people.isFamily(a.person);
         return a.person < b.person;
     });
+    if (age > 0)
+        std::stable_partition(fits.begin(), fits.end(), [&](const Fit& fit) {
+            const auto& p = people.persons()[fit.person];
+            const bool same = p.birthdate && people.household().referenceDate && std::abs(household::ageOn(*p.birthdate, *people.household().referenceDate) - age) <= 1;
+            if (same && fit.score >= fits[0].score) return true;
+            return false;
+        });
     Mention mention;
     mention.subject = people.persons()[fits[0].person].id;
     mention.inFunction = people.isStaff(fits[0].person);
@@ -172,6 +180,16 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
     return mention;
 }
 
+// "A. Jansen (12)": the age written behind a name; 0: none.
+int ageBehind(const NameChain& chain, const NameContext& context) {
+    const auto& v = context.view;
+    const auto next = chain.lastToken;
+    if (next == 0 || next >= v.tokens().size() || !v.tokens()[next].digits || v.tokens()[next].length() > 2 || v.between(next - 1).find('(') == std::string_view::npos) return 0;
+    int age = 0;
+    for (const char c : v.word(next)) age = age * 10 + (c - '0');
+    return age;
+}
+
 // "C. Zuzanna, 14 oktober": the letter counts the paragraphs.
 std::optional<NameChain> withoutEnumerator(const NameChain& chain, const NameContext& context) {
     const bool opensLine = chain.firstToken == 0 || context.view.between(chain.firstToken - 1).find('\n') != std::string_view::npos;
@@ -191,7 +209,7 @@ std::optional<Mention> resolveName(const NameChain& read, const NameContext& con
     if (bare) fits = fitsOf(*bare, context.people);
     const auto& chain = bare && !fits.empty() ? *bare : read;
     if (fits.empty()) fits = underOtherSurname(chain, context.people);
-    std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people));
+    std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people, ageBehind(chain, context)));
     if (!mention) return std::nullopt;
     mention->start = chain.start;
     mention->end = chain.end;

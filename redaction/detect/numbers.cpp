@@ -50,8 +50,11 @@ void findUrl(Reading& r, const Line& line) {
 void findIban(Reading& r, const Line& line) {
     static const Pattern pattern(R"(\b([a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?)\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        const std::string whole(r.view.slice(a, std::min(b, a + 22 - (r.view.slice(a, b).find(' ') == std::string_view::npos ? 4 : 0))));
         while (b > a + 14 && !isValidIban(r.view.slice(a, b))) --b;  // a word after it may have been taken along
-        if (!isValidIban(r.view.slice(a, b))) return;
+        static const Pattern dutch(R"(^nl\d\d ?[a-z]{4} ?\d{4} ?\d{4} ?\d\d$)");  // with a typing error it is one still
+        if (!isValidIban(r.view.slice(a, b)) && !dutch.in(whole)) return;
+        if (!isValidIban(r.view.slice(a, b))) b = a + whole.size();
         std::string compact;
         for (const char c : r.view.slice(a, b))
             if (c != ' ') compact += c;
@@ -165,8 +168,9 @@ bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": 
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
+    static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al)|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
-    for (const auto* pattern : {&years, &brackets, &told})
+    for (const auto* pattern : {&years, &brackets, &digits, &told})
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8);
         });

@@ -18,12 +18,56 @@ void dropAnchors(Reading& reading) {
     std::sort(reading.anchors.begin(), reading.anchors.end());
 }
 
+namespace {
+
+constexpr std::size_t kReach = 700;  // code points back in which "zij" looks for who was named
+
+// The last "hij", "zij", "zijn", "haar" of the sentence between from and at.
+Gender pronounBetween(const TextView& v, std::size_t from, std::size_t at) {
+    constexpr std::size_t kMostWords = 30;
+    auto gender = Gender::unknown;
+    std::size_t words = 0;
+    for (auto i = v.tokenAt(at); i > 0 && v.tokens()[i - 1].start >= from && words < kMostWords; --i, ++words) {
+        const auto word = v.word(i - 1);
+        if (word == "hij" || word == "hem") gender = Gender::male;
+        else if (word == "zij" || word == "ze" || word == "patiente" || word == "clientte") gender = Gender::female;
+        else if (word == "zijn" && gender == Gender::unknown && v.word(i).size() > 3) gender = Gender::male;
+        else if (word == "haar" && gender == Gender::unknown) gender = Gender::female;
+        if (gender != Gender::unknown || v.tokens()[i - 1].sentenceStart) return gender;
+    }
+    return gender;
+}
+
+// Whom "zij" means: the last one named before who can be.
+std::string namedBefore(const Reading& r, std::size_t at, Gender gender) {
+    auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), at, [](const auto& anchor, std::size_t value) { return anchor.first < value; });
+    while (next != r.anchors.begin()) {
+        --next;
+        if (at - next->first > kReach) break;
+        const auto person = r.people.indexOf(next->second);
+        if (person >= r.people.persons().size() || !r.people.isFamily(person)) continue;
+        if (r.people.genderOf(person) == gender) return next->second;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string nearestPerson(const Reading& reading, std::size_t at) {
     const auto next = std::upper_bound(reading.anchors.begin(), reading.anchors.end(), at, [](std::size_t value, const auto& anchor) { return value < anchor.first; });
-    if (next == reading.anchors.begin()) return {};
+    const bool any = next != reading.anchors.begin();
+    const auto line = at == 0 ? std::string::npos : reading.view.folded().rfind('\n', at - 1);
+    const auto lineStart = line == std::string::npos ? 0 : line + 1;
+    const bool inLine = any && std::prev(next)->first >= lineStart;
+    const auto gender = pronounBetween(reading.view, inLine ? std::prev(next)->first : lineStart, at);
+    if (!inLine) return gender == Gender::unknown ? std::string() : namedBefore(reading, at, gender);
     const auto& anchor = *std::prev(next);
-    const auto between = reading.view.slice(anchor.first, at);
-    return between.find('\n') == std::string_view::npos ? anchor.second : std::string();
+    const auto person = reading.people.indexOf(anchor.second);
+    if (gender == Gender::unknown || person >= reading.people.persons().size()) return anchor.second;
+    const auto is = reading.people.genderOf(person);
+    if (is == gender || is == Gender::unknown) return anchor.second;
+    const auto other = namedBefore(reading, anchor.first, gender);
+    return other.empty() ? anchor.second : other;
 }
 
 std::string ownerOnRecord(const Reading& reading, std::size_t at, const std::function<bool(const household::Person&)>& has) {

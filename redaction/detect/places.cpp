@@ -42,7 +42,8 @@ std::size_t townEnd(const Reading& r, std::size_t i) {  // last token, exclusive
 bool isTown(const Reading& r, std::size_t i, std::string_view before) {
     const auto& t = r.view.tokens()[i];
     const auto word = r.view.word(i);
-    if (r.people.partsOf(word) || lexicon().ordinary.has(word) || isCalendarWord(word) || titleOf(word) != Title::none || isJobWord(word)) return false;
+    if (lexicon().ordinary.has(word) && !(takesAnyTown(before) && lexicon().places.has(word) && !lexicon().everyday.has(word))) return false;  // "in drachten", not "in leek"
+    if (r.people.partsOf(word) || isCalendarWord(word) || titleOf(word) != Title::none || isJobWord(word)) return false;
     if (lexicon().places.has(word)) return !((before == "van" || before == "aan" || before == "door" || before == "bij") && (lexicon().givenNames.has(word) || lexicon().familyNames.has(word)));
     if (!t.capital || t.allCaps || t.length() < 4 || !takesAnyTown(before) || t.sentenceStart) return false;
     return !lexicon().givenNames.has(word) && !isAcronym(word) && !isStreetEnding(word) && organisationKind(word) == Kind::other;

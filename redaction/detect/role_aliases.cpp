@@ -36,7 +36,8 @@ bool RoleAliases::standsAlone(std::size_t token) const {
     const auto next = v.word(token + 1), previous = token > 0 ? v.word(token - 1) : std::string_view();
     const auto touches = [](std::string_view s) { return s.empty() || s == "." || s == "-" || s == "/" || s == "'" || s == "&" || s == "_" || s == "@"; };
     if (touches(after) || touches(before)) return false;
-    if (before == " " && !previous.empty() && (v.tokens()[token - 1].digits || previous == "t" || previous == "p" || previous == "d")) return false;
+    const bool counted = token > 0 && v.tokens()[token - 1].digits && said_.find(v.word(token)) == said_.end();
+    if (before == " " && !previous.empty() && (counted || previous == "t" || previous == "p" || previous == "d")) return false;
     if (after == " " && (next.size() < 2 || isNamePrefix(next) || context_.people.partsOf(next)) && v.word(token).size() == 1) return next == "t" || next == "is";
     return !(after == ". " && v.tokens()[token + 1].capital && v.word(token).size() == 1 && context_.people.partsOf(next));
 }

@@ -62,7 +62,9 @@ std::size_t whichEnd(const Reading& r, std::size_t last) {
 bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
     if (r.view.word(owner) != "zijn") return false;
     const auto after = r.view.between(role);
-    return (after == ", " && r.view.folded().find(" en ", r.view.tokens()[role].end) < r.view.tokens()[role].end + 40) || (after == " " && r.view.word(role + 1) == "en" && r.view.word(role + 2) != "zijn");
+    const auto isSomebody = [&](std::size_t i) { return i < r.view.tokens().size() && (kinWord(r.view.word(i)).kin != Kin::none || (r.view.tokens()[i].capital && r.people.partsOf(r.view.word(i)))); };
+    return (after == ", " && isSomebody(role + 1) && r.view.folded().find(" en ", r.view.tokens()[role].end) < r.view.tokens()[role].end + 40) ||
+           (after == " " && r.view.word(role + 1) == "en" && isSomebody(role + 2));
 }
 
 // "zij doet het als moeder.": what somebody is; "als moeder weer uitvalt": who.

@@ -38,7 +38,7 @@ const Mention* ownerBehind(const Reading& r, const std::vector<Mention>& names, 
     if (r.view.word(token + 1) != "van" || token + 2 >= r.view.tokens().size()) return nullptr;
     const auto start = r.view.tokens()[token + 2].start;
     const auto it = std::lower_bound(names.begin(), names.end(), start, [](const Mention& m, std::size_t at) { return m.start < at; });
-    return it != names.end() && it->start == start && it->kind == Kind::name ? &*it : nullptr;
+    return it != names.end() && it->start == start && (it->kind == Kind::name || it->kind == Kind::initials) ? &*it : nullptr;
 }
 
 bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does not know
@@ -61,6 +61,7 @@ class Finder {
         const bool isEx = v_.word(i) == "ex" && v_.between(i) == "-" && kinWord(v_.word(i + 1)).kin != Kin::none;  // "ex-vrouw"
         const auto word = isEx ? exOf(kinWord(v_.word(i + 1))) : wordAt(i);
         if (word.kin == Kin::none || startsName(r_, r_.found, i) || r_.names.isCode(i)) return i;
+        if (word.kin == Kin::child && v_.between(i) == " " && kinWord(v_.word(i + 1)).kin != Kin::none) return i;  // "haar oudste |dochter|"
         auto span = roleSpanAt(r_, i);
         if (isEx) span.last = std::max(span.last, i + 2);
         if (word.weak && !weakRoleStands(r_, span, i)) return i;
@@ -89,11 +90,28 @@ class Finder {
         auto at = i + 2;
         static const std::set<std::string_view> opens{"de", "het", "haar", "zijn", "hun", "mijn", "je", "jouw", "uw", "onze"};
         if (opens.count(v_.word(at)) && v_.between(at) == " ") ++at;
+        if (isGroup(v_.word(at))) return add(i, {span.first, at + 1, {}, {}, false}, childrensOrGroups(v_.word(at), word), 4);
         const auto of = wordAt(at);
         if (of.kin == Kin::none || of.kin == Kin::outsider || startsName(r_, r_.found, at) || v_.between(at) == "-") return i;
         const auto owners = whoIs(at, roleSpanAt(r_, at), of);
         const auto who = owners.size() == 1 ? kinOf(r_.people, owners[0], word) : std::vector<std::size_t>();
         return add(i, {span.first, at + 1, {}, {}, false}, who.size() == 1 ? who : std::vector<std::size_t>(), 4);
+    }
+
+    static bool isGroup(std::string_view w) {
+        static const std::set<std::string_view> groups{"kinderen", "kind", "jongens", "meisjes", "tweeling", "baby", "ouders", "pleegouders", "grootouders", "gezin"};
+        return groups.count(w) != 0;
+    }
+
+    // "de moeder van de kinderen", "de dochter van pleegouders".
+    std::vector<std::size_t> childrensOrGroups(std::string_view group, KinWord word) const {
+        const auto first = group == "ouders" ? "moeder" : group == "pleegouders" ? "pleegmoeder" : group == "grootouders" ? "oma" : "";
+        if (*first == '\0') return bareKin(r_.people, word);
+        std::vector<std::size_t> all;
+        for (const auto owner : bareKin(r_.people, kinWord(first)))
+            for (const auto p : kinOf(r_.people, owner, word))
+                if (std::find(all.begin(), all.end(), p) == all.end()) all.push_back(p);
+        return all;
     }
 
     // "de moeder van Storm": the name belongs to the words that say who it is, unless it gives away somebody outside the family.
@@ -118,9 +136,16 @@ class Finder {
         if (span.which && word.kin != Kin::outsider) return {};  // "een moeder uit groep 3"
         if (!span.side.empty()) return kinBySide(r_, span.side, word);
         if (span.owner == "?") return {};
+        if (const auto called = calledSo(v_.word(i)); called < r_.people.persons().size()) return {called};
         if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);
         const auto key = v_.word(i);
         return key == "vriendin" || key == "vriend" ? std::vector<std::size_t>() : bareKin(r_.people, word);
+    }
+
+    // The person whom the case itself calls so: a nickname "aji".
+    std::size_t calledSo(std::string_view word) const {
+        const auto* parts = r_.people.partsOf(word);
+        return parts && parts->size() == 1 && parts->front().part == Part::nickname && parts->front().words.size() == 1 ? parts->front().person : r_.people.persons().size();
     }
 
     std::size_t addOwned(std::size_t i, const RoleSpan& span, const Mention& owner, KinWord word) {

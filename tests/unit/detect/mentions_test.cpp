@@ -59,6 +59,15 @@ INSTANTIATE_TEST_SUITE_P(RolesOfTheField, Marked, testing::Values(
     "Hij kwam met [[vader:role|z'n heit]] mee.", "Daar was [[oma:role|m'n beppe]] ook bij.", "Toen belde [[oma:role|haar toenmalige schoonmoeder]] op.", "Zij is [[oma:role|de moeder van vader]].",
     "Daar stond [[~:role|een moeder uit groep 3]] bij.", "Gebeld door [[~:role|bewoonster chalet 14]] die middag.", "Ook [[~:role|de verpachter]] belde nog.", "Zij kent hem van [[~:role|een vriendin van het koor]] daar.",
     "Toen kwam [[vader:role|haar ex-vriend]] langs.", "Daarna kwam [[~:role|haar demente schoonzus]] nog langs."));
+INSTANTIATE_TEST_SUITE_P(LettersForRelatives, Marked, testing::Values(
+    "v=vader, m = moeder\n22-9 [[vader:role|v]] gesproken op kantoor.", "12/3 gebeld, [[moeder:role|m]] is moe en [[vader:role|v]] ook wel", "dat is volgens [[moeder:role|m]] niet waar, zei ze toen"));
+INSTANTIATE_TEST_SUITE_P(NamesOfNotes, Marked, testing::Values(
+    "Aan: [[moeder:name|f. brinkhuis]]", "gefietst met [[~:name|berend]] en dat ging goed", "gebeld met zijn collega [[~:name|berend]] daarover", "daarna naar [[~:name|buurvrouw tineke]] gelopen", "Gezien door [[~:name|Har Op 't Veld]] zelf.",
+    "Tolk: [[~:name|Xaveria]]", "Zij heeft verkering met [[~:name|Mees]] van school.", "B. [[kind2:name|Jinte]], 14 oktober, op school", "Getekend: [[vader:name|Brinkhuys, Gijsbert]]", "Op de kaart staat: [[vader:name|gijsbret]] van papa"));
+INSTANTIATE_TEST_SUITE_P(OrganisationsAndPlaces, Marked, testing::Values(
+    "Moeder werkt bij [[moeder:employer|kwekerij Groenrijk]] in de kas.", "Vader zit bij [[vader:institution|zwemvereniging De Otter]] op zaterdag.", "naar [[:school|peuterspeelzaal het fort]] geweest, ging goed", "Oma komt uit [[oma:place|Przemkowo]] en bleef.",
+    "vader woont nu in [[vader:place|drachten]], gaat goed", "Vader woont aan de [[vader:address|Hoogeveense Vaart]] tegenwoordig.", "Vader woont op [[vader:address|Molenweg 7, chalet 12]] nu.", "Vader was in behandeling bij [[vader:institution|de Waag]] daarvoor.",
+    "Vader zat in [[vader:place|de trein naar Zwolle]] toen.", "Vader reist [[vader:place|drie kwartier in de bus vanaf Assen]] elke dag.", "Vader schreef op zijn account [[vader:username|gijs_b83]] dat het klaar was.", "Bij [[:place|de Reest]] zwaait hij."));
 INSTANTIATE_TEST_SUITE_P(CodesOfEntries, Marked, testing::Values(
     "3-2 [[prof1:initials|nvth]]. Moeder gebeld.", "Afspraak gemaakt met school ([[prof1:initials|nvth]])", "3 feb 2026 - [[prof1:initials|NvtH]]: huisbezoek"));
 INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
