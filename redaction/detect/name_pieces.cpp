@@ -216,6 +216,8 @@ bool NamePieces::isNamedInNote(const std::string& word, std::size_t i) const {
     static const std::unordered_set<std::string_view> before{"met", "bij", "door", "van", "naar", "aan", "en", "collega", "vriend", "vriendin", "broer", "zus", "zoon", "dochter", "buurman", "buurvrouw", "oom", "tante", "nicht", "neef", "partner", "man", "vrouw", "voor", "tegen", "volgens", "vlgs", "stagiaire"};
     if (!c_.hurried[i] || lexicon().places.has(word) || lexicon().everyday.has(word)) return false;
     if (spaceBefore(i) && before.count(v_.word(i - 1)) != 0) return !lexicon().ordinary.has(word) || word.size() > 2;
+    static const std::unordered_set<std::string_view> greetings{"salaam", "salam", "selam", "hallo", "hoii", "merhaba", "hola", "wallah", "insallah", "inshallah", "mashallah", "groetjes", "groet", "doei", "doeg", "haha", "hahaha", "abla", "lieverd", "shukran", "dankje"};
+    if (greetings.count(word)) return false;
     return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && v_.between(i - 1) == ", "));
 }
 
