@@ -75,6 +75,7 @@ class Reader {
         headerRun_ = header;
         p.block = block_;
         p.surroundings = surroundingsOf(cues);
+        p.schoolLife = about::has(cues, Cue::schoolLife);
         passages_.push_back(std::move(p));
     }
 
@@ -129,7 +130,7 @@ class Reader {
 
     void involveInHeader(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const bool onSubject = startsWithSubject(text(s));
-        if (s.personData || about::has(cues, Cue::formHeader))
+        if (s.personData || onSubject || about::has(cues, Cue::formHeader))
             for (const auto& n : named)
                 if (!n.staff) involve(p, n.mention->subject, Weight::subject, n.mention->certainty);
         if (s.personData) involveOwners(p, s);

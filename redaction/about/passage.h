@@ -35,6 +35,7 @@ struct Passage {
     bool heading = false;            // a title over what follows
     bool mailHeader = false;
     int surroundings = 0;            // how much it tells of a place: a journey, a view, a landmark, local life
+    bool schoolLife = false;         // a teacher or a class by name
     bool boilerplate = false;        // tells nothing of anybody: an appointment, a task, how a letter was sent
     std::size_t block = 0;           // headers and what they head share a block
     std::vector<std::string> planFor;  // jointPlan: who has been given this part

@@ -48,6 +48,13 @@ Verdict redactOther(const Ruling& r, const Company& c) {
 
 Verdict judgeEntwined(const Ruling& r, const Company& c) { return r.by("R12", c.closed != Presence::none && !c.closedGround.empty() ? c.closedGround : ""); }
 
+// "Niet delen met betrokkenen", "niet met het gezin bespreken": the requester is one of them.
+bool keptFromAll(const ReadFragment& fragment, const Passage& p) {
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 all(R"(\b(?:betrokkenen?|het gezin|gezinsleden|beide ouders|de ouders|de familie|partijen)\b)");
+    return RE2::PartialMatch({text.data(), text.size()}, all);
+}
+
 // R17–R20 come before what an ordinary passage gets. Basis: domain rules, "Order".
 std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     std::string rule, ground;
@@ -65,6 +72,7 @@ std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& f
     // Basis: domain rules, R19 covers the whole police document; a form line about another or a child stays theirs.
     if (p.policeDocument && !p.personData && !concerns)
         concerns = std::none_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMinor(i.subject); });
+    if (p.cls == Class::investigation || p.cls == Class::internal) concerns = concerns || keptFromAll(fragment, p);
     if (!concerns) return r.by("R10");
     return r.by(rule, ground);
 }
@@ -76,15 +84,52 @@ bool describesReporter(const Ruling& r, const ReadFragment& fragment, const Pass
         if (!r.standing.isKeptBack(m.subject) && !r.standing.isSameAsKeptBack(m.subject)) continue;
         named = named || m.kind == detect::Kind::name || m.kind == detect::Kind::initials;
         contact = contact || m.kind == detect::Kind::phone || m.kind == detect::Kind::email || m.kind == detect::Kind::address;
+        named = named || m.kind == detect::Kind::phone || m.kind == detect::Kind::email;
     }
     const auto text = fragment.view.slice(p.start, p.end);
     static const RE2 reporter(R"(\b(?:melder|meldster|informante?|tipgever)\b)");
     return named && contact && RE2::PartialMatch({text.data(), text.size()}, reporter);
 }
 
+// "Melder 112: …, R. Driessen, 06-…, wil niet genoemd worden": somebody the case does not know, who asks to stay unknown.
+bool asksToStayUnknown(const ReadFragment& fragment, const Passage& p) {
+    if (!p.fearsReturn) return false;
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 reporter(R"(\b(?:melder|meldster|informante?|tipgever|getuige)\b)");
+    const auto here = fragment.mentionsIn(p);
+    return RE2::PartialMatch({text.data(), text.size()}, reporter) && std::any_of(here.begin(), here.end(), [](const detect::Mention& m) {
+        return detect::isStranger(m.subject) || (m.subject.empty() && (m.kind == detect::Kind::phone || m.kind == detect::Kind::email));
+    });
+}
+
+// A passage that tells of the one whose identity is kept back, by name: what she fears or does tells who she is (R14, R15).
+std::optional<Verdict> tellsOfKeptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
+    if (p.cls == Class::header || r.standing.isOwn(p.speaker)) return std::nullopt;
+    const auto here = fragment.mentionsIn(p);
+    const bool acts = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return i.weight == about::Weight::subject && r.standing.isKeptBack(i.subject); });
+    const bool named = std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isKeptBack(m.subject) && m.kind == detect::Kind::name; });
+    if (!acts || !named) return std::nullopt;
+    return r.by(c.mine() == Presence::strong && !p.fearsReturn ? "R15" : "R14");
+}
+
+bool tellsOfHim(const ReadFragment& fragment, const Passage& p) {
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 pronoun(R"(\b(?:hem|hij)\b)");
+    return RE2::PartialMatch({text.data(), text.size()}, pronoun);
+}
+
+bool isOnlyOne(const ReadFragment& fragment, const Passage& p) {  // a description that fits one person
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 only(R"(\b(?:als enige|de enige die|als enigste)\b)");
+    return RE2::PartialMatch({text.data(), text.size()}, only);
+}
+
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const bool anyKeptBack = std::any_of(r.people.persons().begin(), r.people.persons().end(), [&](const household::Person& x) { return r.standing.isKeptBack(x.id); });
     if (anyKeptBack && describesReporter(r, fragment, p)) return r.by("R14");
+    if (asksToStayUnknown(fragment, p)) return r.by("R14");
+    if (anyKeptBack)
+        if (const auto v = tellsOfKeptBack(r, fragment, p, c)) return v;
     if (p.cls == Class::reporter && anyKeptBack) {
         const auto here = fragment.mentionsIn(p);
         const bool named = std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) {
@@ -92,7 +137,8 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
         });
         const auto text = fragment.view.slice(p.start, p.end);
         if (named || text.find("anonimiteit") != std::string_view::npos || text.find("gegevens melder") != std::string_view::npos) return r.by("R14");
-        if (c.mine() != Presence::none) return r.by("R15");
+        if (isOnlyOne(fragment, p)) return r.by("R14");
+        if (c.mine() != Presence::none || (c.other == Presence::none && tellsOfHim(fragment, p))) return r.by("R15");
         return c.other == Presence::strong && c.closed == Presence::none ? r.by("R10", "") : r.by("R14");
     }
     if (p.cls == Class::worknote && anyKeptBack) {

@@ -22,10 +22,23 @@ bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
     return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
 }
 
+// "… – locatie Emmen": where a partner has its office is no secret, unless somebody hides with it.
+bool isLetterheadOfPartner(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (p.cls != about::Class::header || !p.about.empty()) return false;
+    const auto text = fragment.view.slice(p.start, p.end);
+    const auto& persons = r.standing.household().persons;
+    return std::any_of(r.standing.household().partners.begin(), r.standing.household().partners.end(), [&](const household::Partner& partner) {
+        const auto name = detect::fold(partner.name);
+        if (name.empty() || text.find(name) == std::string_view::npos) return false;
+        return std::none_of(persons.begin(), persons.end(), [&](const household::Person& x) { return r.standing.isProtected(x.id) && !x.institution.empty() && name.find(detect::fold(x.institution)) != std::string::npos; });
+    });
+}
+
 }  // namespace
 
 // R13: does the passage itself tell where a protected person is?
 bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    if (isLetterheadOfPartner(r, fragment, p)) return false;
     int clues = 0, places = 0;
     for (const auto& m : fragment.mentionsIn(p)) {
         const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
@@ -48,7 +61,9 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
     if (!ofHidden && learnt == 0) return Inference::none;
-    const int score = p.surroundings + learnt;
+    const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
+    const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
+    const int score = p.surroundings + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
     return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;
 }
 

@@ -28,6 +28,15 @@ struct Mildest {
     }
 };
 
+// The sheet of a Veiligheidshuis that holds police data the requester is put to a human for: its head and foot too. Basis: R19.
+std::optional<std::size_t> policeSheet(const Ruling& r, const ReadFragment& fragment, const std::vector<Verdict>& verdicts) {
+    const auto* kind = r.kindOf(fragment.partner);
+    if (!kind || *kind != "zorg-en-veiligheidshuis") return std::nullopt;
+    for (std::size_t i = 0; i < verdicts.size(); ++i)
+        if (verdicts[i].rule == "R19") return i;
+    return std::nullopt;
+}
+
 // Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
 void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
     std::map<std::size_t, std::size_t> hidden;  // block → the line of the head that tells
@@ -44,11 +53,16 @@ void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& ver
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
     const auto& passages = fragment.passages;
     const Mildest mildest(passages, verdicts);
+    const auto sheet = policeSheet(r, fragment, verdicts);
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto& p = passages[i];
         const bool boilerplate = isBoilerplate(p, verdicts[i]);
         if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
         if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
+        if (sheet && p.block == 0 && !p.signature) {
+            verdicts[i] = verdicts[*sheet];
+            continue;
+        }
         const bool wholeDocument = !boilerplate && p.block == 0 && !p.signature && !passages[0].mailHeader;
         const auto block = mildest.ofBlock.find(p.block);
         const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
