@@ -47,6 +47,13 @@ std::optional<Date> Fields::date(const char* key) const {
     return date;
 }
 
+std::size_t Fields::number(const char* key) const {
+    const auto* value = find(key);
+    if (!value) return 0;
+    if (!value->is_number_unsigned()) fail(key, "hier hoort een getal van 0 of meer");
+    return value->get<std::size_t>();
+}
+
 std::vector<std::string> Fields::texts(const char* key) const {
     const auto* value = find(key);
     if (!value) return {};

@@ -19,6 +19,7 @@ class Fields {
     bool flag(const char* key) const;
     std::optional<bool> maybeFlag(const char* key) const;
     std::optional<Date> date(const char* key) const;
+    std::size_t number(const char* key) const;  // a count or place; absent: 0
     std::vector<std::string> texts(const char* key) const;
     Source source() const;
     void each(const char* key, const std::function<void(const Fields&)>& read) const;

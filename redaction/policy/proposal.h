@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "redaction/document/document.h"
+#include "redaction/household/correction.h"
 #include "redaction/household/household.h"
 
 namespace redaction::policy {
@@ -27,6 +28,8 @@ struct Proposal {
     std::optional<std::string> kind;     // name, address, …: spans only
     std::string why;                     // one sentence in plain Dutch
     double certainty = 1.0;              // 0..1
+    std::string correction;              // id of the correction that made it another; empty: none did
+    std::optional<Decision> uncorrected; // what was proposed without it
 };
 
 // One piece of a dossier as the engine sees it.
@@ -43,6 +46,11 @@ class RuleSet;  // redaction/policy/rules.h: the dated rules, loaded from XML
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules,
                               const household::Date& today);
+// The same with what reviewers corrected for this household. What is hidden for safety or for a reporter stays so, or
+// becomes a judge; where a proposal differs from the one without corrections it says so.
+std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
+                              const std::vector<Fragment>& fragments, const RuleSet& rules,
+                              const household::Date& today, const household::Corrections& corrections);
 
 std::string toText(Decision decision);  // "release", "judge", "redact"
 std::string toText(Scope scope);        // "span", "passage"

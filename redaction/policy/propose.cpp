@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "redaction/policy/correcting.h"
 #include "redaction/policy/evaluate.h"
 #include "redaction/policy/why.h"
 
@@ -71,12 +72,8 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::ve
     }
 }
 
-}  // namespace
-
-std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
-                              const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
-    detect::People people(household);
-    const auto read = readFragments(people, fragments);
+std::vector<Proposal> proposeFrom(const household::Case& household, const household::AccessRequest& request, const detect::People& people,
+                                  const std::vector<ReadFragment>& read, const RuleSet& rules, const household::Date& today) {
     const Standing standing(household, request, today);
     Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}, {}};
     Hiding hiding;
@@ -86,6 +83,28 @@ std::vector<Proposal> propose(const household::Case& household, const household:
     std::vector<Proposal> proposals;
     for (const auto& fragment : read) proposeFragment(ruling, fragment, proposals);
     return proposals;
+}
+
+}  // namespace
+
+std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
+                              const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
+    detect::People people(household);
+    const auto read = readFragments(people, fragments);
+    return proposeFrom(household, request, people, read, rules, today);
+}
+
+std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
+                              const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today,
+                              const household::Corrections& corrections) {
+    auto without = propose(household, request, fragments, rules, today);
+    if (corrections.empty()) return without;
+    detect::People people(household);
+    Correcting correcting(corrections);
+    const auto read = readFragments(people, fragments, &correcting);
+    auto with = proposeFrom(household, request, people, read, rules, today);
+    correcting.settle(without, with);
+    return with;
 }
 
 }  // namespace redaction::policy

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "redaction/policy/correcting.h"
+
 namespace redaction::policy {
 
 namespace {
@@ -20,7 +22,7 @@ std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& 
     return {mentions.data() + (first - mentions.begin()), static_cast<std::size_t>(last - first)};
 }
 
-std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments) {
+std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments, Correcting* correcting) {
     std::vector<ReadFragment> result;
     detect::Strangers strangers;
     for (const auto& fragment : fragments) {
@@ -32,7 +34,9 @@ std::vector<ReadFragment> readFragments(detect::People& people, const std::vecto
     for (auto& fragment : result) fragment.mentions = detect::detect(fragment.view, people, strangers);
     for (std::size_t i = 0; i < result.size(); ++i) {
         detect::linkStrangers(result[i].view, people, strangers, result[i].mentions);
+        if (correcting) correcting->mentions(result[i].name, result[i].view, result[i].mentions);
         result[i].passages = about::passagesOf(result[i].view, people, result[i].mentions, *fragments[i].document);
+        if (correcting) correcting->passages(result[i].name, result[i].passages);
         for (const auto& p : result[i].passages)
             if (p.cls == about::Class::header) result[i].headings[p.block] += std::string(result[i].view.slice(p.start, p.end)) + "\n";
     }

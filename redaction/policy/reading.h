@@ -11,6 +11,8 @@
 
 namespace redaction::policy {
 
+class Correcting;
+
 struct ReadFragment {
     std::string name, partner, title;  // title: folded first lines
     detect::TextView view;
@@ -24,6 +26,7 @@ struct ReadFragment {
 };
 
 // Also learns from the texts what the case does not tell of its people.
-std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments);
+// correcting: what reviewers corrected is laid over it; nullptr: nothing.
+std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments, Correcting* correcting = nullptr);
 
 }  // namespace redaction::policy

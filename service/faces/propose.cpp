@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "redaction/document/plain_text.h"
+#include "redaction/household/correction.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "service/faces/faces.h"
@@ -63,12 +64,19 @@ nlohmann::ordered_json toJson(const redaction::policy::Proposal& p) {
     json["kind"] = p.kind ? nlohmann::ordered_json(*p.kind) : nlohmann::ordered_json(nullptr);
     json["why"] = p.why;
     json["certainty"] = p.certainty;
+    if (!p.correction.empty()) json["correction"] = p.correction;
+    if (p.uncorrected) json["uncorrected"] = toText(*p.uncorrected);
     return json;
 }
 
 fs::path rulesFolder(const std::map<std::string, std::string>& options) {
     const auto given = options.find("--rules");
     return given != options.end() ? fs::path(given->second) : fs::path(LAKWERK_TEMPLATES) / "rules";
+}
+
+redaction::household::Corrections correctionsFrom(const std::map<std::string, std::string>& options) {
+    const auto given = options.find("--corrections");
+    return given == options.end() ? redaction::household::Corrections() : redaction::household::parseCorrections(readFile(given->second));
 }
 
 }  // namespace
@@ -83,7 +91,7 @@ int propose(const Arguments& arguments) {
         const auto today = household.referenceDate ? household.referenceDate : request.received;
         if (!today) throw FormatError("reference_date: zonder datum is niet te zeggen welke leeftijd en welk gezag gelden");
         nlohmann::ordered_json out{{"request", request.id}, {"rules", rules.version()}, {"proposals", nlohmann::ordered_json::array()}};
-        for (const auto& p : redaction::policy::propose(household, request, loaded.fragments, rules, *today)) out["proposals"].push_back(toJson(p));
+        for (const auto& p : redaction::policy::propose(household, request, loaded.fragments, rules, *today, correctionsFrom(options))) out["proposals"].push_back(toJson(p));
         std::ofstream(options.at("--out"), std::ios::binary) << out.dump(1) << "\n";
         return 0;
     } catch (const FormatError& error) {
