@@ -16,12 +16,21 @@ std::uint64_t addToHash(std::uint64_t hash, const std::string& bytes) {
     return hash;
 }
 
+std::vector<Weighing> readWeighings(const xmlNode* node) {
+    std::vector<Weighing> all;
+    eachChild(node, [&](const xmlNode* child) {
+        if (xmlStrcmp(child->name, reinterpret_cast<const xmlChar*>("weighing")) == 0)
+            all.push_back({attribute(child, "ground"), childText(child, "question"), childTexts(child, "for"), childTexts(child, "against")});
+    });
+    return all;
+}
+
 Rule readRule(const xmlNode* node, const std::filesystem::path& file) {
     const auto from = household::parseDate(attribute(node, "valid-from"));
     if (!from) throw household::FormatError(file.filename().string() + ": ongeldige begindatum bij een regel");
     return {attribute(node, "id"),       childText(node, "title"),    attribute(node, "proposal"), attribute(node, "ground"),
             childText(node, "source"),   childText(node, "sentence"), *from,
-            household::parseDate(attribute(node, "valid-until"))};
+            household::parseDate(attribute(node, "valid-until")), readWeighings(node)};
 }
 
 PartnerLaw readLaw(const xmlNode* node) {

@@ -11,6 +11,13 @@ const Rule& RuleSet::rule(std::string_view id, const household::Date& day) const
     throw std::out_of_range("regel " + std::string(id) + " geldt niet op " + household::toIso(day));
 }
 
+const Weighing* RuleSet::weighing(std::string_view id, std::string_view ground, const household::Date& day) const {
+    const auto& all = rule(id, day).weighings;
+    auto found = std::find_if(all.begin(), all.end(), [&](const Weighing& it) { return !it.ground.empty() && it.ground == ground; });
+    if (found == all.end()) found = std::find_if(all.begin(), all.end(), [](const Weighing& it) { return it.ground.empty(); });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const Ground& RuleSet::ground(std::string_view id) const {
     const auto found = std::find_if(grounds_.begin(), grounds_.end(), [&](const Ground& g) { return g.id == id; });
     if (found == grounds_.end()) throw std::out_of_range("onbekende grond " + std::string(id));

@@ -11,6 +11,13 @@
 
 namespace redaction::policy {
 
+// What a human answers where a rule leaves it to judgement, and what speaks for showing and for withholding.
+struct Weighing {
+    std::string ground;  // where the rule withholds on this ground; empty: on any other
+    std::string question;
+    std::vector<std::string> toShow, toHide;
+};
+
 struct Rule {
     std::string id;        // "R13"
     std::string title;     // Dutch, a few words
@@ -20,6 +27,7 @@ struct Rule {
     std::string sentence;  // one sentence in plain Dutch, for reviewer and reader
     household::Date validFrom;
     std::optional<household::Date> validUntil;  // exclusive
+    std::vector<Weighing> weighings = {};       // empty: it never leaves anything to judgement
 };
 
 struct Ground {
@@ -40,6 +48,7 @@ class RuleSet {
     static RuleSet load(const std::filesystem::path& folder);
 
     const Rule& rule(std::string_view id, const household::Date& day) const;  // throws std::out_of_range
+    const Weighing* weighing(std::string_view id, std::string_view ground, const household::Date& day) const;  // nullptr: none
     const Ground& ground(std::string_view id) const;                         // throws std::out_of_range
     const PartnerLaw* lawOf(std::string_view partnerKind) const;             // nullptr: unknown kind
     const std::vector<Ground>& grounds() const { return grounds_; }

@@ -65,14 +65,19 @@ std::string attribute(const xmlNode* node, const char* name) {
     return value ? reinterpret_cast<const char*>(value.get()) : "";
 }
 
-std::string childText(const xmlNode* node, const char* name) {
-    std::string text;
+std::vector<std::string> childTexts(const xmlNode* node, const char* name) {
+    std::vector<std::string> texts;
     eachChild(node, [&](const xmlNode* child) {
         if (xmlStrcmp(child->name, reinterpret_cast<const xmlChar*>(name)) != 0) return;
         const std::unique_ptr<xmlChar, void (*)(void*)> value(xmlNodeGetContent(child), [](void* p) { xmlFree(p); });
-        if (value) text = reinterpret_cast<const char*>(value.get());
+        if (value) texts.emplace_back(reinterpret_cast<const char*>(value.get()));
     });
-    return text;
+    return texts;
+}
+
+std::string childText(const xmlNode* node, const char* name) {
+    const auto texts = childTexts(node, name);
+    return texts.empty() ? std::string() : texts.back();
 }
 
 void eachChild(const xmlNode* node, const std::function<void(const xmlNode*)>& visit) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace redaction::policy {
 
@@ -25,6 +26,7 @@ RelaxNg loadSchema(const std::string& bytes, const std::filesystem::path& file);
 XmlDocument parseRuleFile(const std::string& bytes, const std::filesystem::path& file, xmlRelaxNG* schema);
 
 std::string attribute(const xmlNode* node, const char* name);  // empty: absent
+std::vector<std::string> childTexts(const xmlNode* node, const char* name);  // of all children of that name
 std::string childText(const xmlNode* node, const char* name);
 void eachChild(const xmlNode* node, const std::function<void(const xmlNode*)>& visit);  // elements only
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <set>
 
 namespace {
 
@@ -31,6 +32,28 @@ TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {
     EXPECT_THROW(rules.rule("R28", kToday), std::out_of_range);
     EXPECT_THROW(rules.rule("R1", *household::parseDate("2017-01-01")), std::out_of_range);
     EXPECT_THROW(rules.ground("zomaar"), std::out_of_range);
+}
+
+// Those that the engine or casework puts to a human somewhere: by its own data, by R8 at a partner without such a right, by a
+// number of nobody known (R27), and what is hidden for someone's safety where a correction or a partner's name casts doubt.
+TEST(Rules, EveryRuleThatCanJudgeAsksAQuestionAndSpeaksForEitherSide) {
+    const auto rules = RuleSet::load(kRules);
+    std::set<std::string> judging{"R8", "R13", "R14", "R16", "R27"};
+    for (const auto& rule : rules.rules())
+        if (rule.proposal == "judge") judging.insert(rule.id);
+    EXPECT_GE(judging.size(), 16u);
+    for (const auto& id : judging)
+        for (const auto& ground : rules.grounds()) {
+            const auto* weighing = rules.weighing(id, ground.id, kToday);
+            ASSERT_NE(weighing, nullptr) << id;
+            EXPECT_EQ(weighing->question.back(), '?') << id;
+            for (const auto* side : {&weighing->toShow, &weighing->toHide}) {
+                EXPECT_FALSE(side->empty()) << id;
+                for (const auto& line : *side) EXPECT_EQ(line.back(), '.') << line;
+            }
+        }
+    EXPECT_NE(rules.weighing("R12", "child-16plus", kToday)->question, rules.weighing("R12", "third-party", kToday)->question);
+    EXPECT_EQ(rules.weighing("R1", "", kToday), nullptr);
 }
 
 TEST(Rules, KnowTheLawOfEachKindOfPartner) {
@@ -73,6 +96,10 @@ TEST_F(ChangedRules, MissingFileIsRefused) {
 }
 TEST_F(ChangedRules, InvalidRuleIsRefusedWithItsLine) {
     write("rules.xml", "<rules edition=\"x\">\n<rule id=\"R1\" proposal=\"misschien\" valid-from=\"2020-01-01\"/></rules>");
+    EXPECT_NE(refusal().find("rules.xml, regel 2"), std::string::npos) << refusal();
+}
+TEST_F(ChangedRules, ARuleThatJudgesWithoutAQuestionIsRefused) {
+    write("rules.xml", "<rules edition=\"x\">\n<rule id=\"R4\" proposal=\"judge\" valid-from=\"2020-01-01\"><title>t</title><source>b</source><sentence>Zin.</sentence></rule></rules>");
     EXPECT_NE(refusal().find("rules.xml, regel 2"), std::string::npos) << refusal();
 }
 TEST_F(ChangedRules, DocumentTypeWithEntityIsRefused) {
