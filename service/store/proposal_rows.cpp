@@ -31,7 +31,7 @@ std::optional<Box> boxFrom(const std::optional<std::string>& text) {
 std::string selectProposals(const char* rest) {
     return std::string(
                "SELECT p.id, p.request_id, p.fragment_id, p.origin, p.scope, p.start_at, p.end_at, p.page, p.box, p.decision, "
-               "p.ground, p.rule, p.subject, p.kind, p.why, p.certainty, p.rules_version, p.run, p.added_by, p.replaced "
+               "p.ground, p.rule, p.subject, p.kind, p.why, p.certainty, p.rules_version, p.run, p.added_by, p.replaced, p.correction_id, p.uncorrected "
                "FROM proposal p ") +
            rest;
 }
@@ -58,6 +58,8 @@ Proposal proposalFromRow(Row& row) {
     it.run = row.integer();
     it.addedBy = row.text();
     it.replaced = row.flag();
+    it.correctionId = row.text();
+    it.uncorrected = policy::decisionFrom(row.text());
     return it;
 }
 
@@ -70,11 +72,11 @@ Proposal loadProposalRow(Connection& c, const Id& id) {
 void insertProposal(Connection& c, const Proposal& it) {
     run(c,
         "INSERT INTO proposal (id, request_id, fragment_id, origin, scope, start_at, end_at, page, box, decision, ground, rule, "
-        "subject, kind, why, certainty, rules_version, run, added_by) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        "subject, kind, why, certainty, rules_version, run, added_by, correction_id, uncorrected) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
         it.id, it.requestId, it.fragmentId, it.origin == Origin::human ? "human" : "engine", policy::toText(it.scope), it.start,
         it.end, it.page, boxText(it.box), policy::toText(it.decision), it.ground, it.rule, it.subject, it.kind, it.why,
-        it.certainty, it.rulesVersion, it.run, it.addedBy);
+        it.certainty, it.rulesVersion, it.run, it.addedBy, it.correctionId, it.uncorrected ? policy::toText(*it.uncorrected) : std::string());
 }
 
 }  // namespace service::store

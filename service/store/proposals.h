@@ -30,17 +30,25 @@ struct Proposal {
     std::string rulesVersion;
     int run = 0;
     Id addedBy;             // human only
+    Id correctionId;        // the correction that made it another; empty: none
+    std::optional<redaction::policy::Decision> uncorrected;  // what was proposed without it
     bool replaced = false;  // a later run no longer proposes it
 };
 
+// Shown only because a correction says so: a human decides it before it goes out.
+inline bool isOpened(const Proposal& it) {
+    return it.decision == redaction::policy::Decision::release && it.uncorrected && *it.uncorrected != redaction::policy::Decision::release;
+}
+
 struct Replacement {
     int run = 0, kept = 0, added = 0;
+    int carried = 0;          // decisions that stay, though a correction made the proposal another
     std::vector<Id> dropped;  // of these, people may have decided some: tell them
 };
 
 struct ReviewProgress {
     int total = 0, decided = 0;
-    int openJudge = 0;  // proposed to be judged, not decided
+    int openJudge = 0;  // proposed to be judged, or opened by a correction, and not decided
     bool isComplete() const { return decided == total; }
 };
 
@@ -49,7 +57,8 @@ class Proposals : Repository {
     using Repository::Repository;
 
     // The engine's proposals for a whole request, instead of its earlier ones; `fragment` of each is a fragment id.
-    // One that is proposed again unchanged keeps its id and so its rulings; those by hand stay.
+    // One that is proposed again unchanged keeps its id and so its rulings; those by hand stay. Where a correction made it
+    // another, or its withdrawal did, a decision to withhold stays, and one to show where showing is still proposed.
     Replacement replaceAll(const Id& requestId, const std::vector<redaction::policy::Proposal>& proposals,
                            std::string_view rulesVersion);
     Proposal addByHand(const Proposal& wanted);  // id, origin, run are made; `addedBy` must be set

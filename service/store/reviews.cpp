@@ -15,7 +15,7 @@ void checkNothingOpen(Connection& c, const Id& requestId) {
     const auto openJudge = numberFrom(
         c,
         std::string("SELECT count(*) FROM proposal p ") + joinLatestRuling +
-            "WHERE p.request_id = $1 AND p.replaced = 0 AND p.decision = 'judge' AND (r.decision IS NULL OR "
+            "WHERE p.request_id = $1 AND p.replaced = 0 AND (p.decision = 'judge' OR (p.decision = 'release' AND p.uncorrected IN ('judge', 'redact'))) AND (r.decision IS NULL OR "
             "(r.decision = 'withdrawn' AND p.origin = 'engine'))",
         requestId);
     if (openJudge > 0)

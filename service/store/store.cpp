@@ -23,7 +23,7 @@ struct Store::Parts {
           database(where / "lakwerk.sqlite", mode, environment.clock), anchor(where / "audit.anchor", masterKey),
           settings(database, environment), holidays(database, environment), accounts(database, environment),
           sessions(database, environment), drafts(database, environment), partners(database, environment),
-          households(database, environment), assignments(database, environment), requests(database, environment),
+          households(database, environment), corrections(database, environment), assignments(database, environment), requests(database, environment),
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
           releases(database, environment), letters(database, environment), jobs(database, environment),
@@ -41,6 +41,7 @@ struct Store::Parts {
     Drafts drafts;
     Partners partners;
     Households households;
+    Corrections corrections;
     Assignments assignments;
     Requests requests;
     Collections collections;
@@ -120,6 +121,7 @@ Sessions& Store::sessions() { return parts_->sessions; }
 Drafts& Store::drafts() { return parts_->drafts; }
 Partners& Store::partners() { return parts_->partners; }
 Households& Store::households() { return parts_->households; }
+Corrections& Store::corrections() { return parts_->corrections; }
 Assignments& Store::assignments() { return parts_->assignments; }
 Requests& Store::requests() { return parts_->requests; }
 Collections& Store::collections() { return parts_->collections; }

@@ -15,6 +15,7 @@
 #include "service/store/audit.h"
 #include "service/store/blobs.h"
 #include "service/store/collections.h"
+#include "service/store/corrections.h"
 #include "service/store/drafts.h"
 #include "service/store/error.h"
 #include "service/store/fragments.h"
@@ -68,6 +69,7 @@ class Store {
     Drafts& drafts();
     Partners& partners();
     Households& households();
+    Corrections& corrections();
     Assignments& assignments();
     Requests& requests();
     Collections& collections();
