@@ -47,6 +47,10 @@ const std::vector<ActionWords> actions{
     {"fragment.withheld", "hield stuk {number} geheel achter"},
     {"fragment.read-by-hand", "keurde de gelezen tekst van stuk {number} goed"},
     {"proposals.made", "maakte voorstellen: {added} nieuw, {kept} gelijk gebleven, {dropped} vervallen"},
+    {"correction.made", "legde verbetering {correction} vast bij stuk {number} ({reach})"},
+    {"correction.withdrawn", "trok verbetering {correction} in"},
+    {"requests.compared", "vergeleek {one} met {other}", Kind::looked},
+    {"request.imagined", "bekeek naast {one} wat een ander van het gezin zou zien", Kind::looked},
     {"review.asked", "vroeg om de voorstellen"},
     {"review.seen", "bekeek de beoordeling", Kind::looked},
     {"review.finished", "rondde de beoordeling af: {decided} voorstellen beslist, {as_proposed} overgenomen zoals voorgesteld"},
@@ -103,6 +107,7 @@ std::string wordOf(const std::string& field, const nlohmann::json& value) {
     const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
     if (field == "answer") return answerWords(text);
     if (field == "decision") return decisionWords(text);
+    if (field == "reach") return text == "everywhere" ? "overal in het dossier" : "alleen op die plaats";
     if (field == "kind") {
         const std::pair<const char*, const char*> kinds[] = {{"person", "persoon"}, {"relation", "relatie"}, {"authority", "gezag"},
                                                              {"protection", "afscherming"}, {"consent", "toestemming"}};

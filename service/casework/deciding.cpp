@@ -131,7 +131,7 @@ std::vector<store::Proposal> reached(const Standing& standing, const store::Prop
     for (const auto& [fragment, proposals] : standing.proposals)
         for (const auto& it : proposals) {
             if (it.id != from.id && rulingOn(standing, it.id)) continue;
-            const bool rest = fragment == from.fragmentId && it.decision != policy::Decision::judge;
+            const bool rest = fragment == from.fragmentId && it.decision != policy::Decision::judge && !store::isOpened(it);
             if (reach == Reach::likeThis ? isAlike(from, it) : rest) all.push_back(it);
         }
     return all;

@@ -80,6 +80,7 @@ HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view
     for (const auto& change : office.store.households().changes(id))
         if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
     view.requests = requestsOf(office, id, view.facts);
+    view.corrections = correctionsOf(office, actor, id, view.facts);
     view.weakenings = openWeakenings(office, actor, id, view.facts);
     record(office, actor, {"household.seen", id, {}, {}, {}, "{}"});
     return view;

@@ -9,6 +9,7 @@
 
 #include "redaction/household/household.h"
 #include "service/casework/actor.h"
+#include "service/casework/corrections.h"
 
 namespace service::casework {
 
@@ -43,6 +44,7 @@ struct HouseholdView {
     redaction::household::Case facts;  // what holds now, with partners
     std::vector<FactRow> open, closed;
     std::vector<WeakeningRow> weakenings;
+    std::vector<CorrectionRow> corrections;  // newest first, withdrawn ones too
     std::vector<OpenRequestRow> requests;  // all requests of the household, open ones first
 };
 

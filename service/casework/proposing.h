@@ -4,10 +4,16 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "redaction/policy/proposal.h"
 #include "service/casework/office.h"
 
 namespace service::casework {
+
+// What would be proposed to whoever asks so, for the documents that were read for this request. Stores nothing.
+std::vector<redaction::policy::Proposal> proposalsAs(Office& office, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
+                                                     const redaction::household::Case& known);
 
 // andThen: done together with keeping the proposals.
 void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen = [] {});

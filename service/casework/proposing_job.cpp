@@ -3,6 +3,7 @@
 
 #include "redaction/policy/proposal.h"
 #include "service/casework/case_file.h"
+#include "service/casework/corrections.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
 #include "service/casework/proposing.h"
@@ -36,19 +37,6 @@ Read everythingRead(Office& office, const std::string& requestId) {
     return read;
 }
 
-std::vector<policy::Proposal> proposalsFor(Office& office, const store::Request& request, const redaction::household::Case& known) {
-    const Read read = everythingRead(office, request.id);
-    auto proposals = policy::propose(known, office.store.requests().accessRequest(request.id), read.fragments, office.rules, today(office));
-    std::vector<policy::Proposal> gaps;
-    for (const auto& fragment : read.fragments) {
-        auto here = uncovered(fragment.name, *fragment.document, proposals);
-        gaps.insert(gaps.end(), here.begin(), here.end());
-    }
-    proposals.insert(proposals.end(), gaps.begin(), gaps.end());
-    closeHiddenPartners(office, hiddenPartners(office, known, request), read.fragments, proposals);
-    return proposals;
-}
-
 // Reading is over: to review. What nobody decided stood as it was proposed when the review was finished; a later change
 // of the proposals brings it back there, so that nothing goes out as someone never saw it.
 void moveToReview(Office& office, const std::string& requestId, const store::Replacement& replacement) {
@@ -72,18 +60,34 @@ bool keep(Office& office, const std::string& requestId, int householdVersion, co
     moveToReview(office, request.id, replacement);
     record(office, theServiceItself(), trailOf(request, "proposals.made", {},
            "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
-           ",\"dropped\":" + std::to_string(replacement.dropped.size()) + "}"));
+           ",\"dropped\":" + std::to_string(replacement.dropped.size()) + ",\"carried\":" + std::to_string(replacement.carried) + "}"));
     return true;
 }
 
 }  // namespace
+
+std::vector<policy::Proposal> proposalsAs(Office& office, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
+                                          const redaction::household::Case& known) {
+    const Read read = everythingRead(office, documentsOf.id);
+    auto proposals = policy::propose(known, asked, read.fragments, office.rules, today(office), correctionsFor(office, documentsOf));
+    std::vector<policy::Proposal> gaps;
+    for (const auto& fragment : read.fragments) {
+        auto here = uncovered(fragment.name, *fragment.document, proposals);
+        gaps.insert(gaps.end(), here.begin(), here.end());
+    }
+    proposals.insert(proposals.end(), gaps.begin(), gaps.end());
+    auto request = documentsOf;
+    request.requesterId = asked.requester, request.capacity = asked.capacity, request.subjects = asked.subjects;
+    closeHiddenPartners(office, hiddenPartners(office, known, request), read.fragments, proposals);
+    return proposals;
+}
 
 // Basis: domain page redaction-rules: age, authority, protections and consents are taken on the day of the decision
 void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen) {
     for (int round = 0; round < mostRounds; ++round) {
         const auto request = office.store.requests().load(requestId);
         const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
-        const auto proposals = proposalsFor(office, request, office.store.households().load(request.householdId));
+        const auto proposals = proposalsAs(office, request, office.store.requests().accessRequest(request.id), office.store.households().load(request.householdId));
         const bool kept = office.store.transact([&] {
             if (!keep(office, requestId, householdVersion, proposals)) return false;
             andThen();

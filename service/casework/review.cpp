@@ -4,6 +4,7 @@
 
 #include "redaction/policy/proposal.h"
 #include "service/casework/case_file.h"
+#include "service/casework/corrections.h"
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
 #include "service/casework/standing.h"
@@ -30,7 +31,9 @@ void addFragmentBlockers(const Standing& standing, const store::Fragment& fragme
     std::size_t turned = 0;
     for (const auto& proposal : found->second) {
         if (rulingOn(standing, proposal.id)) continue;
-        if (proposal.decision == policy::Decision::judge)
+        if (store::isOpened(proposal))
+            blockers.push_back({"beslis in " + called(fragment) + ": alleen een verbetering zegt dat dit getoond mag worden", fragment.id, proposal.id});
+        else if (proposal.decision == policy::Decision::judge)
             blockers.push_back({"beslis in " + called(fragment) + ": " + proposal.why, fragment.id, proposal.id});
         else turned += isTurned(standing, proposal);
     }
@@ -227,7 +230,7 @@ OtherView asSeenBy(Office& office, const Actor& actor, std::string_view fragment
     other.id = "vergelijking", other.requester = std::string(personId), other.capacity = "self", other.subjects = {other.requester};
     other.addressedTo = request.addressedTo;
     OtherView view{nameIn(known, personId), {}};
-    for (const auto& it : policy::propose(known, other, {{fragment.id, fragment.partnerId, &*document}}, office.rules, today(office)))
+    for (const auto& it : policy::propose(known, other, {{fragment.id, fragment.partnerId, &*document}}, office.rules, today(office), correctionsFor(office, request)))
         view.stretches.push_back({it.start, it.end, policy::toText(it.decision), it.ground, it.why});
     record(office, actor, trailOf(request, "fragment.compared", {}, "{\"number\":" + std::to_string(fragment.number) + "}"));
     return view;

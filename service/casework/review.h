@@ -52,6 +52,19 @@ struct ProposalRow {
     std::optional<RulingView> earlier;  // decision on an earlier proposal of the same stretch that now differs
     std::size_t seenNumber = 0;         // send back with a decision: guards against two people at once
     std::size_t alike = 0;              // how many open proposals of this request are like it, itself included
+    // A correction made it another than the engine alone proposes.
+    struct Correction {
+        std::string words, byName, atWords, reason;
+        std::string was;         // what was proposed without it; as it is now where only the person or ground changed
+        bool withdrawn = false;
+    };
+    std::optional<Correction> correction;
+    struct Weighing {
+        std::string question;
+        std::vector<std::string> toShow, toHide;
+    };
+    std::optional<Weighing> weighing;   // of a judge: what to answer, and what speaks for either side
+    bool opened = false;                // shown only because of it: a human decides
     bool needsTwo = false;              // ground safety: releasing it takes two people
     std::size_t liftsGiven = 0;
 };

@@ -77,6 +77,7 @@ void addPassages(Office& office, const Standing& standing, SignOffSummary& summa
             const auto* ruling = rulingOn(standing, proposal.id);
             const auto lifts = standing.lifts.find(proposal.id);
             if (lifts != standing.lifts.end() && lifts->second.size() == 1) summary.safetyToLift.push_back(row(proposal));
+            if (!proposal.correctionId.empty()) summary.corrected.push_back(row(proposal));
             if (touchesProtection(proposal, ruling)) summary.protections.push_back(row(proposal));
             if (!ruling) continue;
             if (proposal.decision == policy::Decision::judge) summary.judged.push_back(row(proposal));
@@ -141,12 +142,13 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     const auto request = requireRequest(office, actor, requestId);
     const Standing standing = standingOf(office, request);
     SignOffSummary summary;
-    summary.requestId = request.id, summary.reference = request.reference, summary.step = toText(request.step);
+    summary.requestId = request.id, summary.householdId = request.householdId, summary.reference = request.reference, summary.step = toText(request.step);
     summary.package = packageView(office, actor, request.id);
     if (const auto release = office.store.releases().latest(request.id)) addDocuments(office, standing, release->contents, summary);
     addPassages(office, standing, summary);
     addReview(office, request, standing, summary);
     addSignature(office, request, summary);
+    summary.others = warningsAgainstReleased(office, request.id);
     for (const auto& it : office.store.collections().ofRequest(request.id)) {
         const auto& name = standing.partnerNames.at(it.partnerId);
         if (standing.hiddenPartners.count(it.partnerId) != 0) summary.unnamedPartners.push_back(name);

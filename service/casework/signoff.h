@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "service/casework/actor.h"
+#include "service/casework/comparing.h"
 #include "service/casework/release.h"
 #include "service/casework/review.h"
 
@@ -34,11 +35,12 @@ struct LetterParagraph {
     std::string partnerId, partnerName, text;  // own words in its decision letter; empty: none yet
 };
 struct SignOffSummary {
-    std::string requestId, reference, step;
+    std::string requestId, householdId, reference, step;
     std::vector<DocumentSummary> documents;
     std::vector<GroundCount> grounds;            // over all
     std::vector<JudgedPassage> protections;      // what touches protections: read first
     std::vector<JudgedPassage> judged, deviations;  // deviations: decision differs from the proposal, and additions
+    std::vector<JudgedPassage> corrected;        // a correction made the proposal another
     std::vector<JudgedPassage> safetyToLift;     // release asked on ground safety
     PackageView package;
     std::vector<ReviewOverview::Remark> remarks;
@@ -47,6 +49,7 @@ struct SignOffSummary {
     std::size_t decided = 0, asProposed = 0;  // by a human; taken over without anyone deciding
     std::string takenOverWords;
     std::string reviewerNames, finishedAtWords;
+    std::vector<OtherRelease> others;         // other requests of this household, signed or released, and what the two together tell
     std::vector<std::string> unnamedPartners;  // named in nothing that goes out: their name tells where someone stays
     bool maySign = false;
     std::string whyNot;       // Dutch, when not

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/corrections.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
@@ -55,13 +56,29 @@ std::size_t countAlike(const Standing& standing, const store::Proposal& proposal
     return count;
 }
 
+std::optional<ProposalRow::Weighing> weighingOf(Office& office, const store::Proposal& it) {
+    const auto& rules = office.rules.rules();
+    if (std::none_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.id == it.rule; })) return std::nullopt;
+    const auto* found = office.rules.weighing(it.rule, it.ground, today(office));
+    return found ? std::optional(ProposalRow::Weighing{found->question, found->toShow, found->toHide}) : std::nullopt;
+}
+
+std::optional<ProposalRow::Correction> correctionOf(const Standing& standing, const store::Proposal& it) {
+    const auto found = standing.corrections.find(it.correctionId);
+    if (found == standing.corrections.end()) return std::nullopt;
+    const auto& made = found->second;
+    const auto name = standing.accountNames.find(made.madeBy);
+    return ProposalRow::Correction{correctionSentence(standing.household, made.what), name == standing.accountNames.end() ? std::string() : name->second,
+                                   dutchMoment(made.madeAt), made.reason, policy::toText(it.uncorrected.value_or(it.decision)), made.withdrawnAt.has_value()};
+}
+
 void addCounts(const Standing& standing, const std::vector<store::Proposal>& proposals, ReviewCounts& counts) {
     for (const auto& proposal : proposals) {
         ++counts.proposals;
         const bool decided = rulingOn(standing, proposal.id) != nullptr;
         counts.decided += decided;
         counts.changed += !decided && standing.earlier.count(stretchKey(proposal)) > 0;
-        counts.openJudge += !decided && proposal.decision == policy::Decision::judge;
+        counts.openJudge += !decided && (proposal.decision == policy::Decision::judge || store::isOpened(proposal));
     }
 }
 
@@ -98,6 +115,7 @@ Standing standingOf(Office& office, const store::Request& request) {
     }
     leaveWithdrawnOut(standing);
     addEarlier(office, standing);
+    for (auto& it : office.store.corrections().ofHousehold(request.householdId)) standing.corrections.emplace(it.id, std::move(it));
     standing.lifts = office.store.rulings().liftsOfRequest(request.id);
     for (const auto& partner : office.store.partners().all()) standing.partnerNames[partner.id] = partner.name;
     standing.hiddenPartners = hiddenPartners(office, standing.household, request);
@@ -111,6 +129,7 @@ const store::Ruling* rulingOn(const Standing& standing, const std::string& propo
 }
 
 bool isTurned(const Standing& standing, const store::Proposal& proposal) {
+    if (store::isOpened(proposal) && !rulingOn(standing, proposal.id)) return true;
     const auto before = standing.earlier.find(stretchKey(proposal));
     if (before == standing.earlier.end() || rulingOn(standing, proposal.id)) return false;
     return (before->second.decision == store::RulingDecision::release) != (proposal.decision == policy::Decision::release);
@@ -226,6 +245,8 @@ ProposalRow proposalRow(Office& office, const Standing& standing, const store::P
     row.seenNumber = last == standing.lastNumbers.end() ? 0 : std::size_t(last->second);
     if (const auto* ruling = rulingOn(standing, it.id)) row.ruling = viewOf(standing, *ruling);
     else if (const auto before = standing.earlier.find(stretchKey(it)); before != standing.earlier.end()) row.earlier = viewOf(standing, before->second);
+    if (it.decision == policy::Decision::judge) row.weighing = weighingOf(office, it);
+    row.correction = correctionOf(standing, it), row.opened = store::isOpened(it);
     row.alike = countAlike(standing, it);
     row.needsTwo = it.ground == "safety";
     const auto lifts = standing.lifts.find(it.id);

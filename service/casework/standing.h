@@ -27,6 +27,7 @@ struct Standing {
     std::map<std::string, int> lastNumbers;                  // of the latest ruling, a withdrawn one too
     std::map<std::string, std::vector<store::SafetyLift>> lifts;
     std::map<std::string, std::string> partnerNames, accountNames;
+    std::map<std::string, store::Correction> corrections;  // of the household, by id; withdrawn ones too
     std::set<std::string> hiddenPartners;  // whom this requester must not hear of (hidden_partners.h)
 };
 
@@ -36,7 +37,7 @@ Standing standingOf(Office& office, const store::Request& request);
 // The ruling that holds; nullptr: not decided.
 const store::Ruling* rulingOn(const Standing& standing, const std::string& proposalId);
 
-// Not decided, but decided otherwise before: a human looks again.
+// Not decided, but decided otherwise before, or shown only because a correction says so: a human looks again.
 bool isTurned(const Standing& standing, const store::Proposal& proposal);
 
 // What holds for a proposal: the ruling on it; without one, what was proposed. A judge without a ruling stays judge, and so

@@ -7,6 +7,7 @@
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
+#include "service/casework/corrections.h"
 #include "service/casework/uncovered.h"
 
 namespace service::casework {
@@ -29,13 +30,13 @@ class Texts {
 
     std::set<std::string> shown(Office& office, const Standing& standing) const {
         const auto asked = office.store.requests().accessRequest(standing.request.id);
-        const auto proposals = policy::propose(standing.household, asked, fragments_, office.rules, today(office));
+        const auto proposals = policy::propose(standing.household, asked, fragments_, office.rules, today(office), correctionsFor(office, standing.request));
         std::set<std::string> names;
         for (const auto& fragment : fragments_)
             if (uncovered(fragment.name, *fragment.document, proposals).empty()) names.insert(fragment.name);
         const policy::Standing rights(standing.household, asked, today(office));
         for (const auto& proposal : proposals)
-            if (proposal.decision != policy::Decision::release || tellsOfAnother(rights, proposal)) names.erase(proposal.fragment);
+            if (proposal.decision != policy::Decision::release || !proposal.correction.empty() || tellsOfAnother(rights, proposal)) names.erase(proposal.fragment);
         return names;
     }
 

@@ -4,6 +4,8 @@
 #include "service/web/pages/account.h"
 #include "service/web/pages/administration.h"
 #include "service/web/pages/case.h"
+#include "service/web/pages/comparing.h"
+#include "service/web/pages/corrections.h"
 #include "service/web/pages/household.h"
 #include "service/web/pages/intake.h"
 #include "service/web/pages/review.h"
@@ -80,6 +82,8 @@ const std::vector<Route>& routes() {
         {POST, "/stukken/{fragment}/rest", review, Body::form, pages::acceptRest},
         {POST, "/stukken/{fragment}/geheel", review, Body::form, pages::decideWholeFragment},
         {POST, "/voorstellen/{proposal}/besluit", review, Body::form, pages::decideOne},
+        {POST, "/voorstellen/{proposal}/verbetering", review, Body::form, pages::correctOne},
+        {GET, "/verzoeken/{request}/voorstellen/stand", seeDocuments, Body::none, pages::proposingState},
         // sign-off and release
         {GET, "/verzoeken/{request}/vrijgave", seeDocuments, Body::none, pages::signOffPage},
         {POST, "/verzoeken/{request}/vrijgeven", signOff, Body::form, pages::signRelease},
@@ -101,6 +105,7 @@ const std::vector<Route>& routes() {
         {GET, "/huishoudens/{household}", seeWork, Body::none, pages::showHousehold},
         {GET, "/huishoudens/{household}/case.json", keepHousehold, Body::none, pages::exportHousehold},
         {GET, "/huishoudens/{household}/logboek", seeWork, Body::none, pages::householdLog},
+        {GET, "/huishoudens/{household}/vergelijken", seeDocuments, Body::none, pages::comparison},
         {GET, "/huishoudens/{household}/instellingen", keepHousehold, Body::none, pages::showHouseholdSettings},
         {POST, "/huishoudens/{household}/instellingen", keepHousehold, Body::form, pages::saveHouseholdSettings},
         {GET, "/huishoudens/{household}/feiten/nieuw", keepHousehold, Body::none, pages::showNewFact},
@@ -109,6 +114,7 @@ const std::vector<Route>& routes() {
         {POST, "/huishoudens/{household}/feiten/{fact}", keepHousehold, Body::form, pages::changeFact},
         {POST, "/huishoudens/{household}/feiten/{fact}/beeindigen", keepHousehold, Body::form, pages::closeFact},
         {POST, "/huishoudens/{household}/opheffingen/{weakening}", keepHousehold, Body::form, pages::settleWeakening},
+        {POST, "/huishoudens/{household}/verbeteringen/{correction}/intrekken", review, Body::form, pages::withdrawCorrection},
         {POST, "/huishoudens/{household}/toewijzing", seeDocuments, Body::form, pages::assignAccount},
         {POST, "/huishoudens/{household}/toewijzing/weg", seeDocuments, Body::form, pages::unassignAccount},
         {POST, "/huishoudens/{household}/belang", seeWork, Body::form, pages::reportConflict},

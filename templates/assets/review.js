@@ -293,6 +293,7 @@
 
   page.addEventListener('click', (event) => {
     const row = event.target.closest('[data-proposal]');
+    if (event.target.closest('[data-correct]')) { go(row, false); openCorrecting(); return; }
     if (event.target.closest('[data-change]')) { go(row, false); openChange(); return; }
     if (row && !event.target.closest('button[name], input, summary, select')) go(row, Boolean(event.target.closest('[data-jump]')));
     const flag = event.target.closest('[data-go]');
@@ -324,6 +325,51 @@
     decide(current, 'redact', {ground: change.querySelector('[data-change-ground]').value,
       subject: change.querySelector('[data-change-subject]').value, reason: change.querySelector('[data-change-reason]').value});
   });
+
+  // --- correcting who somebody is ------------------------------------------------------------------------------------
+  const correcting = page.querySelector('[data-correct-dialog]');
+  const correctForm = correcting?.querySelector('form');
+  function openCorrecting() {
+    const button = current?.querySelector('[data-correct]');
+    if (!button) { if (!current?.querySelector('form')) readOnly(); return; }
+    const mention = current.dataset.scope === 'span';
+    correctForm.reset();
+    correctForm.action = button.dataset.correct;
+    correcting.querySelector('[data-correct-text]').textContent = current.querySelector('[data-jump]').textContent;
+    correcting.querySelector('[data-correct-problem]').textContent = '';
+    for (const [name, shown] of [['mention', mention], ['passage', !mention]]) {
+      const part = correcting.querySelector(`[data-correct-${name}]`);
+      part.hidden = part.disabled = !shown;
+    }
+    const known = [...correcting.querySelectorAll('[data-correct-mention] option')].find((option) => option.value && option.value === current.dataset.subject);
+    correcting.querySelector('[data-correct-from]').textContent = known ? known.textContent : word('nobody');
+    correcting.showModal();
+    correcting.querySelector(mention ? 'select' : '[type=checkbox]').focus();
+  }
+  async function sendCorrection() {
+    const problem = (words) => { correcting.querySelector('[data-correct-problem]').textContent = words; };
+    const fields = new URLSearchParams(new FormData(correctForm));
+    if (!fields.has('to') || fields.get('to') === '-') { problem(word('choose-who')); return; }
+    const row = current;
+    const answer = await send(correctForm.action, fields);
+    if (!answer) { correcting.close(); return; }
+    if (!answer.done) { problem(answer.words); return; }
+    correcting.close();
+    say(`${answer.words} ${word('proposing')}`);
+    await untilProposed();
+    window.location.assign(`${location.pathname}?plek=${row.dataset.scope}-${row.dataset.start}-${row.dataset.end}`);
+  }
+  async function untilProposed() {
+    for (let turn = 0; turn < 600; turn += 1) {
+      const state = await fetch(correcting.dataset.state, {headers: {'Accept': 'application/json', 'X-Lakwerk': 'script'}, redirect: 'manual'}).catch(() => null);
+      if (state?.ok && !(await state.json()).busy) return;
+      if (turn === 20) say(word('proposing-long'));
+      await new Promise((resolve) => { setTimeout(resolve, turn < 20 ? 100 : 1000); });
+    }
+  }
+  correctForm?.addEventListener('submit', (event) => { event.preventDefault(); sendCorrection(); });
+  correcting?.querySelector('[data-correct-cancel]').addEventListener('click', () => correcting.close());
+  correcting?.addEventListener('close', () => current?.focus());
 
   // --- marking more --------------------------------------------------------------------------------------------------
   const add = page.querySelector('[data-add]');
@@ -456,7 +502,7 @@
     r: () => page.querySelector('[data-rest] button')?.click(),
     z: () => decide(current, 'release'), l: () => decide(current, 'redact'),
     b: () => current?.querySelector('[name=reason]')?.focus(),
-    p: () => openChange('subject'), g: () => openChange('ground'),
+    c: openCorrecting, p: () => openChange('subject'), g: () => openChange('ground'),
     u: () => undo(), x: () => decide(current, 'withdraw'), m: startMarking,
     n: () => page.querySelector('[data-next-document]')?.click(),
     v: () => { const at = views.findIndex((input) => input.checked); const next = views[(at + 1) % views.length]; next.checked = true; setView(next.value); say(next.parentElement.textContent.trim()); },
@@ -487,7 +533,10 @@
     act();
   }, {capture: true});
 
-  const wanted = new URLSearchParams(location.search).get('voorstel');
+  const asked = new URLSearchParams(location.search);
+  const wanted = asked.get('voorstel');
+  const [scope, start, end] = (asked.get('plek') ?? '').split('-');
+  const there = scope && page.querySelector(`[data-proposal][data-scope="${CSS.escape(scope)}"][data-start="${CSS.escape(start ?? '')}"][data-end="${CSS.escape(end ?? '')}"]`);
   drawRuns();
-  go((wanted && byId(wanted)) || rows().find((row) => row.dataset.decided === 'no') || rows()[0], false);
+  go((wanted && byId(wanted)) || there || rows().find((row) => row.dataset.decided === 'no') || rows()[0], false);
 })();

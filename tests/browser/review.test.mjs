@@ -113,6 +113,53 @@ test('what is hidden for safety is shown only when two people propose it, each w
   await second.page.locator(`#${id}[data-standing=redact]`).waitFor();
 });
 
+test('a reviewer says who somebody is: the proposals change at once, for this household, until it is withdrawn', async () => {
+  const { page } = reviewer;
+  const mention = page.locator('[data-proposal][data-scope=span][data-decided=no]:not([data-subject=""])');
+  await page.goto(await steps.firstWith(page, await steps.documentsOf(page, requestId), '[data-proposal][data-scope=span][data-decided=no]:not([data-subject=""])'));
+  const row = await steps.choose(page, mention);
+  const [place, words] = [await row.evaluate((it) => `${it.dataset.start}-${it.dataset.end}`), await row.locator('[data-jump]').innerText()];
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog', { name: 'Verbeteren over wie dit gaat' });
+  await dialog.getByLabel('Reden').fill('dit is de buurvrouw');
+  await lookOver(flaws, page, 'correcting a mention');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('alert').filter({ hasText: 'Kies eerst wie het wel is' }).waitFor();
+  await dialog.getByLabel(/^Dit is niet/).selectOption({ label: 'Niemand van het gezin' });
+  await dialog.getByLabel(/^Overal in dit dossier/).check();
+  await dialog.getByLabel('Reden').press('Enter');
+  await page.waitForURL(/plek=span-/);
+  assert.equal(await steps.current(page).evaluate((it) => `${it.dataset.start}-${it.dataset.end}`), place);
+  await steps.current(page).getByText('Voorstel is veranderd door een verbetering').waitFor();
+  await steps.current(page).getByText(`‘${words}’ is niet`).first().waitFor();
+  await lookOver(flaws, page, 'corrected');
+
+  await page.goto('/huishoudens');
+  await page.getByRole('link', { name: /Gezin Huisman/ }).click();
+  const list = page.getByRole('region', { name: 'Verbeteringen' });
+  await list.getByText(/dit is de buurvrouw/).waitFor();
+  await list.getByText(/^Intrekken/).click();
+  await lookOver(flaws, page, 'household with a correction');
+  await list.getByLabel('Waarom geldt dit niet meer?').fill('het was toch het gezin');
+  await list.getByRole('button', { name: 'Trek de verbetering in' }).click();
+  await list.getByText(/Ingetrokken door Tom Verhulst/).waitFor();
+});
+
+test('two answers side by side: what the other parent would see, and what the two together tell', async () => {
+  const { page } = officer;
+  await page.goto('/huishoudens');
+  await page.getByRole('link', { name: /Gezin Huisman/ }).click();
+  await page.getByRole('link', { name: 'Vergelijken' }).click();
+  await steps.tabTo(page, page.getByLabel('Vergelijk met'));
+  await page.getByLabel('Vergelijk met').selectOption(await page.getByLabel('Vergelijk met').locator('optgroup').nth(1).locator('option').filter({ hasNotText: 'Rogier' }).first().getAttribute('value'));
+  await steps.pressOn(page, page.getByRole('button', { name: 'Vergelijk', exact: true }));
+  await page.getByText(/Niemand heeft dit gevraagd/).waitFor();
+  await page.getByRole('heading', { name: 'Samen vertellen zij meer' }).waitFor();
+  await page.getByText(/verborgen is voor de veiligheid/).first().waitFor();
+  assert.ok(await page.getByRole('table').count() > 1);
+  await lookOver(flaws, page, 'compared');
+});
+
 test('the privacy officer sends back with a remark; it must be settled first', async () => {
   await steps.reviewEverything(reviewer.page, requestId);
   await steps.finish(reviewer.page, requestId);

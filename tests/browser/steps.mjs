@@ -88,11 +88,11 @@ export async function judge(page, reason, key = 'l') {
   await until(page, '[data-progress-words]', before);
 }
 
-// Every judge of this document.
+// Every judge of this document, and what only a correction would show.
 async function reviewJudged(page, reason = 'raakt een ander te zeer') {
-  const open = page.locator('[data-proposal][data-proposed=judge][data-decided=no]');
+  const open = page.locator('[data-proposal][data-decided=no]:is([data-proposed=judge], [data-opened])');
   for (let turn = 0; turn < 90 && await open.count(); turn += 1) {
-    for (let step = 0; step < 300 && await current(page).evaluate((row) => row.dataset.proposed !== 'judge' || row.dataset.decided === 'yes'); step += 1) await page.keyboard.press('j');
+    for (let step = 0; step < 300 && await current(page).evaluate((row) => (row.dataset.proposed !== 'judge' && !('opened' in row.dataset)) || row.dataset.decided === 'yes'); step += 1) await page.keyboard.press('j');
     await judge(page, reason);
   }
 }

@@ -6,6 +6,7 @@
 #include "service/web/field_checks.h"
 #include "service/web/pages/access.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/corrections.h"
 #include "service/web/pages/family_picture.h"
 #include "service/web/pages/periods.h"
 #include "service/web/view/dates.h"
@@ -154,6 +155,9 @@ http::Response showHousehold(Visit& visit) {
                   {"closed", closedData(visit, view)}, {"has_closed", !view.closed.empty()}, {"may_keep", mayKeep}, {"accounts", accountsData(visit)},
                   {"may_assign", visit.actor().role != store::Role::frontDesk}, {"investigation", view.facts.investigationOpen}};
         data["weakenings"] = weakeningsData(visit, view);
+        data["may_compare"] = has(visit.actor().role, Permission::seeDocuments);
+        data["corrections"] = correctionsData(visit, view.id, view.corrections);
+        data["has_corrections"] = !view.corrections.empty();
         data["has_weakenings"] = !view.weakenings.empty();
         auto partners = Data::array();
         for (const auto& partner : view.facts.partners) partners.push_back({{"name", partner.name}});

@@ -162,7 +162,7 @@ http::Response acceptRest(Visit& visit) {
     casework::Decision decision;
     decision.decision = "accept";
     for (const auto& row : view.proposals)
-        if (row.decision != "judge" && !row.ruling) decision.proposalId = row.id;
+        if (row.decision != "judge" && !row.opened && !row.ruling) decision.proposalId = row.id;
     if (decision.proposalId.empty())
         return visit.goTo(fragmentAddress(view.fragment.id), casework::Outcome::success(visit.say("review.nothing-left")));
     return answer(visit, casework::decideMany(visit.office(), visit.actor(), decision, casework::Reach::restOfFragment),

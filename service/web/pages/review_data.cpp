@@ -24,7 +24,7 @@ bool isDecided(const casework::ProposalRow& row) { return row.ruling && row.ruli
 
 // Where the row stands in the list: what needs a decision first.
 int groupOf(const casework::ProposalRow& row) {
-    if (!isDecided(row) && row.decision == "judge") return 0;
+    if (!isDecided(row) && (row.decision == "judge" || row.opened)) return 0;
     if (isDecided(row)) return 3;
     return row.decision == "redact" ? 1 : 2;
 }
@@ -120,6 +120,22 @@ void addDocument(const Visit& visit, const casework::DocumentView& view, Data& d
 
 }  // namespace
 
+namespace {
+Data weighingData(const casework::ProposalRow::Weighing& it) {
+    const auto list = [](const std::vector<std::string>& lines) {
+        auto all = Data::array();
+        for (const auto& line : lines) all.push_back({{"words", line}});
+        return all;
+    };
+    return {{"words", it.question}, {"to_show", list(it.toShow)}, {"to_hide", list(it.toHide)}};
+}
+}  // namespace
+
+Data correctionData(const Visit& visit, const casework::ProposalRow::Correction& it) {
+    return {{"words", it.words}, {"by", it.byName}, {"at", it.atWords}, {"because", it.reason}, {"was", visit.say("decision." + it.was)},
+            {"is_withdrawn", it.withdrawn}};
+}
+
 std::string fragmentAddress(std::string_view fragmentId) { return "/stukken/" + std::string(fragmentId) + "/beoordelen"; }
 
 std::string signOf(std::string_view decision) {
@@ -158,6 +174,13 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     data["statusWords"] = statusWords(visit, row);
     data["changed"] = row.earlier ? visit.say("review.changed", {{"what", visit.say("decision." + row.earlier->decision)},
                                                                  {"who", row.earlier->byName}}) : "";
+    data["isWeighed"] = row.weighing.has_value();
+    if (row.weighing) data["weighing"] = weighingData(*row.weighing);
+    data["isOpened"] = row.opened;
+    data["isCorrected"] = row.correction.has_value();
+    if (row.correction) data["correction"] = correctionData(visit, *row.correction);
+    data["mayCorrect"] = row.origin == "engine" && !row.box && (row.scope == "passage" || !row.kind.empty());
+    data["subject"] = row.subject;
     data["hasAlike"] = row.alike > 1;
     data["acceptAlike"] = row.alike > 1 && row.decision != "judge";
     data["judgeAlike"] = row.alike > 1 && row.decision == "judge";
@@ -207,6 +230,7 @@ Data workbenchData(const Visit& visit, const casework::DocumentView& view, const
     data["sourceUrl"] = "/stukken/" + view.fragment.id + "/bron";
     data["wholeUrl"] = "/stukken/" + view.fragment.id + "/geheel";
     data["addUrl"] = "/stukken/" + view.fragment.id + "/lakken";
+    data["requestId"] = view.requestId;
     data["restUrl"] = "/stukken/" + view.fragment.id + "/rest";
     data["mayDecideWhole"] = overview.mayDecide && view.fragment.state == "needs-human";
     data["grounds"] = pickList(overview.grounds);

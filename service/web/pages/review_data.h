@@ -8,6 +8,7 @@ namespace service::web::pages {
 
 // One proposal as a row of the list, with what to decide. `back` is the address to return to without script.
 Data rowData(const Visit& visit, const casework::ProposalRow& row);
+Data correctionData(const Visit& visit, const casework::ProposalRow::Correction& it);
 bool isShown(const casework::ProposalRow& row);  // false: an addition that was taken back
 
 Data workbenchData(const Visit& visit, const casework::DocumentView& view, const casework::ReviewOverview& overview);

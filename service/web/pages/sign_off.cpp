@@ -3,6 +3,7 @@
 #include "service/casework/own_paragraph.h"
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
+#include "service/web/pages/comparing.h"
 #include "service/web/pages/review_data.h"
 #include "service/web/pages/review_segments.h"
 
@@ -32,6 +33,8 @@ Data passageData(const Visit& visit, const casework::JudgedPassage& passage) {
     data["subjectName"] = row.subjectName;
     data["reason"] = row.ruling ? row.ruling->reason : "";
     data["byName"] = row.ruling ? row.ruling->byName : "";
+    data["isCorrected"] = row.correction.has_value();
+    if (row.correction) data["correction"] = correctionData(visit, *row.correction);
     data["liftsGiven"] = row.liftsGiven;
     data["csrf"] = visit.who->csrfToken;
     return data;
@@ -98,7 +101,13 @@ http::Response signOffPage(Visit& visit) {
     addPassages(visit, data, "protections", summary.protections);
     addPassages(visit, data, "judged", summary.judged);
     addPassages(visit, data, "deviations", summary.deviations);
+    addPassages(visit, data, "corrected", summary.corrected);
     addPassages(visit, data, "safety", summary.safetyToLift);
+    data["others"] = Data::array();
+    for (const auto& it : summary.others)
+        data["others"].push_back({{"id", it.side.requestId}, {"heading", visit.say("compare.next-to-" + it.side.released, {{"which", it.side.reference + " · " + it.side.personName}})},
+                                  {"warnings", warningsData(it.warnings)}, {"warned", !it.warnings.empty()},
+                                  {"link", comparisonLink(summary.householdId, summary.requestId, it.side.requestId)}});
     data["unnamed"] = Data::array();
     for (const auto& name : summary.unnamedPartners) data["unnamed"].push_back({{"words", name}});
     data["has_unnamed"] = !summary.unnamedPartners.empty();
