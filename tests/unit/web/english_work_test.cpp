@@ -114,3 +114,38 @@ TEST_F(English, TheReviewIsInEnglish) {
     expectEnglish(officer.get(page), "case released");
     expectEnglish(officer.get(page + "/logboek"), "log of it all");
 }
+
+TEST_F(English, CorrectingAndComparingAreInEnglish) {
+    std::string fragment;
+    const auto request = reviewedCase(fragment);
+    const auto household = "/huishoudens/" + region.householdId, bench = "/stukken/" + fragment + "/beoordelen";
+    auto reviewer = as("beoordelaar");
+    std::string passage, mention;
+    for (const auto& it : region.store->proposals().ofFragment(fragment)) {
+        if (it.scope == redaction::policy::Scope::passage) passage = it.id;
+        else if (it.subject) mention = it.id;
+    }
+    ASSERT_FALSE(passage.empty() || mention.empty());
+    const auto corrected = "/voorstellen/" + mention + "/verbetering";
+    expectToldInEnglish(reviewer, reviewer.post(corrected, {{"to", "kind1"}, {"reason", ""}}), "without a reason");
+    expectToldInEnglish(reviewer, reviewer.post(corrected, {{"to", "niemand"}, {"reason", "x"}}), "nobody known");
+    expectToldInEnglish(reviewer, reviewer.post("/voorstellen/" + passage + "/verbetering", {{"reason", "x"}}), "about nobody");
+    expectToldInEnglish(reviewer, reviewer.post("/voorstellen/" + passage + "/verbetering", {{"to", "moeder"}, {"to", "~buiten"}, {"reason", "she said so"}, {"back", bench}}), "corrected");
+    expectEnglish(reviewer.get("/verzoeken/" + request + "/beoordelen"), "proposals being made");
+    work();
+    expectEnglish(reviewer.get(bench), "workbench corrected");
+    expectToldInEnglish(reviewer, reviewer.post(corrected, {{"to", "~buiten"}, {"reach", "everywhere"}, {"reason", "a neighbour"}}), "corrected everywhere or replaced");
+    work();
+    expectEnglish(reviewer.get(bench), "workbench corrected twice");
+    expectEnglish(reviewer.get("/verzoeken/" + request + "/beoordelen"), "overview corrected");
+    const auto made = region.store->corrections().ofHousehold(region.householdId).front();
+    EXPECT_FALSE(dutchOn(reviewer.get(household).body).size() > 1) << "at most the words of the document";
+    expectToldInEnglish(reviewer, reviewer.post(household + "/verbeteringen/" + made.id + "/intrekken", {{"reason", ""}}), "not without a reason");
+    expectToldInEnglish(reviewer, reviewer.post(household + "/verbeteringen/" + made.id + "/intrekken", {{"reason", "mistake"}}), "withdrawn");
+    expectEnglish(reviewer.get(household + "/logboek"), "log with corrections");
+    expectEnglish(reviewer.get(household + "/vergelijken"), "what to compare");
+    expectEnglish(reviewer.get(household + "/vergelijken?een=" + request + "&ander=" + request), "with itself");
+    expectEnglish(reviewer.get(household + "/vergelijken?een=" + request + "&ander=wie:moeder"), "with what mother would see");
+    expectEnglish(reviewer.get(household + "/vergelijken?een=" + request + "&ander=wie:moeder&toon=verschillen"), "differences only");
+    expectEnglish(reviewer.get(household + "/vergelijken?een=" + request + "&ander=bestaat-niet"), "another's request", 404);
+}
