@@ -175,6 +175,11 @@ store::Request requireOf(Office& office, const std::string& householdId, std::st
     return *std::move(request);
 }
 
+// The only one who asked: what they would see is what they see.
+bool asksAlone(const std::vector<Side>& requests, const std::string& person) {
+    return !requests.empty() && std::all_of(requests.begin(), requests.end(), [&](const Side& it) { return it.personId == person; });
+}
+
 bool hasProposals(const store::Request& it) { return it.step != store::Step::logged && it.step != store::Step::collecting && it.step != store::Step::reading; }
 
 }  // namespace
@@ -199,7 +204,7 @@ ComparisonChoices comparisonChoices(Office& office, const Actor& actor, std::str
     for (const auto& request : office.store.requests().ofHousehold(id))
         if (hasProposals(request)) choices.requests.push_back(sideOf(office, request, known));
     for (const auto& person : known.persons)
-        if (person.kind == "family") choices.persons.emplace_back(person.id, shortName(person));
+        if (person.kind == "family" && !asksAlone(choices.requests, person.id)) choices.persons.emplace_back(person.id, shortName(person));
     return choices;
 }
 

@@ -126,7 +126,7 @@ test('a reviewer says who somebody is: the proposals change at once, for this ho
   await page.keyboard.press('Enter');
   await dialog.getByRole('alert').filter({ hasText: 'Kies eerst wie het wel is' }).waitFor();
   await dialog.getByLabel(/^Dit is niet/).selectOption({ label: 'Niemand van het gezin' });
-  await dialog.getByLabel(/^Overal in dit dossier/).check();
+  await dialog.getByLabel(/Overal in dit dossier/).check();
   await dialog.getByLabel('Reden').press('Enter');
   await page.waitForURL(/plek=span-/);
   assert.equal(await steps.current(page).evaluate((it) => `${it.dataset.start}-${it.dataset.end}`), place);

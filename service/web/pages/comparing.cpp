@@ -13,7 +13,7 @@ using casework::Shown;
 std::string signOfShown(Shown shown) {
     switch (shown) {
         case Shown::all: return "○";
-        case Shown::part: return "◐";
+        case Shown::part: return "½";
         case Shown::none: return "■";
         case Shown::open: return "?";
         case Shown::missing: break;
@@ -21,8 +21,8 @@ std::string signOfShown(Shown shown) {
     return "–";
 }
 
-Data seenData(const Visit& visit, Shown shown, const std::string& grounds) {
-    return {{"sign", signOfShown(shown)}, {"code", toText(shown)}, {"said", visit.say("compare.shown-" + toText(shown))}, {"groundWords", grounds}};
+Data seenData(const Visit& visit, const std::string& by, Shown shown, const std::string& grounds) {
+    return {{"by", by}, {"sign", signOfShown(shown)}, {"code", toText(shown)}, {"said", visit.say("compare.shown-" + toText(shown))}, {"groundWords", grounds}};
 }
 
 std::string nameOf(const Visit& visit, const casework::Side& side) {
@@ -35,8 +35,9 @@ Data sideData(const Visit& visit, const casework::Side& side) {
 
 bool differs(const casework::ComparedPassage& it) { return it.one != it.other || it.tells || it.completes; }
 
-Data passageData(const Visit& visit, const casework::ComparedPassage& it) {
-    return {{"text", it.text}, {"one", seenData(visit, it.one, it.groundOne)}, {"other", seenData(visit, it.other, it.groundOther)}, {"tells", it.tells},
+Data passageData(const Visit& visit, const casework::Comparison& comparison, const casework::ComparedPassage& it) {
+    return {{"text", it.text}, {"one", seenData(visit, nameOf(visit, comparison.one), it.one, it.groundOne)},
+            {"other", seenData(visit, nameOf(visit, comparison.other), it.other, it.groundOther)}, {"tells", it.tells},
             {"completes", it.completes}, {"warns", it.tells || it.completes}};
 }
 
@@ -45,7 +46,7 @@ Data documentsData(const Visit& visit, const casework::Comparison& comparison, b
     for (const auto& document : comparison.documents) {
         auto passages = Data::array();
         for (const auto& it : document.passages)
-            if (!onlyDifferences || differs(it)) passages.push_back(passageData(visit, it));
+            if (!onlyDifferences || differs(it)) passages.push_back(passageData(visit, comparison, it));
         const auto different = std::count_if(document.passages.begin(), document.passages.end(), differs);
         if (onlyDifferences && passages.empty()) continue;
         list.push_back({{"id", document.fragmentId}, {"heading", (document.number ? visit.say("review.document") + " " + std::to_string(document.number) + " · " : "") + document.title},

@@ -113,14 +113,14 @@ TEST_F(Correcting, WhoIsNotKnownIsPutToAHuman) {
 }
 
 TEST_F(Correcting, APassageIsAboutWhomTheReviewerSays) {
-    texts = {"Zij heeft een nieuwe baan en slaapt beter.\n\nMoeder heeft een nieuwe baan."};
-    const auto with = proposals({passage("Moeder heeft een nieuwe baan.", {"vader", "moeder"})});
+    texts = {"Vader belde vandaag.\n\nMoeder houdt niet van lawaai."};
+    const auto with = proposals({passage("Moeder houdt niet van lawaai.", {"vader", "moeder"})});
     const auto p = over(with, 0, "Moeder", Scope::passage);
     EXPECT_EQ(p.rule, "R12") << "about the requester and another";
     EXPECT_EQ(p.decision, Decision::judge);
     EXPECT_EQ(p.correction, "v2");
     EXPECT_EQ(p.uncorrected, Decision::redact);
-    EXPECT_EQ(over(proposals({passage("Moeder heeft een nieuwe baan.", {"vader"})}), 0, "Moeder", Scope::passage).decision, Decision::release);
+    EXPECT_EQ(over(proposals({passage("Moeder houdt niet van lawaai.", {"vader"})}), 0, "Moeder", Scope::passage).decision, Decision::release);
 }
 
 TEST_F(Correcting, WhatIsHiddenForSafetyIsPutToAHumanAtMost) {
