@@ -25,19 +25,27 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Clue::count)> kN
     "silentLast", "silentAfterBlank", "silentFocus", "silentEntry", "silentWriter", "besideFocus", "besideLast", "besideEntry", "focusTalks", "focusTalksQuote",
     "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther", "wholeFamily"};
 
+constexpr auto kClues = static_cast<std::size_t>(Clue::count);
+
 struct Weights {
-    std::array<double, static_cast<std::size_t>(Clue::count)> of{};
+    std::array<double, kClues> of{};
+    std::array<std::array<double, kClues>, kClues> together{};  // what two clues weigh more or less than each by itself
     Weights() {
         for (const auto& line : words::linesOf("attribution", "weights")) {
-            const auto space = line.find(' ');
-            const auto found = std::find(kNames.begin(), kNames.end(), line.substr(0, space));
-            if (found == kNames.end()) throw std::logic_error("geen aanwijzing: " + line);
-            of[static_cast<std::size_t>(found - kNames.begin())] = std::stod(line.substr(space + 1));
+            const auto space = line.find(' '), plus = line.find('+');
+            const auto value = std::stod(line.substr(space + 1));
+            if (plus > space) of[at(line.substr(0, space))] = value;
+            else together[at(line.substr(0, plus))][at(line.substr(plus + 1, space - plus - 1))] = value;
         }
+    }
+    static std::size_t at(const std::string& name) {
+        const auto found = std::find(kNames.begin(), kNames.end(), name);
+        if (found == kNames.end()) throw std::logic_error("geen aanwijzing: " + name);
+        return static_cast<std::size_t>(found - kNames.begin());
     }
 };
 
-constexpr double kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
+constexpr double kNamed = 0.5, kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
 constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
 constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
 
@@ -122,9 +130,15 @@ std::string_view nameOf(Clue clue) { return kNames[static_cast<std::size_t>(clue
 
 double probabilityOf(const Clues& clues) {
     static const Weights weights;
+    std::array<std::size_t, kClues> here{};
+    std::size_t n = 0;
     double sum = 0;
-    for (std::size_t i = 0; i < weights.of.size(); ++i)
-        if (clues.test(i)) sum += weights.of[i];
+    for (std::size_t i = 0; i < kClues; ++i) {
+        if (!clues.test(i)) continue;
+        sum += weights.of[i];
+        for (std::size_t k = 0; k < n; ++k) sum += weights.together[here[k]][i];
+        here[n++] = i;
+    }
     return 1 / (1 + std::exp(-sum));
 }
 
@@ -339,7 +353,9 @@ void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& 
     const auto consider = [&](const Person& person) {
         const auto clues = cluesOf(person, words, s, named, voice, talk);
         if (sink) sink(s.start, s.end, person.id, clues);
-        const auto sure = probabilityOf(clues);
+        auto sure = probabilityOf(clues);
+        // Who acts in a sentence, by name, is never taken to be outside it: what others tell of somebody is theirs (AVG art. 15).
+        if (clues.test(static_cast<std::size_t>(Clue::namedActing)) && !clues.test(static_cast<std::size_t>(Clue::ambiguous)) && !clues.test(static_cast<std::size_t>(Clue::onlyQuoted))) sure = std::max(sure, kNamed);
         if (sure >= kKept) about.push_back({person.id, sure >= kActing ? Weight::subject : sure >= kTouched ? Weight::object : Weight::mentioned, sure});
     };
     for (const auto& person : persons_) consider(person);

@@ -48,7 +48,7 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     }
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
-    return company.own < Presence::object || places >= 2;
+    return company.own < Presence::strong || places >= 2;  // a guess that the requester is in it opens nothing
 }
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.

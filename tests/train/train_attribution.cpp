@@ -17,7 +17,7 @@ struct Example {
     bool about;
     std::size_t family;
 };
-constexpr std::size_t kClues = static_cast<std::size_t>(about::Clue::count);
+constexpr std::size_t kClues = static_cast<std::size_t>(about::Clue::count), kTerms = kClues + kClues * kClues;  // clues, then pairs of them
 using Weights = std::vector<double>;
 
 const dossiers::Passage* under(const dossiers::Fragment& fragment, std::size_t start, std::size_t end) {
@@ -46,6 +46,9 @@ void collect(const dossiers::Dossier& dossier, std::size_t family, std::vector<E
             for (const auto& who : passage->about) e.about = e.about || who == person || (detect::isStranger(person) && !household::findPerson(dossier.household, who));
             for (std::size_t i = 0; i < kClues; ++i)
                 if (clues.test(i)) e.clues.push_back(i);
+            const auto single = e.clues.size();
+            for (std::size_t a = 1; a < single; ++a)  // the first is always there
+                for (std::size_t b = a + 1; b < single; ++b) e.clues.push_back(kClues + e.clues[a] * kClues + e.clues[b]);
             examples.push_back(std::move(e));
         };
         about::passagesOf(read[k].view, people, read[k].mentions, dossier.fragments[k].document, sink);
@@ -60,10 +63,10 @@ double probability(const Weights& w, const Example& e) {
 
 // Logistic regression, whole batch, with weights kept small.
 Weights fit(const std::vector<Example>& examples, std::size_t without) {
-    constexpr double penalty = 2.0;
-    Weights w(kClues, 0), m(kClues, 0), v(kClues, 0);
+    constexpr double penalty = 2.0, pairPenalty = 4.0;
+    Weights w(kTerms, 0), m(kTerms, 0), v(kTerms, 0);
     for (int step = 1; step <= 600; ++step) {
-        Weights g(kClues, 0);
+        Weights g(kTerms, 0);
         double n = 0;
         for (const auto& e : examples) {
             if (e.family == without) continue;
@@ -71,8 +74,9 @@ Weights fit(const std::vector<Example>& examples, std::size_t without) {
             const auto error = probability(w, e) - (e.about ? 1 : 0);
             for (const auto i : e.clues) g[i] += error;
         }
-        for (std::size_t i = 0; i < kClues; ++i) {
-            const auto slope = (g[i] + (i == 0 ? 0 : penalty * w[i])) / n;
+        for (std::size_t i = 0; i < kTerms; ++i) {
+            if (g[i] == 0 && w[i] == 0) continue;
+            const auto slope = (g[i] + (i == 0 ? 0 : (i < kClues ? penalty : pairPenalty) * w[i])) / n;
             m[i] = 0.9 * m[i] + 0.1 * slope;
             v[i] = 0.999 * v[i] + 0.001 * slope * slope;
             w[i] -= 0.05 * (m[i] / (1 - std::pow(0.9, step))) / (std::sqrt(v[i] / (1 - std::pow(0.999, step))) + 1e-8);
@@ -109,5 +113,9 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "left out, together: right %zu wrong %zu missed %zu, loss %.4f per example of %zu\n", right, wrong, missed, loss / static_cast<double>(examples.size()), examples.size());
     const auto w = fit(examples, names.size());
     std::cout << "# Hoe zwaar een aanwijzing weegt dat een passage over iemand gaat. Gemaakt door tests/train, niet met de hand.\n[weights]\n";
-    for (std::size_t i = 0; i < kClues; ++i) std::printf("%s %.2f\n", std::string(about::nameOf(static_cast<about::Clue>(i))).c_str(), w[i]);
+    const auto name = [](std::size_t i) { return std::string(about::nameOf(static_cast<about::Clue>(i))); };
+    for (std::size_t i = 0; i < kClues; ++i) std::printf("%s %.2f\n", name(i).c_str(), w[i]);
+    constexpr double least = 0.1;  // a pair that weighs less is left out
+    for (std::size_t i = kClues; i < kTerms; ++i)
+        if (std::abs(w[i]) >= least) std::printf("%s+%s %.2f\n", name((i - kClues) / kClues).c_str(), name((i - kClues) % kClues).c_str(), w[i]);
 }

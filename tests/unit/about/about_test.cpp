@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(Letters, About, testing::Values(
     Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "kind1 kind2 kind3 vader", "vader"}));
 
 INSTANTIATE_TEST_SUITE_P(Confidence, About, testing::Values(
-    Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1 moeder", "kind1", "confidential"},
+    Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1", "kind1", "confidential"},
     Row{"Moeder wil niet dat vader weet dat zij een cursus volgt.", "moeder vader", "moeder", "confidential"}, Row{"Bram vroeg of ik het niet wil doorvertellen.", "kind3", "kind3", "confidential"},
     Row{"Gesprek met Jinte, 3 februari 2026\nOver moeder zegt ze: \"Zij huilt vaak. Dat moet je haar niet vertellen.\"", "kind2 moeder", "kind2", "confidential"},
     Row{"Jinte vertelt over gym en zegt dat iedereen dat mag weten.", "kind2", "kind2", "statement"}, Row{"Vader mag de kinderen op zaterdag niet zien.", "kind1 kind2 kind3 vader", "", "neutral"},
@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(Tables, About, testing::Values(
     Row{"Datum | Wie | Wat\n10-11-2025 | NA | Telefoongesprek met vader. Hij werkt mee.", "vader", "*"}, Row{"Datum | Wie | Wat\n10-11-2025 | NA | Vader gebeld.\n11-11-2025 | NA | Tijn is ziek thuis.", "kind1", "*"}));
 
 INSTANTIATE_TEST_SUITE_P(Pronouns, About, testing::Values(
-    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "kind1 kind2 kind3", "*"}));
+    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "", "*"}));
 
 TEST(Passages, OfNotesAreALineEach) {
     const auto reading = read_text::read("losse notities\nma 12 jan. gijs gebeld, komt vrijdag langs op kantoor om te tekenen\nfemke heeft een nieuwe fiets\njinte wil op kamp in juli\n");
