@@ -1,6 +1,7 @@
 // Special categories (AVG art. 9 and 10) and money, as the words that name them; of whom, is the person last named.
 #include <memory>
 
+#include "redaction/detect/health_words.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 #include "redaction/words/words.h"
@@ -24,20 +25,41 @@ const std::vector<Category>& categories() {
         std::vector<Category> list;
         for (const auto& [kind, section] : {std::pair{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}})
             list.push_back({kind, std::make_unique<Pattern>(expression(section))});
-        list.push_back({Kind::finance, std::make_unique<Pattern>(R"(((?:nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld))?)\b)")});
+        list.push_back({Kind::finance, std::make_unique<Pattern>(R"(((?:nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro(?: (?:schuld|geleend|per maand|per week))?)\b)")});
         return list;
     }();
     return all;
 }
 
+// "in het Pools", "tolk Turks": a language, of nobody.
+bool isLanguage(const Reading& r, std::size_t a, std::size_t b) {
+    const auto text = r.view.slice(a, b);
+    if (text.back() != 's' && (text.size() < 4 || text.substr(text.size() - 2) != "ch")) return false;
+    const auto before = r.view.slice(a > 12 ? a - 12 : 0, a);
+    static const Pattern spoken(R"((?:\btolk|\bhet|\bin het|\bspreekt|\bspreken|\bpraat|\bpraten|\bleert|\bles|\bgoed|\bgeen|\balleen|\bin|\bhalf) $)");
+    return text.substr(0, 4) == "het " || spoken.in(before);
+}
+
+void findHealthByEnding(Reading& r) {
+    static const auto before = words::setOf("categories", "before");
+    const auto& tokens = r.view.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].digits || !endsAsHealth(r.view.word(i))) continue;
+        auto first = i;
+        for (int k = 0; k < 2 && first > 0 && r.view.between(first - 1) == " " && before.count(r.view.word(first - 1)); ++k) --first;
+        addMention(r, tokens[first].start, tokens[i].end, Kind::health, nearestPerson(r, tokens[first].start), 1, 0.75);
+    }
+}
+
 }  // namespace
 
 void findCategories(Reading& r) {
+    findHealthByEnding(r);
     for (const auto& line : r.view.lines())
         for (const auto& category : categories())
             category.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
-                if (!function) addMention(r, a, b, category.kind, nearestPerson(r, a), 1, 0.8);
+                if (!function && !(category.kind == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, category.kind, nearestPerson(r, a), 1, 0.8);
             });
 }
 
