@@ -1,6 +1,7 @@
 #include "redaction/detect/name_chain.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
@@ -28,7 +29,7 @@ class Parser {
         initials();
         if (!chain_.initials.empty()) parenthesis();
         names();
-        if (chain_.pieces.empty()) return std::nullopt;
+        if (chain_.pieces.empty() && !titledLetter()) return std::nullopt;
         if (isOnlyKin()) return std::nullopt;
         if (endsInStreet()) return std::nullopt;
         tail();
@@ -76,6 +77,24 @@ class Parser {
         ++at_;
     }
 
+    // "dhr. T.", "mw. K.": the first letter of the surname of somebody the case knows.
+    bool titledLetter() {
+        if (chain_.initials.size() != 1 || chain_.title == Title::none || chain_.title == Title::inFunction || !token(at_ - 1).capital) return false;
+        NamePiece piece;
+        piece.word = chain_.initials;
+        piece.type = NamePiece::Type::surname;
+        for (const auto& word : c_.people.nameWords())
+            if (word[0] == chain_.initials[0])
+                for (const auto& part : *c_.people.partsOf(word))
+                    if (part.part == Part::family) piece.parts.push_back(&part);
+        if (piece.parts.empty()) return false;
+        chain_.endInitials = std::exchange(chain_.initials, "");
+        for (const auto* part : piece.parts)
+            if (!part->prefix.empty()) piece.prefix = part->prefix;
+        chain_.pieces.push_back(std::move(piece));
+        return true;
+    }
+
     // "hun aji", where the case calls her so: a role, which knows whose.
     bool isOnlyKin() const { return chain_.pieces.size() == 1 && chain_.title == Title::none && chain_.initials.empty() && kinWord(chain_.pieces[0].word).kin != Kin::none && isOwned(chain_.firstToken); }
 
@@ -87,14 +106,15 @@ class Parser {
 
     bool lowerInitial() const {  // "g. kowalczyk" in a header: before a surname the case knows
         const auto next = v_.word(at_ + 1);
-        return dotted(at_) && v_.between(at_) == ". " && next.size() > 3 && !token(at_ + 1).capital && !lexicon().ordinary.has(next) && c_.people.partsOf(next) && !isNamePrefix(v_.word(at_));
+        const bool bare = v_.between(at_) == " " && (at_ == 0 || v_.between(at_ - 1) == ": " || v_.between(at_ - 1) == "\n");  // "Van: m tesfay"
+        return (bare || (dotted(at_) && v_.between(at_) == ". ")) && next.size() > 3 && !token(at_ + 1).capital && !lexicon().ordinary.has(next) && c_.people.partsOf(next) && !isNamePrefix(v_.word(at_));
     }
 
     void initials() {
         while (more() && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || lowerInitial())) {
             const bool dot = dotted(at_);
             const auto sep = v_.between(at_);
-            if (!dot && !(sep == " " && token(at_).capital && bareInitial())) break;
+            if (!dot && !(sep == " " && (token(at_).capital || lowerInitial()) && bareInitial())) break;
             if (dot && sep != "." && sep != ". " && sep != ".-" && sep != ". (") break;
             chain_.initials += std::string(v_.word(at_));
             ++at_;

@@ -6,6 +6,7 @@
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/near_words.h"
+#include "redaction/detect/organisation_words.h"
 
 namespace redaction::detect {
 
@@ -24,7 +25,9 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
     if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
     constexpr std::size_t kShortestLowerCase = 6;  // "sibren" for Sybren, in a text with capitals
     const bool written = token(i).capital || c_.hurried[i];
-    if (!found.empty() || !(written || word.size() >= kShortestLowerCase) || lexicon().ordinary.has(word) || isCalendarWord(word)) return found;
+    if (!found.empty() || !(written || word.size() >= kShortestLowerCase) || isCalendarWord(word)) return found;
+    const bool namedHere = token(i).capital && !token(i).sentenceStart && lexicon().givenNames.has(word) && !lexicon().everyday.has(word);  // "Salam" for Selam
+    if (lexicon().ordinary.has(word) && !namedHere) return found;
     if (!written) {
         for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
         found.erase(std::remove_if(found.begin(), found.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; }), found.end());
@@ -41,7 +44,7 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
         for (const auto& near : nearWords(c_.people.nameWords(), word)) collect(near);
         if (const auto* same = c_.people.heardAs(asHeard(word)); same && found.empty())
             for (const auto& name : *same)
-                if (name[0] == word[0] || name.size() > kShortestForTypo) collect(name);
+                if (name[0] == word[0] || name.size() >= kShortestForTypo) collect(name);
     }
     if (found.empty()) found = petForms(word, i);
     typo = !found.empty();
@@ -123,7 +126,7 @@ bool NamePieces::opensAsVerb(std::size_t i) const {
 // "wil doet me denken aan": what opens a line and acts is a person.
 bool NamePieces::actsInNote(std::size_t i) const {
     static const std::unordered_set<std::string_view> verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
-                                                            "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "blijft", "weet", "stuurt", "haalt", "brengt"};
+                                                            "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "stond", "staat", "liep", "loopt", "keek", "kijkt", "sprak", "spreekt", "wilde", "wil", "speelt", "speelde", "at", "eet", "reed", "rijdt", "bracht", "haalde", "bleef", "leest", "schrijft", "schreef", "tekent", "tekende", "oefent", "blijft", "weet", "stuurt", "haalt", "brengt"};
     return v_.between(i) == " " && verbs.count(v_.word(i + 1)) != 0;
 }
 
@@ -194,8 +197,17 @@ bool NamePieces::isFullName(const std::string& word, std::size_t i) const {
     while (next < v_.tokens().size() && (v_.between(next - 1) == " " || v_.between(next - 1) == " '") && isNamePrefix(v_.word(next))) ++next;
     if (next >= v_.tokens().size() || v_.between(next - 1) != " " || !token(next).capital || token(next).allCaps || isStreetEnding(v_.word(next)) || isCalendarWord(v_.word(next)) || namesOrganisation(v_.word(next))) return false;
     const bool surname = lexicon().familyNames.has(v_.word(next)) && !lexicon().everyday.has(v_.word(next));
+    if (next == i + 1 && isForeignPair(word, i)) return true;
     if (next == i + 1) return surname && !lexicon().ordinary.has(word) && !lexicon().places.has(v_.word(next));
     return surname || (word.size() <= 6 && !lexicon().ordinary.has(word)) || (lexicon().givenNames.has(word) && !t.sentenceStart);
+}
+
+// "Tsegay Woldu": two words in a row that stand in no list.
+bool NamePieces::isForeignPair(const std::string& word, std::size_t i) const {
+    static const std::unordered_set<std::string_view> before{"via", "op", "het", "de", "een", "in", "te", "naar", "uit", "bij", "per"};
+    const auto strange = [&](std::string_view w) { return w.size() > 2 && !lexicon().ordinary.has(w) && !lexicon().places.has(w) && !lexicon().waters.has(w) && !isAcronym(w) && organisationKind(w) == Kind::other && !isStreetEnding(w); };
+    if (!strange(word) || !strange(v_.word(i + 1)) || token(i + 1).allCaps || token(i + 1).sentenceStart) return false;
+    return i == 0 || v_.between(i - 1) != " " || !before.count(v_.word(i - 1));
 }
 
 NamePiece::Type NamePieces::givenOrSurname(const NamePiece& piece, const NameChain& chain) const {

@@ -26,6 +26,7 @@ class NamePieces {
     bool opensAsVerb(std::size_t i) const;
     bool actsInNote(std::size_t i) const;
     bool followsLabel(std::size_t i) const;
+    bool isForeignPair(const std::string& word, std::size_t i) const;
     bool isFullName(const std::string& word, std::size_t i) const;
     bool matchesWords(const NamePart& part, std::size_t i) const;
     bool looksLikeName(std::size_t i) const;

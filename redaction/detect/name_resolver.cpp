@@ -28,7 +28,7 @@ int weightOf(const NamePart& part, const household::Person& person) {
 bool prefixFits(const NamePart& part, const NamePiece& piece, const NameChain& chain) {
     if (part.part == Part::given || part.part == Part::nickname || part.part == Part::glued) return piece.prefix.empty() || part.part == Part::glued;
     if (part.prefix == piece.prefix) return true;
-    if (part.prefix.empty()) return false;
+    if (part.prefix.empty()) return piece.prefix == "al" || piece.prefix == "el";
     if (piece.prefix.empty()) return chain.inverted || chain.lowerCase || chain.pieces.size() > 1 || !chain.initials.empty();
     static const std::array<std::string_view, 5> abbreviations{"v", "vd", "vdr", "d", "vt"};
     return part.prefix[0] == piece.prefix[0] && std::find(abbreviations.begin(), abbreviations.end(), piece.prefix) != abbreviations.end();
@@ -46,6 +46,7 @@ bool initialsFit(const NameChain& chain, const household::Person& person) {
 bool endInitialsFit(const NameChain& chain, const household::Person& person, const People& people, std::size_t index) {
     if (chain.endInitials.empty()) return true;
     const auto type = chain.pieces.back().type;
+    if (type == Type::surname && chain.pieces.back().word == chain.endInitials) return true;  // "dhr. T."
     if (type == Type::surname) {
         std::string given = person.given.empty() ? "" : fold(person.given[0]).substr(0, 1);
         const auto called = fold(person.called).substr(0, 1);
@@ -85,13 +86,15 @@ std::vector<Fit> fitsOf(const NameChain& chain, const People& people) {
     std::vector<Fit> fits;
     for (auto& [person, score] : scores) {
         bool all = true;
+        std::size_t unknown = 0;  // pieces nobody is called by
         for (const auto& piece : chain.pieces) {
             int best = -1;
             for (const auto* part : piece.parts)
                 if (part->person == person && prefixFits(*part, piece, chain)) best = std::max(best, weightOf(*part, people.persons()[person]));
-            if (best < 0) all = false;
+            if (best < 0) all = false, unknown += piece.parts.empty() ? 1u : chain.pieces.size();
             else score += best;
         }
+        all = all || (unknown == 1 && chain.pieces.size() >= 3);  // "Mebratu Tesfay Woldu": a father's name more
         const auto& p = people.persons()[person];
         if (all && initialsFit(chain, p) && endInitialsFit(chain, p, people, person) && titleFits(chain, people, person)) fits.push_back({person, score});
     }

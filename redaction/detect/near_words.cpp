@@ -36,6 +36,7 @@ std::string asHeard(std::string_view word) {
                 length = letters.size();
                 break;
             }
+        if (i == 0 && c == 'j') c = 'i';  // Jonas, Yonas
         i += length;
         if (length == 1) c = c == 'c' ? 'k' : c == 'z' ? 's' : c == 'q' ? 'k' : c == 'v' ? 'f' : c == 'y' ? 'i' : c;
         if (c == 'h' && !heard.empty()) continue;  // Mohammed, Hannah

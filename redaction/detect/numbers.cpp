@@ -147,8 +147,9 @@ void findPostcode(Reading& r, const Line& line) {
 
 void findCaseNumber(Reading& r, const Line& line) {
     static const Pattern shaped(R"(\b(pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
-    static const Pattern named(R"((?:dossiernummer|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
-    for (const auto* pattern : {&shaped, &named})
+    static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
+    static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
+    for (const auto* pattern : {&shaped, &named, &alien})
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
 }
 
@@ -165,13 +166,19 @@ bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": 
     return counted.in(before);
 }
 
+bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
+    return std::any_of(r.found.begin(), r.found.end(), [&](const Mention& m) { return m.kind == Kind::name && m.end + 3 >= at && m.end < at; });
+}
+
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
     static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al)|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
+    static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
-    for (const auto* pattern : {&years, &brackets, &digits, &told})
+    for (const auto* pattern : {&years, &brackets, &digits, &apposed, &told})
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            if (pattern == &apposed && !followsName(r, a)) return;
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8);
         });
 }

@@ -2,6 +2,7 @@
 // clubs and institutions by their kind of name, bus lines, routes and travel times.
 #include <unordered_set>
 
+#include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/organisation_words.h"
 #include "redaction/detect/owners.h"
@@ -27,7 +28,7 @@ bool announcesTown(std::string_view w) {
 bool takesAnyTown(std::string_view w) { return w == "in" || w == "te" || w == "uit" || w == "naar" || w == "vanuit" || w == "richting"; }
 
 bool opensDoubleName(std::string_view w) {  // "Den Haag", "Sint Nicolaasga", "Oude Pekela"
-    static const Words words{"den", "sint", "st", "nieuw", "nieuwe", "oud", "oude", "noord", "zuid", "oost", "west", "klein", "groot", "berg", "bad", "el", "al", "san", "new"};
+    static const Words words{"den", "ter", "ten", "sint", "st", "nieuw", "nieuwe", "oud", "oude", "noord", "zuid", "oost", "west", "klein", "groot", "berg", "bad", "el", "al", "san", "new"};
     return words.count(w) != 0;
 }
 
@@ -42,10 +43,11 @@ std::size_t townEnd(const Reading& r, std::size_t i) {  // last token, exclusive
 bool isTown(const Reading& r, std::size_t i, std::string_view before) {
     const auto& t = r.view.tokens()[i];
     const auto word = r.view.word(i);
-    if (lexicon().ordinary.has(word) && !(takesAnyTown(before) && lexicon().places.has(word) && !lexicon().everyday.has(word))) return false;  // "in drachten", not "in leek"
+    const bool written = t.capital && !t.sentenceStart && !t.allCaps && before != "van" && i + 1 < r.view.tokens().size() && !r.view.tokens()[i + 1].digits && !r.view.tokens()[i + 1].capital;
+    if (lexicon().ordinary.has(word) && !(takesAnyTown(before) && (written || (lexicon().places.has(word) && !lexicon().everyday.has(word))))) return false;  // "in drachten", not "in leek"
     if (r.people.partsOf(word) || isCalendarWord(word) || titleOf(word) != Title::none || isJobWord(word)) return false;
     if (lexicon().places.has(word)) return !((before == "van" || before == "aan" || before == "door" || before == "bij") && (lexicon().givenNames.has(word) || lexicon().familyNames.has(word)));
-    if (!t.capital || t.allCaps || t.length() < 4 || !takesAnyTown(before) || t.sentenceStart) return false;
+    if (!t.capital || t.allCaps || t.length() < 4 || !takesAnyTown(before) || t.sentenceStart || kinWord(word).kin != Kin::none) return false;
     return !lexicon().givenNames.has(word) && !isAcronym(word) && !isStreetEnding(word) && organisationKind(word) == Kind::other;
 }
 
@@ -53,7 +55,8 @@ bool isTown(const Reading& r, std::size_t i, std::string_view before) {
 bool closesHeading(const Reading& r, std::size_t i) {
     const auto before = r.view.between(i - 1), after = r.view.between(i);
     const bool ends = i + 1 == r.view.tokens().size() || after.find('\n') != std::string_view::npos;
-    return ends && (before == " - " || before == " * " || before == " | ") && r.view.tokens()[i].capital && lexicon().places.has(r.view.word(i)) && !lexicon().ordinary.has(r.view.word(i)) && !r.people.partsOf(r.view.word(i));
+    const bool apart = before == ", " && (after == ", " || after == " (") && !lexicon().givenNames.has(r.view.word(i)) && !lexicon().familyNames.has(r.view.word(i));
+    return (ends || apart) && (apart || before == " - " || before == " * " || before == " | ") && r.view.tokens()[i].capital && lexicon().places.has(r.view.word(i)) && !lexicon().ordinary.has(r.view.word(i)) && !r.people.partsOf(r.view.word(i));
 }
 
 void findTowns(Reading& r) {
@@ -94,6 +97,9 @@ void findOrganisations(Reading& r) {
         if (kind == Kind::other) continue;
         const bool fused = word.size() > 9 && tokens[i].length() > 9 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college") && !lexicon().ordinary.has(word);
         auto last = nameEnd(r, i), first = i;
+        if (last == i && i + 2 < tokens.size() && (r.view.word(i + 1) == "in" || r.view.word(i + 1) == "te") && r.view.between(i) == " " && r.view.between(i + 1) == " " && tokens[i + 2].capital &&
+            !isCalendarWord(r.view.word(i + 2)) && kinWord(r.view.word(i + 2)).kin == Kin::none)
+            last = townEnd(r, i + 2) - 1;  // "het azc in Ter Apel"
         if (last == i) {  // "Het Baken College"
             while (tokens[i].capital && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && !tokens[first - 1].sentenceStart && first + 4 > i) --first;
             if (tokens[i].capital && first < i && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && first + 4 > i) --first;

@@ -19,7 +19,7 @@ bool isOwnerWord(std::string_view w) {
 bool isBetween(std::string_view w) {
     static const Words words{"eigen", "ex", "beide", "vier", "drie", "twee", "wijlen"};
     static const Words never{"deze", "beide", "alle", "welke", "toe", "mede", "ene", "hoe", "zoe", "hele", "goede", "iedere", "elke", "enige", "ze", "we", "de", "me", "je", "en", "andere"};
-    return words.count(w) != 0 || (w.size() > 4 && w.back() == 'e' && !never.count(w) && kinWord(w).kin == Kin::none && lexicon().ordinary.has(w));
+    return words.count(w) != 0 || (w.size() > 4 && w.back() == 'e' && !never.count(w) && kinWord(w).kin == Kin::none && lexicon().ordinary.has(w)) || kinWord(w).kin == Kin::child;
 }
 bool isArticle(std::string_view w) { return w == "de" || w == "het" || w == "een" || w == "n" || w == "t"; }
 
@@ -46,6 +46,8 @@ std::size_t whichEnd(const Reading& r, std::size_t last) {
     static const Words links{"van", "uit", "op", "aan"}, units{"nummer", "nr", "huisnummer", "chalet", "plaats", "kamer", "huis", "flat", "unit", "appartement", "woning", "groep", "klas", "trap", "verdieping"};
     if (last >= v.tokens().size() || v.between(last - 1) != " ") return last;
     auto i = last;
+    static const Words adverbs{"beneden", "boven", "hiernaast", "hiertegenover", "tegenover", "onder"};
+    if (adverbs.count(v.word(i)) && v.between(i) != " ") return i + 1;  // "de buurvrouw beneden."
     const bool linked = links.count(v.word(i)) != 0;
     if (linked) ++i;
     if (i < v.tokens().size() && units.count(v.word(i)) && space(i) && i + 1 < v.tokens().size() && v.word(i + 1).size() && v.word(i + 1)[0] >= '0' && v.word(i + 1)[0] <= '9') return i + 2;
@@ -120,6 +122,8 @@ bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
     if (!next.empty() && next[0] >= '0' && next[0] <= '9' && after.size() <= 2) return false;  // "ma 12 mei"
     const bool opensLine = i == 0 || r.view.between(i - 1).find('\n') != std::string_view::npos;
     if (opensLine && r.view.word(i) == "ma" && (after == ": " || after == ". " || after == " - ")) return false;  // Monday
+    static const Words days{"op", "naar", "vanaf", "tot", "di", "wo", "do", "vr", "za", "zo", "elke", "en"};
+    if (r.view.word(i) == "ma" && i > 0 && days.count(r.view.word(i - 1))) return false;
     if (after == "-" || (i > 0 && (r.view.between(i - 1) == "-" || r.view.between(i - 1) == "."))) return false;
     if (t.capital && !t.sentenceStart) return !span.owner.empty() && span.owner != "?";
     return !span.article;
@@ -128,7 +132,7 @@ bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : std::string_view();
     const bool one = span.article && r.view.word(span.first) == "een";
-    if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "elke" || before == "geen" || before == "andere") return true;
+    if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "dezelfde" || before == "elke" || before == "geen" || before == "andere") return true;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty()) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;

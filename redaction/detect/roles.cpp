@@ -66,10 +66,10 @@ class Finder {
         if (isEx) span.last = std::max(span.last, i + 2);
         if (word.weak && !weakRoleStands(r_, span, i)) return i;
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
-        if (const auto* owner = ownerBehind(r_, r_.found, i)) return addOwnedBehind(i, span, *owner, word);
+        if (const auto* owner = span.owner.empty() ? ownerBehind(r_, r_.found, i) : nullptr) return addOwnedBehind(i, span, *owner, word);
         if (const auto end = ofRelative(i, span, word); end != i) return end;
         if (isGenericRole(r_, span, i, word)) return i;
-        const auto who = named(whoIs(i, span, word), span);
+        const auto who = byAge(named(whoIs(i, span, word), span), i);
         if (who.empty() && (word.weak || (span.owner.empty() && !mayBeUnknown(word.kin) && span.last == i + 1))) return i;
         return add(i, span, who, 3);
     }
@@ -130,6 +130,16 @@ class Finder {
         const bool isName = it != r_.found.end() && it->start == start && it->kind == Kind::name;
         const auto person = isName ? r_.people.indexOf(it->subject) : r_.people.persons().size();
         return std::find(who.begin(), who.end(), person) == who.end() ? who : std::vector<std::size_t>{person};
+    }
+
+    // "de oudste broer", "haar jongste": of those it can be, by birth date.
+    std::vector<std::size_t> byAge(std::vector<std::size_t> who, std::size_t i) const {
+        const auto said = i > 0 ? v_.word(i - 1) : std::string_view();
+        const bool oldest = said == "oudste" || v_.word(i) == "oudste", youngest = said == "jongste" || v_.word(i) == "jongste";
+        const auto& persons = r_.people.persons();
+        if (who.size() < 2 || !(oldest || youngest) || std::any_of(who.begin(), who.end(), [&](std::size_t p) { return !persons[p].birthdate; })) return who;
+        const auto younger = [&](std::size_t a, std::size_t b) { return *persons[b].birthdate < *persons[a].birthdate; };
+        return {oldest ? *std::max_element(who.begin(), who.end(), younger) : *std::min_element(who.begin(), who.end(), younger)};
     }
 
     std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {
