@@ -194,6 +194,7 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
     const bool healthOfOther = std::any_of(p.health.begin(), p.health.end(), [&](const std::string& s) { return !r.standing.isMine(s) && !r.standing.isProfessional(s); });
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
+    if (healthOfOther && c.own < Presence::object && c.other == Presence::strong) return r.by("R12");  // what a child brings with it is no reason to show another's illness
     if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
     const bool others = c.othersSure >= kPresent;
     if (c.mineSure >= kSure) return mine();
@@ -230,7 +231,7 @@ Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Pas
     if (inferred == Inference::certain) return r.by("R13");
     if (const auto v = keptBack(r, fragment, p, company)) return *v;
     if (inferred == Inference::likely) return byCluesOnly(r);
-    if (company.mine() == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
+    if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");
     if (p.cls == Class::jointPlan && company.own != Presence::none) return judgeEntwined(r, company);

@@ -28,13 +28,20 @@ struct Mildest {
     }
 };
 
-// The sheet of a Veiligheidshuis that holds police data the requester is put to a human for: its head and foot too. Basis: R19.
+// The sheet of a Veiligheidshuis that is for the most part police data: its head and foot too. Basis: R19.
 std::optional<std::size_t> policeSheet(const Ruling& r, const ReadFragment& fragment, const std::vector<Verdict>& verdicts) {
     const auto* kind = r.kindOf(fragment.partner);
     if (!kind || *kind != "zorg-en-veiligheidshuis") return std::nullopt;
-    for (std::size_t i = 0; i < verdicts.size(); ++i)
-        if (verdicts[i].rule == "R19") return i;
-    return std::nullopt;
+    std::size_t police = 0, body = 0;
+    std::optional<std::size_t> judged;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const auto cls = fragment.passages[i].cls;
+        if (cls == Class::header) continue;
+        ++body;
+        police += cls == Class::police || cls == Class::investigation ? 1u : 0u;
+        if (verdicts[i].rule == "R19") judged = i;
+    }
+    return police * 2 >= body ? judged : std::nullopt;
 }
 
 // Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
