@@ -188,6 +188,17 @@ Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
     return verdict;
 }
 
+// Nobody is spoken of, but a line of numbers stands there: whose they are decides. Closed on doubt: of nobody known, a human looks.
+Verdict onlyData(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    bool unknown = false;
+    for (const auto& m : fragment.mentionsIn(p)) {
+        if (m.kind != detect::Kind::birthdate && m.kind != detect::Kind::bsn && m.kind != detect::Kind::iban) continue;
+        if (!m.subject.empty() && !r.standing.isMine(m.subject) && !r.standing.isProfessional(m.subject)) return r.by("R10");
+        unknown = unknown || m.subject.empty();
+    }
+    return r.by(unknown ? "R12" : "R1");
+}
+
 Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const auto mine = [&] { return c.own >= c.open ? ownRule(r, fragment) : openChildRule(r, p); };
     if (c.mine() == Presence::none && explainsOwnChildhood(r, fragment, p)) return r.by("R25");  // before R21: it is what the rule is for
@@ -201,7 +212,7 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
     if (c.mineSure >= kPerhaps) return others ? whoIsThisAbout(r, c) : mine();
     if (others) return onlyDeceased(r, p) ? r.by("R22") : redactOther(r, c);
     if (p.unsure || std::max(c.mineSure, c.othersSure) >= kSomebody) return whoIsThisAbout(r, c);
-    return r.by("R1");
+    return onlyData(r, fragment, p);
 }
 
 // A single clue to where somebody hides: a human looks before it goes out. Basis: R13.

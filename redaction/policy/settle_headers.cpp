@@ -44,6 +44,14 @@ std::optional<std::size_t> policeSheet(const Ruling& r, const ReadFragment& frag
     return police * 2 >= body ? judged : std::nullopt;
 }
 
+// A letter of somebody's treatment: that it was written, and by whom, shows their care. Basis: R16, R21.
+bool isAnothersTreatment(const Ruling& r, const ReadFragment& fragment) {
+    const auto* kind = r.kindOf(fragment.partner);
+    if (!kind || *kind != "ggz") return false;
+    const auto named = std::find_if(fragment.passages.begin(), fragment.passages.end(), [](const Passage& p) { return p.cls == Class::header && p.about.size() == 1; });
+    return named != fragment.passages.end() && !r.standing.isMine(named->about[0].subject) && !r.standing.isProfessional(named->about[0].subject);
+}
+
 // Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
 void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
     std::map<std::size_t, std::size_t> hidden;  // block → the line of the head that tells
@@ -60,12 +68,17 @@ void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& ver
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
     const auto& passages = fragment.passages;
     const Mildest mildest(passages, verdicts);
+    const bool treatment = isAnothersTreatment(r, fragment);
     const auto sheet = policeSheet(r, fragment, verdicts);
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto& p = passages[i];
         const bool boilerplate = isBoilerplate(p, verdicts[i]);
         if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
         if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
+        if (treatment && !boilerplate) {
+            verdicts[i] = r.by("R21");
+            continue;
+        }
         if (sheet && p.block == 0 && !p.signature) {
             verdicts[i] = verdicts[*sheet];
             continue;

@@ -109,9 +109,10 @@ void Standing::collectProtections() {
     for (const auto& person : household_.persons) {
         if ((person.kind == "reporter" && person.anonymous) || (person.kind == "informant" && person.identityKeptBack) || person.identityKeptBack)
             keptBack_.insert(person.id);
-        // A secret address is hidden from everyone but its own household, also where no protection was recorded.
+        // A secret address is hidden from everyone but its own household, where no protection says from whom.
         const bool secret = std::any_of(person.addresses.begin(), person.addresses.end(), [](const household::Address& a) { return a.secret; });
-        if (secret && !isOwn(person.id) && protected_.count(person.id) == 0) {
+        const bool recorded = std::any_of(household_.protections.begin(), household_.protections.end(), [&](const household::Protection& p) { return p.person == person.id; });
+        if (secret && !recorded && !isOwn(person.id)) {
             const auto* me = household::findPerson(household_, requester_);
             const bool shares = me && std::any_of(me->addresses.begin(), me->addresses.end(), [&](const household::Address& mine) {
                 return mine.secret && std::any_of(person.addresses.begin(), person.addresses.end(), [&](const household::Address& a) { return a.postcode == mine.postcode; });
