@@ -11,7 +11,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kFullLine = 40, kSlack = 8;
+constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kOpening = 30, kFullLine = 40, kSlack = 8;
 
 bool isData(Kind kind) {
     switch (kind) {
@@ -61,6 +61,13 @@ bool opensWithLabel(const detect::TextView& view, const Stretch& s) {
 
 bool startsUpper(const detect::TextView& view, const Stretch& s) { return view.isUpper(s.start); }
 
+// A row of a table or a numbered item: of one person.
+bool isRow(const detect::TextView& view, const Stretch& s) {
+    const auto t = view.slice(s.start, s.end);
+    if (t.find(" | ") != std::string_view::npos || std::count(t.begin(), t.end(), ';') >= 2) return true;
+    return t.size() > 3 && t[0] == '(' && t[1] >= '0' && t[1] <= '9';
+}
+
 }  // namespace
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions) {
@@ -69,6 +76,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
     for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
     const bool wrapped = longest >= kNarrowest && longest <= kWrappedLine && looksWrapped(view, longest);
     bool blank = true;
+    std::string person;  // whose data the lines before gave
     for (const auto& line : view.lines()) {
         auto s = trimmed(view, line);
         if (s.start == s.end) {
@@ -77,7 +85,9 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         }
         s.afterBlank = blank;
         int data = 0, born = 0;
+        std::string opens;  // whom the line begins with
         for (; m < mentions.size() && mentions[m].start < line.end; ++m) {
+            if (opens.empty() && (mentions[m].kind == Kind::name || mentions[m].kind == Kind::role) && mentions[m].start < s.start + kOpening) opens = mentions[m].subject;
             data += isData(mentions[m].kind) ? 1 : 0;
             born += mentions[m].kind == Kind::birthdate || mentions[m].kind == Kind::bsn ? 1 : 0;
         }
@@ -86,13 +96,16 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         if (!blank && !result.empty()) {
             auto& last = result.back();
             const bool continues = wrapped && goesOn(view, last, lastLine, s, longest) && !(startsUpper(view, s) && last.personData);
-            if (continues || (last.personData && s.personData)) {
+            const bool samePerson = opens.empty() || person.empty() || opens == person || !isRow(view, s);
+            if (!opens.empty() && s.personData) person = opens;
+            if (continues || (last.personData && s.personData && samePerson)) {
                 last.end = s.end;
                 last.personData = last.personData || s.personData;
                 lastLine = s.start;
                 continue;
             }
         }
+        person = s.personData ? opens : std::string();
         result.push_back(s);
         lastLine = s.start;
         blank = false;
