@@ -93,7 +93,7 @@ async function reviewJudged(page, reason = 'raakt een ander te zeer') {
   const open = page.locator('[data-proposal][data-decided=no]:is([data-proposed=judge], [data-opened])');
   for (let turn = 0; turn < 90 && await open.count(); turn += 1) {
     for (let step = 0; step < 300 && await current(page).evaluate((row) => (row.dataset.proposed !== 'judge' && !('opened' in row.dataset)) || row.dataset.decided === 'yes'); step += 1) await page.keyboard.press('j');
-    await judge(page, reason);
+    await judge(page, reason, await current(page).evaluate((row) => ('opened' in row.dataset)) ? 'z' : 'l');
   }
 }
 async function acceptRest(page) {

@@ -42,7 +42,7 @@ Data correctionsData(const Visit& visit, std::string_view householdId, const std
                         {"document", visit.say("review.document") + " " + std::to_string(row.fragmentNumber) + " · " + row.fragmentTitle},
                         {"document_link", fragmentAddress(row.fragmentId)}, {"reference", row.reference}, {"reason", row.reason}, {"by", row.byName},
                         {"at", row.atWords}, {"withdrawn", !row.withdrawnByName.empty()},
-                        {"withdrawn_words", row.withdrawnByName.empty() ? "" : visit.say("correct.withdrawn-by", {{"who", row.withdrawnByName}, {"when", row.withdrawnAtWords}, {"why", row.withdrawnWhy}})},
+                        {"withdrawal", {{"by", row.withdrawnByName}, {"at", row.withdrawnAtWords}, {"because", row.withdrawnWhy}}},
                         {"may_withdraw", row.mayWithdraw},
                         {"link", "/huishoudens/" + std::string(householdId) + "/verbeteringen/" + row.id + "/intrekken"}});
     return list;

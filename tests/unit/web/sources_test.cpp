@@ -24,6 +24,8 @@ constexpr NoPhrase noPhrases[] = {
     {"redaction/detect/", "words looked for in documents"},
     {"redaction/words/", "words looked for in documents; a broken list stops the start"},
     {"redaction/policy/evaluate_passage.cpp", "words looked for in documents"},
+    {"redaction/household/parse_corrections.cpp", "a file of corrections is read on the command line"},
+    {"redaction/policy/hiding.cpp", "words looked for in documents"},
     {"redaction/policy/load_rules.cpp", "a broken rule file stops the start: read on the command line"},
     {"redaction/policy/rules.cpp", "a broken rule file stops the start: read on the command line"},
     {"redaction/policy/rules_xml.cpp", "a broken rule file stops the start: read on the command line"},
