@@ -13,7 +13,7 @@ const std::vector<Recogniser>& recognisers() {
     // In order: later ones may ask who was named before. Names first, then roles, then what belongs to somebody.
     static const std::vector<Recogniser> all{
         {"names", findNames},     {"initials", findInitials},        {"roles", findRoles},   {"numbers", findNumbers},      {"dates", findDates},
-        {"addresses", findAddresses}, {"known_values", findKnownValues}, {"places", findPlaces}, {"categories", findCategories},
+        {"addresses", findAddresses}, {"known_values", findKnownValues}, {"labelled", findLabelled}, {"places", findPlaces}, {"categories", findCategories},
     };
     return all;
 }

@@ -49,6 +49,38 @@ std::set<std::string, std::less<>> explained(const TextView& v) {
     return words;
 }
 
+// "Y: Moe. Ik werk.", "HR: Hoe gaat het?": letters before what somebody says, more than once; by what the text explains
+// ("Y = Yonas") or whose letters they are.
+std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
+    constexpr std::size_t kLongestLabel = 3, kFewestTurns = 2;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> turns, owners;
+    for (const auto& line : v.lines()) {
+        const auto i = line.firstToken;
+        if (i >= line.lastToken || v.tokens()[i].length() > kLongestLabel || v.tokens()[i].digits || !v.tokens()[i].capital || v.tokens()[i].start != line.start) continue;
+        if (v.between(i) == ": " && (v.tokens()[i].length() == 1 || v.tokens()[i].allCaps)) turns[std::string(v.word(i))].push_back(i);
+    }
+    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i) {
+        const auto said = v.between(i) == " = " ? turns.find(v.word(i)) : turns.end();
+        const auto* parts = said == turns.end() ? nullptr : people.partsOf(v.word(i + 1));
+        if (!parts) continue;
+        owners[said->first] = {parts->front().person};
+        said->second.push_back(i);
+    }
+    std::vector<EntryCode> codes;
+    for (auto& [letters, at] : turns) {
+        if (at.size() < kFewestTurns) continue;
+        auto who = owners[letters];
+        if (const auto* known = who.empty() && letters.size() > 1 ? people.byInitials(letters) : nullptr) who = *known;
+        for (std::size_t p = 0; who.empty() && letters.size() == 1 && p < people.persons().size(); ++p) {
+            const auto name = fold(people.persons()[p].called);
+            if (!name.empty() && name[0] == letters[0] && people.isFamily(p)) who = {p};
+        }
+        if (who.empty()) continue;
+        for (const auto token : at) codes.push_back({token, who});
+    }
+    return codes;
+}
+
 bool closesLine(const TextView& v, const Line& line, std::size_t i) {  // "(lj)", "/lj", "- MT" at the end of an entry
     if (i + 1 != line.lastToken || i == line.firstToken) return false;
     const auto before = v.between(i - 1);
@@ -79,6 +111,9 @@ std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
     }
     const auto tooRare = [&](const EntryCode& code) { return code.people.empty() && entries[std::string(v.word(code.token))] < kFewestEntries; };
     codes.erase(std::remove_if(codes.begin(), codes.end(), tooRare), codes.end());
+    for (auto& code : speakerCodes(v, people)) codes.push_back(std::move(code));
+    std::stable_sort(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token < b.token; });
+    codes.erase(std::unique(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token == b.token; }), codes.end());
     return codes;
 }
 

@@ -34,6 +34,7 @@ void findNumbers(Reading&);
 void findDates(Reading&);
 void findAddresses(Reading&);
 void findKnownValues(Reading&);
+void findLabelled(Reading&);
 void findPlaces(Reading&);
 void findCategories(Reading&);
 

@@ -68,6 +68,13 @@ INSTANTIATE_TEST_SUITE_P(OrganisationsAndPlaces, Marked, testing::Values(
     "Moeder werkt bij [[moeder:employer|kwekerij Groenrijk]] in de kas.", "Vader zit bij [[vader:institution|zwemvereniging De Otter]] op zaterdag.", "naar [[:school|peuterspeelzaal het fort]] geweest, ging goed", "Oma komt uit [[oma:place|Przemkowo]] en bleef.",
     "vader woont nu in [[vader:place|drachten]], gaat goed", "Vader woont aan de [[vader:address|Hoogeveense Vaart]] tegenwoordig.", "Vader woont op [[vader:address|Molenweg 7, chalet 12]] nu.", "Vader was in behandeling bij [[vader:institution|de Waag]] daarvoor.",
     "Vader zat in [[vader:place|de trein naar Zwolle]] toen.", "Vader reist [[vader:place|drie kwartier in de bus vanaf Assen]] elke dag.", "Vader schreef op zijn account [[vader:username|gijs_b83]] dat het klaar was.", "Bij [[:place|de Reest]] zwaait hij."));
+INSTANTIATE_TEST_SUITE_P(TurnsAndLabels, Marked, testing::Values(
+    "NH: Hoe gaat het?\n[[kind2:initials|J]]: Moe. Ik werk.\nNH: En nu?\nJ: Nu ook.", "G = Gijs\n[[vader:initials|G]]: Ik weet het niet.\nG: Echt niet.", "Naam: Storm   School: [[kind1:school|Het Hooge Veen]], groep 5", "Werkgever: [[:employer|Rolstra Transport]]"));
+INSTANTIATE_TEST_SUITE_P(Transliterated, Marked, testing::Values(
+    "Daarna tekende [[zofia:name|Sofia Koscielna]] alsnog.", "Gesprek met [[vader:name|dhr. B.]] gevoerd.", "Vader heeft V-nummer [[vader:case-number|281 440 7193]] gekregen.", "Die jongen is [[~:name|Jaro Postma]], 16, havo 4.",
+    "Contact opgegeven: [[~:name|Tsegay Woldu]], zijn neef"));
+INSTANTIATE_TEST_SUITE_P(HealthByEnding, Marked, testing::Values(
+    "Moeder heeft [[moeder:health|een polsontsteking]] gehad.", "Vader slikt [[vader:health|quetiapine]] voor het slapen.", "Vader heeft [[vader:health|een licht herseninfarct]] gehad.", "Moeder kreeg [[moeder:health|postnatale depressie]] daarna."));
 INSTANTIATE_TEST_SUITE_P(CodesOfEntries, Marked, testing::Values(
     "3-2 [[prof1:initials|nvth]]. Moeder gebeld.", "Afspraak gemaakt met school ([[prof1:initials|nvth]])", "3 feb 2026 - [[prof1:initials|NvtH]]: huisbezoek"));
 INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
