@@ -179,6 +179,9 @@ class Reader {
 
     void settleSpeaker(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named, const Voice& voice) {
         p.speaker = voice.speaker;
+        const bool explicitly = voice.told || voice.label || (!talk_.author().empty() && talk_.author() == voice.speaker);
+        const auto* speaks = p.find(voice.speaker);
+        p.speakerCertainty = explicitly ? 0.95 : speaks ? speaks->certainty : 0.0;
         if (voice.told && talk_.author().empty() && voice.topic.empty()) talk_.goOnTelling(voice.speaker);
         if (about::has(cues, Cue::silence) && !voice.told && !voice.pronoun && talk_.author().empty() && !startsWithPronoun(v_, named, s.start, s.end)) p.speaker = talk_.whoConfides(p, named);
         if (about::has(cues, Cue::silence)) settleConfider(p, named);

@@ -21,6 +21,7 @@ struct Passage {
     std::size_t start = 0, end = 0;  // code points, end exclusive, white space at the ends left out
     Class cls = Class::neutral;
     std::string speaker;             // who told it, for statement and confidential; may be the author of a mail
+    double speakerCertainty = 1.0;   // 0..1; what the requester told is theirs only when it is sure that they told it
     std::vector<Involved> about;
     std::vector<std::string> health; // whose special categories it tells
     bool asksSilence = false;        // somebody asks that others do not hear this

@@ -105,7 +105,19 @@ void Talk::findSpeaker(Voice& voice, const Stretch& s, const Cues& cues, const s
     const bool telling = voice.pronoun || has(text(s), "\"") || about::has(cues, Cue::says);
     if (!telling) return;
     if (!acts.empty() && !startsWithPronoun(v_, named, s.start, s.end) && voice.topic.empty()) voice.speaker = acts;
-    else voice.speaker = !speaker_.empty() ? speaker_ : voice.pronoun ? topic_ : "";
+    else voice.speaker = whoGoesOn(s, voice.pronoun);
+}
+
+// Whoever was speaking; behind "zegt ze" only somebody who can be "ze".
+std::string Talk::whoGoesOn(const Stretch& s, bool pronoun) const {
+    const auto asked = pronoun ? pronounGender(v_, s.start, s.end) : detect::Gender::unknown;
+    const auto fits = [&](const std::string& id) {
+        const auto person = people_.indexOf(id);
+        if (id.empty() || person >= people_.persons().size() || asked == detect::Gender::unknown) return !id.empty();
+        return people_.genderOf(person) == detect::Gender::unknown || people_.genderOf(person) == asked;
+    };
+    if (fits(speaker_)) return speaker_;
+    return pronoun && fits(topic_) ? topic_ : std::string();
 }
 
 // Who asks for silence is who was speaking, or who acts here; never the one who must not hear it.

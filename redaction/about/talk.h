@@ -38,6 +38,7 @@ class Talk {
     std::string_view text(const Stretch& s) const { return v_.slice(s.start, s.end); }
     std::string representedBy(const std::vector<Named>& named) const;
     std::string senderIn(const Stretch& s) const;
+    std::string whoGoesOn(const Stretch& s, bool pronoun) const;
 
     const detect::TextView& v_;
     const detect::People& people_;

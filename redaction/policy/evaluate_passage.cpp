@@ -157,9 +157,15 @@ const ChildStanding* childWhoConfides(const Ruling& r, const Passage& p) {
     return nullptr;
 }
 
+// Basis: R1, R11. Only when it is sure that they told it.
+bool toldByRequester(const Ruling& r, const Passage& p) {
+    constexpr double sure = 0.6;
+    return r.standing.isOwn(p.speaker) && p.speakerCertainty >= sure;
+}
+
 std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::confidential) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return ownRule(r, fragment);
+    if (toldByRequester(r, p)) return ownRule(r, fragment);
     const auto* child = childWhoConfides(r, p);
     if (child && child->child == Child::open) return r.by("R4");
     if (child && child->child == Child::confidence) return r.by(child->rule);
@@ -170,7 +176,7 @@ std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment,
 
 std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::statement) return std::nullopt;
-    if (r.standing.isOwn(p.speaker)) return ownRule(r, fragment);
+    if (toldByRequester(r, p)) return ownRule(r, fragment);
     const bool child = r.standing.isMinor(p.speaker);
     if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
     // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
