@@ -8,6 +8,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/access.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/comparing.h"
 #include "service/web/pages/family_picture.h"
 #include "service/web/view/dates.h"
 
@@ -130,6 +131,7 @@ http::Response caseOverview(Visit& visit) {
         data["has_protections"] = !view.protections.empty();
         data["next"] = nextData(visit, view, progress);
         data["household"] = householdData(visit, view.row.householdId, view);
+        data["compare"] = has(visit.actor().role, Permission::seeDocuments) ? comparisonLink(view.row.householdId, view.row.requestId, "") : "";
         data["collection"] = progressData(visit, progress, view.row.requestId);
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
