@@ -24,6 +24,12 @@ bool startsWithSubject(std::string_view t) {
     return t.substr(0, 8) == "betreft:" || t.substr(0, 4) == "en " || has(t, "leerling:") || t.substr(0, 7) == "afwezig" || has(t, "gesproken met");
 }
 
+// "Zij staat daar als enige", "kent het gezin van haar werk": goes on about the reporter of the passage before.
+bool describesOne(std::string_view t) {
+    static const RE2 expression(R"(^(?:zij|hij|ze)\b.*\b(?:als enige|de enige|(?:haar|zijn) (?:werk|dienst|collega|buur\w*)|kent het gezin|woont (?:naast|boven|onder|tegenover|schuin))\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, expression);
+}
+
 bool speaksForMany(std::string_view t) {
     static const RE2 expression(R"(\b(?:jullie|wij|ons|onze)\b)");
     return RE2::PartialMatch({t.data(), t.size()}, expression);
@@ -184,6 +190,8 @@ class Reader {
         p.speakerCertainty = explicitly ? 0.95 : speaks ? speaks->certainty : 0.0;
         if (voice.told && talk_.author().empty() && voice.topic.empty()) talk_.goOnTelling(voice.speaker);
         if (about::has(cues, Cue::silence) && !voice.told && !voice.pronoun && talk_.author().empty() && !startsWithPronoun(v_, named, s.start, s.end)) p.speaker = talk_.whoConfides(p, named);
+        const bool childTalks = attribution_.focusTalks() && isChild(attribution_.focus()) && talk_.author().empty();
+        if (childTalks && (about::has(cues, Cue::silence) || (p.speaker.empty() && voice.pronoun))) p.speaker = attribution_.focus();
         if (about::has(cues, Cue::silence)) settleConfider(p, named);
     }
 
@@ -224,10 +232,11 @@ class Reader {
         else if (says(Cue::investigation)) p.cls = Class::investigation;
         else if (says(Cue::internal) || internalMail_) p.cls = Class::internal;
         else if (inPoliceDocument() || (says(Cue::police) && !kind_.police) || entryPolice_) p.cls = Class::police;
-        else if (says(Cue::reporterVantage)) p.cls = Class::reporter;
+        else if (says(Cue::reporterVantage) || (ofReporter_ && describesOne(t))) p.cls = Class::reporter;
         else if (p.asksSilence) p.cls = Class::confidential;
         else if (says(Cue::mixed) && strongCount(p) >= 2) p.cls = Class::mixed;
         else if (!voice.speaker.empty()) p.cls = Class::statement;
+        ofReporter_ = p.cls == Class::reporter;
         if (p.cls == Class::confidential && p.speaker.empty() && p.keptFrom.empty()) p.speaker = talk_.confider(p);
     }
 
@@ -257,7 +266,7 @@ class Reader {
     PlanParts planParts_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, headerRun_ = false;
+    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, ofReporter_ = false, headerRun_ = false;
 };
 
 }  // namespace

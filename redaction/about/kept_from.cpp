@@ -8,7 +8,7 @@ namespace redaction::about {
 std::vector<std::string> keptFrom(const detect::TextView& view, const std::vector<Named>& named) {
     using Words = std::unordered_set<std::string_view>;
     static const Words before{"tegen", "aan", "voor", "of"};
-    static const Words after{"mag", "mogen", "mocht", "moet", "weet", "weten", "wist", "hoort", "hoeft", "krijgt", "leest", "denkt", "ziet", "erachter", "dit", "het", "hier", "hiervan"};
+    static const Words after{"mag", "mogen", "mocht", "moet", "weet", "weten", "wist", "hoort", "hoeft", "krijgt", "leest", "denkt", "ziet", "erachter", "dit", "het", "hier", "hiervan", "niet"};
     std::vector<std::string> result;
     for (const auto& n : named) {
         if (n.staff) continue;

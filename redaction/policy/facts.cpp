@@ -10,6 +10,8 @@ using about::Passage;
 
 namespace {
 
+constexpr int kDrawnOut = 3;
+
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
     const auto* requester = household::findPerson(r.standing.household(), r.standing.requester());
@@ -36,6 +38,15 @@ bool isLetterheadOfPartner(const Ruling& r, const ReadFragment& fragment, const 
 
 }  // namespace
 
+// "cc: huisarts J. Jansen": the doctor of somebody whose doctor is hidden, in a document set there.
+bool namesHiddenDoctor(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto& persons = r.standing.household().persons;
+    if (std::none_of(persons.begin(), persons.end(), [&](const household::Person& x) { return r.standing.hides(x.id, "gp"); }) || !r.hiding.isSetThere(fragment, p)) return false;
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 doctor(R"(\b(?:huisarts|tandarts|jeugdarts|apotheek)(?: (?:dr|drs|mw|dhr|mevr)\.?)? [a-z]\. ?[a-z]{3,})");
+    return RE2::PartialMatch({text.data(), text.size()}, doctor);
+}
+
 // R13: does the passage itself tell where a protected person is?
 bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (isLetterheadOfPartner(r, fragment, p)) return false;
@@ -46,6 +57,7 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
         ++clues;
         if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
     }
+    if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return true;
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
     return company.own < Presence::strong || places >= 2;  // a guess that the requester is in it opens nothing
@@ -54,13 +66,14 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (!r.standing.protectsAnybody() || company.own == Presence::strong || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
-    if (!r.hiding.isSetThere(fragment, p)) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
     if (!ofHidden && learnt == 0) return Inference::none;
+    // Before the hidden setting begins (the key of a new home) only a place that is drawn out counts.
+    if (!r.hiding.isSetThere(fragment, p)) return ofHidden && p.surroundings >= kDrawnOut && company.own == Presence::none ? Inference::likely : Inference::none;
     const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
     const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
     const int score = p.surroundings + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);

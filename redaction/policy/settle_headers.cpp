@@ -54,6 +54,8 @@ bool isAnothersTreatment(const Ruling& r, const ReadFragment& fragment) {
 
 // Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
 void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
+    for (std::size_t i = 1; i < passages.size() && passages[0].cls == Class::header && passages[i].cls == Class::header && passages[i].block == passages[0].block; ++i)
+        if (verdicts[0].rule == "R13" && verdicts[0].decision == Decision::redact && passages[i].about.empty()) verdicts[i] = verdicts[0];
     std::map<std::size_t, std::size_t> hidden;  // block → the line of the head that tells
     for (std::size_t i = 0; i < passages.size(); ++i)
         if (passages[i].mailHeader && verdicts[i].rule == "R13" && verdicts[i].decision == Decision::redact) hidden.emplace(passages[i].block, i);
