@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <unordered_map>
 
 #include "redaction/detect/text_view.h"
 
@@ -40,12 +41,20 @@ void WordSet::addLowerCase(const std::filesystem::path& file) {
 }
 
 void WordSet::addFrequent(const std::filesystem::path& file, int fewest) {
+    constexpr int kMostlyCapital = 3;  // times as often with a capital: rather a name
     std::ifstream in(file);
+    std::unordered_map<std::string, int> lower, upper;
     for (std::string line; std::getline(in, line);) {
         const auto space = line.find(' ');
-        if (space == std::string::npos || std::atoi(line.c_str()) < fewest) return;
+        const int count = std::atoi(line.c_str());
+        if (space == std::string::npos || count < fewest) break;
         const auto word = line.substr(space + 1, line.find(' ', space + 1) - space - 1);
-        if (word.size() > 1 && !(word[0] >= 'A' && word[0] <= 'Z')) hashes_.push_back(hashOf(isPlainLower(word) ? word : fold(word)));
+        const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+        if (word.size() > 1) (capital ? upper : lower)[isPlainLower(word) ? word : fold(word)] += count;
+    }
+    for (const auto& [word, count] : lower) {
+        const auto named = upper.find(word);
+        if (named == upper.end() || named->second < kMostlyCapital * count) hashes_.push_back(hashOf(word));
     }
 }
 

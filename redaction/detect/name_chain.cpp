@@ -273,7 +273,7 @@ class Parser {
     bool closesName(std::size_t i) const {
         const auto after = v_.between(i);
         const bool closes = after.find_first_of("\n])(:,;") != std::string_view::npos || i + 1 == v_.tokens().size();
-        if (!closes || v_.between(i - 1) != " " || !(token(i).capital || c_.hurried[i]) || isNamePrefix(v_.word(i))) return false;
+        if (!closes || v_.between(i - 1) != " " || !(token(i).capital || !token(i - 1).capital) || isNamePrefix(v_.word(i))) return false;
         for (const auto* part : chain_.pieces.back().parts)
             for (const auto& w : foldedWords(c_.people.persons()[part->person].family))
                 if (w[0] == v_.word(i)[0]) return true;

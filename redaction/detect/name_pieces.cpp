@@ -191,12 +191,13 @@ bool NamePieces::followsLabel(std::size_t i) const {
 // A given name no list has, by the surname behind it: "Har Op 't Veld", "Xanthe Postma".
 bool NamePieces::isFullName(const std::string& word, std::size_t i) const {
     const auto& t = token(i);
-    if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word) || (t.sentenceStart && lexicon().ordinary.has(word) && !lexicon().givenNames.has(word))) return false;
+    if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word)) return false;
     if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word) || isStreetEnding(word) || c_.people.partsOf(word)) return false;
     auto next = i + 1;
     while (next < v_.tokens().size() && (v_.between(next - 1) == " " || v_.between(next - 1) == " '") && isNamePrefix(v_.word(next))) ++next;
     if (next >= v_.tokens().size() || v_.between(next - 1) != " " || !token(next).capital || token(next).allCaps || isStreetEnding(v_.word(next)) || isCalendarWord(v_.word(next)) || namesOrganisation(v_.word(next))) return false;
     const bool surname = lexicon().familyNames.has(v_.word(next)) && !lexicon().everyday.has(v_.word(next));
+    if (t.sentenceStart && lexicon().ordinary.has(word) && !lexicon().givenNames.has(word)) return next > i + 1 && lexicon().familyNames.has(v_.word(next)) && word.size() <= 6;
     if (next == i + 1 && isForeignPair(word, i)) return true;
     if (next == i + 1) return surname && !lexicon().ordinary.has(word) && !lexicon().places.has(v_.word(next));
     return surname || (word.size() <= 6 && !lexicon().ordinary.has(word)) || (lexicon().givenNames.has(word) && !t.sentenceStart);

@@ -46,7 +46,7 @@ std::string namedBefore(const Reading& r, std::size_t at, Gender gender) {
         if (at - next->first > kReach) break;
         const auto person = r.people.indexOf(next->second);
         if (person >= r.people.persons().size() || !r.people.isFamily(person)) continue;
-        if (r.people.genderOf(person) == gender) return next->second;
+        if (r.people.genderOf(person) == gender || r.people.genderOf(person) == Gender::unknown) return next->second;
     }
     return {};
 }

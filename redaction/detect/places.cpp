@@ -43,7 +43,7 @@ std::size_t townEnd(const Reading& r, std::size_t i) {  // last token, exclusive
 bool isTown(const Reading& r, std::size_t i, std::string_view before) {
     const auto& t = r.view.tokens()[i];
     const auto word = r.view.word(i);
-    const bool written = t.capital && !t.sentenceStart && !t.allCaps && before != "van" && i + 1 < r.view.tokens().size() && !r.view.tokens()[i + 1].digits && !r.view.tokens()[i + 1].capital;
+    const bool written = t.capital && !t.sentenceStart && !t.allCaps && before != "van" && i + 1 < r.view.tokens().size() && !r.view.tokens()[i + 1].digits && (!r.view.tokens()[i + 1].capital || r.view.between(i) != " ");
     if (lexicon().ordinary.has(word) && !(takesAnyTown(before) && (written || (lexicon().places.has(word) && !lexicon().everyday.has(word))))) return false;  // "in drachten", not "in leek"
     if (r.people.partsOf(word) || isCalendarWord(word) || titleOf(word) != Title::none || isJobWord(word)) return false;
     if (lexicon().places.has(word)) return !((before == "van" || before == "aan" || before == "door" || before == "bij") && (lexicon().givenNames.has(word) || lexicon().familyNames.has(word)));
@@ -55,7 +55,7 @@ bool isTown(const Reading& r, std::size_t i, std::string_view before) {
 bool closesHeading(const Reading& r, std::size_t i) {
     const auto before = r.view.between(i - 1), after = r.view.between(i);
     const bool ends = i + 1 == r.view.tokens().size() || after.find('\n') != std::string_view::npos;
-    const bool apart = before == ", " && (after == ", " || after == " (") && !lexicon().givenNames.has(r.view.word(i)) && !lexicon().familyNames.has(r.view.word(i));
+    const bool apart = before == ", " && (after == ", " || after == " (") && !lexicon().givenNames.has(r.view.word(i));
     return (ends || apart) && (apart || before == " - " || before == " * " || before == " | ") && r.view.tokens()[i].capital && lexicon().places.has(r.view.word(i)) && !lexicon().ordinary.has(r.view.word(i)) && !r.people.partsOf(r.view.word(i));
 }
 
@@ -97,7 +97,7 @@ void findOrganisations(Reading& r) {
         if (kind == Kind::other) continue;
         const bool fused = word.size() > 9 && tokens[i].length() > 9 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college") && !lexicon().ordinary.has(word);
         auto last = nameEnd(r, i), first = i;
-        if (last == i && i + 2 < tokens.size() && (r.view.word(i + 1) == "in" || r.view.word(i + 1) == "te") && r.view.between(i) == " " && r.view.between(i + 1) == " " && tokens[i + 2].capital &&
+        if (last == i && word != "kerk" && word != "moskee" && i + 2 < tokens.size() && (r.view.word(i + 1) == "in" || r.view.word(i + 1) == "te") && r.view.between(i) == " " && r.view.between(i + 1) == " " && tokens[i + 2].capital &&
             !isCalendarWord(r.view.word(i + 2)) && kinWord(r.view.word(i + 2)).kin == Kin::none)
             last = townEnd(r, i + 2) - 1;  // "het azc in Ter Apel"
         if (last == i) {  // "Het Baken College"
@@ -112,6 +112,18 @@ void findOrganisations(Reading& r) {
         }
         if (kind == Kind::employer && last > i && r.people.partsOf(r.view.word(last)) && last == i + 1 && word == "bakker") continue;
         addMention(r, tokens[first].start, tokens[last].end, kind, nearestPerson(r, tokens[first].start), 7, 0.8);
+        i = last;
+    }
+}
+
+// "PI Veenhuizen", "JJI De Hartelborgt".
+void findDetention(Reading& r) {
+    static const Words kinds{"pi", "jji", "fpk", "fpc", "ppc", "hvb"};
+    const auto& tokens = r.view.tokens();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!tokens[i].allCaps || !kinds.count(r.view.word(i)) || !tokens[i + 1].capital || r.view.between(i) != " ") continue;
+        const auto last = nameEnd(r, i);
+        addMention(r, tokens[i].start, tokens[last].end, Kind::institution, nearestPerson(r, tokens[i].start), 7, 0.8);
         i = last;
     }
 }
@@ -150,6 +162,7 @@ void findRoutes(Reading& r) {
 void findPlaces(Reading& r) {
     findTowns(r);
     findOrganisations(r);
+    findDetention(r);
     findKnownInstitutions(r);
     findRoutes(r);
 }

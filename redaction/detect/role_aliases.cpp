@@ -38,7 +38,7 @@ bool RoleAliases::standsAlone(std::size_t token) const {
     if (touches(after) || touches(before)) return false;
     const bool counted = token > 0 && v.tokens()[token - 1].digits && said_.find(v.word(token)) == said_.end();
     if (before == " " && !previous.empty() && (counted || previous == "t" || previous == "p" || previous == "d")) return false;
-    if (after == " " && (next.size() < 2 || isNamePrefix(next) || context_.people.partsOf(next)) && v.word(token).size() == 1) return next == "t" || next == "is";
+    if (after == " " && (next.size() < 2 || (isNamePrefix(next) && !(next == "op" || next == "in" || next == "aan" || next == "van" || next == "de" || next == "het" || next == "uit")) || (isNamePrefix(next) && context_.people.partsOf(v.word(token + 2))) || context_.people.partsOf(next)) && v.word(token).size() == 1) return next == "t" || next == "is";
     return !(after == ". " && v.tokens()[token + 1].capital && v.word(token).size() == 1 && context_.people.partsOf(next));
 }
 

@@ -44,11 +44,23 @@ bool namedInLine(const Reading& r, const NamedSoFar& named, std::size_t person, 
     return found;
 }
 
+bool namedInSentence(const Reading& r, const NamedSoFar& named, std::size_t person, std::size_t at) {
+    const auto& id = r.people.persons()[person].id;
+    bool found = false;
+    const auto note = [&](const Mention& m) { found = found || (m.subject == id && r.view.slice(m.start, at).find_first_of(".\n") == std::string_view::npos); };
+    eachBefore(named.names, at, note);
+    eachBefore(named.roles, at, note);
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::size_t> kinOfOwner(const Reading& r, const NamedSoFar& named, std::size_t at, std::string_view ownerWord, KinWord word) {
     const auto gender = ownerWord == "zijn" || ownerWord == "zn" ? Gender::male : ownerWord == "haar" || ownerWord == "dr" ? Gender::female : Gender::unknown;
-    for (const auto p : namedBefore(r, named, at)) {
+    auto owners = namedBefore(r, named, at);
+    if (word.kin == Kin::mother || word.kin == Kin::father)  // a file speaks of a child's parents, unless the adult stands in the sentence
+        std::stable_partition(owners.begin(), owners.end(), [&](std::size_t p) { return namedInSentence(r, named, p, at) || (r.people.isMinor(p) && gender != Gender::unknown && r.people.genderOf(p) == gender); });
+    for (const auto p : owners) {
         if (!genderCanBe(r.people, p, gender)) continue;
         const auto kin = kinOf(r.people, p, word);
         if (kin.size() == 1) return kin;
