@@ -35,6 +35,12 @@ bool speaksForMany(std::string_view t) {
     return RE2::PartialMatch({t.data(), t.size()}, expression);
 }
 
+// Behind the police's own text: our note, a letter, a drawing.
+bool endsPoliceDocument(std::string_view t) {
+    static const RE2 expression(R"(^(?:losse |los )?(?:aantekening|brief|briefje|kaart|tekening|mail|e-?mail|bericht|gespreksverslag|contactjournaal)\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, expression);
+}
+
 // "EIGEN AANTEKENINGEN, VERNIETIGEN NA AFRONDING": what stands under it is a working note.
 bool headsWorknotes(std::string_view t) {
     static const RE2 expression(R"(^\W*(?:(?:mijn|eigen|persoonlijke) (?:werk)?(?:aantekening|notitie|gedachte|krabbel)|werkaantekening|werknotitie|klad|geheugensteun))");
@@ -92,6 +98,7 @@ class Reader {
         p.signature = headings_.inSignature();
         p.mailHeader = about::has(cues, Cue::mailHeader);
         p.heading = !p.mailHeader && !p.signature && !s.personData;
+        if (!headerRun_ && endsPoliceDocument(t)) policeOver_ = true;
         if (!headerRun_ && !p.signature && !passages_.empty() && t.substr(0, 4) != "van:") ++block_;
         if (p.mailHeader) readMailHeader(s, cues, named);
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
@@ -161,7 +168,7 @@ class Reader {
         } else if (opensLetter(t)) {
             openLetter(s);
         }
-        if (kind_.police && t.substr(0, 11) == "aantekening") policeOver_ = true;  // ours again
+        if (kind_.police && endsPoliceDocument(t)) policeOver_ = true;
         if (entryPolice_ && ++policeStretches_ > 1) entryPolice_ = false;
         const bool entryOpens = Headings::isDatedEntry(t);
         if (entryOpens) beginEntry(s, cues, named);

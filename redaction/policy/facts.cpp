@@ -65,6 +65,7 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    if (isLetterheadOfPartner(r, fragment, p)) return Inference::none;
     if (!r.standing.protectsAnybody() || company.own == Presence::strong || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto here = fragment.mentionsIn(p);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "redaction/policy/correcting.h"
 #include "redaction/policy/evaluate.h"
@@ -8,9 +9,20 @@ namespace redaction::policy {
 
 namespace {
 
+constexpr std::size_t kTitleBefore = 14;
+constexpr std::array<std::string_view, 6> kTeachers{"juf", "meester ", "mentor", "leerkracht", "docent", "directeur"};
+
 std::string partnerAsked(const household::Case& household, const household::AccessRequest& request) {
     if (!request.addressedTo.empty()) return request.addressedTo;
     return household.partners.empty() ? "" : household.partners.front().id;
+}
+
+// A teacher gives nothing away where the school is not hidden.
+bool isKnownTeacher(const Ruling& ruling, const ReadFragment& fragment, const detect::Mention& m) {
+    if (ruling.standing.hidesFromRequester("school")) return false;
+    const auto from = m.start < kTitleBefore ? 0 : m.start - kTitleBefore;
+    const auto text = fragment.view.slice(from, std::min(m.end + kTitleBefore, fragment.view.size()));
+    return std::any_of(kTeachers.begin(), kTeachers.end(), [&](std::string_view title) { return text.find(title) != std::string_view::npos; });
 }
 
 // People who occur only where a protected person lives, learns or is cared for give the place away by their name.
@@ -21,7 +33,7 @@ void learnStrangers(Ruling& ruling, const std::vector<ReadFragment>& fragments) 
             const bool told = ruling.standing.isOwn(passage.speaker) && passage.cls != about::Class::header;
             if (!unsafe && !told) continue;
             for (const auto& m : fragment.mentionsIn(passage))
-                if (detect::isStranger(m.subject))
+                if (detect::isStranger(m.subject) && !(unsafe && isKnownTeacher(ruling, fragment, m)))
                     (unsafe ? ruling.unsafeStrangers : ruling.ownStrangers).insert(m.subject);
         }
 }

@@ -2,6 +2,7 @@
 // children's are open or closed to them and why, who is protected against them.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -31,6 +32,9 @@ class Standing {
     bool isMinor(const std::string& person) const;
     bool hides(const std::string& person, const std::string& kind) const;  // protected against this requester
     bool isProtected(const std::string& person) const { return protected_.count(person) != 0; }
+    bool hidesFromRequester(const std::string& kind) const {  // of anybody
+        return std::any_of(protected_.begin(), protected_.end(), [&](const auto& hidden) { return hidden.second.count(kind) != 0; });
+    }
     bool protectsAnybody() const { return !protected_.empty(); }
     bool livesWithProtected(const std::string& person) const;              // close kin of somebody protected
     bool isKeptBack(const std::string& person) const { return keptBack_.count(person) != 0; }  // reporter or informant
