@@ -167,7 +167,11 @@ bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": 
 }
 
 bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
-    return std::any_of(r.found.begin(), r.found.end(), [&](const Mention& m) { return m.kind == Kind::name && m.end + 3 >= at && m.end < at; });
+    constexpr std::size_t kLongestName = 60;
+    const auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), at, [](const auto& anchor, std::size_t value) { return anchor.first < value; });
+    if (next == r.anchors.begin() || at - std::prev(next)->first > kLongestName) return false;
+    const auto name = r.view.slice(std::prev(next)->first, at - 2);
+    return name.find_first_of(",;:\n") == std::string_view::npos && std::count(name.begin(), name.end(), ' ') < 4;
 }
 
 void findAge(Reading& r, const Line& line) {

@@ -20,6 +20,7 @@ void dropAnchors(Reading& reading) {
 
 namespace {
 
+constexpr std::size_t kLongestLine = 4000;
 constexpr std::size_t kReach = 700;  // code points back in which "zij" looks for who was named
 
 // The last "hij", "zij", "zijn", "haar" of the sentence between from and at.
@@ -51,16 +52,33 @@ std::string namedBefore(const Reading& r, std::size_t at, Gender gender) {
     return {};
 }
 
+// Nobody named in the line: the one person of the family that the piece of text around it names, if it is only one.
+std::string onlyOneAround(const Reading& r, std::size_t at) {
+    const auto before = r.view.slice(at > kReach ? at - kReach : 0, at), after = r.view.slice(at, std::min(r.view.size(), at + kReach));
+    const auto gap = before.rfind("\n\n");
+    const auto open = at - before.size() + (gap == std::string_view::npos ? 0 : gap), close = at + std::min(after.find("\n\n"), after.size());
+    auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), open, [](const auto& anchor, std::size_t value) { return anchor.first < value; });
+    std::string only;
+    for (; next != r.anchors.end() && next->first < close; ++next) {
+        const auto person = r.people.indexOf(next->second);
+        if (person >= r.people.persons().size() || !r.people.isFamily(person)) continue;
+        if (!only.empty() && only != next->second) return {};
+        only = next->second;
+    }
+    return only;
+}
+
 }  // namespace
 
 std::string nearestPerson(const Reading& reading, std::size_t at) {
     const auto next = std::upper_bound(reading.anchors.begin(), reading.anchors.end(), at, [](std::size_t value, const auto& anchor) { return value < anchor.first; });
     const bool any = next != reading.anchors.begin();
-    const auto line = at == 0 ? std::string::npos : reading.view.folded().rfind('\n', at - 1);
-    const auto lineStart = line == std::string::npos ? 0 : line + 1;
+    const auto before = reading.view.slice(at > kLongestLine ? at - kLongestLine : 0, at);  // linear, also in a text of one line
+    const auto line = before.rfind('\n');
+    const auto lineStart = at - before.size() + (line == std::string_view::npos ? 0 : line + 1);
     const bool inLine = any && std::prev(next)->first >= lineStart;
     const auto gender = pronounBetween(reading.view, inLine ? std::prev(next)->first : lineStart, at);
-    if (!inLine) return gender == Gender::unknown ? std::string() : namedBefore(reading, at, gender);
+    if (!inLine) return gender == Gender::unknown ? onlyOneAround(reading, at) : namedBefore(reading, at, gender);
     const auto& anchor = *std::prev(next);
     const auto person = reading.people.indexOf(anchor.second);
     if (gender == Gender::unknown || person >= reading.people.persons().size()) return anchor.second;
