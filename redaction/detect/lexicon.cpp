@@ -24,12 +24,20 @@ bool isPlainLower(const std::string& word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// As fold() does; quick where there is nothing but ASCII.
+std::string foldedLine(std::string line) {
+    if (std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; })) return fold(line);
+    for (auto& c : line)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return line;
+}
+
 }  // namespace
 
 void WordSet::addFile(const std::filesystem::path& file) {
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);)
-        if (line.size() > 1) hashes_.push_back(hashOf(fold(line)));
+        if (line.size() > 1) hashes_.push_back(hashOf(foldedLine(std::move(line))));
 }
 
 void WordSet::addLowerCase(const std::filesystem::path& file) {
