@@ -143,7 +143,7 @@ class Reader {
 
     void involveInHeader(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const bool onSubject = startsWithSubject(text(s));
-        if (s.personData || onSubject || about::has(cues, Cue::formHeader))
+        if (s.personData || about::has(cues, Cue::formHeader))
             for (const auto& n : named)
                 if (!n.staff) involve(p, n.mention->subject, Weight::subject, n.mention->certainty);
         if (s.personData) involveOwners(p, s);

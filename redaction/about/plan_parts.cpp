@@ -35,17 +35,26 @@ std::vector<std::string> partsIn(std::string_view sentence) {
     return parts;
 }
 
+// "Bijlage A is alleen voor moeder, bijlage B alleen voor vader.": each clause for itself.
+std::size_t clauseEnd(const detect::TextView& view, std::size_t from, std::size_t to) {
+    const auto comma = view.folded().find(", ", from);
+    if (comma == std::string::npos || comma >= to) return to;
+    return partsIn(view.slice(from, comma)).empty() || partsIn(view.slice(comma, to)).empty() ? to : comma + 1;
+}
+
 }  // namespace
 
 void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {
     for (auto from = start; from < end;) {
         auto to = view.folded().find(". ", from);
         to = to == std::string::npos || to > end ? end : to + 1;
+        to = clauseEnd(view, from, to);
         const auto sentence = view.slice(from, to);
         static const RE2 shared(R"((?:gekregen|gegeven|krijgt|exemplaar|besproken|gemaakt|stemmen ermee in|dezelfde tekst|mogen hebben|hele plan|ondertekend|gedeeld|alleen voor))");
         if (RE2::PartialMatch({sentence.data(), sentence.size()}, shared)) {
             const auto parts = partsIn(sentence);
-            const bool only = sentence.find("alleen") != std::string_view::npos || sentence.find("ook aan") != std::string_view::npos;
+            static const RE2 lessThanAll(R"(\b(?:krijg\w*|kreeg|kregen|ontvang\w*|heeft|hebben|mag|mogen)\b[^.]*\balleen\b)");
+            const bool only = RE2::PartialMatch({sentence.data(), sentence.size()}, lessThanAll) || sentence.find("ook aan") != std::string_view::npos;
             for (const auto& n : named) {
                 if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
                 if (isLeftOut(view, n)) {

@@ -60,7 +60,8 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return true;
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
-    return company.own < Presence::strong || places >= 2;  // a guess that the requester is in it opens nothing
+    const bool keptFromMe = !p.planFor.empty() && std::none_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); });
+    return company.own < Presence::strong || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe));  // a guess that the requester is in it opens nothing
 }
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
