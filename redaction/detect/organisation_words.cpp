@@ -11,9 +11,17 @@ namespace redaction::detect {
 
 namespace {
 
+constexpr std::size_t kKey = 3;  // letters at the end by which tails are looked up
+
+unsigned keyOf(std::string_view word) {
+    unsigned key = 0;
+    for (const char c : word.substr(word.size() - kKey)) key = key << 8 | static_cast<unsigned char>(c);
+    return key;
+}
+
 struct Words {
     std::unordered_map<std::string_view, Kind> whole;
-    std::vector<std::pair<std::string_view, Kind>> tails;
+    std::unordered_map<unsigned, std::vector<std::pair<std::string_view, Kind>>> tails;
 };
 
 Words readWords() {
@@ -21,7 +29,7 @@ Words readWords() {
     const std::pair<std::string, Kind> kinds[] = {{"school", Kind::school}, {"gp", Kind::gp}, {"institution", Kind::institution}, {"employer", Kind::employer}};
     for (const auto& [name, kind] : kinds) {
         for (const std::string_view word : words::linesOf("organisations", name + "Words")) words.whole.emplace(word, kind);
-        for (const std::string_view tail : words::linesOf("organisations", name + "Tails")) words.tails.emplace_back(tail, kind);
+        for (const std::string_view tail : words::linesOf("organisations", name + "Tails")) words.tails[keyOf(tail)].emplace_back(tail, kind);
     }
     return words;
 }
@@ -33,7 +41,9 @@ Kind organisationKind(std::string_view word) {
     const auto found = words.whole.find(word);
     if (found != words.whole.end()) return found->second;
     constexpr std::size_t kShortestFront = 3;
-    for (const auto& [tail, kind] : words.tails)
+    const auto tails = word.size() >= kKey + kShortestFront ? words.tails.find(keyOf(word)) : words.tails.end();
+    if (tails == words.tails.end()) return Kind::other;
+    for (const auto& [tail, kind] : tails->second)
         if (word.size() >= tail.size() + kShortestFront && word.substr(word.size() - tail.size()) == tail) return kind;
     return Kind::other;
 }
