@@ -40,7 +40,7 @@ bool isClipped(const Reading& r, std::size_t first) {
 }
 
 // What tells which outsider: "van het koor", "uit groep 3", "van nummer 14", "van boven", "chalet 14", "op nr. 9".
-std::size_t whichEnd(const Reading& r, std::size_t last) {
+std::size_t whichEnd(const Reading& r, std::size_t last, Kin kin) {
     const auto& v = r.view;
     const auto space = [&](std::size_t i) { return v.between(i) == " " || v.between(i) == ". "; };
     static const Words links{"van", "uit", "op", "aan"}, units{"nummer", "nr", "huisnummer", "chalet", "plaats", "kamer", "huis", "flat", "unit", "appartement", "woning", "groep", "klas", "trap", "verdieping"};
@@ -54,6 +54,7 @@ std::size_t whichEnd(const Reading& r, std::size_t last) {
     if (!linked || (v.word(last) != "van" && v.word(last) != "uit") || i >= v.tokens().size() || !space(last)) return last;
     static const Words alone{"boven", "beneden", "hiernaast", "school", "vroeger", "hiertegenover", "verderop", "betrokkene", "betrokkenen", "tegenover", "werk", "voetbal", "achter", "onder", "kantoor"};
     if (alone.count(v.word(i))) return i + 1;
+    if (kin != Kin::outsider && kin != Kin::partner) return last;  // "een dochter uit een eerdere relatie"
     if (!isArticle(v.word(i)) || !space(i) || i + 1 >= v.tokens().size()) return last;
     const auto& noun = v.tokens()[i + 1];
     const auto after = v.word(i + 1);
@@ -108,7 +109,7 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
     const bool oneOfMore = span.article && v.word(span.first) == "een";
     const auto key = v.word(i);
     if (kinWord(key).kin == Kin::outsider || oneOfMore || key == "vriend" || key == "vriendin") {
-        const auto end = whichEnd(r, span.last);
+        const auto end = whichEnd(r, span.last, kinWord(key).kin);
         span.which = end != span.last;
         span.last = end;
     }
@@ -129,14 +130,22 @@ bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
     return !span.article;
 }
 
+// "een oudere man", "een onbekende vrouw": somebody, not a partner.
+bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t i) {
+    static const Words looks{"oudere", "jonge", "jongere", "onbekende", "vreemde", "bejaarde", "kale", "grijze", "lange", "magere", "dikke", "blonde", "donkere", "tweede", "andere"};
+    const auto word = r.view.word(i);
+    return (word == "man" || word == "vrouw") && span.article && span.first + 2 == i && r.view.word(span.first) == "een" && looks.count(r.view.word(i - 1)) != 0;
+}
+
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : std::string_view();
     const bool one = span.article && r.view.word(span.first) == "een";
     if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "dezelfde" || before == "elke" || before == "geen" || before == "andere") return true;
-    if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty()) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
+    if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
     if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"
+    if (isSomeMan(r, span, i)) return false;
     if (one && word.kin != Kin::outsider && span.last == i + 1) return true;             // "een moeder uit groep 3" is somebody
     if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;

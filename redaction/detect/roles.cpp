@@ -145,7 +145,7 @@ class Finder {
     std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {
         if (span.which && word.kin != Kin::outsider) return {};  // "een moeder uit groep 3"
         if (!span.side.empty()) return kinBySide(r_, span.side, word);
-        if (span.owner == "?") return {};
+        if (span.owner == "?" || isSomeMan(r_, span, i)) return {};
         if (const auto called = calledSo(v_.word(i)); called < r_.people.persons().size()) return {called};
         if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);
         const auto key = v_.word(i);

@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(RolesOfTheField, Marked, testing::Values(
     "04-09 fk. [[vader:role|Va]] gebeld, schrok", "04-09 gebeld. [[moeder:role|Mo]] vertelt dat [[vader:role|va]] haar duwde.", "Zij mist [[vader:role|tata]] van vroeger.", "Bij [[vader:role|zijn baba]] slaapt hij goed.",
     "Hij kwam met [[vader:role|z'n heit]] mee.", "Daar was [[oma:role|m'n beppe]] ook bij.", "Toen belde [[oma:role|haar toenmalige schoonmoeder]] op.", "Zij is [[oma:role|de moeder van vader]].",
     "Daar stond [[~:role|een moeder uit groep 3]] bij.", "Gebeld door [[~:role|bewoonster chalet 14]] die middag.", "Ook [[~:role|de verpachter]] belde nog.", "Zij kent hem van [[~:role|een vriendin van het koor]] daar.",
-    "Toen kwam [[vader:role|haar ex-vriend]] langs.", "Daarna kwam [[~:role|haar demente schoonzus]] nog langs."));
+    "Toen kwam [[vader:role|haar ex-vriend]] langs.", "Daarna kwam [[~:role|haar demente schoonzus]] nog langs.", "Hij vertrok met [[~:role|een oudere man]] naar de bus.", "Daar kwam [[kind1:role|de jongste broer]] aan."));
 INSTANTIATE_TEST_SUITE_P(LettersForRelatives, Marked, testing::Values(
     "v=vader, m = moeder\n22-9 [[vader:role|v]] gesproken op kantoor.", "12/3 gebeld, [[moeder:role|m]] is moe en [[vader:role|v]] ook wel", "dat is volgens [[moeder:role|m]] niet waar, zei ze toen"));
 INSTANTIATE_TEST_SUITE_P(NamesOfNotes, Marked, testing::Values(
