@@ -47,6 +47,11 @@ bool headsWorknotes(std::string_view t) {
     return RE2::PartialMatch({t.data(), t.size()}, expression);
 }
 
+bool isAboutPlan(std::string_view t) {
+    static const RE2 expression(R"(\b(?:onderstaand|dit|bijgaand|volgend)e? \w*plan\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, expression);
+}
+
 std::size_t strongCount(const Passage& p) {
     return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight != Weight::mentioned; }));
 }
@@ -102,7 +107,8 @@ class Reader {
         if (!headerRun_ && !p.signature && !passages_.empty() && t.substr(0, 4) != "van:") ++block_;
         if (p.mailHeader) readMailHeader(s, cues, named);
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
-        if (kind_.plan) planParts_.enter(t, named, true);
+        if (p.heading) enterPlanSection(t, s, cues, named);
+        if (inPlan()) planParts_.enter(t, named, true);
         involveInHeader(p, s, cues, named);
         if (about::has(cues, Cue::salutation)) openLetter(s);
         else if (!p.signature) readTitle(s, named, !headerRun_ && !passages_.empty());
@@ -179,7 +185,9 @@ class Reader {
         settleSpeaker(p, s, cues, named, voice);
         markHealth(p, s);
         classify(p, t, cues, voice);
-        if (kind_.plan) readPlan(p, s, cues, named);
+        enterPlanSection(t, s, cues, named);
+        if (!inPlan() && about::has(cues, Cue::planGiven) && isAboutPlan(t)) learnPlan(s, named, t);
+        if (inPlan()) readPlan(p, s, cues, named);
         talk_.goOnFrom(p);
     }
 
@@ -247,10 +255,32 @@ class Reader {
         if (p.cls == Class::confidential && p.speaker.empty() && p.keptFrom.empty()) p.speaker = talk_.confider(p);
     }
 
+    bool inPlan() const { return kind_.plan || planSection_; }
+
+    // A plan inside another paper: "PLAN (beide ouders hebben het gekregen)", until another title stands there.
+    void enterPlanSection(std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        static const RE2 opens(R"(^\W*(?:\w*plan|afsprakenplan)\b)"), ends(R"(^\W*(?:nabespreking|bijlage|los blad|rondvraag|intern|verslag|notitie|brief|mail|van:)\b)");
+        const re2::StringPiece piece(t.data(), t.size());
+        if (RE2::PartialMatch(piece, ends)) planSection_ = false;
+        if (!RE2::PartialMatch(piece, opens)) return;
+        planSection_ = true;
+        if (about::has(cues, Cue::planGiven)) learnPlan(s, named, t);
+    }
+
+    void learnPlan(const Stretch& s, const std::vector<Named>& named, std::string_view t) {
+        planParts_.learn(v_, named, s.start, s.end);
+        static const RE2 parents(R"(\b(?:beide ouders|ouders|alle volwassenen|het hele gezin|alle gezinsleden)\b)"), left(R"(\b(?:niet|alleen|behalve)\b)");
+        const re2::StringPiece piece(t.data(), t.size());
+        if (!RE2::PartialMatch(piece, parents) || RE2::PartialMatch(piece, left)) return;
+        for (std::size_t i = 0; i < people_.persons().size(); ++i)
+            if (people_.isFamily(i) && people_.isMinor(i))
+                for (const auto parent : people_.related(i, "parent", false)) planParts_.give(people_.persons()[parent].id);
+    }
+
     void readPlan(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         planParts_.enter(t, named, false);
-        if (about::has(cues, Cue::planGiven) && t.substr(0, 3) != "a. " && passages_.size() < 6) planParts_.learn(v_, named, s.start, s.end);
+        if (about::has(cues, Cue::planGiven) && t.substr(0, 3) != "a. " && passages_.size() < 6) learnPlan(s, named, t);
         if (p.cls == Class::worknote || p.cls == Class::internal) return;
         p.planFor = planParts_.recipients();
         static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
@@ -273,7 +303,7 @@ class Reader {
     PlanParts planParts_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, ofReporter_ = false, headerRun_ = false;
+    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, ofReporter_ = false, planSection_ = false, headerRun_ = false;
 };
 
 }  // namespace

@@ -53,18 +53,24 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
         static const RE2 shared(R"((?:gekregen|gegeven|krijgt|exemplaar|besproken|gemaakt|stemmen ermee in|dezelfde tekst|mogen hebben|hele plan|ondertekend|gedeeld|alleen voor))");
         if (RE2::PartialMatch({sentence.data(), sentence.size()}, shared)) {
             const auto parts = partsIn(sentence);
+            static const RE2 andThem(R"(\b(?:ook aan|ook met|aan hen|met hen|zij allen|hen allen)\b)");
+            if (!parts.empty() && RE2::PartialMatch({sentence.data(), sentence.size()}, andThem))
+                for (const auto& part : parts) parts_[part].insert(last_.begin(), last_.end());
+            std::set<std::string> here;
             static const RE2 lessThanAll(R"(\b(?:krijg\w*|kreeg|kregen|ontvang\w*|heeft|hebben|mag|mogen)\b[^.]*\balleen\b)");
-            const bool only = RE2::PartialMatch({sentence.data(), sentence.size()}, lessThanAll) || sentence.find("ook aan") != std::string_view::npos;
+            const bool only = RE2::PartialMatch({sentence.data(), sentence.size()}, lessThanAll);
             for (const auto& n : named) {
                 if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
                 if (isLeftOut(view, n)) {
                     whole_.erase(n.mention->subject);
                     continue;
                 }
+                here.insert(n.mention->subject);
                 if (parts.empty()) whole_.insert(n.mention->subject);
                 for (const auto& part : parts) parts_[part].insert(n.mention->subject);
                 if (!parts.empty() && only) whole_.erase(n.mention->subject);
             }
+            if (!here.empty()) last_ = here;
         }
         from = to;
     }
@@ -72,11 +78,14 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
 
 void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bool heading) {
     const auto part = partOfLine(line);
-    if (!part.empty()) {
+    const bool titled = !part.empty() && (line[0] < '0' || line[0] > '9');
+    if (titled || (!part.empty() && !namedPart_)) {  // "1." inside "DEEL 3" is an item of it
         part_ = part;
+        namedPart_ = titled;
         onlyHere_ = false;
     }
-    if (heading && line.find("alleen voor") != std::string_view::npos) {
+    static const RE2 loose(R"(^(?:los blad|apart blad|losse bijlage|bijlage)\b.*\balleen voor\b)");
+    if ((heading || RE2::PartialMatch({line.data(), line.size()}, loose)) && line.find("alleen voor") != std::string_view::npos) {
         onlyHere_ = true;
         only_.clear();
         for (const auto& n : named)

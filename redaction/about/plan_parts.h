@@ -17,13 +17,14 @@ class PlanParts {
     void learn(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end);
     void enter(std::string_view foldedLine, const std::vector<Named>& named, bool heading);  // "DEEL 3 – …", "4. …", "Bijlage A – alleen voor moeder"
     std::vector<std::string> recipients() const;                                // of the part we are in
+    void give(const std::string& person) { whole_.insert(person); }             // of a group: "beide ouders hebben het gekregen"
     bool known() const { return !whole_.empty() || !parts_.empty() || !only_.empty(); }
 
   private:
-    std::set<std::string> whole_, only_;
+    std::set<std::string> whole_, only_, last_;  // last_: whom the sentence before named, "ook aan vader"
     std::map<std::string, std::set<std::string>> parts_;  // part → people
     std::string part_;
-    bool onlyHere_ = false;
+    bool onlyHere_ = false, namedPart_ = false;
 };
 
 }  // namespace redaction::about
