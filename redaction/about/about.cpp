@@ -10,6 +10,7 @@
 #include "redaction/about/kept_from.h"
 #include "redaction/about/letter_writer.h"
 #include "redaction/about/plan_parts.h"
+#include "redaction/about/stretch_signs.h"
 #include "redaction/about/talk.h"
 
 namespace redaction::about {
@@ -19,38 +20,6 @@ namespace {
 using detect::Kind;
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
-
-bool startsWithSubject(std::string_view t) {
-    return t.substr(0, 8) == "betreft:" || t.substr(0, 4) == "en " || has(t, "leerling:") || t.substr(0, 7) == "afwezig" || has(t, "gesproken met");
-}
-
-// "Zij staat daar als enige", "kent het gezin van haar werk": goes on about the reporter of the passage before.
-bool describesOne(std::string_view t) {
-    static const RE2 expression(R"(^(?:zij|hij|ze)\b.*\b(?:als enige|de enige|(?:haar|zijn) (?:werk|dienst|collega|buur\w*)|kent het gezin|woont (?:naast|boven|onder|tegenover|schuin))\b)");
-    return RE2::PartialMatch({t.data(), t.size()}, expression);
-}
-
-bool speaksForMany(std::string_view t) {
-    static const RE2 expression(R"(\b(?:jullie|wij|ons|onze)\b)");
-    return RE2::PartialMatch({t.data(), t.size()}, expression);
-}
-
-// Behind the police's own text: our note, a letter, a drawing.
-bool endsPoliceDocument(std::string_view t) {
-    static const RE2 expression(R"(^(?:losse |los )?(?:aantekening|brief|briefje|kaart|tekening|mail|e-?mail|bericht|gespreksverslag|contactjournaal)\b)");
-    return RE2::PartialMatch({t.data(), t.size()}, expression);
-}
-
-// "EIGEN AANTEKENINGEN, VERNIETIGEN NA AFRONDING": what stands under it is a working note.
-bool headsWorknotes(std::string_view t) {
-    static const RE2 expression(R"(^\W*(?:(?:mijn|eigen|persoonlijke) (?:werk)?(?:aantekening|notitie|gedachte|krabbel)|werkaantekening|werknotitie|klad|geheugensteun))");
-    return RE2::PartialMatch({t.data(), t.size()}, expression);
-}
-
-bool isAboutPlan(std::string_view t) {
-    static const RE2 expression(R"(\b(?:onderstaand|dit|bijgaand|volgend)e? \w*plan\b)");
-    return RE2::PartialMatch({t.data(), t.size()}, expression);
-}
 
 std::size_t strongCount(const Passage& p) {
     return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight != Weight::mentioned; }));
