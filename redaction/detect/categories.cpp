@@ -25,7 +25,7 @@ const std::vector<Category>& categories() {
         std::vector<Category> list;
         for (const auto& [kind, section] : {std::pair{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}})
             list.push_back({kind, std::make_unique<Pattern>(expression(section))});
-        list.push_back({Kind::finance, std::make_unique<Pattern>(R"(((?:nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)")});
+        list.push_back({Kind::finance, std::make_unique<Pattern>(R"(((?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)")});
         return list;
     }();
     return all;

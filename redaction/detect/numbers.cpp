@@ -177,7 +177,7 @@ bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
-    static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al)|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
+    static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
     static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
     for (const auto* pattern : {&years, &brackets, &digits, &apposed, &told})

@@ -91,6 +91,8 @@ void People::addSurname(std::size_t index, std::string_view prefix, std::string_
     std::string glued;
     for (const auto& word : split.words) glued += word;
     if (!split.prefix.empty() || split.words.size() > 1) addPart({index, Part::glued, {split.prefix + glued}, ""});
+    const auto shortPrefix = firstLetters(foldedWords(prefix));  // "femke_vdplas"
+    if (shortPrefix.size() > 1) addPart({index, Part::glued, {shortPrefix + glued}, ""});
     const auto& person = persons()[index];
     std::vector<std::string> given;
     for (const auto& g : person.given)

@@ -84,7 +84,16 @@ std::size_t nameEnd(const Reading& r, std::size_t i) {
     auto last = i;
     const auto joined = [&](std::size_t k) { return r.view.between(k) == " " || r.view.between(k) == "-" || r.view.between(k) == " '"; };
     if (last + 2 < tokens.size() && joined(last) && isArticle(last + 1) && !tokens[last + 1].capital && joined(last + 1) && (tokens[last + 2].capital || (r.names.hurried[last + 2] && tokens[last + 2].length() > 2))) last += 2;
-    while (last + 1 < tokens.size() && joined(last) && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
+    const auto goOn = [&] {
+        while (last + 1 < tokens.size() && joined(last) && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
+    };
+    goOn();
+    const auto link = last > i && last + 2 < tokens.size() ? r.view.word(last + 1) : std::string_view();
+    if ((link == "en" || link == "van" || link == "der" || link == "aan") && r.view.between(last) == " " && r.view.between(last + 1) == " " && tokens[last + 2].capital && !r.people.partsOf(r.view.word(last + 2)) &&
+        !lexicon().givenNames.has(r.view.word(last + 2))) {  // "Kracht en Vlugheid"
+        last += 2;
+        goOn();
+    }
     return last;
 }
 

@@ -75,6 +75,11 @@ INSTANTIATE_TEST_SUITE_P(Transliterated, Marked, testing::Values(
     "Contact opgegeven: [[~:name|Tsegay Woldu]], zijn neef"));
 INSTANTIATE_TEST_SUITE_P(HealthByEnding, Marked, testing::Values(
     "Moeder heeft [[moeder:health|een polsontsteking]] gehad.", "Vader slikt [[vader:health|quetiapine]] voor het slapen.", "Vader heeft [[vader:health|een licht herseninfarct]] gehad.", "Moeder kreeg [[moeder:health|postnatale depressie]] daarna."));
+INSTANTIATE_TEST_SUITE_P(FormsOfTheField, Marked, testing::Values(
+    "Jinte is lid van [[kind2:institution|turnvereniging Kracht en Vlugheid]] sinds mei.", "Jinte zit in 2 havo op [[kind2:school|RSG Magister Alvinus]] nu.", "Vader wordt morgen [[vader:age|43]].", "gb met [[moeder:role|mo]] en [[vader:role|va]] over omgang",
+    "[[~:role|Stiefopa]] kwam ook mee.", "Zij sprak met [[~:name|Kees]], [[~:role|de buurman]], op straat.", "[[~:name|Ome Henk]] haalde hem op.", "Zij appte [[~:name|Danique]] daarover.", "Huisarts [[~:name|Verbruggen]] schreef een brief.",
+    "storm zei tegen [[~:name|juf carlijn]] dat hij bang was", "Ook [[kind2:name|Jintje]] was stil.", "Bestand [[moeder:name|femke_vdplas]].docx ontvangen.", "[[vader:name|Gysbert]] was boos.", "Moeder bezocht toen [[moeder:religion|de Turkse moskee]] daar.",
+    "Vader heeft [[vader:finance|een schuld van € 900]] daar.", "Zij slaapt op [[:address|Zandweg 4 hs]] nu.", "Moeder woont nu in [[moeder:place|Sint Nicolaasga]] met de kinderen.", "Moeder werkt in [[moeder:employer|restaurant De Gouden Leeuw]] als kok."));
 INSTANTIATE_TEST_SUITE_P(CodesOfEntries, Marked, testing::Values(
     "3-2 [[prof1:initials|nvth]]. Moeder gebeld.", "Afspraak gemaakt met school ([[prof1:initials|nvth]])", "3 feb 2026 - [[prof1:initials|NvtH]]: huisbezoek"));
 INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
