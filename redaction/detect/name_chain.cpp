@@ -5,6 +5,7 @@
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/name_ends.h"
 #include "redaction/detect/name_pieces.h"
 
 namespace redaction::detect {
@@ -31,7 +32,7 @@ class Parser {
         names();
         if (chain_.pieces.empty() && !titledLetter()) return std::nullopt;
         if (isOnlyKin()) return std::nullopt;
-        if (endsInStreet()) return std::nullopt;
+        if (goesOnAsStreet(c_, at_)) return std::nullopt;
         tail();
         return finish();
     }
@@ -197,16 +198,6 @@ class Parser {
         return true;
     }
 
-    bool endsInStreet() const {  // "Johan de Wittlaan", "Anna Maria van Schurmanlaan"
-        auto next = at_;
-        for (int i = 0; i < 4 && next < v_.tokens().size(); ++i, ++next) {
-            if (next > 0 && v_.between(next - 1) != " " && v_.between(next - 1) != ". ") return false;
-            if (isStreetEnding(v_.word(next)) && (token(next).capital || c_.hurried[next])) return true;
-            if (!token(next).capital && !isNamePrefix(v_.word(next))) return false;
-        }
-        return false;
-    }
-
     // "Soraya R.", "jelte de w.", "DE WIT, Maarten", "Bakker, R.H."
     void tail() {
         if (more() && at_ + 2 < v_.tokens().size() && v_.word(at_) == "e" && v_.word(at_ + 1) == "v" && v_.between(at_ - 1) == ", ") {  // "Bos, e.v. De Jong"
@@ -286,17 +277,7 @@ class Parser {
         if (chain_.start > 0 && v_.folded()[chain_.start - 1] == '\'' && v_.word(chain_.firstToken) == "t") --chain_.start;
         chain_.end = token(at_ - 1).end;
         if (!chain_.endInitials.empty() && chain_.end < v_.size() && v_.folded()[chain_.end] == '.') ++chain_.end;
-        // A possessive belongs to the name: "Anna's", "Roos'".
-        if (chain_.end < v_.size() && v_.folded()[chain_.end] == '\'') {
-            const bool s = chain_.end + 1 < v_.size() && v_.folded()[chain_.end + 1] == 's' && (chain_.end + 2 >= v_.size() || v_.folded()[chain_.end + 2] < 'a');
-            const bool bare = v_.folded()[chain_.end - 1] == 's' && (chain_.end + 1 >= v_.size() || v_.folded()[chain_.end + 1] == ' ');
-            if (s) {
-                chain_.end += 2;
-                ++chain_.lastToken;
-            } else if (bare) {
-                ++chain_.end;
-            }
-        }
+        takePossessive(v_, chain_);
         return std::move(chain_);
     }
 

@@ -1,0 +1,29 @@
+#include "redaction/detect/name_ends.h"
+
+namespace redaction::detect {
+
+bool goesOnAsStreet(const NameContext& context, std::size_t token) {
+    constexpr int kMostWords = 4;
+    const auto& v = context.view;
+    for (int i = 0; i < kMostWords && token < v.tokens().size(); ++i, ++token) {
+        if (token > 0 && v.between(token - 1) != " " && v.between(token - 1) != ". ") return false;
+        const bool capital = v.tokens()[token].capital;
+        if (isStreetEnding(v.word(token)) && (capital || context.hurried[token])) return true;
+        if (!capital && !isNamePrefix(v.word(token))) return false;
+    }
+    return false;
+}
+
+void takePossessive(const TextView& v, NameChain& chain) {
+    const auto& text = v.folded();
+    const auto at = [&](std::size_t i) { return i < v.size() ? text[i] : ' '; };
+    if (chain.end >= v.size() || text[chain.end] != '\'') return;
+    if (at(chain.end + 1) == 's' && at(chain.end + 2) < 'a') {
+        chain.end += 2;
+        ++chain.lastToken;
+    } else if (text[chain.end - 1] == 's' && at(chain.end + 1) == ' ') {
+        ++chain.end;
+    }
+}
+
+}  // namespace redaction::detect

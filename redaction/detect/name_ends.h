@@ -1,0 +1,11 @@
+// Where a name ends: what goes on as a street, and the possessive that belongs to it.
+#pragma once
+
+#include "redaction/detect/name_chain.h"
+
+namespace redaction::detect {
+
+bool goesOnAsStreet(const NameContext& context, std::size_t token);  // "Johan de |Wittlaan|", "Anna Maria van |Schurmanlaan|"
+void takePossessive(const TextView& view, NameChain& chain);         // "Anna's", "Roos'"
+
+}  // namespace redaction::detect
