@@ -1,4 +1,7 @@
 // Headers, signatures and boilerplate follow what they head.
+#include <re2/re2.h>
+
+#include <algorithm>
 #include <map>
 
 #include "redaction/policy/evaluate.h"
@@ -9,6 +12,8 @@ using about::Class;
 using about::Passage;
 
 namespace {
+
+constexpr std::size_t kLetterhead = 60;
 
 // About nobody: "Deze brief is automatisch verzonden." It goes with what stands around it.
 bool isBoilerplate(const Passage& p, const Verdict& v) { return p.cls != Class::header && p.about.empty() && !p.unsure && v.rule == "R1" && v.decision == Decision::release; }
@@ -45,11 +50,30 @@ std::optional<std::size_t> policeSheet(const Ruling& r, const ReadFragment& frag
 }
 
 // A letter of somebody's treatment: that it was written, and by whom, shows their care. Basis: R16, R21.
-bool isAnothersTreatment(const Ruling& r, const ReadFragment& fragment) {
+std::optional<Verdict> anothersTreatment(const Ruling& r, const ReadFragment& fragment) {
     const auto* kind = r.kindOf(fragment.partner);
-    if (!kind || *kind != "ggz") return false;
+    static const RE2 letterhead(R"(\b(?:jeugd-?ggz|ggz|psychiat\w*|psycholog\w*|(?:poli)?kliniek|behandelcentrum)\b)");
+    if (!(kind && *kind == "ggz") && !RE2::PartialMatch(fragment.title.substr(0, kLetterhead), letterhead)) return std::nullopt;
     const auto named = std::find_if(fragment.passages.begin(), fragment.passages.end(), [](const Passage& p) { return p.cls == Class::header && p.about.size() == 1; });
-    return named != fragment.passages.end() && !r.standing.isMine(named->about[0].subject) && !r.standing.isProfessional(named->about[0].subject);
+    if (named == fragment.passages.end()) return std::nullopt;
+    const auto& client = named->about[0].subject;
+    if (r.standing.isMine(client) || r.standing.isProfessional(client)) return std::nullopt;
+    const auto* child = r.standing.child(client);
+    return child && child->child == Child::closed ? r.by("R21", child->ground) : r.by("R21");
+}
+
+// A form line with the numbers of others only, or a title over nothing that names others only. Closed on doubt (R10).
+bool namesOnlyOthers(const Ruling& r, const ReadFragment& fragment, const Passage& p, bool headsNothing) {
+    const auto text = fragment.view.slice(p.start, p.end);
+    static const RE2 parent(R"(^(?:juridische |biologische )?(?:vader|moeder|ouders?)\b)");
+    const bool recordsParent = RE2::PartialMatch({text.data(), text.size()}, parent);  // R26
+    bool others = false;
+    for (const auto& m : fragment.mentionsIn(p)) {
+        if (m.subject.empty() || detect::isStranger(m.subject) || r.standing.isProfessional(m.subject)) continue;
+        if (r.standing.isMine(m.subject)) return false;
+        others = others || (headsNothing && !(recordsParent && r.standing.isParentOfMine(m.subject))) || m.kind == detect::Kind::bsn || m.kind == detect::Kind::birthdate;
+    }
+    return others;
 }
 
 // Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
@@ -70,7 +94,7 @@ void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& ver
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
     const auto& passages = fragment.passages;
     const Mildest mildest(passages, verdicts);
-    const bool treatment = isAnothersTreatment(r, fragment);
+    const auto treatment = anothersTreatment(r, fragment);
     const auto sheet = policeSheet(r, fragment, verdicts);
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto& p = passages[i];
@@ -78,7 +102,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
         if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         if (treatment && !boilerplate) {
-            verdicts[i] = r.by("R21");
+            verdicts[i] = *treatment;
             continue;
         }
         if (sheet && p.block == 0 && !p.signature) {
@@ -88,7 +112,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         const bool wholeDocument = !boilerplate && p.block == 0 && !p.signature && !passages[0].mailHeader;
         const auto block = mildest.ofBlock.find(p.block);
         const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
-        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by("R1");
+        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by(!boilerplate && namesOnlyOthers(r, fragment, p, !headed) ? "R10" : "R1");
     }
     hideSenders(passages, verdicts);
 }
