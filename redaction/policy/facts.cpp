@@ -49,6 +49,7 @@ bool namesHiddenDoctor(const Ruling& r, const ReadFragment& fragment, const Pass
 
 // R13: does the passage itself tell where a protected person is?
 bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return true;
     if (isLetterheadOfPartner(r, fragment, p)) return false;
     int clues = 0, places = 0;
     for (const auto& m : fragment.mentionsIn(p)) {
@@ -57,7 +58,6 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
         ++clues;
         if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
     }
-    if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return true;
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
     const bool keptFromMe = !p.planFor.empty() && std::none_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); });
