@@ -30,7 +30,7 @@ struct NextStep {
 };
 const NextStep nextSteps[] = {{Step::logged, "Vraag de partners om stukken", "collect"}, {Step::collecting, "Volg het verzamelen", "collect"},
     {Step::reading, "Volg het lezen", "collect"}, {Step::review, "Beoordeel de voorstellen", "review"},
-    {Step::packaging, "Wacht op het pakket", "release"}, {Step::signOff, "Geef akkoord of stuur terug", "sign-off"},
+    {Step::packaging, "Bekijk hoe ver het pakket is", "release"}, {Step::signOff, "Geef akkoord of stuur terug", "sign-off"},
     {Step::released, "Sluit het verzoek af", "release"}, {Step::closed, "", ""}};
 
 std::vector<std::string> obstaclesOf(Office& office, const store::Request& request, const ClockView& clock) {
@@ -69,8 +69,10 @@ std::string assignees(Office& office, const std::string& householdId) {
 void setNextStep(Office& office, const store::Request& request, WorkRow& row) {
     for (const auto& next : nextSteps)
         if (next.step == request.step) row.nextStepWords = next.words, row.nextStepLink = next.link;
+    if (request.step == Step::packaging) row.who = "Lakwerk";
+    if (request.step == Step::signOff) row.who = "een privacy officer";  // never who reviewed
     if (request.step == Step::signOff && office.store.signOffs().standing(request.id))
-        row.nextStepWords = "Verstrek het pakket", row.nextStepLink = "release";
+        row.nextStepWords = "Verstrek het pakket", row.nextStepLink = "release", row.who = "de balie";
 }
 
 WorkRow rowOf(Office& office, const store::Request& request) {

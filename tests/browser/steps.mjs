@@ -46,9 +46,9 @@ export async function collect(page, requestId) {
 }
 
 // As somebody without a mouse: Tab until it has the focus.
-export async function tabTo(page, target) {
+export async function tabTo(page, target, most = 400) {
   await target.first().waitFor();
-  for (let step = 0; step < 400; step += 1) {
+  for (let step = 0; step < most; step += 1) {
     if (await target.first().evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
@@ -155,9 +155,10 @@ export async function waitForPackage(page, requestId) {
   await page.getByLabel('Uw wachtwoord').waitFor({ timeout: 400000 });
 }
 
-// With keys only.
+// With keys only: past the passages, however many there are, by the link on top. Signing is never far from it.
 export async function sign(page, password) {
-  await tabTo(page, page.getByLabel('Uw wachtwoord'));
+  await pressOn(page, page.getByRole('link', { name: 'Controle en tekenen' }));
+  await tabTo(page, page.getByLabel('Uw wachtwoord'), 20);
   await page.keyboard.type(password);
   await pressOn(page, page.getByRole('button', { name: 'Geef vrij en teken' }));
 }

@@ -100,7 +100,7 @@ async function unfold(page) {
   await page.setViewportSize({ width: desk.width, height: desk.height + hidden });
 }
 
-// No violations, nothing left undecided about contrast, and at 320 px nothing to scroll sideways for.
+// No violations, nothing left undecided about contrast, and at 320 px nothing to scroll sideways for, nor words over each other.
 export async function lookOver(flaws, page, where) {
   await unfold(page);
   const result = await new AxeBuilder({ page }).options({ checks: { 'color-contrast': { options: contrast } } }).analyze();
@@ -110,9 +110,11 @@ export async function lookOver(flaws, page, where) {
   flaws.push(...told(result.violations).map((flaw) => `${where}: ${flaw}`));
   flaws.push(...told(result.incomplete.filter((rule) => rule.id === 'color-contrast' && rule.nodes.length)).map((flaw) => `${where}: undecided ${flaw}`));
   await page.setViewportSize({ width: 320, height: 640 });
-  const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth }));
+  const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: document.documentElement.clientWidth,
+    spilt: [...document.querySelectorAll('td, tbody th')].filter((cell) => cell.clientHeight && cell.scrollHeight > cell.clientHeight + 4).length }));
   await page.setViewportSize(desk);
   if (wide.page > wide.window) flaws.push(`${where}: ${wide.page} px wide at 320 px`);
+  if (wide.spilt) flaws.push(`${where}: the words of ${wide.spilt} cells run over what follows at 320 px`);
 }
 
 // The words of a PDF as somebody else's program reads them, on one line.

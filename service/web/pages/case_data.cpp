@@ -55,7 +55,7 @@ Data findingsData(const std::vector<casework::Finding>& findings) {
     for (const auto wanted : {blocks, asks, warns, tells})
         for (const auto& finding : findings)
             if (finding.weight == wanted)
-                list.push_back({{"title", finding.title}, {"words", finding.words}, {"basis", finding.basis},
+                list.push_back({{"title", finding.title == finding.words ? "" : finding.title}, {"words", finding.words}, {"basis", finding.basis},
                                 {"tone", wanted == blocks ? "stop" : wanted == tells ? "tell" : "warn"}});
     return list;
 }

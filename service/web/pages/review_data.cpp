@@ -276,6 +276,7 @@ Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) 
     data["reopenUrl"] = "/verzoeken/" + overview.requestId + "/beoordeling-heropenen";
     data["fragments"] = Data::array();
     for (const auto& fragment : overview.fragments) data["fragments"].push_back(fragmentData(visit, fragment));
+    data["none"] = overview.fragments.empty();
     data["blockers"] = blockersData(visit, overview);
     data["hasBlockers"] = !overview.blockers.empty();
     data["remarks"] = Data::array();

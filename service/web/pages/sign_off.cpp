@@ -96,6 +96,7 @@ http::Response signOffPage(Visit& visit) {
     data["documents"] = Data::array();
     for (const auto& document : summary.documents) data["documents"].push_back(documentData(document, visit));
     data["document_count"] = summary.documents.size();
+    data["has_documents"] = !summary.documents.empty();
     data["pages_out"] = summary.pagesOut;
     data["all_grounds"] = groundsData(summary.grounds);
     addPassages(visit, data, "protections", summary.protections);
@@ -159,7 +160,8 @@ http::Response releasePage(Visit& visit) {
     data["signed"] = package.state == "signed";
     data["released"] = package.state == "released";
     data["refused"] = (package.state == "refused" || package.state == "failed") && has(visit.actor().role, Permission::seeDocuments);
-    return visit.page("release", frameOf(visit, visit.say("release.title"), visit.say("release.case")), data);
+    data["none"] = package.state == "none";
+    return visit.page("release", frameOf(visit, visit.say("release.title"), visit.office().store.requests().load(visit.at("request")).reference), data);
 }
 
 http::Response buildAgain(Visit& visit) {

@@ -75,6 +75,11 @@ Data listData(const Visit& visit, const casework::Worklist& list) {
     return rows;
 }
 
+std::string startOf(store::Role role) {
+    if (role == store::Role::frontDesk) return "desk";
+    return role == store::Role::privacyOfficer ? "officer" : "professional";
+}
+
 }  // namespace
 
 http::Response worklist(Visit& visit) {
@@ -85,6 +90,7 @@ http::Response worklist(Visit& visit) {
                       {{"counts", countsData(visit, list.counts, filter)}, {"tabs", tabsData(visit, filter)}, {"rows", listData(visit, list)},
                        {"none", list.rows.empty()}, {"which", which}, {"text", filter.text},
                        {"whose", filter.whose == WorkFilter::team ? "team" : "mij"}, {"which_name", nameOf(filter.which)},
+                       {"nothing_open", list.rows.empty() && filter.which == WorkFilter::open && filter.text.empty()}, {"start", visit.say("worklist.start-" + startOf(visit.actor().role))},
                        {"may_log", has(visit.actor().role, Permission::logRequest)}});
 }
 
