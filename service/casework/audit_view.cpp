@@ -1,5 +1,7 @@
 #include "service/casework/audit_view.h"
 
+#include <nlohmann/json.hpp>
+
 #include "service/casework/access.h"
 #include "service/casework/audit_words.h"
 #include "service/casework/case_file.h"
@@ -10,13 +12,21 @@ namespace service::casework {
 
 namespace {
 
+// A person reads the name of a partner, not its code.
+std::string withPartnerName(Office& office, const std::string& details) {
+    auto json = nlohmann::json::parse(details, nullptr, false);
+    if (!json.is_object() || !json.contains("partner") || !json["partner"].is_string()) return details;
+    if (const auto partner = office.store.partners().find(json["partner"].get<std::string>())) json["partner"] = partner->name;
+    return json.dump();
+}
+
 AuditRow rowOf(Office& office, const redaction::household::Case& known, const store::AuditEntry& entry) {
     AuditRow row;
     row.number = std::size_t(entry.number);
     row.at = service::toIso(entry.at), row.atWords = dutchMoment(entry.at), row.byName = accountName(office, entry.accountId);
     const auto role = store::roleFrom(entry.role);
     row.byService = !role, row.roleWords = role ? dutchName(*role) : "Lakwerk zelf";
-    row.action = entry.action, row.words = auditSentence(entry.action, entry.details), row.why = entry.why;
+    row.action = entry.action, row.words = auditSentence(entry.action, withPartnerName(office, entry.details)), row.why = entry.why;
     if (!entry.onPerson.empty()) row.onPersonName = nameIn(known, entry.onPerson);
     row.looking = isLooking(entry.action);
     return row;

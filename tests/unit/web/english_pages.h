@@ -32,7 +32,7 @@ inline std::string onlyOurs(std::string html) {
                                    {"<div class=\"doc\"", "</section>"}, {"<div class=\"doc ", "</section>"}, {" data-jump>", "</button>"}, {"<span class=\"basis\"", "</span>"}})
         cutOut(html, from, to);
     for (const auto* name : {"Fleur de Balie", "van Proef", "Gesprek met moeder", "beslissing-1.pdf", "/documenten/api"}) replaceAll(html, name, "N");
-    return html;
+    return std::regex_replace(html, std::regex("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b"), "N");  // the number of a problem may read as a word
 }
 
 // The lines of a page that hold a Dutch word; also what a screen reader says and what a pointer shows.
