@@ -80,6 +80,22 @@ TEST_F(AuditTest, SaysWhereItBreaks) {
     }
 }
 
+// Someone who knows how the checksum of a row is made still cannot rewrite one row alone.
+TEST_F(AuditTest, ARowRewrittenWithItsOwnRightChecksumBreaksTheNext) {
+    fill(10);
+    auto entry = store->audit().latest(7).back();
+    ASSERT_EQ(entry.number, 4);
+    entry.accountId = "jan";
+    entry.hash = hashOf(entry);
+    close();
+    tamper("UPDATE audit_entry SET account_id = 'jan', hash = '" + entry.hash + "' WHERE number = 4");
+    store = Store::openToRead(folder, environment);
+    const auto report = store->audit().verify();
+    EXPECT_FALSE(report.isWhole);
+    EXPECT_EQ(report.brokenAt, 5);
+    EXPECT_NE(report.difference.find("vorige regel"), std::string::npos) << report.difference;
+}
+
 TEST_F(AuditTest, ATailThatWasCutOffStaysNoticedAfterNewEntries) {
     fill(10);
     close();

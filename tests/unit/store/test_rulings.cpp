@@ -86,10 +86,20 @@ TEST_F(RulingsTest, TheGuardsHoldAgainstSomeoneWithTheFile) {
     const auto insert = "INSERT INTO ruling (id, proposal_id, number, decision, decided_by, decided_at) VALUES ('r', '" + id +
                         "', 1, 'release', '" + els + "', '2026-03-02T09:00:00Z')";
     EXPECT_THROW(raw(insert), std::runtime_error);
+    store->rulings().lift(id, els, "moeder is verhuisd");
+    EXPECT_THROW(raw(insert), std::runtime_error) << "one person is not two";
     store->rulings().decide(ruling(first, RulingDecision::redact));
     EXPECT_THROW(raw("UPDATE ruling SET decision = 'release'"), std::runtime_error);
     EXPECT_THROW(raw("DELETE FROM ruling"), std::runtime_error);
     EXPECT_THROW(raw("UPDATE proposal SET ground = 'third-party' WHERE id = '" + id + "'"), std::runtime_error);
+}
+
+TEST_F(RulingsTest, TheCodeHoldsSafetyWithoutTheGuardInTheFile) {
+    const auto id = proposalAt(40);
+    raw("DROP TRIGGER ruling_safety");
+    store->rulings().lift(id, els, "moeder is verhuisd");
+    EXPECT_EQ(refusal([&] { store->rulings().decide(ruling(id, RulingDecision::release)); }), "forbiddenByRule");
+    EXPECT_FALSE(store->rulings().latest(id));
 }
 
 using ProposalsTest = ReviewedRequest;

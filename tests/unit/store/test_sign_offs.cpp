@@ -47,6 +47,24 @@ TEST_F(SignOffsTest, FourEyesHoldAgainstSomeoneWithTheFile) {
     EXPECT_NO_THROW(insertBy(officer, "hash-1"));
 }
 
+TEST_F(SignOffsTest, TheCodeHoldsFourEyesWithoutTheGuardInTheFile) {
+    decideEverything();
+    store->reviews().finish(request().id, secondOfficer);
+    buildPackage();
+    raw("DROP TRIGGER sign_off_four_eyes");
+    EXPECT_EQ(refusal([&] { store->signOffs().sign(request().id, "hash-1", secondOfficer); }), "forbiddenByRule");
+    EXPECT_FALSE(store->signOffs().standing(request().id));
+}
+
+TEST_F(SignOffsTest, NothingGoesOutUnsignedAlsoNotPastTheCode) {
+    decideEverything();
+    store->reviews().finish(request().id, els);
+    const auto release = buildPackage().id;
+    EXPECT_EQ(refusal([&] { store->releases().markReleased(release, officer, "vader"); }), "forbiddenByRule");
+    EXPECT_THROW(raw("UPDATE release SET state = 'released'"), std::runtime_error);
+    EXPECT_THROW(raw("UPDATE release SET state = 'signed'; UPDATE release SET state = 'released'"), std::runtime_error) << "signed by nobody";
+}
+
 TEST_F(SignOffsTest, SignsTheLatestPackageThatPassedAndOnlyOnce) {
     decideEverything();
     EXPECT_EQ(refusal([&] { store->signOffs().sign(request().id, "hash-1", officer); }), "forbiddenByRule");
