@@ -71,6 +71,8 @@ TEST_F(Guards, EveryPageLookedAtIsInTheTrail) {
 
 TEST_F(Guards, EmergencyAccessIsNoWayToAssignOneself) {
     const Actor other{jan, Role::professional, "Jan"};
+    EXPECT_EQ(openInEmergency(office, other, household().id, "haast").code, "reason-missing");
+    EXPECT_EQ(mayOpen(office, other, household().id), Opening::notAssigned);
     ASSERT_TRUE(openInEmergency(office, other, household().id, "crisisdienst belt, collega is ziek").done);
     EXPECT_EQ(entries("emergency.opened"), 1u);
     EXPECT_THROW(assign(office, other, household().id, jan), Failure);

@@ -1,0 +1,121 @@
+// The last doors: what is found in a finished package holds it back, and who signs saw it, knows the password and did
+// not review.
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/archive.h"
+#include "service/casework/basis.h"
+#include "service/casework/case_file.h"
+#include "service/casework/job_runner.h"
+#include "service/casework/proposing.h"
+#include "service/casework/release.h"
+#include "service/casework/review.h"
+#include "service/casework/signoff.h"
+#include "tests/unit/casework/reviewed_office.h"
+
+namespace service::casework {
+namespace {
+
+namespace policy = redaction::policy;
+using Json = nlohmann::json;
+
+class Signing : public ReviewedOffice {
+  protected:
+    Signing() { signer = {account("petra", Role::privacyOfficer).id, Role::privacyOfficer, "Petra"}; }
+
+    void packaged(const Json& verification) {
+        decideEverything();
+        store->reviews().finish(request().id, els);
+        store->requests().moveTo(request().id, store::Step::review, store::Step::packaging);
+        store::NewRelease wanted;
+        wanted.requestId = request().id, wanted.packageHash = hash, wanted.packageBlob = store->blobs().write(request().id, "zip");
+        wanted.contents = Json{{"basis", basisOf(office, standingOf(office, store->requests().load(request().id)))}}.dump();
+        wanted.verification = verification.dump(), wanted.passed = true;
+        store->releases().add(wanted);
+        store->requests().moveTo(request().id, store::Step::packaging, store::Step::signOff);
+    }
+    Outcome signs(const Actor& who, const std::string& password, const std::string& seen) { return sign(office, who, request().id, password, seen); }
+    bool isSigned() { return store->signOffs().standing(request().id).has_value(); }
+
+    const std::string password = store::goodPassword;
+    std::string hash = sha256Hex("zip");
+    Actor signer;
+};
+
+TEST_F(Signing, AsksForThePasswordThePackageThatWasSeenAndSomeoneWhoDidNotReview) {
+    packaged({{"passed", true}});
+    EXPECT_EQ(handOut(office, signer, request().id, "vader, aan de balie").code, "not-signed");
+    EXPECT_EQ(signs(signer, "verkeerd", hash).code, "wrong-password");
+    EXPECT_EQ(signs(signer, password, sha256Hex("een eerder pakket")).code, "hash-changed");
+    EXPECT_EQ(signs(reviewer(), password, hash).code, "not-now");
+    raw("UPDATE account SET role = 'privacy-officer' WHERE id = 'els'");
+    const Actor becameOfficer{els, Role::privacyOfficer, "Els"};
+    EXPECT_NE(signOffSummary(office, becameOfficer, request().id).whyNot.find("zelf in deze beoordeling beslist"), std::string::npos);
+    EXPECT_EQ(signs(becameOfficer, password, hash).code, "not-now");
+    EXPECT_FALSE(isSigned());
+    EXPECT_TRUE(signs(signer, password, hash).done);
+    EXPECT_TRUE(isSigned());
+    EXPECT_TRUE(handOut(office, signer, request().id, "vader, aan de balie").done);
+}
+
+TEST_F(Signing, NobodySignsWhatDidNotPassItsVerification) {
+    packaged({{"passed", false}});
+    EXPECT_NE(signs(signer, password, hash).words.find("controle"), std::string::npos);
+    EXPECT_FALSE(isSigned());
+}
+
+TEST_F(Signing, AStoredPackageThatIsNotTheOneThatWasSignedDoesNotGoOut) {
+    hash = sha256Hex("een ander pakket");
+    packaged({{"passed", true}});
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    EXPECT_THROW(handOut(office, signer, request().id, "vader, aan de balie"), Failure);
+    EXPECT_THROW(packageZip(office, signer, request().id), Failure);
+    EXPECT_EQ(store->requests().load(request().id).step, store::Step::signOff);
+}
+
+TEST_F(Signing, SafetyIsNotLiftedTwiceByTheSamePerson) {
+    const auto id = proposalAt(40);
+    ASSERT_TRUE(liftSafety(office, reviewer(), id, "moeder is verhuisd").done);
+    EXPECT_EQ(liftSafety(office, reviewer(), id, "echt waar").code, "second-person");
+    EXPECT_FALSE(store->rulings().latest(id));
+    ASSERT_TRUE(liftSafety(office, signer, id, "bevestigd door moeder").done);
+    EXPECT_EQ(store->rulings().latest(id)->decision, store::RulingDecision::release);
+}
+
+// A name hidden in the document stands in a partner's answer, which the completeness statement repeats.
+TEST_F(Signing, ANameFoundInTheFinishedPackageHoldsItBack) {
+    redaction::document::Document text;
+    text.text = U"Pim speelt graag met water en belde met Kwartelaarsdijk over school.";
+    store->fragments().setRead(document.id, store->blobs().write(request().id, redaction::document::toJson(text)), "flow", 0, "");
+    for (const auto* partner : {"vt", "lt"}) {
+        store::Collection answered;
+        answered.requestId = request().id, answered.partnerId = partner, answered.state = store::CollectionState::done;
+        answered.answer = partner == std::string("vt") ? "delivered-in-full" : "nothing-held";
+        if (partner == std::string("lt")) answered.explanation = "Over Kwartelaarsdijk is hier niets bekend.";
+        store->collections().save(answered);
+    }
+    proposeAsOfToday(office, request().id);
+    store::Proposal name;
+    name.requestId = request().id, name.fragmentId = document.id, name.start = text.text.find(U"Kwartel"), name.end = name.start + 15;
+    name.decision = policy::Decision::redact, name.ground = "third-party", name.why = "met de hand", name.addedBy = els;
+    store->rulings().decide(ruling(store->proposals().addByHand(name).id, store::RulingDecision::redact));
+    for (const auto& it : store->proposals().ofFragment(document.id))
+        if (it.decision == policy::Decision::judge) store->rulings().decide(ruling(it.id, store::RulingDecision::release));
+    ASSERT_TRUE(finishReview(office, reviewer(), request().id).done) << finishReview(office, reviewer(), request().id).words;
+
+    JobRunner runner(office, 0, [](const std::string&) {});
+    while (runner.runOne()) {
+    }
+    const auto release = store->releases().latest(request().id);
+    ASSERT_TRUE(release.has_value());
+    EXPECT_EQ(release->state, store::ReleaseState::refused);
+    EXPECT_EQ(store->requests().load(request().id).step, store::Step::review);
+    const auto found = packageView(office, privacyOfficer(), request().id).verification;
+    EXPECT_FALSE(found.passed);
+    EXPECT_TRUE(std::any_of(found.hits.begin(), found.hits.end(), [](const auto& hit) { return hit.find("verantwoording") != std::string::npos; }));
+    for (const auto& hit : found.hits) EXPECT_EQ(hit.find("Kwartel"), std::string::npos) << "says where, not what";
+}
+
+}  // namespace
+}  // namespace service::casework
