@@ -1,7 +1,9 @@
 // The doors every request goes through: sign-in, role, token, origin; each role against each route of the real table.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <regex>
+#include <set>
 
 #include "service/web/permission.h"
 #include "service/web/routes.h"
@@ -53,6 +55,39 @@ TEST(Routes, AreFoundByPathAndMethod) {
     EXPECT_EQ(findRoute(routes(), http::Method::get, "/verzoeken/abc").captured.at("request"), "abc");
     EXPECT_EQ(findRoute(routes(), http::Method::head, "/werkvoorraad").route->method, http::Method::get);
     EXPECT_EQ(matches("/a/{b}", "/a/"), std::nullopt);
+}
+
+// Said once more than in the table itself: a slip there opens a door.
+TEST(Routes, WithoutSigningInThereIsOnlySigningIn) {
+    for (const auto& route : routes())
+        if (route.needs.permission == Permission::anyone) {
+            const std::set<std::string_view> open{"/gezond", "/middelen/{name}", "/inloggen", "/eerste-beheerder"};
+            EXPECT_TRUE(open.contains(route.pattern)) << route.pattern;
+        }
+}
+
+TEST(Routes, AskThePermissionThatTheirWorkIs) {
+    const std::map<std::string_view, Permission> exact{
+        {"/verzoeken/{request}/vrijgeven", Permission::signOff}, {"/verzoeken/{request}/terugsturen", Permission::signOff},
+        {"/verzoeken/{request}/partners/{partner}/alinea", Permission::signOff}, {"/verzoeken/{request}/beoordeling-afronden", Permission::review},
+        {"/stukken/{fragment}/lakken", Permission::review}, {"/stukken/{fragment}/rest", Permission::review}, {"/stukken/{fragment}/geheel", Permission::review},
+        {"/voorstellen/{proposal}/besluit", Permission::review}, {"/stukken/{fragment}/beoordelen", Permission::seeDocuments},
+        {"/stukken/{fragment}/pagina/{page}", Permission::seeDocuments}, {"/stukken/{fragment}/bron", Permission::seeDocuments},
+        {"/verzoeken/{request}/stukken", Permission::seeDocuments}, {"/verzoeken/{request}/vrijgave", Permission::seeDocuments},
+        {"/verzoeken/{request}/pakket/bestand", Permission::seeDocuments}, {"/verzoeken/{request}/pakket", Permission::handOut},
+        {"/verzoeken/{request}/verstrekken", Permission::handOut}, {"/huishoudens/{household}/case.json", Permission::keepHousehold}};
+    std::size_t found = 0;
+    for (const auto& route : routes()) {
+        if (const auto it = exact.find(route.pattern); it != exact.end()) {
+            EXPECT_EQ(route.needs.permission, it->second) << route.pattern;
+            ++found;
+        }
+        const auto under = [&](std::string_view start) { return route.pattern.starts_with(start); };
+        EXPECT_TRUE(!under("/beheer") || route.needs.permission == Permission::administer) << route.pattern;
+        EXPECT_TRUE(!under("/toezicht") || route.needs.permission == Permission::oversee) << route.pattern;
+        EXPECT_TRUE(!(under("/huishoudens") || under("/verzoeken")) || route.needs.permission != Permission::signedIn) << route.pattern;
+    }
+    EXPECT_EQ(found, exact.size());
 }
 
 TEST_F(Doors, WhoIsNotSignedInComesToSignInAndNowhereElse) {
