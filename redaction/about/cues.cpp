@@ -1,10 +1,8 @@
 #include "redaction/about/cues.h"
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <array>
 
+#include "redaction/words/expressions.h"
 #include "redaction/words/words.h"
 
 namespace redaction::about {
@@ -28,23 +26,12 @@ std::string complete(std::string expression) {
     return words::expanded("cues", expression);
 }
 
-RE2::Options options() {
-    RE2::Options o;
-    o.set_encoding(RE2::Options::EncodingLatin1);
-    o.set_log_errors(false);
-    o.set_max_mem(256 << 20);
-    return o;
-}
-
 struct Compiled {
-    RE2::Set set{options(), RE2::UNANCHORED};
-    std::vector<Cue> cues;  // per expression
-    Compiled() {
-        for (const auto& row : cueRows()) {
-            if (set.Add(row.expression, nullptr) < 0) throw std::logic_error("geen expressie: " + row.expression);
-            cues.push_back(row.cue);
-        }
-        if (!set.Compile()) throw std::logic_error("de woorden passen niet in het geheugen");
+    words::Expressions expressions{all()};
+    static std::vector<std::string> all() {
+        std::vector<std::string> list;
+        for (const auto& row : cueRows()) list.push_back(row.expression);
+        return list;
     }
 };
 
@@ -60,12 +47,29 @@ const std::vector<CueRow>& cueRows() {
     return rows;
 }
 
-Cues cuesIn(std::string_view folded) {
+namespace {
+
+const words::Expressions& expressions() {
     static const Compiled compiled;
-    std::vector<int> rows;
+    return compiled.expressions;
+}
+
+bool matches(std::string_view folded, int row) { return RE2::PartialMatch({folded.data(), folded.size()}, expressions()[row]); }
+
+}  // namespace
+
+bool says(std::string_view folded, Cue cue) {
+    for (std::size_t row = 0; row < cueRows().size(); ++row)
+        if (cueRows()[row].cue == cue && matches(folded, static_cast<int>(row))) return true;
+    return false;
+}
+
+Cues cuesIn(std::string_view folded) {
     Cues cues;
-    compiled.set.Match({folded.data(), folded.size()}, &rows);
-    for (const int row : rows) cues.set(static_cast<std::size_t>(compiled.cues[static_cast<std::size_t>(row)]));
+    for (const int row : expressions().possibleIn(folded)) {
+        const auto cue = static_cast<std::size_t>(cueRows()[static_cast<std::size_t>(row)].cue);
+        if (!cues.test(cue)) cues.set(cue, matches(folded, row));
+    }
     return cues;
 }
 

@@ -1,4 +1,4 @@
-// The Dutch phrases that show what kind of passage this is (templates/words/cues.txt); matched in one pass.
+// The Dutch phrases that show what kind of passage this is (templates/words/cues.txt); their literals are looked for in one pass.
 #pragma once
 
 #include <bitset>
@@ -19,6 +19,7 @@ struct CueRow {
 
 const std::vector<CueRow>& cueRows();
 Cues cuesIn(std::string_view folded);
+bool says(std::string_view folded, Cue cue);  // only this one
 inline bool has(const Cues& cues, Cue cue) { return cues.test(static_cast<std::size_t>(cue)); }
 
 }  // namespace redaction::about

@@ -1,35 +1,31 @@
 // Special categories (AVG art. 9 and 10) and money, as the words that name them; of whom, is the person last named.
-#include <memory>
+#include <iterator>
 
 #include "redaction/detect/health_words.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
+#include "redaction/words/expressions.h"
 #include "redaction/words/words.h"
 
 namespace redaction::detect {
 
 namespace {
 
-struct Category {
-    Kind kind;
-    std::unique_ptr<Pattern> pattern;
-};
-
 // A term with the words before it that belong to it: "een zware depressie".
 std::string expression(const char* section) {
     return R"(\b((?:)" + words::alternation(words::linesOf("categories", "before")) + " ){0,2}" + words::alternation(words::linesOf("categories", section)) + ")";
 }
 
-const std::vector<Category>& categories() {
-    static const std::vector<Category> all = [] {
-        std::vector<Category> list;
-        for (const auto& [kind, section] : {std::pair{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}})
-            list.push_back({kind, std::make_unique<Pattern>(expression(section))});
-        list.push_back({Kind::finance, std::make_unique<Pattern>(R"(((?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)")});
-        return list;
-    }();
+constexpr std::pair<Kind, const char*> kSections[] = {{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}};
+
+std::vector<std::string> expressions() {
+    std::vector<std::string> all;
+    for (const auto& [kind, section] : kSections) all.push_back(expression(section));
+    all.push_back(R"(((?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)");
     return all;
 }
+
+Kind kindOf(int expression) { return expression < static_cast<int>(std::size(kSections)) ? kSections[expression].first : Kind::finance; }
 
 // "in het Pools", "tolk Turks": a language, of nobody.
 bool isLanguage(const Reading& r, std::size_t a, std::size_t b) {
@@ -55,11 +51,12 @@ void findHealthByEnding(Reading& r) {
 
 void findCategories(Reading& r) {
     findHealthByEnding(r);
+    static const words::Expressions all(expressions());
     for (const auto& line : r.view.lines())
-        for (const auto& category : categories())
-            category.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        for (const int found : all.possibleIn(r.view.slice(line.start, line.end)))
+            eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
-                if (!function && !(category.kind == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, category.kind, nearestPerson(r, a), 1, 0.8);
+                if (!function && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });
 }
 

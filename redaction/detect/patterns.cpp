@@ -16,10 +16,14 @@ RE2::Options options() {
 Pattern::Pattern(const std::string& expression) : expression_(expression, options()) {}
 
 void Pattern::each(const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) const {
+    eachMatch(expression_, text, from, to, visit);
+}
+
+void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) {
     const re2::StringPiece all(text.data(), to);
     std::size_t at = from;
     re2::StringPiece groups[2];
-    while (at <= to && expression_.Match(all, at, to, RE2::UNANCHORED, groups, 2)) {
+    while (at <= to && expression.Match(all, at, to, RE2::UNANCHORED, groups, 2)) {
         const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
         if (groups[1].data()) {
             const auto start = static_cast<std::size_t>(groups[1].data() - text.data());

@@ -22,6 +22,9 @@ class Pattern {
     RE2 expression_;
 };
 
+// The same for an expression of a group.
+void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit);
+
 bool hasDigit(std::string_view text);
 
 }  // namespace redaction::detect
