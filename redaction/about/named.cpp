@@ -14,7 +14,7 @@ bool namesSomebody(const detect::Mention& m) { return !m.subject.empty() && (m.k
 
 class Walk {
   public:
-    Walk(const detect::TextView& view, const detect::People& people, std::size_t start) : v_(view), people_(people), first_(view.tokenAt(start)), at_(start), token_(first_) {}
+    Walk(const detect::TextView& view, const detect::People& people, std::size_t start) : v_(view), people_(people), first_(view.tokenAt(start)), at_(start), token_(first_), date_(view, first_) {}
 
     void add(const detect::Mention& mention) {
         Named n;
@@ -45,12 +45,12 @@ class Walk {
         return n.token > 0 && v_.between(n.token - 1).find_first_not_of(" \"") == std::string_view::npos ? v_.word(n.token - 1) : std::string_view();
     }
 
-    bool opensPassage(const Named& n, std::string_view before) const {
+    bool opensPassage(const Named& n, std::string_view before) {
         const bool over = n.token == first_ + 1 && before == "over";
-        return over || v_.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first_ + 1 || followsDate(v_, first_, n.token);
+        return over || v_.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first_ + 1 || date_.reaches(n.token);
     }
 
-    Weight weightOf(const Named& n) const {
+    Weight weightOf(const Named& n) {
         const auto before = wordBefore(n);
         if (!result_.empty() && (before == "en" || before == "of") && result_.back().afterToken + 1 >= n.token) return result_.back().weight;
         auto weight = isPreposition(before) ? Weight::mentioned : Weight::object;
@@ -74,6 +74,7 @@ class Walk {
     const detect::People& people_;
     std::vector<Named> result_;
     std::size_t first_, at_, token_;
+    OpeningDate date_;
     bool quoted_ = false, pronounActs_ = false, actsInSentence_ = false, anyNamed_ = false;
 };
 

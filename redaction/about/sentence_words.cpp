@@ -58,10 +58,10 @@ bool isPersonalPronoun(std::string_view word) {
     return words.count(word) != 0;
 }
 
-bool followsDate(const detect::TextView& view, std::size_t first, std::size_t token) {
-    for (auto i = first; i < token; ++i) {
-        const auto w = view.word(i);
-        const bool small = view.tokens()[i].digits || detect::isCalendarWord(w) || w.size() <= 2 || w == "uur";
+bool OpeningDate::reaches(std::size_t token) {
+    for (; at_ < token; ++at_) {
+        const auto w = v_.word(at_);
+        const bool small = v_.tokens()[at_].digits || detect::isCalendarWord(w) || w.size() <= 2 || w == "uur";
         if (!small) return false;
     }
     return true;

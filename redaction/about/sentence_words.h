@@ -14,7 +14,16 @@ bool opensClause(std::string_view word);     // a clause begins behind it, with 
 bool isFiniteVerb(std::string_view word);
 bool isPersonalPronoun(std::string_view word);  // as a subject: "hij", "ik"
 
-// "12/1 – jan gebeld": is all between first and token only a date, a time or a dash?
-bool followsDate(const detect::TextView& view, std::size_t first, std::size_t token);
+// "12/1 – jan gebeld": is all between the first token of a stretch and another only a date, a time or a dash? Reads every
+// token once, however often it is asked.
+class OpeningDate {
+  public:
+    OpeningDate(const detect::TextView& view, std::size_t first) : v_(view), at_(first) {}
+    bool reaches(std::size_t token);
+
+  private:
+    const detect::TextView& v_;
+    std::size_t at_;
+};
 
 }  // namespace redaction::about

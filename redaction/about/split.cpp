@@ -11,7 +11,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kOpening = 30, kFullLine = 40, kSlack = 8;
+constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kOpening = 30, kFullLine = 40, kSlack = 8, kLongestLabel = 26;
 
 bool isData(Kind kind) {
     switch (kind) {
@@ -52,8 +52,9 @@ bool looksWrapped(const detect::TextView& view, std::size_t longest) {
 
 // "Moeder: …", "Kind 2: …", "Adres: …"; not "Praktisch: …".
 bool opensWithLabel(const detect::TextView& view, const Stretch& s) {
-    const auto colon = view.folded().find(':', s.start);
-    if (colon == std::string::npos || colon >= s.end || colon - s.start >= 26) return false;
+    const auto opening = view.slice(s.start, std::min(s.end, s.start + kLongestLabel));
+    if (opening.find(':') == std::string_view::npos) return false;
+    const auto colon = s.start + opening.find(':');
     for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < colon; ++i)
         if (detect::kinWord(view.word(i)).kin != detect::Kin::none || detect::isFormLabel(view.word(i))) return true;
     return false;

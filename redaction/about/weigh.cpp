@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 #include "redaction/about/sentence_words.h"
@@ -14,30 +15,49 @@ namespace {
 using detect::Kind;
 using Words = std::unordered_set<std::string_view>;
 
-// "Fatma (2-12, thuis) vertelt": the word behind the brackets.
-std::string_view afterBrackets(const detect::TextView& view, std::size_t at, std::size_t end) {
-    if (at + 2 >= end || view.slice(at, at + 2) != " (") return {};
-    const auto close = view.folded().find(')', at);
-    if (close == std::string::npos || close + 2 >= end) return {};
-    return view.word(view.tokenAt(close + 1));
-}
+constexpr std::size_t kMostMarks = 8;  // full stops and brackets behind a label
 
-// "Z.: Goed.", "[8-1 22:03] Hakan: ik weet": the mention is the label of a turn.
-bool isLabel(const detect::TextView& view, const Named& n, std::size_t first, std::string_view text) {
-    auto at = n.mention->end;
-    while (at < view.size() && (view.folded()[at] == '.' || view.folded()[at] == ')')) ++at;
-    if (view.slice(at, std::min(at + 2, view.size())) != ": ") return false;
-    const bool opens = n.token == first || view.tokens()[n.token].sentenceStart || followsDate(view, first, n.token);
-    return opens && (speaksInFirstPerson(text) || text.find('"') != std::string_view::npos || text[0] == '[');
-}
+// One stretch, of which everything is read once, however many people are named in it.
+class Turns {
+  public:
+    Turns(const detect::TextView& view, std::size_t start, std::size_t end) : v_(view), start_(start), end_(end), first_(view.tokenAt(start)), date_(view, first_) {}
+
+    // "Fatma (2-12, thuis) vertelt": the word behind the brackets. Asked in the order of the text.
+    std::string_view afterBrackets(std::size_t at) {
+        if (at + 2 >= end_ || v_.slice(at, at + 2) != " (") return {};
+        if (close_ < at) close_ = at + std::min(v_.slice(at, end_).find(')'), end_ - at);
+        return close_ + 2 >= end_ ? std::string_view() : v_.word(v_.tokenAt(close_ + 1));
+    }
+
+    // "Z.: Goed.", "[8-1 22:03] Hakan: ik weet": the mention is the label of a turn.
+    bool isLabel(const Named& n) {
+        auto at = n.mention->end;
+        while (at < v_.size() && at < n.mention->end + kMostMarks && (v_.folded()[at] == '.' || v_.folded()[at] == ')')) ++at;
+        if (v_.slice(at, std::min(at + 2, v_.size())) != ": ") return false;
+        const bool opens = n.token == first_ || v_.tokens()[n.token].sentenceStart || date_.reaches(n.token);
+        return opens && isTalk();
+    }
+
+  private:
+    bool isTalk() {
+        const auto text = v_.slice(start_, end_);
+        if (!talk_) talk_ = speaksInFirstPerson(text) || text.find('"') != std::string_view::npos || text[0] == '[';
+        return *talk_;
+    }
+
+    const detect::TextView& v_;
+    std::size_t start_, end_, first_, close_ = 0;
+    OpeningDate date_;
+    std::optional<bool> talk_;
+};
 
 }  // namespace
 
 Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {
     Voice voice;
     const auto first = view.tokenAt(start), last = view.tokenAt(end);
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        const auto& n = named[i];
+    Turns turns(view, start, end);
+    for (const auto& n : named) {
         if (n.staff || n.quoted) continue;
         const auto before = n.token > first ? view.word(n.token - 1) : std::string_view();
         const auto after = n.afterToken < last ? view.word(n.afterToken) : std::string_view();
@@ -45,7 +65,7 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
             voice.topic = n.mention->subject;
             continue;
         }
-        if (isLabel(view, n, first, view.slice(start, end))) {
+        if (turns.isLabel(n)) {
             voice.speaker = n.mention->subject;
             voice.told = voice.label = true;
             break;
@@ -53,7 +73,7 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
         const bool according = before == "volgens";
         const bool inverted = isStrictSaying(before) && before != "noemt" && before != "vraagt";
         const bool quotes = view.slice(n.mention->end, std::min(n.mention->end + 3, view.size())) == ": \"";
-        const bool direct = (isStrictSaying(after) || isStrictSaying(afterBrackets(view, n.mention->end, end)) || quotes) && n.weight != Weight::mentioned;
+        const bool direct = (isStrictSaying(after) || isStrictSaying(turns.afterBrackets(n.mention->end)) || quotes) && n.weight != Weight::mentioned;
         if (voice.speaker.empty() && (according || inverted || direct)) {
             voice.speaker = n.mention->subject;
             voice.told = direct;

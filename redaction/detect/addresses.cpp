@@ -25,6 +25,8 @@ bool isRarerEnding(std::string_view word) {  // only with a house number behind 
     return false;
 }
 
+constexpr std::size_t kLongestStreet = 16;  // words of a street's name
+
 struct KnownStreet {
     std::string person;
     std::vector<std::string> words;  // canonical
@@ -80,7 +82,7 @@ std::string ownerOfStreet(const std::vector<KnownStreet>& known, const Reading& 
 
 std::size_t startOfStreet(const Reading& r, std::size_t token) {  // "Burgemeester IJssel de Schepper|straat"
     auto first = token;
-    while (first > 0) {
+    while (first > 0 && first + kLongestStreet > token) {
         const auto sep = r.view.between(first - 1);
         if (sep != " " && sep != ". " && sep != "-") break;
         const auto& t = r.view.tokens()[first - 1];

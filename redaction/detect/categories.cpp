@@ -13,7 +13,7 @@ namespace {
 
 // A term with the words before it that belong to it: "een zware depressie".
 std::string expression(const char* section) {
-    return R"(\b((?:)" + words::alternation(words::linesOf("categories", "before")) + " ){0,2}" + words::alternation(words::linesOf("categories", section)) + ")";
+    return R"(\b(?:)" + words::alternation(words::linesOf("categories", "before")) + " ){0,2}" + words::alternation(words::linesOf("categories", section));
 }
 
 constexpr std::pair<Kind, const char*> kSections[] = {{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}};
@@ -21,7 +21,7 @@ constexpr std::pair<Kind, const char*> kSections[] = {{Kind::health, "health"}, 
 std::vector<std::string> expressions() {
     std::vector<std::string> all;
     for (const auto& [kind, section] : kSections) all.push_back(expression(section));
-    all.push_back(R"(((?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)");
+    all.push_back(R"((?:(?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)");
     return all;
 }
 

@@ -57,7 +57,7 @@ bool isSameDay(const DayMonthYear& d, const household::Date& date) {
 
 void findDates(Reading& r) {
     static const Pattern dates(
-        R"(\b(\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}'?(?:\d{4}|\d{2})|\d{1,2}[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?[ -]'?(?:\d{4}|\d{2})|\d{8}|\d{6}|\d{4}-\d{2}-\d{2})\b)");
+        R"(\b(?:\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}'?(?:\d{4}|\d{2})|\d{1,2}[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?[ -]'?(?:\d{4}|\d{2})|\d{8}|\d{6}|\d{4}-\d{2}-\d{2})\b)");
     static const Pattern born(R"((?:geb\.?|geboren|geboortedatum|geb\.? ?datum|geboren op|gebdat)[: ]{0,3}(?:op )?$)");
     for (const auto& line : r.view.lines()) {
         if (!hasDigit(r.view.slice(line.start, line.end))) continue;

@@ -13,6 +13,8 @@ bool hasDot(const TextView& view, std::size_t token) {
     return end < view.size() && view.folded()[end] == '.';
 }
 
+constexpr std::size_t kMostLetters = 32;  // words of one run; nobody has more
+
 struct Letters {
     std::string text;
     std::size_t lastToken = 0;  // exclusive
@@ -22,7 +24,7 @@ struct Letters {
 Letters dottedLetters(const TextView& view, std::size_t i) {
     Letters letters;
     letters.lastToken = i;
-    for (auto k = i; k < view.tokens().size(); ++k) {
+    for (auto k = i; k < view.tokens().size() && k < i + kMostLetters; ++k) {
         const auto word = view.word(k);
         if (k > i && (view.between(k - 1).size() > 2 || view.between(k - 1).find('\n') != std::string_view::npos || view.between(k - 1).find(',') != std::string_view::npos)) break;
         if (word.size() == 1 && hasDot(view, k)) {
@@ -123,7 +125,7 @@ void findInitials(Reading& reading) {
         const auto letters = dottedLetters(view, i);
         const auto* owners = letters.count >= 2 ? reading.people.byInitials(letters.text) : nullptr;
         if (owners) {
-            const auto end = view.tokens()[letters.lastToken - 1].end;
+            const std::size_t end = view.tokens()[letters.lastToken - 1].end;
             add(reading, t.start, std::min(end + 1, view.size()), *owners, 0.9);
             i = letters.lastToken - 1;
         } else if (letters.count == 1) {

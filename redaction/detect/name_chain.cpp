@@ -12,7 +12,7 @@ namespace redaction::detect {
 
 namespace {
 
-constexpr std::size_t kMaxPieces = 8;
+constexpr std::size_t kMaxPieces = 8, kMaxInitials = 16;
 
 class Parser {
   public:
@@ -112,7 +112,7 @@ class Parser {
     }
 
     void initials() {
-        while (more() && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || lowerInitial())) {
+        while (more() && chain_.initials.size() < kMaxInitials && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || lowerInitial())) {
             const bool dot = dotted(at_);
             const auto sep = v_.between(at_);
             if (!dot && !(sep == " " && (token(at_).capital || lowerInitial()) && bareInitial())) break;
@@ -124,7 +124,7 @@ class Parser {
 
     bool bareInitial() const {  // "M de Wit", "S Bylsma": only before a surname the case knows
         auto next = at_ + 1;
-        while (next < v_.tokens().size() && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
+        while (next < at_ + 1 + kMaxPrefixes && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
         const auto* parts = c_.people.partsOf(v_.word(next));
         return parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; });
     }
@@ -156,7 +156,7 @@ class Parser {
     bool nextPiece() {
         const auto start = at_;
         std::string prefix;
-        while (more() && isNamePrefix(v_.word(at_)) && prefixGoesOn() && !isBarePreposition()) prefix += std::string(v_.word(at_++));
+        while (more() && at_ < start + kMaxPrefixes && isNamePrefix(v_.word(at_)) && prefixGoesOn() && !isBarePreposition()) prefix += std::string(v_.word(at_++));
         if (!more() || !pieceAt(prefix)) {
             at_ = start;
             return !prefix.empty() && pieceWithoutPrefix();
@@ -241,7 +241,7 @@ class Parser {
         const auto start = at_;
         std::string letters;
         bool sawInitial = false;
-        while (more() && (at_ == start || v_.between(at_ - 1).size() <= 2) && v_.between(at_ - 1 < v_.tokens().size() ? at_ - 1 : 0).find('\n') == std::string_view::npos) {
+        while (more() && letters.size() < kMaxInitials && (at_ == start || v_.between(at_ - 1).size() <= 2) && v_.between(at_ - 1 < v_.tokens().size() ? at_ - 1 : 0).find('\n') == std::string_view::npos) {
             const auto word = v_.word(at_);
             const bool underscore = token(at_).start > 0 && v_.folded()[token(at_).start - 1] == '_';
             if (word.size() == 1 && !token(at_).digits && (dotted(at_) || underscore || closesName(at_))) {

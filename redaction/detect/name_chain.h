@@ -13,6 +13,8 @@
 
 namespace redaction::detect {
 
+constexpr std::size_t kMaxPrefixes = 8;  // tussenvoegsels before one surname
+
 struct NamePiece {
     enum class Type { given, surname, unknownGiven, unknownSurname } type = Type::given;
     std::vector<const NamePart*> parts;  // known forms of this word

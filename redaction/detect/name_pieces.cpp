@@ -134,7 +134,7 @@ bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
     const auto between = v_.between(i);
     if (between != " " && between != "-" && between != "_" && between != ".") return false;
     auto next = i + 1;
-    while (between == " " && next < v_.tokens().size() && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
+    while (between == " " && next < i + 1 + kMaxPrefixes && isNamePrefix(v_.word(next)) && v_.between(next) == " ") ++next;
     const auto* parts = c_.people.partsOf(v_.word(next));
     if (!parts || (between == " " && !c_.hurried[i] && (token(i).capital || token(next).capital))) return false;
     return std::any_of(piece.parts.begin(), piece.parts.end(), [&](const NamePart* a) {
@@ -252,7 +252,7 @@ bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
 
 bool NamePieces::followedBySurname(std::size_t i) const {
     auto next = i + 1;
-    while (next < v_.tokens().size() && v_.between(next - 1) == " " && isNamePrefix(v_.word(next))) ++next;
+    while (next < i + 1 + kMaxPrefixes && v_.between(next - 1) == " " && isNamePrefix(v_.word(next))) ++next;
     return next < v_.tokens().size() && v_.between(next - 1) == " " && token(next).capital && !isStreetEnding(v_.word(next)) &&
            (lexicon().familyNames.has(v_.word(next)) || c_.people.partsOf(v_.word(next)));
 }

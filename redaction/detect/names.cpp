@@ -23,12 +23,28 @@ bool canStart(const Reading& reading, std::size_t i) {
     return isNamePrefix(word) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
 }
 
-bool insideAddress(const TextView& view, const Token& t) {  // an e-mail address or link is one span of its own
-    const auto& text = view.folded();
-    const auto from = text.find_last_of(" \n<(", t.start), to = text.find_first_of(" \n>),;", t.end);
-    const auto word = view.slice(from == std::string::npos ? 0 : from + 1, to == std::string::npos ? view.size() : to);
-    return word.find('@') != std::string_view::npos || word.find("://") != std::string_view::npos;
-}
+// Which tokens stand in an e-mail address or a link: one span of its own. Asked in the order of the text, so that
+// everything is read once, also where nothing ends a word for megabytes.
+class Addresses {
+  public:
+    explicit Addresses(const std::string& text) : text_(text), to_(0), at_(find("@", 0)), link_(find("://", 0)) {}
+
+    bool hold(const Token& t) {
+        for (; read_ <= t.start; ++read_)
+            if (opens(text_[read_])) from_ = read_ + 1;
+        if (to_ < t.end) to_ = std::min(text_.find_first_of(" \n>),;", t.end), text_.size());
+        if (at_ < from_) at_ = find("@", from_);
+        if (link_ < from_) link_ = find("://", from_);
+        return at_ < to_ || link_ + 3 <= to_;
+    }
+
+  private:
+    static bool opens(char c) { return c == ' ' || c == '\n' || c == '<' || c == '('; }
+    std::size_t find(const char* what, std::size_t from) const { return std::min(text_.find(what, from), text_.size()); }
+
+    const std::string& text_;
+    std::size_t read_ = 0, from_ = 0, to_, at_, link_;
+};
 
 // "zaal Annie M.G. Schmidt": the capitals that go on without a break are the organisation's.
 std::size_t afterOrganisation(const Reading& reading, std::size_t i) {
@@ -66,8 +82,9 @@ void settleByContext(std::vector<Mention>& names) {
 
 void findNames(Reading& reading) {
     const auto& tokens = reading.view.tokens();
+    Addresses addresses(reading.view.folded());
     for (std::size_t i = 0; i < tokens.size();) {
-        if (!canStart(reading, i) || insideAddress(reading.view, tokens[i])) {
+        if (!canStart(reading, i) || addresses.hold(tokens[i])) {
             ++i;
             continue;
         }

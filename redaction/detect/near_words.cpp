@@ -1,5 +1,7 @@
 #include "redaction/detect/near_words.h"
 
+#include <algorithm>
+
 namespace redaction::detect {
 
 namespace {
@@ -74,9 +76,9 @@ bool isNear(std::string_view a, std::string_view b) {
 
 std::vector<std::string> nearWords(const std::vector<std::string>& known, std::string_view word) {
     std::vector<std::string> result;
-    for (const auto& candidate : known)
-        if (candidate.size() >= kShortest && candidate.size() + 1 >= word.size() && candidate != word && candidate[0] == word[0] && isNear(candidate, word))
-            result.push_back(candidate);
+    auto it = std::lower_bound(known.begin(), known.end(), word.substr(0, 1));
+    for (; it != known.end() && it->front() == word[0]; ++it)
+        if (it->size() >= kShortest && it->size() + 1 >= word.size() && *it != word && isNear(*it, word)) result.push_back(*it);
     return result;
 }
 

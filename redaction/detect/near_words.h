@@ -13,6 +13,7 @@ std::string asScanned(std::string_view word);
 std::string asHeard(std::string_view word);
 bool isPetForm(std::string_view word, std::string_view name);
 bool isNear(std::string_view a, std::string_view b);  // one letter inserted, lost, changed, or two swapped
+// Of the known words, which are sorted and not empty, those near `word`.
 std::vector<std::string> nearWords(const std::vector<std::string>& known, std::string_view word);
 
 }  // namespace redaction::detect

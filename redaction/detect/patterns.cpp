@@ -22,12 +22,13 @@ void Pattern::each(const std::string& text, std::size_t from, std::size_t to, co
 void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) {
     const re2::StringPiece all(text.data(), to);
     std::size_t at = from;
+    const int asked = expression.NumberOfCapturingGroups() == 0 ? 0 : 1;
     re2::StringPiece groups[2];
-    while (at <= to && expression.Match(all, at, to, RE2::UNANCHORED, groups, 2)) {
+    while (at <= to && expression.Match(all, at, to, RE2::UNANCHORED, groups, asked + 1)) {
         const auto whole = static_cast<std::size_t>(groups[0].data() - text.data());
-        if (groups[1].data()) {
-            const auto start = static_cast<std::size_t>(groups[1].data() - text.data());
-            visit(start, start + groups[1].size());
+        if (const auto& found = groups[asked]; found.data()) {
+            const auto start = static_cast<std::size_t>(found.data() - text.data());
+            visit(start, start + found.size());
         }
         at = std::max(whole + groups[0].size(), at + 1);
     }

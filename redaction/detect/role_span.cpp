@@ -1,5 +1,6 @@
 #include "redaction/detect/role_span.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
@@ -9,6 +10,8 @@ namespace redaction::detect {
 namespace {
 
 using Words = std::unordered_set<std::string_view>;
+
+constexpr std::size_t kEnumeration = 43;  // code points in which an enumeration ends in "en"
 
 bool isOwnerWord(std::string_view w) {
     static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "mn", "hr", "us", "syn", "myn", "har", "mien", "jullie", "diens"};
@@ -65,8 +68,10 @@ std::size_t whichEnd(const Reading& r, std::size_t last, Kin kin) {
 bool isVerbHere(const Reading& r, std::size_t owner, std::size_t role) {
     if (r.view.word(owner) != "zijn") return false;
     const auto after = r.view.between(role);
+    const auto end = std::size_t{r.view.tokens()[role].end};
+    const auto nearby = r.view.slice(end, std::min(r.view.size(), end + kEnumeration));
     const auto isSomebody = [&](std::size_t i) { return i < r.view.tokens().size() && (kinWord(r.view.word(i)).kin != Kin::none || (r.view.tokens()[i].capital && r.people.partsOf(r.view.word(i)))); };
-    return (after == ", " && isSomebody(role + 1) && r.view.folded().find(" en ", r.view.tokens()[role].end) < r.view.tokens()[role].end + 40) ||
+    return (after == ", " && isSomebody(role + 1) && nearby.find(" en ") != std::string_view::npos) ||
            (after == " " && r.view.word(role + 1) == "en" && isSomebody(role + 2));
 }
 

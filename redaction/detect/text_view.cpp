@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 
 #include "redaction/document/document.h"
 
@@ -53,7 +54,7 @@ char foldLetter(char32_t c) {
     return kOtherLetter;
 }
 
-Folded foldOne(char32_t c) {
+Folded foldSlowly(char32_t c) {
     if (c < 128) {
         if (c >= 'A' && c <= 'Z') return {static_cast<char>(c + 32), true};
         if (c == '\f' || c == '\r') return {'\n', false};
@@ -64,6 +65,21 @@ Folded foldOne(char32_t c) {
     return {foldPunctuation(c), false};
 }
 
+constexpr std::size_t kTable = 0x2200;  // Latin, Greek, Cyrillic and the punctuation of European texts
+
+using FoldTable = std::array<Folded, kTable>;
+
+const FoldTable& foldTable() {
+    static const FoldTable table = [] {
+        FoldTable all{};
+        for (std::size_t c = 0; c < kTable; ++c) all[c] = foldSlowly(static_cast<char32_t>(c));
+        return all;
+    }();
+    return table;
+}
+
+Folded foldOne(const FoldTable& table, char32_t c) { return c < kTable ? table[c] : foldSlowly(c); }
+
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || c == kOtherLetter; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
@@ -71,12 +87,13 @@ bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
 }  // namespace
 
 TextView::TextView(std::u32string_view text) {
-    folded_.reserve(text.size());
-    upper_.reserve(text.size());
-    for (const char32_t c : text) {
-        const auto f = foldOne(c);
-        folded_.push_back(f.byte);
-        upper_.push_back(f.upper ? 1 : 0);
+    folded_.resize(text.size());
+    upper_.resize(text.size());
+    const auto& table = foldTable();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto f = foldOne(table, text[i]);
+        folded_[i] = f.byte;
+        upper_[i] = f.upper ? 1 : 0;
     }
     findTokens();
     findLines();
@@ -123,27 +140,28 @@ void TextView::findLines() {
     }
 }
 
-std::string_view TextView::word(std::size_t token) const {
-    if (token >= tokens_.size()) return {};
-    return slice(tokens_[token].start, tokens_[token].end);
-}
-
-std::string_view TextView::between(std::size_t token) const {
-    if (token + 1 >= tokens_.size()) return "\n";
-    return slice(tokens_[token].end, tokens_[token + 1].start);
-}
-
-std::string_view TextView::slice(std::size_t start, std::size_t end) const {
-    return std::string_view(folded_).substr(start, end - start);
-}
-
 std::size_t TextView::tokenAt(std::size_t offset) const {
     return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(),
                                                          [&](const Token& t) { return t.end <= offset; }) -
                                     tokens_.begin());
 }
 
-std::string fold(std::string_view utf8) { return TextView(document::toCodePoints(utf8)).folded(); }
+std::size_t TextView::lineAt(std::size_t offset) const {
+    const auto next = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& line) { return line.start <= offset; });
+    return static_cast<std::size_t>(next - lines_.begin()) - 1;
+}
+
+std::string fold(std::string_view utf8) {
+    std::string folded;
+    folded.reserve(utf8.size());
+    const auto& table = foldTable();
+    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+    if (ascii)
+        for (const char c : utf8) folded.push_back(foldOne(table, static_cast<unsigned char>(c)).byte);
+    else
+        for (const char32_t c : document::toCodePoints(utf8)) folded.push_back(foldOne(table, c).byte);
+    return folded;
+}
 
 std::vector<std::string> foldedWords(std::string_view utf8) {
     const TextView view(document::toCodePoints(utf8));

@@ -9,12 +9,13 @@
 
 namespace redaction::detect {
 
-struct Token {             // a run of letters or digits
-    std::size_t start = 0, end = 0;
-    bool capital = false;  // first letter is upper case
-    bool allCaps = false;  // two or more letters, all upper case
-    bool digits = false;   // only digits
-    bool sentenceStart = false;
+struct Token {                     // a run of letters or digits; small, for there are as many as words
+    std::size_t start : 40 = 0;
+    bool capital : 1 = false;        // first letter is upper case
+    bool allCaps : 1 = false;        // two or more letters, all upper case
+    bool digits : 1 = false;         // only digits
+    bool sentenceStart : 1 = false;
+    std::size_t end : 40 = 0;
     std::size_t length() const { return end - start; }
 };
 
@@ -33,10 +34,15 @@ class TextView {
     std::size_t size() const { return folded_.size(); }
     bool isUpper(std::size_t at) const { return upper_[at] != 0; }
 
-    std::string_view word(std::size_t token) const;                 // folded; empty beyond the end
-    std::string_view between(std::size_t token) const;              // what stands between token and the next
-    std::string_view slice(std::size_t start, std::size_t end) const;
-    std::size_t tokenAt(std::size_t offset) const;                  // first token with end > offset
+    std::string_view word(std::size_t token) const {     // folded; empty beyond the end
+        return token < tokens_.size() ? slice(tokens_[token].start, tokens_[token].end) : std::string_view();
+    }
+    std::string_view between(std::size_t token) const {  // what stands between token and the next
+        return token + 1 < tokens_.size() ? slice(tokens_[token].end, tokens_[token + 1].start) : std::string_view("\n");
+    }
+    std::string_view slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
+    std::size_t tokenAt(std::size_t offset) const;       // first token with end > offset
+    std::size_t lineAt(std::size_t offset) const;        // the line that holds offset
 
   private:
     void findTokens();

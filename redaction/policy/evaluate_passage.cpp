@@ -125,7 +125,7 @@ bool isOnlyOne(const ReadFragment& fragment, const Passage& p) {  // a descripti
 }
 
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
-    const bool anyKeptBack = std::any_of(r.people.persons().begin(), r.people.persons().end(), [&](const household::Person& x) { return r.standing.isKeptBack(x.id); });
+    const bool anyKeptBack = r.standing.keepsAnybodyBack();
     if (anyKeptBack && describesReporter(r, fragment, p)) return r.by("R14");
     if (asksToStayUnknown(fragment, p)) return r.by("R14");
     if (anyKeptBack)

@@ -16,11 +16,9 @@ constexpr int kDrawnOut = 3;
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
     const auto* requester = household::findPerson(r.standing.household(), r.standing.requester());
     if (!requester || !requester->birthdate) return false;
-    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
-    int first = 9999, found = 0;
-    re2::StringPiece rest(fragment.view.folded());
-    for (std::string digits; RE2::FindAndConsume(&rest, year, &digits) && found < 12; ++found)
-        if (std::stoi(digits) != static_cast<int>(requester->birthdate->year())) first = std::min(first, std::stoi(digits));
+    int first = 9999;
+    for (const int year : fragment.years)
+        if (year != static_cast<int>(requester->birthdate->year())) first = std::min(first, year);
     return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
 }
 

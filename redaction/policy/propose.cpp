@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "redaction/policy/correcting.h"
+#include "redaction/policy/dossier.h"
 #include "redaction/policy/evaluate.h"
 #include "redaction/policy/why.h"
 
@@ -25,17 +25,34 @@ bool isKnownTeacher(const Ruling& ruling, const ReadFragment& fragment, const de
     return std::any_of(kTeachers.begin(), kTeachers.end(), [&](std::string_view title) { return text.find(title) != std::string_view::npos; });
 }
 
+using Verdicts = std::vector<Verdict>;  // per passage of a fragment
+
 // People who occur only where a protected person lives, learns or is cared for give the place away by their name.
-void learnStrangers(Ruling& ruling, const std::vector<ReadFragment>& fragments) {
-    for (const auto& fragment : fragments)
-        for (const auto& passage : fragment.passages) {
-            const bool unsafe = evaluatePassage(ruling, fragment, passage).rule == "R13";
+// Returns the verdicts as they were before that was known.
+std::vector<Verdicts> learnStrangers(Ruling& ruling, const std::vector<ReadFragment>& fragments) {
+    std::vector<Verdicts> verdicts(fragments.size());
+    for (std::size_t f = 0; f < fragments.size(); ++f)
+        for (const auto& passage : fragments[f].passages) {
+            const auto& fragment = fragments[f];
+            verdicts[f].push_back(evaluatePassage(ruling, fragment, passage));
+            const bool unsafe = verdicts[f].back().rule == "R13";
             const bool told = ruling.standing.isOwn(passage.speaker) && passage.cls != about::Class::header;
             if (!unsafe && !told) continue;
             for (const auto& m : fragment.mentionsIn(passage))
                 if (detect::isStranger(m.subject) && !(unsafe && isKnownTeacher(ruling, fragment, m)))
                     (unsafe ? ruling.unsafeStrangers : ruling.ownStrangers).insert(m.subject);
         }
+    return verdicts;
+}
+
+// Only who names somebody that gives a place away is looked at again.
+void reconsider(const Ruling& ruling, const ReadFragment& fragment, Verdicts& verdicts) {
+    if (ruling.unsafeStrangers.empty()) return;
+    for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
+        const auto here = fragment.mentionsIn(fragment.passages[i]);
+        const bool unsafe = std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return detect::isStranger(m.subject) && ruling.unsafeStrangers.count(m.subject) != 0; });
+        if (unsafe) verdicts[i] = evaluatePassage(ruling, fragment, fragment.passages[i]);
+    }
 }
 
 Proposal toProposal(const ReadFragment& fragment, std::size_t start, std::size_t end, Scope scope, const Verdict& verdict) {
@@ -60,9 +77,8 @@ Verdict withPassage(Verdict span, const Verdict& passage) {
     return passage;
 }
 
-void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, std::vector<Proposal>& out) {
-    std::vector<Verdict> verdicts;
-    for (const auto& passage : fragment.passages) verdicts.push_back(evaluatePassage(ruling, fragment, passage));
+void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdicts verdicts, std::vector<Proposal>& out) {
+    reconsider(ruling, fragment, verdicts);
     settleUnnamed(fragment, verdicts);
     settleHeaders(ruling, fragment, verdicts);
     std::size_t m = 0;
@@ -91,9 +107,9 @@ std::vector<Proposal> proposeFrom(const household::Case& household, const househ
     Hiding hiding;
     hiding.learn(ruling, read);
     ruling.hiding = std::move(hiding);
-    learnStrangers(ruling, read);
+    auto verdicts = learnStrangers(ruling, read);
     std::vector<Proposal> proposals;
-    for (const auto& fragment : read) proposeFragment(ruling, fragment, proposals);
+    for (std::size_t f = 0; f < read.size(); ++f) proposeFragment(ruling, read[f], std::move(verdicts[f]), proposals);
     return proposals;
 }
 
@@ -101,21 +117,29 @@ std::vector<Proposal> proposeFrom(const household::Case& household, const househ
 
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
-    detect::People people(household);
-    const auto read = readFragments(people, fragments);
-    return proposeFrom(household, request, people, read, rules, today);
+    return Dossier(household, fragments).propose(request, rules, today);
 }
 
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today,
                               const household::Corrections& corrections) {
-    auto without = propose(household, request, fragments, rules, today);
-    if (corrections.empty()) return without;
-    detect::People people(household);
-    Correcting correcting(corrections);
-    const auto read = readFragments(people, fragments, &correcting);
-    auto with = proposeFrom(household, request, people, read, rules, today);
-    correcting.settle(without, with);
+    return Dossier(household, fragments, corrections).propose(request, rules, today);
+}
+
+Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& fragments)
+    : household_(household), people_(household), fragments_(readFragments(people_, fragments)) {}
+
+Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& fragments, const household::Corrections& corrections) : Dossier(household, fragments) {
+    if (corrections.empty()) return;
+    corrected_.emplace(Corrected{Correcting(corrections), detect::People(household), {}});
+    corrected_->fragments = readFragments(corrected_->people, fragments, &corrected_->correcting);
+}
+
+std::vector<Proposal> Dossier::propose(const household::AccessRequest& request, const RuleSet& rules, const household::Date& today) const {
+    auto without = proposeFrom(household_, request, people_, fragments_, rules, today);
+    if (!corrected_) return without;
+    auto with = proposeFrom(household_, request, corrected_->people, corrected_->fragments, rules, today);
+    corrected_->correcting.settle(without, with);
     return with;
 }
 

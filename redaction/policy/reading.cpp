@@ -1,5 +1,7 @@
 #include "redaction/policy/reading.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "redaction/policy/correcting.h"
@@ -7,12 +9,21 @@
 namespace redaction::policy {
 
 namespace {
-constexpr std::size_t kTitleLength = 200;
+constexpr std::size_t kTitleLength = 200, kYears = 12;
+
+std::vector<int> yearsIn(const std::string& folded) {
+    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
+    std::vector<int> years;
+    re2::StringPiece rest(folded);
+    for (int found = 0; years.size() < kYears && RE2::FindAndConsume(&rest, year, &found);) years.push_back(found);
+    return years;
+}
 }
 
-std::string ReadFragment::headingOf(const about::Passage& passage) const {
+const std::string& ReadFragment::headingOf(const about::Passage& passage) const {
+    static const std::string none;
     const auto found = headings.find(passage.block);
-    return found == headings.end() ? std::string() : found->second;
+    return found == headings.end() ? none : found->second;
 }
 
 std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& passage) const {
@@ -29,7 +40,8 @@ std::vector<ReadFragment> readFragments(detect::People& people, const std::vecto
         detect::TextView view(fragment.document->text);
         auto title = view.folded().substr(0, kTitleLength);
         people.learnGenders(view);
-        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), {}, {}, {}});
+        auto years = yearsIn(view.folded());
+        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), {}, {}, {}, std::move(years)});
     }
     for (auto& fragment : result) fragment.mentions = detect::detect(fragment.view, people, strangers);
     for (std::size_t i = 0; i < result.size(); ++i) {

@@ -20,8 +20,9 @@ struct ReadFragment {
     std::vector<about::Passage> passages;
 
     std::map<std::size_t, std::string> headings;  // folded; per block the headers over its passages
+    std::vector<int> years;                       // of this century and the last, the first it names
 
-    std::string headingOf(const about::Passage& passage) const;
+    const std::string& headingOf(const about::Passage& passage) const;
     std::span<const detect::Mention> mentionsIn(const about::Passage& passage) const;
 };
 

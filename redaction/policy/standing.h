@@ -38,6 +38,7 @@ class Standing {
     bool protectsAnybody() const { return !protected_.empty(); }
     bool livesWithProtected(const std::string& person) const;              // close kin of somebody protected
     bool isKeptBack(const std::string& person) const { return keptBack_.count(person) != 0; }  // reporter or informant
+    bool keepsAnybodyBack() const { return !keptBack_.empty(); }
     bool isSameAsKeptBack(const std::string& person) const;
     bool isProtectedProfessional(const std::string& person) const;
     bool isProfessional(const std::string& person) const;

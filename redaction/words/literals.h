@@ -18,13 +18,17 @@ class Literals {
 
   private:
     struct Node;
-    std::vector<Node> grow(const std::vector<std::string>& literals);
-    void link(std::vector<Node>& nodes);
+    void classify(const std::vector<std::string>& literals);
+    std::vector<Node> grow(const std::vector<std::string>& literals) const;
+    static std::vector<std::size_t> link(std::vector<Node>& nodes);
+    void lay(const std::vector<Node>& nodes, const std::vector<std::size_t>& byDepth);
+    void note(std::size_t state, std::vector<bool>& seen, std::vector<int>& found) const;
 
-    std::size_t classes_ = 1, count_ = 0;
+    std::size_t shift_ = 0, count_ = 0;        // 1 << shift_ classes of bytes
+    std::size_t firstEnd_ = 0;                 // states from here on end a literal
     std::uint8_t classOf_[256] = {};           // 0: in no literal
     std::vector<std::uint16_t> next_;          // state and class → state
-    std::vector<std::uint32_t> firstEnding_;   // per state, into endings_; one more at the end
+    std::vector<std::uint32_t> firstEnding_;   // per state from firstEnd_ on, into endings_; one more at the end
     std::vector<int> endings_;                 // the literals that end in a state
 };
 

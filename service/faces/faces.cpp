@@ -5,7 +5,7 @@ namespace service::faces {
 const std::vector<Face>& faces() {
     static const std::vector<Face> all{
         {"serve", "lakwerk serve --data MAP [--port N]", serve},
-        {"propose", "lakwerk propose --case case.json --request request.json --fragments MAP --out voorstellen.json [--corrections verbeteringen.json]", propose},
+        {"propose", "lakwerk propose --case case.json --fragments MAP --request request.json --out voorstellen.json [--request … --out …] [--corrections verbeteringen.json]", propose},
         {"redact", "lakwerk redact --hide TEKSTEN.txt IN UIT.pdf", redact},
         {"verify", "lakwerk verify PAKKET", verify},
         {"audit", "lakwerk audit --data MAP", audit},

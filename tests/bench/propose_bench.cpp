@@ -1,55 +1,136 @@
-// How fast text that has been read becomes proposals, as MB of text per second and as a ratio to copying the same text.
-#include <benchmark/benchmark.h>
+// How fast text that has been read becomes proposals, beside ICU's word breaking over the same text in the same run.
+// The texts are those of tests/data/dossiers, each family with its own case, over and over as separate fragments and as
+// one fragment. Times are processor time of one thread. `bench_propose 100` also reads a dossier of 100 MB.
+#include <sys/resource.h>
+#include <unicode/brkiter.h>
 
-#include <cstring>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
 
-#include "redaction/policy/proposal.h"
+#include "redaction/policy/dossier.h"
 #include "redaction/policy/rules.h"
-#include "tests/unit/policy/invented_family.h"
+#include "tests/unit/dossiers/dossier.h"
 
 namespace {
 
 using namespace redaction;
+using Fragments = std::vector<policy::Fragment>;
 
-const char* const kPage =
-    "24-09-2025, 10.15 uur - telefoongesprek met vader. Hij reageert rustig op de melding en wil graag hulp bij het overleg over Tijn.\n"
-    "Over moeder zegt vader dat zij zijn berichten niet leest. Moeder, geb. 12-4-1985, is bereikbaar op 06-12 34 56 78.\n"
-    "Jinte vertelt in vertrouwen dat zij liever bij oma Ada wil wonen. Oma van vaderskant woont aan de Zandkamp 14.\n"
-    "De leerkracht, juf Annelies, ziet dat Tijn op niveau leest en twee vaste vriendjes heeft. Huisarts is Praktijk De Linde.\n";
+constexpr double kMega = 1e6;
 
-std::u32string textOf(std::size_t bytes) {
-    const auto page = document::toCodePoints(kPage);
-    std::u32string text;
-    while (text.size() < bytes) text += page;
-    return text;
+double processorSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-void propose(benchmark::State& state) {
-    const auto c = invented::family();
-    const auto rules = policy::RuleSet::load(std::string(LAKWERK_SOURCE_DIR) + "/templates/rules");
-    document::Document document;
-    document.text = textOf(static_cast<std::size_t>(state.range(0)));
-    household::AccessRequest request;
-    request.requester = "vader";
-    request.capacity = "self";
-    request.subjects = {"vader"};
-    for (auto _ : state) benchmark::DoNotOptimize(policy::propose(c, request, {{"stuk.txt", "vt", &document}}, rules, *c.referenceDate));
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(document.text.size()));
+template <class Work>
+double secondsOf(Work work) {
+    const auto before = processorSeconds();
+    work();
+    return processorSeconds() - before;
 }
 
-void copyTheSameText(benchmark::State& state) {
-    const auto text = textOf(static_cast<std::size_t>(state.range(0)));
-    std::u32string copy(text.size(), U' ');
-    for (auto _ : state) {
-        std::memcpy(copy.data(), text.data(), text.size() * sizeof(char32_t));
-        benchmark::ClobberMemory();
+std::size_t utf8Bytes(const document::Document& document) { return document::toUtf8(document.text).size(); }
+
+// The fragments of one family until there are so many bytes; the documents are shared, the names are not.
+Fragments repeated(const dossiers::Dossier& dossier, std::size_t bytes, std::size_t& total) {
+    Fragments fragments;
+    for (std::size_t had = 0; had < bytes;)
+        for (const auto& fragment : dossier.fragments) {
+            fragments.push_back({std::to_string(fragments.size()) + fragment.name, fragment.partner, &fragment.document});
+            had += utf8Bytes(fragment.document), total += utf8Bytes(fragment.document);
+        }
+    return fragments;
+}
+
+document::Document glued(const Fragments& fragments) {
+    document::Document all;
+    for (const auto& fragment : fragments) all.text += fragment.document->text;
+    return all;
+}
+
+double icuSeconds(const Fragments& fragments) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("nl"), status));
+    double seconds = 0;
+    std::size_t boundaries = 0;
+    for (const auto& fragment : fragments) {
+        const auto text = icu::UnicodeString::fromUTF8(document::toUtf8(fragment.document->text));
+        seconds += secondsOf([&] {
+            words->setText(text);
+            while (words->next() != icu::BreakIterator::DONE) ++boundaries;
+        });
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+    if (boundaries == 0) std::puts("ICU vond geen woorden");
+    return seconds;
 }
 
-BENCHMARK(propose)->Arg(100 << 10)->Arg(1 << 20)->Arg(4 << 20)->Unit(benchmark::kMillisecond);
-BENCHMARK(copyTheSameText)->Arg(1 << 20)->Unit(benchmark::kMillisecond);
+void print(const char* what, std::size_t bytes, double seconds, double icu) {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const double size = static_cast<double>(bytes) / kMega;
+    std::printf("%-34s %7.1f MB %8.3f s %7.2f MB/s  ICU %6.1f MB/s  ratio %5.2f  peak so far %5ld MB\n", what, size, seconds, size / seconds, size / icu, icu / seconds, usage.ru_maxrss / 1024);
+}
+
+struct Bench {
+    std::vector<dossiers::Dossier> families = dossiers::loadAll(std::string(LAKWERK_SOURCE_DIR) + "/tests/data/dossiers");
+    policy::RuleSet rules = policy::RuleSet::load(std::string(LAKWERK_SOURCE_DIR) + "/templates/rules");
+
+    void propose(const dossiers::Dossier& family, const Fragments& fragments) const {
+        const auto made = policy::propose(family.household, family.requests[0].asked, fragments, rules, *family.household.referenceDate);
+        if (made.empty()) std::puts("geen voorstellen");
+    }
+
+    void sixFamilies(std::size_t bytes) const {
+        double seconds = 0, icu = 0;
+        std::size_t total = 0;
+        for (const auto& family : families) {
+            const auto fragments = repeated(family, bytes / families.size(), total);
+            seconds += secondsOf([&] { propose(family, fragments); });
+            icu += icuSeconds(fragments);
+        }
+        print("six families, one request each", total, seconds, icu);
+    }
+
+    void oneFamily(std::size_t bytes) const {
+        std::size_t total = 0;
+        const auto fragments = repeated(families.back(), bytes, total);
+        print("one family", total, secondsOf([&] { propose(families.back(), fragments); }), icuSeconds(fragments));
+    }
+
+    void oneFragment(std::size_t bytes) const {
+        std::size_t total = 0;
+        const auto all = glued(repeated(families.back(), bytes, total));
+        const Fragments one{{"één stuk.txt", families.back().fragments[0].partner, &all}};
+        print("one family in one fragment", total, secondsOf([&] { propose(families.back(), one); }), icuSeconds(one));
+    }
+
+    void requests(std::size_t bytes) const {
+        const auto& family = families.back();
+        std::size_t total = 0;
+        const auto fragments = repeated(family, bytes, total);
+        const auto icu = icuSeconds(fragments);
+        std::unique_ptr<policy::Dossier> dossier;
+        print("reading alone", total, secondsOf([&] { dossier = std::make_unique<policy::Dossier>(family.household, fragments); }), icu);
+        for (const auto& request : family.requests)
+            print("each request after it", total, secondsOf([&] { dossier->propose(request.asked, rules, *family.household.referenceDate); }), icu);
+    }
+};
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int count, char** arguments) {
+    const Bench bench;
+    std::size_t unused = 0;
+    const double startUp = secondsOf([&] { bench.propose(bench.families[0], repeated(bench.families[0], 1, unused)); });
+    std::printf("first small dossier, with all word lists: %.3f s\n", startUp);
+    for (const std::size_t mega : {1, 10}) bench.sixFamilies(mega * 1000000);
+    for (const std::size_t mega : {1, 10}) bench.oneFamily(mega * 1000000);
+    bench.oneFragment(10000000);
+    bench.requests(10000000);
+    if (count > 1) bench.oneFamily(static_cast<std::size_t>(std::max(1, std::atoi(arguments[1]))) * 1000000);
+}
