@@ -23,10 +23,18 @@ std::string kindWord(const std::string& kind) {
     return word == words.end() ? std::string() : word->second;
 }
 
+// A word on a mark is read at its place: one that says "safety" or "reporter" there tells that somebody hides, or who
+// reported. Those marks say what UAVG art. 41(1)(i) covers for all of them; the letter tells the grounds of the whole.
+const std::string& outward(const std::string& ground) {
+    static const std::set<std::string> telling{"safety", "reporter", "professional-safety", "child-confidence", "investigation"};
+    static const std::string others = "third-party";
+    return telling.count(ground) != 0 ? others : ground;
+}
+
 }  // namespace
 
 std::string groundCode(const policy::RuleSet& rules, const std::string& ground) {
-    const auto* known = findGround(rules, ground);
+    const auto* known = findGround(rules, outward(ground));
     return known ? known->code : "niet verstrekt";
 }
 
@@ -42,7 +50,7 @@ std::string passageLine(const policy::RuleSet& rules, const std::string& ground)
 // Basis: AVG art. 12(1) and 12(4) — what is withheld is said, with the reason, in plain words.
 std::vector<typeset::Block> explainGrounds(const policy::RuleSet& rules, const std::vector<marks::Mark>& marks) {
     std::set<std::string> used;
-    for (const auto& mark : marks) used.insert(mark.ground);
+    for (const auto& mark : marks) used.insert(outward(mark.ground));
     if (used.empty()) return {};
     typeset::KeyValues rows;
     for (const auto& ground : rules.grounds())

@@ -10,7 +10,7 @@
 
 namespace redaction::apply {
 
-std::string groundCode(const policy::RuleSet& rules, const std::string& ground);  // "rechten van anderen"
+std::string groundCode(const policy::RuleSet& rules, const std::string& ground);  // "rechten van anderen", also for what its own word would give away at its place
 
 // "[naam · rechten van anderen]"
 std::string markLabel(const policy::RuleSet& rules, const marks::Mark& mark);

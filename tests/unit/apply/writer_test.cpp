@@ -3,6 +3,7 @@
 
 #include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/redacted_document.h"
+#include "redaction/apply/wording.h"
 #include "redaction/marks/folded_text.h"
 #include "tests/unit/apply/other_programs.h"
 #include "tests/unit/apply/planted_pdf.h"
@@ -58,6 +59,18 @@ TEST(Writer, BuildsFlowingTextAnew) {
     EXPECT_THAT(text, HasSubstr("[naam · rechten van anderen]"));
     EXPECT_THAT(text, Not(HasSubstr("Zwaan")));
     EXPECT_TRUE(apply::verify({{"notitie.pdf", made.pdf(), made.withheld()}}, {}, readerProcess()).passed());
+}
+
+// "[melder]" at its place would say who reported; "[veiligheid]", that somebody hides.
+TEST(Wording, AMarkDoesNotTellThatSomebodyHidesReportsOrConfides) {
+    for (const auto* ground : {"safety", "reporter", "professional-safety", "child-confidence", "investigation"}) {
+        EXPECT_EQ(apply::groundCode(rules(), ground), apply::groundCode(rules(), "third-party")) << ground;
+        EXPECT_EQ(apply::passageLine(rules(), ground), apply::passageLine(rules(), "third-party")) << ground;
+        marks::Mark mark;
+        mark.ground = ground;
+        EXPECT_EQ(apply::explainGrounds(rules(), {mark}).size(), 3u) << ground;
+    }
+    EXPECT_NE(apply::groundCode(rules(), "police-data"), apply::groundCode(rules(), "third-party"));
 }
 
 TEST(WithheldEverywhere, LeavesOutWhatAnotherDocumentReleases) {
