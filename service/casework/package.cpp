@@ -112,7 +112,7 @@ std::string ownWords(Office& office, const Standing& standing) {
     for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
         if (standing.hiddenPartners.count(collection.partnerId) != 0) continue;
         const auto partner = office.store.partners().load(collection.partnerId);
-        words += "\n" + partner.address + "\n" + partner.contact;
+        words += "\n" + partner.name + "\n" + partner.address + "\n" + partner.contact;  // one under the other, as over a letter
     }
     const auto frame = frameOf(office, standing, nullptr);  // to whom: the requester's own name and address
     words += "\n" + frame.addresseeName;
