@@ -22,7 +22,7 @@ DocumentKind Headings::documentKind() const {
         const auto& s = stretches_[i];
         const auto t = text(s);
         const bool capitals = isAllCaps(s);
-        if ((i < 2 || capitals) && about::has(cuesIn(t), Cue::plan) && s.end - s.start < 260) kind.plan = true;
+        if ((i < 2 || capitals) && says(t, Cue::plan) && s.end - s.start < 260) kind.plan = true;
         if ((i == 0 || capitals || t.substr(0, 5) == "bron:") && isPoliceTitle(t)) kind.police = true;
     }
     return kind;
@@ -91,7 +91,7 @@ bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
 bool Headings::tellsSomething(const Stretch& s) const {
     static const RE2 clause(R"(\b(?:ik|mijn|hij|zij|ze|we|wij)\b)");
     const auto t = text(s);
-    return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || about::has(cuesIn(t), Cue::says));
+    return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || says(t, Cue::says));
 }
 
 // "sami had gister buikpijn op school": a note without capital or full stop; a title has no verb.

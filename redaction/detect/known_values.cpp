@@ -1,5 +1,6 @@
 // What the case knows of schools, employers, GPs, institutions and towns, in full and in the short forms people use.
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -87,13 +88,19 @@ void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed,
     }
 }
 
+constexpr std::size_t kOpenings = 1024;
+std::size_t openingOf(std::string_view word) { return (static_cast<unsigned char>(word[0]) * 32 + word.size()) % kOpenings; }
+
 }  // namespace
 
 void findKnownValues(Reading& r) {
     std::unordered_map<std::string, std::vector<KnownValue>> byWord;
     for (const auto& person : r.people.persons())
         for (auto& value : valuesOf(person)) byWord[value.words[0]].push_back(std::move(value));
+    std::array<bool, kOpenings> may{};  // most words are none of these
+    for (const auto& [word, values] : byWord) may[openingOf(word)] = true;
     for (std::size_t i = 0; i < r.view.tokens().size(); ++i) {
+        if (!may[openingOf(r.view.word(i))]) continue;
         const auto found = byWord.find(std::string(r.view.word(i)));
         if (found == byWord.end()) continue;
         std::vector<const KnownValue*> hits;

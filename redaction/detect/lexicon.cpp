@@ -1,6 +1,7 @@
 #include "redaction/detect/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <fstream>
 #include <string>
@@ -12,13 +13,13 @@ namespace redaction::detect {
 
 namespace {
 
-constexpr std::size_t kFilterBits = 1u << 22;
-
 std::uint64_t hashOf(std::string_view word) {
     std::uint64_t hash = 14695981039346656037ull;
     for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
     return hash ^ (hash >> 31);
 }
+
+std::uint32_t fingerprintOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) | 1u; }
 
 bool isPlainLower(const std::string& word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -67,17 +68,23 @@ void WordSet::addFrequent(const std::filesystem::path& file, int fewest) {
 }
 
 void WordSet::finish() {
-    std::sort(hashes_.begin(), hashes_.end());
-    hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
-    filter_.assign(kFilterBits, false);
-    for (const auto hash : hashes_) filter_[hash & (kFilterBits - 1)] = true;
+    slots_.assign(std::bit_ceil(2 * hashes_.size() + 1), 0);
+    for (const auto hash : hashes_) {
+        auto& slot = slots_[slotOf(hash)];
+        count_ += slot == 0 ? 1u : 0u;
+        slot = fingerprintOf(hash);
+    }
+    hashes_ = {};
 }
 
-bool WordSet::has(std::string_view folded) const {
-    if (filter_.empty()) return false;
-    const auto hash = hashOf(folded);
-    return filter_[hash & (kFilterBits - 1)] && std::binary_search(hashes_.begin(), hashes_.end(), hash);
+std::size_t WordSet::slotOf(std::uint64_t hash) const {
+    const auto mask = slots_.size() - 1;
+    auto at = static_cast<std::size_t>(hash) & mask;
+    while (slots_[at] != 0 && slots_[at] != fingerprintOf(hash)) at = (at + 1) & mask;
+    return at;
 }
+
+bool WordSet::has(std::string_view folded) const { return !slots_.empty() && slots_[slotOf(hashOf(folded))] != 0; }
 
 namespace {
 

@@ -17,11 +17,14 @@ class WordSet {
     void addFrequent(const std::filesystem::path& file, int fewest);  // "count word …" a line, the most frequent first
     void finish();
     bool has(std::string_view folded) const;
-    std::size_t size() const { return hashes_.size(); }
+    std::size_t size() const { return count_; }
 
   private:
-    std::vector<std::uint64_t> hashes_;
-    std::vector<bool> filter_;
+    std::size_t slotOf(std::uint64_t hash) const;  // where it stands, or the free slot where it would
+
+    std::vector<std::uint64_t> hashes_;  // until finish()
+    std::vector<std::uint32_t> slots_;   // fingerprints, open addressing, a power of two; 0: free
+    std::size_t count_ = 0;
 };
 
 struct Lexicon {

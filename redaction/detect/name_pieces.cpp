@@ -64,11 +64,19 @@ std::vector<const NamePart*> NamePieces::petForms(const std::string& word, std::
     return one ? found : std::vector<const NamePart*>();
 }
 
+namespace {
+bool opensNameWord(const std::vector<std::string>& sorted, std::string_view opening) {
+    const auto it = std::lower_bound(sorted.begin(), sorted.end(), opening);
+    return it != sorted.end() && std::string_view(*it).substr(0, opening.size()) == opening;
+}
+}  // namespace
+
 std::vector<const NamePart*> NamePieces::brokenParts(const NameChain& chain, std::size_t i) const {
     std::vector<const NamePart*> found;
     const auto between = v_.between(i);
     const bool atLineEnd = between == "-\n" || between == "- \n", apart = between == " ";
     if (!(token(i).capital || c_.hurried[i]) || !(atLineEnd || apart) || token(i + 1).capital) return found;
+    if (!opensNameWord(c_.people.nameWords(), v_.word(i))) return found;
     const std::string word(v_.word(i)), rest(v_.word(i + 1)), whole = word + rest;
     const bool follows = !chain.pieces.empty() && !c_.people.partsOf(word);
     if (whole.size() < kShortestForTypo || (apart && lexicon().ordinary.has(rest) && !follows)) return found;

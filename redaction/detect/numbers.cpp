@@ -30,7 +30,7 @@ std::string ownerOr(const Reading& r, std::size_t at, const std::function<bool(c
 }
 
 void findEmail(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(([a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+))");
+    static const Pattern pattern(R"([a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         const std::string text(r.view.slice(a, b));
         const auto owner = ownerOr(r, a, [&](const household::Person& p) {
@@ -43,12 +43,12 @@ void findEmail(Reading& r, const Line& line) {
 }
 
 void findUrl(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(((?:https?://|www\.)[^\s<>]+[a-z0-9/]))");
+    static const Pattern pattern(R"((?:https?://|www\.)[^\s<>]+[a-z0-9/])");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::url, "", 19); });
 }
 
 void findIban(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(\b([a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?)\b)");
+    static const Pattern pattern(R"(\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         const std::string whole(r.view.slice(a, std::min(b, a + 22 - (r.view.slice(a, b).find(' ') == std::string_view::npos ? 4 : 0))));
         while (b > a + 14 && !isValidIban(r.view.slice(a, b))) --b;  // a word after it may have been taken along
@@ -77,7 +77,7 @@ bool isOtherNumber(std::string_view before) {
 }
 
 void findBsn(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(\b(\d(?:[ .\-]?\d){8})\b)");
+    static const Pattern pattern(R"(\b\d(?:[ .\-]?\d){8}\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         const auto digits = digitsOf(r.view.slice(a, b));
         if (!household::isValidBsn(digits)) return;
@@ -98,7 +98,7 @@ std::string nationalDigits(std::string_view text) {
 
 void findPhone(Reading& r, const Line& line) {
     static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}))");
-    static const Pattern general(R"(\b(14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
+    static const Pattern general(R"(\b(?:14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         static const Pattern prosecution(R"(^\d{2}-\d{5,6}-\d{2}$)");
         if (prosecution.in(r.view.slice(a, b))) return;
@@ -120,12 +120,12 @@ void findPhone(Reading& r, const Line& line) {
 }
 
 void findPlate(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(\b([a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
+    static const Pattern pattern(R"(\b(?:[a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, nearestPerson(r, a), 14, 0.9); });
 }
 
 void findPostcode(Reading& r, const Line& line) {
-    static const Pattern pattern(R"(\b([1-9]\d{3} ?[a-z]{2})\b)");
+    static const Pattern pattern(R"(\b[1-9]\d{3} ?[a-z]{2}\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         std::string compact;
         for (const char c : r.view.slice(a, b))
@@ -146,7 +146,7 @@ void findPostcode(Reading& r, const Line& line) {
 }
 
 void findCaseNumber(Reading& r, const Line& line) {
-    static const Pattern shaped(R"(\b(pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
+    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
     static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
     for (const auto* pattern : {&shaped, &named, &alien})

@@ -8,7 +8,7 @@ namespace redaction::words {
 namespace {
 
 constexpr int kShortestLiteral = 3;
-constexpr std::int64_t kMostMemory = 2 << 20;  // bytes, of one expression
+constexpr std::int64_t kMostMemory = 8 << 20;  // bytes, of one expression
 
 RE2::Options options() {
     RE2::Options o;
