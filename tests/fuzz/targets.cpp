@@ -6,6 +6,8 @@
 #include "redaction/apply/rebuild/rebuild.h"
 #include "redaction/document/plain_text.h"
 #include "redaction/document/readers.h"
+#include "redaction/policy/proposal.h"
+#include "redaction/policy/rules.h"
 #include "redaction/reader/protocol.h"
 
 namespace fuzz {
@@ -87,6 +89,23 @@ void rebuild(std::string_view bytes) {
     }
 }
 
+// A case, a request and a text, apart by a line of three dashes: proposals, or a refusal of the case or the request.
+// Every proposal lies inside the text.
+void propose(std::string_view bytes) {
+    static const auto rules = policy::RuleSet::load(std::string(LAKWERK_SOURCE_DIR) + "/templates/rules");
+    constexpr std::string_view kApart = "\n---\n";
+    const auto first = bytes.find(kApart), second = first == bytes.npos ? first : bytes.find(kApart, first + 1);
+    if (second == bytes.npos) return;
+    parse([&] {
+        const auto household = household::parseCase(bytes.substr(0, first));
+        const auto request = household::parseRequest(bytes.substr(first + kApart.size(), second - std::min(second, first + kApart.size())));
+        const auto document = document::readPlainText(std::string(bytes.substr(second + kApart.size())));
+        const auto day = household.referenceDate.value_or(household::Date{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{2}});
+        for (const auto& p : policy::propose(household, request, {{"stuk.txt", "vt", &document}}, rules, day))
+            if (p.start >= p.end || p.end > document.text.size()) throw std::logic_error("een voorstel buiten de tekst");
+    });
+}
+
 void recognise(std::string_view bytes) { document::recogniseFormat(bytes, {}, {}); }
 
 }  // namespace
@@ -96,7 +115,7 @@ const std::vector<Target>& targets() {
         {"pdf", read<Format::pdf>},   {"png", read<Format::png>},   {"jpeg", read<Format::jpeg>}, {"tiff", read<Format::tiff>},
         {"docx", read<Format::docx>}, {"mail", read<Format::mail>}, {"html", read<Format::html>}, {"text", read<Format::text>},
         {"rebuild", rebuild},
-        {"format", recognise},        {"json", documentJson},       {"answers", answers},
+        {"format", recognise},        {"json", documentJson},       {"answers", answers}, {"propose", propose},
     };
     return all;
 }
