@@ -3,13 +3,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "redaction/about/sentence_words.h"
-#include "redaction/detect/name_words.h"
-#include "redaction/words/words.h"
 
 namespace redaction::about {
 
@@ -18,57 +14,9 @@ namespace {
 using detect::Gender;
 using detect::Kind;
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Clue::count)> kNames{
-    "always", "namedActing", "namedTouched", "namedBeside", "onlyQuoted", "byRole", "ambiguous", "namedOften", "namedFirst", "topic", "othersAct", "amongMany",
-    "allChildren", "bothParents", "tells", "turn", "tellsByPronoun", "writesInFirstPerson", "writes", "stillSpeaking", "addressed", "client",
-    "pronounLast", "pronounLastMaybe", "pronounEarlier", "pronounFocus", "pronounEntry", "wrongGender", "laterPronounFocus", "laterPronounLast",
-    "silentLast", "silentAfterBlank", "silentFocus", "silentEntry", "silentWriter", "besideFocus", "besideLast", "besideEntry", "focusTalks", "focusTalksQuote",
-    "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther", "wholeFamily"};
-
-constexpr auto kClues = static_cast<std::size_t>(Clue::count);
-
-struct Weights {
-    std::array<double, kClues> of{};
-    std::array<std::array<double, kClues>, kClues> together{};  // what two clues weigh more or less than each by itself
-    Weights() {
-        for (const auto& line : words::linesOf("attribution", "weights")) {
-            const auto space = line.find(' '), plus = line.find('+');
-            const auto value = std::stod(line.substr(space + 1));
-            if (plus > space) of[at(line.substr(0, space))] = value;
-            else together[at(line.substr(0, plus))][at(line.substr(plus + 1, space - plus - 1))] = value;
-        }
-    }
-    static std::size_t at(const std::string& name) {
-        const auto found = std::find(kNames.begin(), kNames.end(), name);
-        if (found == kNames.end()) throw std::logic_error("geen aanwijzing: " + name);
-        return static_cast<std::size_t>(found - kNames.begin());
-    }
-};
-
 constexpr double kNamed = 0.5, kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
 constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
 constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
-
-bool isPronoun(std::string_view w, Gender& gender) {
-    if (w == "hij" || w == "hem" || w == "ie") return gender = Gender::male, true;
-    if (w == "zij" || w == "ze" || w == "haar") return gender = Gender::female, true;
-    return w == "zijn";
-}
-bool isFirstPerson(std::string_view w) { return w == "ik" || w == "mij" || w == "mijn" || w == "me" || w == "mn" || w == "wij" || w == "we" || w == "ons" || w == "onze" || w == "mezelf"; }
-bool isSecondPerson(std::string_view w) { return w == "je" || w == "jij" || w == "jou" || w == "jouw" || w == "u" || w == "uw"; }
-
-// Behind a bullet, a date or a time the first word is a finite verb: somebody acts who was named before.
-bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
-    for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < s.end; ++i) {
-        const auto w = view.word(i);
-        if (view.tokens()[i].digits || detect::isCalendarWord(w) || w == "uur") continue;
-        if (!named.empty() && named.front().token <= i) return false;
-        const auto next = view.word(i + 1);
-        Gender g = Gender::unknown;
-        return (isFiniteVerb(w) || isSayingVerb(w)) && next != "er" && next != "het" && !isPronoun(next, g) && !isFirstPerson(next) && !isSecondPerson(next);
-    }
-    return false;
-}
 
 char initialOf(const household::Person& person) {
     const auto name = detect::fold(!person.called.empty() ? person.called : person.given.empty() ? std::string() : person.given.front());
@@ -79,68 +27,6 @@ bool isPrivate(Kind kind) { return kind == Kind::health || kind == Kind::crimina
 bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::phone || kind == Kind::address || kind == Kind::bsn || kind == Kind::email; }
 
 }  // namespace
-
-// One walk over the words of a passage.
-struct Attribution::PassageWords {
-    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, family = false, silent = true;
-    Gender childGender = Gender::unknown;  // of the children meant
-    char label = 0;  // "Y: ja": the first letter of a label of at most three
-    bool subjectDropped = false;  // "Werkt als monteur.", "- heeft een rijbewijs": opens with what somebody does
-    Gender gender = Gender::unknown;  // of the first pronoun that has one
-
-    PassageWords(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
-        std::size_t next = 0;
-        bool anybody = false;
-        for (auto i = view.tokenAt(s.start); i < view.tokens().size() && view.tokens()[i].start < s.end; ++i) {
-            while (next < named.size() && named[next].afterToken <= i) ++next;
-            if (next < named.size() && named[next].token <= i) {
-                anybody = anybody || !named[next].staff;
-                continue;
-            }
-            const auto w = view.word(i);
-            Gender g = Gender::unknown;
-            if (isPronoun(w, g)) {
-                (anybody ? pronounLater : pronounFirst) = true;
-                if (gender == Gender::unknown) gender = g;
-            } else if (isFirstPerson(w)) firstPerson = true;
-            else if (isSecondPerson(w)) secondPerson = true;
-            else readGroup(w, i > 0 ? view.word(i - 1) : std::string_view());
-        }
-        subjectDropped = opensWithVerb(view, s, named);
-        if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
-        quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
-        silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
-    }
-
-    // "de kinderen", "de meiden", "beide ouders", "het gezin"
-    void readGroup(std::string_view w, std::string_view before) {
-        static const std::unordered_set<std::string_view> all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier", "jullie", "uw"};
-        static const std::unordered_set<std::string_view> girls{"meiden", "meisjes", "zusjes", "zussen", "dochters"}, boys{"jongens", "broertjes", "broers", "zoons", "zonen"};
-        if (w == "kdn" || w == "kids" || w == "ouders" || w == "kinderen" || w == "tweeling" || girls.count(w) || boys.count(w)) {
-            if (w != "kdn" && w != "kids" && !all.count(before)) return;
-            (w == "ouders" ? parents : children) = true;
-            if (w != "ouders") childGender = girls.count(w) ? Gender::female : boys.count(w) ? Gender::male : Gender::unknown;
-        } else if ((w == "gezin" && (before == "het" || before == "dit" || before == "hun" || before == "ons")) || w == "gezinsleden") {
-            family = true;
-        }
-    }
-};
-
-std::string_view nameOf(Clue clue) { return kNames[static_cast<std::size_t>(clue)]; }
-
-double probabilityOf(const Clues& clues) {
-    static const Weights weights;
-    std::array<std::size_t, kClues> here{};
-    std::size_t n = 0;
-    double sum = 0;
-    for (std::size_t i = 0; i < kClues; ++i) {
-        if (!clues.test(i)) continue;
-        sum += weights.of[i];
-        for (std::size_t k = 0; k < n; ++k) sum += weights.together[here[k]][i];
-        here[n++] = i;
-    }
-    return 1 / (1 + std::exp(-sum));
-}
 
 Attribution::Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {
     std::unordered_map<std::string, std::size_t> counts;

@@ -3,35 +3,21 @@
 // (templates/words/attribution.txt), fitted by tests/train on dossiers with decisions, leaving one family out at a time.
 #pragma once
 
-#include <array>
-#include <bitset>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "redaction/about/cues.h"
+#include "redaction/about/clues.h"
+#include "redaction/about/passage_words.h"
 #include "redaction/about/split.h"
 #include "redaction/about/talk.h"
 #include "redaction/about/weigh.h"
 
 namespace redaction::about {
 
-enum class Clue {
-    always, namedActing, namedTouched, namedBeside, onlyQuoted, byRole, ambiguous, namedOften, namedFirst, topic, othersAct, amongMany,
-    allChildren, bothParents, tells, turn, tellsByPronoun, writesInFirstPerson, writes, stillSpeaking, addressed, client,
-    pronounLast, pronounLastMaybe, pronounEarlier, pronounFocus, pronounEntry, wrongGender, laterPronounFocus, laterPronounLast,
-    silentLast, silentAfterBlank, silentFocus, silentEntry, silentWriter, besideFocus, besideLast, besideEntry, focusTalks, focusTalksQuote,
-    child, reporter, stranger, inFunction, ownsSpecial, ownsData, shortPassage, mainPerson, goesOnNear, quotedFocus, titleOnly, tellsOfOther, focusIsOne, pronounOnlyOne, pronounAlone, silentAlone, pronounWriter, reportsOther, droppedFocus, droppedEntry, droppedLast, besideOther, wholeFamily, count
-};
-using Clues = std::bitset<static_cast<std::size_t>(Clue::count)>;
-
-std::string_view nameOf(Clue clue);
-
 // Every person weighed, for fitting: passage start, person, clues.
 using ClueSink = std::function<void(std::size_t start, std::size_t end, const std::string& person, const Clues& clues)>;
-
-double probabilityOf(const Clues& clues);  // 0..1, by the weights
 
 // Of a form line or title, where nothing is weighed: who stands in it.
 void involve(Passage& p, const std::string& subject, Weight weight, double certainty);
@@ -51,7 +37,6 @@ class Attribution {
     bool focusTalks() const { return talkSection_; }
 
   private:
-    struct PassageWords;
     struct Person {
         std::string id;
         bool child = false, reporter = false, inFunction = false;

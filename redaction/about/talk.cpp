@@ -19,7 +19,7 @@ std::string firstOf(const std::vector<Named>& named) { return named.empty() || n
 }  // namespace
 
 void Talk::beginSection() {
-    for (auto* who : {&author_, &addressee_, &speaker_, &topic_, &earlier_}) who->clear();
+    for (auto* who : {&author_, &addressee_, &speaker_, &topic_}) who->clear();
     talkTitle_ = false;
 }
 
@@ -74,7 +74,7 @@ std::string Talk::representedBy(const std::vector<Named>& named) const {  // a l
 }
 
 void Talk::beginEntry(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
-    for (auto* who : {&speaker_, &topic_, &earlier_}) who->clear();
+    for (auto* who : {&speaker_, &topic_}) who->clear();
     if (!about::has(cues, Cue::talkWith)) return;
     for (const auto& n : named)
         if (!n.staff && n.mention->start < s.start + kEntryHead) {
@@ -141,7 +141,6 @@ std::string Talk::confider(const Passage& p) const {
 void Talk::goOnFrom(const Passage& p) {
     for (const auto& i : p.about)
         if (i.weight == Weight::subject) {
-            if (topic_ != i.subject) earlier_ = topic_;
             topic_ = i.subject;
             break;
         }

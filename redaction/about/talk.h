@@ -24,7 +24,6 @@ class Talk {
     std::string confider(const Passage& p) const;
     void goOnFrom(const Passage& p);  // whom the talk is about from here
     void goOnTelling(const std::string& speaker) { speaker_ = speaker; }
-    std::vector<const std::string*> continues() const { return {&topic_, &speaker_, &earlier_, &client_}; }  // the likeliest first
 
     void writes(const std::string& person) { author_ = speaker_ = topic_ = person; }  // the letter that begins here
     void client(const std::string& person) { client_ = person; }
@@ -43,7 +42,7 @@ class Talk {
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
-    std::string speaker_, author_, topic_, earlier_, addressee_, client_;
+    std::string speaker_, author_, topic_, addressee_, client_;
     bool talkTitle_ = false;
 };
 

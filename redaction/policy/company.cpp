@@ -12,7 +12,6 @@ Company companyOf(const Ruling& r, const about::Passage& passage) {
         auto presence = i.weight == about::Weight::subject ? Presence::strong : i.weight == about::Weight::object ? Presence::object : Presence::weak;
         if (i.certainty <= kGuess && r.standing.isMine(i.subject)) presence = std::min(presence, Presence::object);  // closed on doubt: it may be another
         if (r.standing.isProfessional(i.subject) && !r.standing.isOwn(i.subject)) continue;
-        c.onlyProfessionals = false;
         auto& sure = r.standing.isMine(i.subject) ? c.mineSure : c.othersSure;
         sure = std::max(sure, i.certainty);
         const auto* child = r.standing.child(i.subject);

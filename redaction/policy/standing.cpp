@@ -32,7 +32,6 @@ const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone"
 
 Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today)
     : household_(household), today_(today), requester_(request.requester) {
-    for (const auto& subject : request.subjects) asked_.insert(subject);
     standAs(request);
     collectProtections();
 }

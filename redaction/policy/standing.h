@@ -27,7 +27,6 @@ class Standing {
     bool isOwn(const std::string& person) const { return own_.count(person) != 0; }
     bool isOpen(const std::string& person) const;    // a child asked for whose data are open
     bool isMine(const std::string& person) const { return isOwn(person) || isOpen(person); }
-    bool isAsked(const std::string& person) const { return asked_.count(person) != 0 || isOwn(person); }
     const ChildStanding* child(const std::string& person) const;  // of the children asked for
     bool isMinor(const std::string& person) const;
     bool hides(const std::string& person, const std::string& kind) const;  // protected against this requester
@@ -66,7 +65,7 @@ class Standing {
     const household::Case& household_;
     household::Date today_;
     std::string requester_;
-    std::set<std::string> own_, asked_, keptBack_;
+    std::set<std::string> own_, keptBack_;
     std::map<std::string, ChildStanding> children_;
     std::map<std::string, std::set<std::string>> protected_;
     int selfAge_ = -1;
