@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
 
 namespace redaction::about {
 

@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
 #include "redaction/detect/name_words.h"
 
 namespace redaction::about {

@@ -1,7 +1,7 @@
 // Who is named in a stretch, and with what weight. One walk over the stretch: linear also in one passage of megabytes.
 #include <algorithm>
 
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
 #include "redaction/about/weigh.h"
 
 namespace redaction::about {
@@ -41,11 +41,11 @@ class Walk {
         }
     }
 
-    std::string_view wordBefore(const Named& n) const {
-        return n.token > 0 && v_.between(n.token - 1).find_first_not_of(" \"") == std::string_view::npos ? v_.word(n.token - 1) : std::string_view();
+    detect::Word wordBefore(const Named& n) const {
+        return n.token > 0 && v_.between(n.token - 1).find_first_not_of(" \"") == std::string_view::npos ? v_.word(n.token - 1) : detect::Word();
     }
 
-    bool opensPassage(const Named& n, std::string_view before) {
+    bool opensPassage(const Named& n, const detect::Word& before) {
         const bool over = n.token == first_ + 1 && before == "over";
         return over || v_.tokens()[n.token].sentenceStart || opensClause(before) || n.token <= first_ + 1 || date_.reaches(n.token);
     }
@@ -74,7 +74,7 @@ class Walk {
     const detect::People& people_;
     std::vector<Named> result_;
     std::size_t first_, at_, token_;
-    OpeningDate date_;
+    detect::OpeningDate date_;
     bool quoted_ = false, pronounActs_ = false, actsInSentence_ = false, anyNamed_ = false;
 };
 

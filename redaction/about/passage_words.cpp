@@ -1,10 +1,10 @@
 #include "redaction/about/passage_words.h"
 
 #include <algorithm>
-#include <unordered_set>
 
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
 #include "redaction/detect/name_words.h"
+#include "redaction/words/set.h"
 
 namespace redaction::about {
 
@@ -12,13 +12,13 @@ namespace {
 
 using detect::Gender;
 
-bool isPronoun(std::string_view w, Gender& gender) {
+bool isPronoun(const detect::Word& w, Gender& gender) {
     if (w == "hij" || w == "hem" || w == "ie") return gender = Gender::male, true;
     if (w == "zij" || w == "ze" || w == "haar") return gender = Gender::female, true;
     return w == "zijn";
 }
-bool isFirstPerson(std::string_view w) { return w == "ik" || w == "mij" || w == "mijn" || w == "me" || w == "mn" || w == "wij" || w == "we" || w == "ons" || w == "onze" || w == "mezelf"; }
-bool isSecondPerson(std::string_view w) { return w == "je" || w == "jij" || w == "jou" || w == "jouw" || w == "u" || w == "uw"; }
+bool isFirstPerson(const detect::Word& w) { return w == "ik" || w == "mij" || w == "mijn" || w == "me" || w == "mn" || w == "wij" || w == "we" || w == "ons" || w == "onze" || w == "mezelf"; }
+bool isSecondPerson(const detect::Word& w) { return w == "je" || w == "jij" || w == "jou" || w == "jouw" || w == "u" || w == "uw"; }
 
 // Behind a bullet, a date or a time the first word is a finite verb: somebody acts who was named before.
 bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
@@ -51,7 +51,7 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
             if (gender == Gender::unknown) gender = g;
         } else if (isFirstPerson(w)) firstPerson = true;
         else if (isSecondPerson(w)) secondPerson = true;
-        else readGroup(w, i > 0 ? view.word(i - 1) : std::string_view());
+        else readGroup(w, i > 0 ? view.word(i - 1) : detect::Word());
     }
     subjectDropped = opensWithVerb(view, s, named);
     if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
@@ -60,9 +60,9 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
 }
 
 // "de kinderen", "de meiden", "beide ouders", "het gezin"
-void PassageWords::readGroup(std::string_view w, std::string_view before) {
-    static const std::unordered_set<std::string_view> all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier", "jullie", "uw"};
-    static const std::unordered_set<std::string_view> girls{"meiden", "meisjes", "zusjes", "zussen", "dochters"}, boys{"jongens", "broertjes", "broers", "zoons", "zonen"};
+void PassageWords::readGroup(const detect::Word& w, const detect::Word& before) {
+    static const words::Set all{"de", "beide", "twee", "hun", "haar", "zijn", "mijn", "alle", "onze", "drie", "vier", "jullie", "uw"};
+    static const words::Set girls{"meiden", "meisjes", "zusjes", "zussen", "dochters"}, boys{"jongens", "broertjes", "broers", "zoons", "zonen"};
     if (w == "kdn" || w == "kids" || w == "ouders" || w == "kinderen" || w == "tweeling" || girls.count(w) || boys.count(w)) {
         if (w != "kdn" && w != "kids" && !all.count(before)) return;
         (w == "ouders" ? parents : children) = true;

@@ -18,7 +18,7 @@ struct PassageWords {
     PassageWords(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named);  // one walk
 
   private:
-    void readGroup(std::string_view w, std::string_view before);
+    void readGroup(const detect::Word& w, const detect::Word& before);
 };
 
 }  // namespace redaction::about

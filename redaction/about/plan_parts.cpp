@@ -20,7 +20,7 @@ std::string partOfLine(std::string_view line) {
 
 // "Moeder heeft dit plan gekregen; vader niet.", "niet aan vader gegeven"
 bool isLeftOut(const detect::TextView& view, const Named& n) {
-    const auto after = view.word(n.afterToken), before = n.token > 0 ? view.word(n.token - 1) : std::string_view(), earlier = n.token > 1 ? view.word(n.token - 2) : std::string_view();
+    const auto after = view.word(n.afterToken), before = n.token > 0 ? view.word(n.token - 1) : detect::Word(), earlier = n.token > 1 ? view.word(n.token - 2) : detect::Word();
     return after == "niet" || before == "behalve" || before == "zonder" || before == "niet" || (earlier == "niet" && (before == "aan" || before == "met" || before == "voor" || before == "door"));
 }
 

@@ -125,7 +125,7 @@ std::string Talk::whoGoesOn(const Stretch& s, bool pronoun) const {
 std::string Talk::whoConfides(const Passage& p, const std::vector<Named>& named) const {
     if (!speaker_.empty() && p.find(speaker_)) return speaker_;
     for (const auto& n : named) {
-        const auto before = n.token > 0 ? v_.word(n.token - 1) : std::string_view(), after = v_.word(n.afterToken);
+        const auto before = n.token > 0 ? v_.word(n.token - 1) : detect::Word(), after = v_.word(n.afterToken);
         const bool keptOut = before == "dat" || after == "weet" || after == "hoort" || after == "leest" || after == "mag";
         if (!n.staff && !n.quoted && !keptOut && before != "over" && n.weight == Weight::subject) return n.mention->subject;
     }

@@ -4,16 +4,16 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
 
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
+#include "redaction/words/set.h"
 
 namespace redaction::about {
 
 namespace {
 
 using detect::Kind;
-using Words = std::unordered_set<std::string_view>;
+using Words = words::Set;
 
 constexpr std::size_t kMostMarks = 8;  // full stops and brackets behind a label
 
@@ -23,10 +23,10 @@ class Turns {
     Turns(const detect::TextView& view, std::size_t start, std::size_t end) : v_(view), start_(start), end_(end), first_(view.tokenAt(start)), date_(view, first_) {}
 
     // "Fatma (2-12, thuis) vertelt": the word behind the brackets. Asked in the order of the text.
-    std::string_view afterBrackets(std::size_t at) {
+    detect::Word afterBrackets(std::size_t at) {
         if (at + 2 >= end_ || v_.slice(at, at + 2) != " (") return {};
         if (close_ < at) close_ = at + std::min(v_.slice(at, end_).find(')'), end_ - at);
-        return close_ + 2 >= end_ ? std::string_view() : v_.word(v_.tokenAt(close_ + 1));
+        return close_ + 2 >= end_ ? detect::Word() : v_.word(v_.tokenAt(close_ + 1));
     }
 
     // "Z.: Goed.", "[8-1 22:03] Hakan: ik weet": the mention is the label of a turn.
@@ -47,7 +47,7 @@ class Turns {
 
     const detect::TextView& v_;
     std::size_t start_, end_, first_, close_ = 0;
-    OpeningDate date_;
+    detect::OpeningDate date_;
     std::optional<bool> talk_;
 };
 
@@ -59,8 +59,8 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
     Turns turns(view, start, end);
     for (const auto& n : named) {
         if (n.staff || n.quoted) continue;
-        const auto before = n.token > first ? view.word(n.token - 1) : std::string_view();
-        const auto after = n.afterToken < last ? view.word(n.afterToken) : std::string_view();
+        const auto before = n.token > first ? view.word(n.token - 1) : detect::Word();
+        const auto after = n.afterToken < last ? view.word(n.afterToken) : detect::Word();
         if (before == "over" && (n.token == first + 1 || view.tokens()[n.token - 1].sentenceStart) && voice.topic.empty()) {
             voice.topic = n.mention->subject;
             continue;
@@ -83,7 +83,7 @@ Voice voiceOf(const detect::TextView& view, const std::vector<Named>& named, std
     for (auto i = first; i < last && i < first + 14; ++i) {
         const auto w = view.word(i);
         if (w != "hij" && w != "zij" && w != "ze" && w != "ie") continue;
-        const auto after = i + 1 < last ? view.word(i + 1) : std::string_view(), before = i > first ? view.word(i - 1) : std::string_view();
+        const auto after = i + 1 < last ? view.word(i + 1) : detect::Word(), before = i > first ? view.word(i - 1) : detect::Word();
         if (isStrictSaying(before)) {  // "Over mama zegt ze"
             voice.pronoun = true;
             break;

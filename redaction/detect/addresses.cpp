@@ -111,7 +111,7 @@ std::size_t listedStreet(const Reading& r, std::size_t token, bool numbered) {
     for (std::size_t k = 0; k + 1 < kMostWords && first > 0 && (v.between(first - 1) == " " || v.between(first - 1) == ". ") && (v.tokens()[first - 1].capital || isNamePrefix(v.word(first - 1))); ++k) --first;
     for (; first <= token; ++first) {
         if (!v.tokens()[first].capital || !lexicon().streets.has(v.slice(v.tokens()[first].start, v.tokens()[token].end))) continue;
-        const auto before = first > 0 ? v.word(first - 1) : std::string_view(), earlier = first > 1 ? v.word(first - 2) : std::string_view();
+        const auto before = first > 0 ? v.word(first - 1) : Word(), earlier = first > 1 ? v.word(first - 2) : Word();
         const bool announced = (before == "de" || before == "het") && (earlier == "aan" || earlier == "op") && first < token;
         const bool alone = first == token && (lexicon().ordinary.has(v.word(token)) || lexicon().familyNames.has(v.word(token)) || lexicon().givenNames.has(v.word(token)) || isCalendarWord(v.word(token)));
         if (numbered ? !alone && !isCalendarWord(v.word(first)) : announced) return first;

@@ -20,7 +20,7 @@ bool isCodeWord(const TextView& v, std::size_t i) {
     return !t.digits && t.length() >= 2 && t.length() <= kLongest && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool isDayWord(std::string_view w) { return isCalendarWord(w) || w == "ma" || w == "di" || w == "wo" || w == "do" || w == "vr" || w == "za" || w == "zo" || w == "uur" || w == "u"; }
+bool isDayWord(const Word& w) { return isCalendarWord(w) || w == "ma" || w == "di" || w == "wo" || w == "do" || w == "vr" || w == "za" || w == "zo" || w == "uur" || w == "u"; }
 
 // The token after the date and time with which a line opens; the line's first token where it opens with none.
 std::size_t afterDate(const TextView& v, const Line& line) {

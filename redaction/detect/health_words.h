@@ -3,8 +3,11 @@
 
 #include <string_view>
 
+#include "redaction/detect/vocabulary.h"
+
 namespace redaction::detect {
 
 bool endsAsHealth(std::string_view word);
+inline bool endsAsHealth(const Word& word) { return word.is(Fact::health); }
 
 }  // namespace redaction::detect

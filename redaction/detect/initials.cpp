@@ -57,7 +57,7 @@ void add(Reading& reading, std::size_t start, std::size_t end, const std::vector
 
 // "W.S. - GK - A.W.": one of a row of letters or names.
 bool standsInList(const TextView& view, std::size_t i) {
-    const auto before = i > 0 ? view.between(i - 1) : std::string_view(), after = view.between(i);
+    const auto before = i > 0 ? view.between(i - 1) : words::Slice(), after = view.between(i);
     const auto separates = [](std::string_view s) { return s.find('-') != std::string_view::npos || s.find(',') != std::string_view::npos || s.find('/') != std::string_view::npos || s.find('&') != std::string_view::npos; };
     return separates(before) && (separates(after) || after.find('\n') != std::string_view::npos);
 }

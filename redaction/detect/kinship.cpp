@@ -119,11 +119,16 @@ KinWords readKinWords() {
 
 }  // namespace
 
-KinWord kinWord(std::string_view word) {
+const KinWord* findKinWord(std::string_view word) {
     static const auto words = readKinWords();
     auto found = words.find(word);
     if (found == words.end() && word.size() > 4 && word.back() == 's') found = words.find(word.substr(0, word.size() - 1));
-    return found == words.end() ? KinWord{} : found->second;
+    return found == words.end() ? nullptr : &found->second;
+}
+
+KinWord kinWord(std::string_view word) {
+    const auto* found = findKinWord(word);
+    return found ? *found : KinWord{};
 }
 
 std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord word) {

@@ -23,6 +23,8 @@ struct KinWord {
 
 // By templates/words/kin.txt; also in the possessive ("vaders") and the diminutive ("zusje").
 KinWord kinWord(std::string_view foldedWord);
+const KinWord* findKinWord(std::string_view foldedWord);  // nullptr: no relative
+inline KinWord kinWord(const Word& word) { return word.facts->kin ? *word.facts->kin : KinWord{}; }
 
 // The people who are `kin` of `owner`, in the order of the case.
 std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord word);

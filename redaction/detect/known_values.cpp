@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
@@ -21,7 +21,7 @@ struct KnownValue {
 };
 
 bool isTypeWord(const std::string& word) {
-    static const std::unordered_set<std::string_view> more{"montage", "transport", "b", "bv", "locatie", "afdeling", "jeugd", "ggz", "de", "het", "t", "van", "drs", "dr", "openbare", "christelijke", "rk"};
+    static const words::Set more{"montage", "transport", "b", "bv", "locatie", "afdeling", "jeugd", "ggz", "de", "het", "t", "van", "drs", "dr", "openbare", "christelijke", "rk"};
     return namesOrganisation(word) || more.count(word) != 0 || isNamePrefix(word);
 }
 
@@ -58,15 +58,15 @@ bool matches(const Reading& r, const KnownValue& value, std::size_t i) {
     return true;
 }
 
-bool isPlacePreposition(std::string_view w) {
-    static const std::unordered_set<std::string_view> words{"in", "te", "uit", "naar", "vanaf", "vanuit", "van", "via", "bij", "richting", "rond", "tot", "nr", "door"};
+bool isPlacePreposition(const Word& w) {
+    static const words::Set words{"in", "te", "uit", "naar", "vanaf", "vanuit", "van", "via", "bij", "richting", "rond", "tot", "nr", "door"};
     return words.count(w) != 0;
 }
 
 // Is the word the town and not the surname or the ordinary word?
 bool placeStands(const Reading& r, const KnownValue& value, std::size_t i) {
     const auto& t = r.view.tokens()[i];
-    const auto before = i > 0 ? r.view.word(i - 1) : std::string_view();
+    const auto before = i > 0 ? r.view.word(i - 1) : Word();
     if (isPlacePreposition(before) && r.view.between(i - 1) == " ") return t.capital || r.names.hurried[i];
     if (t.capital) return !value.needsType || !t.sentenceStart;
     return !value.needsType && r.names.hurried[i];

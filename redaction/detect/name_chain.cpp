@@ -43,7 +43,7 @@ class Parser {
     bool joined(std::string_view separators) const {  // does the previous token stand right before at_?
         if (at_ == 0) return false;
         const auto between = v_.between(at_ - 1);
-        return between.size() <= 2 && separators.find(between.empty() ? "|" : between) != std::string_view::npos;
+        return between.size() <= 2 && separators.find(between.empty() ? words::Slice("|") : between) != std::string_view::npos;
     }
     bool space() const { return at_ > 0 && v_.between(at_ - 1) == " "; }
     bool dotted(std::size_t i) const { return i < v_.tokens().size() && token(i).end < v_.size() && v_.folded()[token(i).end] == '.'; }
@@ -82,7 +82,7 @@ class Parser {
     bool titledLetter() {
         if (chain_.initials.size() != 1 || chain_.title == Title::none || chain_.title == Title::inFunction || !token(at_ - 1).capital) return false;
         NamePiece piece;
-        piece.word = chain_.initials;
+        piece.word = v_.word(at_ - 1);
         piece.type = NamePiece::Type::surname;
         for (const auto& word : c_.people.nameWords())
             if (word[0] == chain_.initials[0])
@@ -139,7 +139,7 @@ class Parser {
 
     void addGiven(std::size_t i) {
         NamePiece piece;
-        piece.word = std::string(v_.word(i));
+        piece.word = v_.word(i);
         piece.parts = pieces_.knownParts(piece.word, i, piece.typo);
         piece.type = piece.parts.empty() ? NamePiece::Type::unknownGiven : NamePiece::Type::given;
         chain_.pieces.push_back(std::move(piece));
@@ -176,7 +176,7 @@ class Parser {
 
     bool pieceAt(const std::string& prefix) {
         NamePiece piece;
-        piece.word = std::string(v_.word(at_));
+        piece.word = v_.word(at_);
         piece.prefix = prefix;
         if (token(at_).digits || (piece.word.size() < 2)) return false;
         piece.parts = pieces_.brokenParts(chain_, at_);

@@ -18,7 +18,7 @@ constexpr std::size_t kMaxPrefixes = 8;  // tussenvoegsels before one surname
 struct NamePiece {
     enum class Type { given, surname, unknownGiven, unknownSurname } type = Type::given;
     std::vector<const NamePart*> parts;  // known forms of this word
-    std::string word;
+    Word word;
     std::string prefix;  // tussenvoegsels written before it, glued
     bool typo = false;
 };

@@ -1,12 +1,12 @@
 #include "redaction/detect/name_pieces.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/near_words.h"
 #include "redaction/detect/organisation_words.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
@@ -14,15 +14,15 @@ namespace {
 constexpr std::size_t kShortestForTypo = 5, kShortestForScan = 4;
 }
 
-std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std::size_t i, bool& typo) const {
+std::vector<const NamePart*> NamePieces::knownParts(const Word& word, std::size_t i, bool& typo) const {
     std::vector<const NamePart*> found;
-    const auto collect = [&](std::string_view key) {
+    const auto collect = [&](const auto& key) {
         if (const auto* parts = c_.people.partsOf(key))
             for (const auto& part : *parts)
                 if (matchesWords(part, i)) found.push_back(&part);
     };
     collect(word);
-    if (found.empty() && word.size() > 3 && word.back() == 's') collect(std::string_view(word).substr(0, word.size() - 1));
+    if (found.empty() && word.size() > 3 && word.back() == 's') collect(word.substr(0, word.size() - 1));
     constexpr std::size_t kShortestLowerCase = 6;  // "sibren" for Sybren, in a text with capitals
     const bool written = token(i).capital || c_.hurried[i];
     if (!found.empty() || !(written || word.size() >= kShortestLowerCase) || isCalendarWord(word)) return found;
@@ -52,7 +52,7 @@ std::vector<const NamePart*> NamePieces::knownParts(const std::string& word, std
 }
 
 // "Oli", "Kubus": of one person of the family only, and no given name of its own.
-std::vector<const NamePart*> NamePieces::petForms(const std::string& word, std::size_t i) const {
+std::vector<const NamePart*> NamePieces::petForms(const Word& word, std::size_t i) const {
     std::vector<const NamePart*> found;
     const auto* names = word.size() >= 3 && !lexicon().givenNames.has(word) && !token(i).allCaps ? c_.people.petFormOf(word) : nullptr;
     if (!names || lexicon().places.has(word)) return found;
@@ -101,8 +101,8 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     const bool first = chain.pieces.empty();
     const auto& t = token(i);
     const bool introduced = chain.title != Title::none || !chain.initials.empty() || !first;
-    const bool common = lexicon().ordinary.has(piece.word) || lexicon().ordinary.has(std::string(v_.word(i)));
-    const auto before = i > 0 && spaceBefore(i) ? v_.word(i - 1) : std::string_view();
+    const bool common = lexicon().ordinary.has(piece.word) || lexicon().ordinary.has(v_.word(i));
+    const auto before = i > 0 && spaceBefore(i) ? v_.word(i - 1) : Word();
     const bool family = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; });
     if (t.capital) {
         if (isCalendarWord(piece.word) && !introduced) return false;
@@ -115,7 +115,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     }
     if (nextIsSamePerson(piece, i)) return true;  // "ab jansen", "roos-jansen"
     if (introduced && (chain.title != Title::kin || !common)) return !common || chain.title != Title::none || c_.hurried[i];
-    const bool everyday = lexicon().everyday.has(piece.word) || lexicon().everyday.has(std::string(v_.word(i)));
+    const bool everyday = lexicon().everyday.has(piece.word) || lexicon().everyday.has(v_.word(i));
     if (common && !family && c_.hurried[i] && !everyday) return piece.word.size() >= 3 && !blocksCommonWord(before);
     if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && (piece.word.size() >= 4 || (t.sentenceStart && actsInNote(i)));
     if (family) return piece.word.size() >= 5 || c_.hurried[i];
@@ -125,7 +125,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
 // "Wil meewerken", "Mag niet": a word that is a name and a verb opens the sentence as a verb.
 bool NamePieces::opensAsVerb(std::size_t i) const {
     if (!lexicon().everyday.has(v_.word(i)) || v_.between(i) != " ") return false;
-    static const std::unordered_set<std::string_view> behind{"niet", "wel", "graag", "geen", "dat", "hij", "zij", "ze", "je", "jij", "u", "de", "het", "een", "zelf", "nog", "er", "meer", "liever", "alleen", "mijn", "zijn", "haar", "ik", "we"};
+    static const words::Set behind{"niet", "wel", "graag", "geen", "dat", "hij", "zij", "ze", "je", "jij", "u", "de", "het", "een", "zelf", "nog", "er", "meer", "liever", "alleen", "mijn", "zijn", "haar", "ik", "we"};
     const auto next = v_.word(i + 1);
     if (v_.word(i) != "wil" && v_.word(i) != "mag" && v_.word(i) != "will") return false;
     return behind.count(next) != 0 || (next.size() > 5 && next.substr(next.size() - 2) == "en" && lexicon().ordinary.has(next));
@@ -133,7 +133,7 @@ bool NamePieces::opensAsVerb(std::size_t i) const {
 
 // "wil doet me denken aan": what opens a line and acts is a person.
 bool NamePieces::actsInNote(std::size_t i) const {
-    static const std::unordered_set<std::string_view> verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
+    static const words::Set verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
                                                             "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "stond", "staat", "liep", "loopt", "keek", "kijkt", "sprak", "spreekt", "wilde", "wil", "speelt", "speelde", "at", "eet", "reed", "rijdt", "bracht", "haalde", "bleef", "leest", "schrijft", "schreef", "tekent", "tekende", "oefent", "blijft", "weet", "stuurt", "haalt", "brengt"};
     return v_.between(i) == " " && verbs.count(v_.word(i + 1)) != 0;
 }
@@ -191,13 +191,13 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
 
 // "Tolk: Xaveria", "Aan: Berhane": what stands behind such a label is a person's name.
 bool NamePieces::followsLabel(std::size_t i) const {
-    static const std::unordered_set<std::string_view> labels{"naam", "melder", "meldster", "aan", "van", "cc", "door", "tolk", "mentor", "contactpersoon", "voogd", "gezinsvoogd", "behandelaar", "afzender", "roepnaam", "leerkracht",
+    static const words::Set labels{"naam", "melder", "meldster", "aan", "van", "cc", "door", "tolk", "mentor", "contactpersoon", "voogd", "gezinsvoogd", "behandelaar", "afzender", "roepnaam", "leerkracht",
                                                              "opgesteld", "ondertekend", "getekend", "aanwezig", "huisarts", "partner", "moeder", "vader", "kind", "informant", "getuige", "verslag", "notulist", "voorzitter", "wijkagent"};
     return i > 0 && v_.between(i - 1) == ": " && labels.count(v_.word(i - 1)) != 0;
 }
 
 // A given name no list has, by the surname behind it: "Har Op 't Veld", "Xanthe Postma".
-bool NamePieces::isFullName(const std::string& word, std::size_t i) const {
+bool NamePieces::isFullName(const Word& word, std::size_t i) const {
     const auto& t = token(i);
     if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word)) return false;
     if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word) || isStreetEnding(word) || c_.people.partsOf(word)) return false;
@@ -212,9 +212,9 @@ bool NamePieces::isFullName(const std::string& word, std::size_t i) const {
 }
 
 // "Tsegay Woldu": two words in a row that stand in no list.
-bool NamePieces::isForeignPair(const std::string& word, std::size_t i) const {
-    static const std::unordered_set<std::string_view> before{"via", "op", "het", "de", "een", "in", "te", "naar", "uit", "bij", "per"};
-    const auto strange = [&](std::string_view w) { return w.size() > 2 && !lexicon().ordinary.has(w) && !lexicon().places.has(w) && !lexicon().waters.has(w) && !isAcronym(w) && organisationKind(w) == Kind::other && !isStreetEnding(w); };
+bool NamePieces::isForeignPair(const Word& word, std::size_t i) const {
+    static const words::Set before{"via", "op", "het", "de", "een", "in", "te", "naar", "uit", "bij", "per"};
+    const auto strange = [&](const Word& w) { return w.size() > 2 && !lexicon().ordinary.has(w) && !lexicon().places.has(w) && !lexicon().waters.has(w) && !isAcronym(w) && organisationKind(w) == Kind::other && !isStreetEnding(w); };
     if (!strange(word) || !strange(v_.word(i + 1)) || token(i + 1).allCaps || token(i + 1).sentenceStart) return false;
     return i == 0 || v_.between(i - 1) != " " || !before.count(v_.word(i - 1));
 }
@@ -233,16 +233,16 @@ bool NamePieces::introducedPerson(std::size_t i) const {
 }
 
 // "fietst met pim": in a note without capitals a given name behind such a word.
-bool NamePieces::isNamedInNote(const std::string& word, std::size_t i) const {
-    static const std::unordered_set<std::string_view> before{"met", "bij", "door", "van", "naar", "aan", "en", "collega", "vriend", "vriendin", "broer", "zus", "zoon", "dochter", "buurman", "buurvrouw", "oom", "tante", "nicht", "neef", "partner", "man", "vrouw", "voor", "tegen", "volgens", "vlgs", "stagiaire"};
+bool NamePieces::isNamedInNote(const Word& word, std::size_t i) const {
+    static const words::Set before{"met", "bij", "door", "van", "naar", "aan", "en", "collega", "vriend", "vriendin", "broer", "zus", "zoon", "dochter", "buurman", "buurvrouw", "oom", "tante", "nicht", "neef", "partner", "man", "vrouw", "voor", "tegen", "volgens", "vlgs", "stagiaire"};
     if (!c_.hurried[i] || lexicon().places.has(word) || lexicon().everyday.has(word)) return false;
     if (spaceBefore(i) && before.count(v_.word(i - 1)) != 0) return !lexicon().ordinary.has(word) || word.size() > 2;
-    static const std::unordered_set<std::string_view> greetings{"salaam", "salam", "selam", "hallo", "hoii", "merhaba", "hola", "wallah", "insallah", "inshallah", "mashallah", "groetjes", "groet", "doei", "doeg", "haha", "hahaha", "abla", "lieverd", "shukran", "dankje"};
+    static const words::Set greetings{"salaam", "salam", "selam", "hallo", "hoii", "merhaba", "hola", "wallah", "insallah", "inshallah", "mashallah", "groetjes", "groet", "doei", "doeg", "haha", "hahaha", "abla", "lieverd", "shukran", "dankje"};
     if (greetings.count(word)) return false;
     return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && v_.between(i - 1) == ", "));
 }
 
-bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
+bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
     const auto& t = token(i);
     if (t.allCaps && t.length() < 4) return false;
     const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
@@ -253,7 +253,7 @@ bool NamePieces::isGivenName(const std::string& word, std::size_t i) const {
     if (c_.hurried[i] && !t.capital) return true;  // isNamedInNote has judged it
     if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && (actsInNote(i) || v_.word(i + 1) == "van")) return true;  // "Geert van de fietsenmaker"
     if (t.sentenceStart || t.allCaps) return false;
-    static const std::unordered_set<std::string_view> before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
+    static const words::Set before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
     const bool someone = spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem;
     return someone || followedBySurname(i);
 }

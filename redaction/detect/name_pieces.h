@@ -10,7 +10,7 @@ class NamePieces {
     explicit NamePieces(const NameContext& context) : c_(context), v_(context.view) {}
 
     // Known forms at token i: the word itself, its possessive, or one typing error away.
-    std::vector<const NamePart*> knownParts(const std::string& word, std::size_t i, bool& typo) const;
+    std::vector<const NamePart*> knownParts(const Word& word, std::size_t i, bool& typo) const;
     // A name that a line end or a bad scan broke in two: "Brink-⏎huis", "Fem ke". Empty: none.
     std::vector<const NamePart*> brokenParts(const NameChain& chain, std::size_t i) const;
     // Is this really the name and not the word it looks like ("storm", "roos", "bakker")? chain: what was read before it.
@@ -21,19 +21,19 @@ class NamePieces {
   private:
     const Token& token(std::size_t i) const { return v_.tokens()[i]; }
     bool spaceBefore(std::size_t i) const { return i > 0 && v_.between(i - 1) == " "; }
-    std::vector<const NamePart*> petForms(const std::string& word, std::size_t i) const;
+    std::vector<const NamePart*> petForms(const Word& word, std::size_t i) const;
     bool introducedPerson(std::size_t i) const;
     bool opensAsVerb(std::size_t i) const;
     bool actsInNote(std::size_t i) const;
     bool followsLabel(std::size_t i) const;
-    bool isForeignPair(const std::string& word, std::size_t i) const;
-    bool isFullName(const std::string& word, std::size_t i) const;
+    bool isForeignPair(const Word& word, std::size_t i) const;
+    bool isFullName(const Word& word, std::size_t i) const;
     bool matchesWords(const NamePart& part, std::size_t i) const;
     bool looksLikeName(std::size_t i) const;
     bool nextIsSamePerson(const NamePiece& piece, std::size_t i) const;
-    bool isNamedInNote(const std::string& word, std::size_t i) const;
+    bool isNamedInNote(const Word& word, std::size_t i) const;
     bool givenFollows(std::size_t i) const;
-    bool isGivenName(const std::string& word, std::size_t i) const;
+    bool isGivenName(const Word& word, std::size_t i) const;
     bool followedBySurname(std::size_t i) const;
     NamePiece::Type givenOrSurname(const NamePiece& piece, const NameChain& chain) const;
 

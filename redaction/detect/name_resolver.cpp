@@ -171,7 +171,7 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
         const bool isGiven = piece.type == Type::given || piece.type == Type::unknownGiven;
         known = known || piece.type == Type::given || piece.type == Type::surname;
         auto& name = isGiven && surname.empty() ? given : surname;
-        name += (name.empty() ? "" : " ") + piece.word;
+        name += (name.empty() ? "" : " ") + std::string(piece.word);
     }
     const bool introduced = chain.title != Title::none || !chain.initials.empty() || chain.pieces.size() > 1;
     if (known && !introduced) return std::nullopt;  // a common word that looks like a name of the case

@@ -2,15 +2,15 @@
 
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/organisation_words.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
 namespace {
-using Words = std::unordered_set<std::string_view>;
+using Words = words::Set;
 bool endsWith(std::string_view word, std::string_view tail) {
     return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
 }

@@ -19,4 +19,12 @@ bool isAcronym(std::string_view word);          // "avg", "ggz": never initials
 bool isFormLabel(std::string_view word);         // "geb", "tel", "iban"
 bool isCalendarWord(std::string_view word);     // days and months
 
+inline Title titleOf(const Word& word) { return static_cast<Title>(word.facts->title); }
+inline bool namesOrganisation(const Word& word) { return word.is(Fact::organisation); }
+inline bool isStreetEnding(const Word& word) { return word.is(Fact::streetEnding); }
+inline bool isJobWord(const Word& word) { return word.is(Fact::job); }
+inline bool isAcronym(const Word& word) { return word.is(Fact::acronym); }
+inline bool isFormLabel(const Word& word) { return word.is(Fact::formLabel); }
+inline bool isCalendarWord(const Word& word) { return word.is(Fact::calendar); }
+
 }  // namespace redaction::detect

@@ -4,10 +4,12 @@
 #include <string_view>
 
 #include "redaction/detect/mention.h"
+#include "redaction/detect/vocabulary.h"
 
 namespace redaction::detect {
 
 Kind organisationKind(std::string_view word);  // school, gp, institution, employer; other: no such word
+inline Kind organisationKind(const Word& word) { return static_cast<Kind>(word.facts->organisation); }
 // How many words of a nationwide institution's name stand at the front of the given text; 0: none does.
 std::size_t knownInstitution(std::string_view words);
 

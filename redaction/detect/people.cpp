@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <set>
 
 #include "redaction/detect/near_words.h"
@@ -56,7 +57,7 @@ People::People(const household::Case& household) : household_(household) {
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
     votes_.resize(persons().size());
     for (const auto gender : genders_) told_.push_back(gender != Gender::unknown);
-    for (const auto& [word, parts] : parts_) {
+    for (const auto& [word, parts] : collected_) {
         words_.push_back(word);
         scanned_[asScanned(word)].push_back(word);
         heard_[asHeard(word)].push_back(word);
@@ -64,11 +65,23 @@ People::People(const household::Case& household) : household_(household) {
         if (word.size() > 3 && std::any_of(parts.begin(), parts.end(), isGiven)) openings_[word.substr(0, 3)].push_back(word);
     }
     std::sort(words_.begin(), words_.end());
+    layTable();
+}
+
+void People::layTable() {
+    table_.assign(std::bit_ceil(4 * words_.size() + 1), 0);
+    for (const auto& word : words_) {
+        parts_.push_back(std::move(collected_[word]));
+        auto at = words::hashOf(word) & (table_.size() - 1);
+        while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
+        table_[at] = static_cast<std::uint32_t>(parts_.size());
+    }
+    collected_.clear();
 }
 
 void People::addPart(NamePart part) {
     if (part.words.empty() || part.words[0].size() < 2) return;
-    auto& list = parts_[part.words[0]];
+    auto& list = collected_[part.words[0]];
     const auto same = [&](const NamePart& p) { return p.person == part.person && p.words == part.words && p.part == part.part; };
     if (std::none_of(list.begin(), list.end(), same)) list.push_back(std::move(part));
 }
@@ -186,11 +199,6 @@ void People::learnGenders(const TextView& view) {
         }
         genders_[parts->front().person] = votes.male > 2 * votes.female ? Gender::male : votes.female > 2 * votes.male ? Gender::female : Gender::unknown;
     }
-}
-
-const std::vector<NamePart>* People::partsOf(std::string_view word) const {
-    const auto found = parts_.find(std::string(word));
-    return found == parts_.end() ? nullptr : &found->second;
 }
 
 const std::vector<std::string>* People::scannedAs(std::string_view scanned) const {

@@ -29,7 +29,8 @@ class People {
 
     const household::Case& household() const { return household_; }
     const std::vector<household::Person>& persons() const { return household_.persons; }
-    const std::vector<NamePart>* partsOf(std::string_view word) const;
+    const std::vector<NamePart>* partsOf(const std::string_view& word) const { return partsOf(word, words::hashOf(word)); }
+    const std::vector<NamePart>* partsOf(const Word& word) const { return partsOf(word, word.hash); }
     const std::vector<std::string>* scannedAs(std::string_view scanned) const;  // name words that look so in a bad scan
     const std::vector<std::string>* heardAs(std::string_view heard) const;      // name words that sound so
     const std::vector<std::string>* petFormOf(std::string_view word) const;     // given names of the family that open with its letters
@@ -51,9 +52,17 @@ class People {
     void addInitials(std::size_t index);
     void addPart(NamePart part);
     void guessGender(std::size_t index);
+    void layTable();
+    const std::vector<NamePart>* partsOf(std::string_view word, std::uint32_t hash) const {
+        for (auto at = hash & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1))
+            if (words_[table_[at] - 1] == word) return &parts_.at(table_[at] - 1);
+        return nullptr;
+    }
 
     const household::Case& household_;
-    std::unordered_map<std::string, std::vector<NamePart>> parts_;
+    std::unordered_map<std::string, std::vector<NamePart>> collected_;  // while the table is not laid
+    std::vector<std::vector<NamePart>> parts_;                          // of each of words_
+    std::vector<std::uint32_t> table_;                                  // numbers in words_ from one, by hash; 0: free
     std::unordered_map<std::string, std::vector<std::size_t>> initials_;
     struct Votes { int female = 0, male = 0; };
     std::vector<Gender> genders_;
@@ -66,5 +75,6 @@ class People {
 };
 
 bool isNamePrefix(std::string_view foldedWord);  // tussenvoegsel
+inline bool isNamePrefix(const Word& word) { return word.is(Fact::prefix); }
 
 }  // namespace redaction::detect

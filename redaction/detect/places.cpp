@@ -1,6 +1,5 @@
 // Places and organisations the case does not know, as far as they can tell where somebody is: towns by the list, schools,
 // clubs and institutions by their kind of name, bus lines, routes and travel times.
-#include <unordered_set>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
@@ -8,27 +7,28 @@
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 #include "redaction/words/expressions.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = words::Set;
 
-bool isPublicBody(std::string_view before) {  // "Rechtbank Midden-Nederland", "Lokaal team Zwolle": no one's place
+bool isPublicBody(const Word& before) {  // "Rechtbank Midden-Nederland", "Lokaal team Zwolle": no one's place
     static const Words words{"rechtbank", "gemeente", "locatie", "eenheid", "politie", "team", "thuis", "regio", "veiligheidshuis", "wijkteam", "gerechtshof", "jeugdbescherming", "provincie", "burgemeester", "kinderbescherming", "raad", "basisteam"};
     return words.count(before) != 0;
 }
 
-bool announcesTown(std::string_view w) {
+bool announcesTown(const Word& w) {
     static const Words words{"in", "te", "uit", "naar", "vanaf", "vanuit", "via", "richting", "bij", "van", "tot", "aan", "rond", "rondom", "nabij", "omgeving", "langs", "voorbij", "vlakbij", "door", "buiten", "basisteam", "regio"};
     return words.count(w) != 0;
 }
 
 // After these a name that no list has is a town: "komt uit Bialystok", "geboren te Suwalki".
-bool takesAnyTown(std::string_view w) { return w == "in" || w == "te" || w == "uit" || w == "naar" || w == "vanuit" || w == "richting"; }
+bool takesAnyTown(const Word& w) { return w == "in" || w == "te" || w == "uit" || w == "naar" || w == "vanuit" || w == "richting"; }
 
-bool opensDoubleName(std::string_view w) {  // "Den Haag", "Sint Nicolaasga", "Oude Pekela"
+bool opensDoubleName(const Word& w) {  // "Den Haag", "Sint Nicolaasga", "Oude Pekela"
     static const Words words{"den", "ter", "ten", "sint", "st", "nieuw", "nieuwe", "oud", "oude", "noord", "zuid", "oost", "west", "klein", "groot", "berg", "bad", "el", "al", "san", "new"};
     return words.count(w) != 0;
 }
@@ -41,7 +41,7 @@ std::size_t townEnd(const Reading& r, std::size_t i) {  // last token, exclusive
     return last;
 }
 
-bool isTown(const Reading& r, std::size_t i, std::string_view before) {
+bool isTown(const Reading& r, std::size_t i, const Word& before) {
     const auto& t = r.view.tokens()[i];
     const auto word = r.view.word(i);
     const bool written = t.capital && !t.sentenceStart && !t.allCaps && before != "van" && i + 1 < r.view.tokens().size() && !r.view.tokens()[i + 1].digits && (!r.view.tokens()[i + 1].capital || r.view.between(i) != " ");
@@ -89,7 +89,7 @@ std::size_t nameEnd(const Reading& r, std::size_t i) {
         while (last + 1 < tokens.size() && joined(last) && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
     };
     goOn();
-    const auto link = last > i && last + 2 < tokens.size() ? r.view.word(last + 1) : std::string_view();
+    const auto link = last > i && last + 2 < tokens.size() ? r.view.word(last + 1) : Word();
     if ((link == "en" || link == "van" || link == "der" || link == "aan") && r.view.between(last) == " " && r.view.between(last + 1) == " " && tokens[last + 2].capital && !r.people.partsOf(r.view.word(last + 2)) &&
         !lexicon().givenNames.has(r.view.word(last + 2))) {  // "Kracht en Vlugheid"
         last += 2;

@@ -32,8 +32,8 @@ KinWord RoleAliases::at(std::size_t token) const {
 // No initial, abbreviation, measure or tussenvoegsel: "v.d. Berg", "m.b.t.", "5 m", "v d zwaag".
 bool RoleAliases::standsAlone(std::size_t token) const {
     const auto& v = context_.view;
-    const auto after = v.between(token), before = token > 0 ? v.between(token - 1) : std::string_view("\n");
-    const auto next = v.word(token + 1), previous = token > 0 ? v.word(token - 1) : std::string_view();
+    const auto after = v.between(token), before = token > 0 ? v.between(token - 1) : words::Slice("\n");
+    const auto next = v.word(token + 1), previous = token > 0 ? v.word(token - 1) : Word();
     const auto touches = [](std::string_view s) { return s.empty() || s == "." || s == "-" || s == "/" || s == "'" || s == "&" || s == "_" || s == "@"; };
     if (touches(after) || touches(before)) return false;
     const bool counted = token > 0 && v.tokens()[token - 1].digits && said_.find(v.word(token)) == said_.end();

@@ -1,30 +1,30 @@
 #include "redaction/detect/role_span.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = words::Set;
 
 constexpr std::size_t kEnumeration = 43;  // code points in which an enumeration ends in "en"
 
-bool isOwnerWord(std::string_view w) {
+bool isOwnerWord(const Word& w) {
     static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "mn", "hr", "us", "syn", "myn", "har", "mien", "jullie", "diens"};
     return words.count(w) != 0;
 }
 
 // "eigen", "oudste", "toenmalige", "demente": what stands between the owner or the article and the relative.
-bool isBetween(std::string_view w) {
+bool isBetween(const Word& w) {
     static const Words words{"eigen", "ex", "beide", "vier", "drie", "twee", "wijlen"};
     static const Words never{"deze", "beide", "alle", "welke", "toe", "mede", "ene", "hoe", "zoe", "hele", "goede", "iedere", "elke", "enige", "ze", "we", "de", "me", "je", "en", "andere"};
     return words.count(w) != 0 || (w.size() > 4 && w.back() == 'e' && !never.count(w) && kinWord(w).kin == Kin::none && lexicon().ordinary.has(w)) || kinWord(w).kin == Kin::child;
 }
-bool isArticle(std::string_view w) { return w == "de" || w == "het" || w == "een" || w == "n" || w == "t"; }
+bool isArticle(const Word& w) { return w == "de" || w == "het" || w == "een" || w == "n" || w == "t"; }
 
 // The first token of what stands before the relative, where an owner or an article opens it: "|haar toenmalige schoonvader".
 std::size_t openingOf(const Reading& r, std::size_t first) {
@@ -124,7 +124,8 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
 bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
     const auto& t = r.view.tokens()[i];
     if (t.allCaps) return false;
-    const auto after = r.view.between(i), next = r.view.word(i + 1);
+    const auto after = r.view.between(i);
+    const auto next = r.view.word(i + 1);
     if (!next.empty() && next[0] >= '0' && next[0] <= '9' && after.size() <= 2) return false;  // "ma 12 mei"
     const bool opensLine = i == 0 || r.view.between(i - 1).find('\n') != std::string_view::npos;
     if (opensLine && r.view.word(i) == "ma" && (after == ": " || after == ". " || after == " - ")) return false;  // Monday
@@ -143,7 +144,7 @@ bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t i) {
 }
 
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
-    const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : std::string_view();
+    const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : Word();
     const bool one = span.article && r.view.word(span.first) == "een";
     if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "dezelfde" || before == "elke" || before == "geen" || before == "andere") return true;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");

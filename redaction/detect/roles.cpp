@@ -134,7 +134,7 @@ class Finder {
 
     // "de oudste broer", "haar jongste": of those it can be, by birth date.
     std::vector<std::size_t> byAge(std::vector<std::size_t> who, std::size_t i) const {
-        const auto said = i > 0 ? v_.word(i - 1) : std::string_view();
+        const auto said = i > 0 ? v_.word(i - 1) : Word();
         const bool oldest = said == "oudste" || v_.word(i) == "oudste", youngest = said == "jongste" || v_.word(i) == "jongste";
         const auto& persons = r_.people.persons();
         if (who.size() < 2 || !(oldest || youngest) || std::any_of(who.begin(), who.end(), [&](std::size_t p) { return !persons[p].birthdate; })) return who;

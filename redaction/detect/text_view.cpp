@@ -86,7 +86,9 @@ bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
 
 }  // namespace
 
-TextView::TextView(std::u32string_view text) {
+TextView::TextView(std::u32string_view text) : TextView(text, std::make_shared<Vocabulary>()) {}
+
+TextView::TextView(std::u32string_view text, std::shared_ptr<Vocabulary> vocabulary) : vocabulary_(std::move(vocabulary)) {
     folded_.resize(text.size());
     upper_.resize(text.size());
     const auto& table = foldTable();
@@ -123,6 +125,7 @@ void TextView::findTokens() {
         token.capital = upper_[token.start] != 0;
         token.allCaps = letters >= 2 && capitals == letters;
         token.sentenceStart = newSentence;
+        token.word = vocabulary_->add(slice(token.start, token.end));
         newSentence = false;
         tokens_.push_back(token);
     }

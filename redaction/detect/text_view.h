@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "redaction/detect/vocabulary.h"
 
 namespace redaction::detect {
 
@@ -16,6 +19,7 @@ struct Token {                     // a run of letters or digits; small, for the
     bool digits : 1 = false;         // only digits
     bool sentenceStart : 1 = false;
     std::size_t end : 40 = 0;
+    std::size_t word : 24 = 0;       // its number in the vocabulary
     std::size_t length() const { return end - start; }
 };
 
@@ -27,6 +31,7 @@ struct Line {  // without its line end
 class TextView {
   public:
     explicit TextView(std::u32string_view text);
+    TextView(std::u32string_view text, std::shared_ptr<Vocabulary> vocabulary);  // one for all texts of a dossier
 
     const std::string& folded() const { return folded_; }  // lower case ASCII, diacritics gone
     const std::vector<Token>& tokens() const { return tokens_; }
@@ -34,13 +39,13 @@ class TextView {
     std::size_t size() const { return folded_.size(); }
     bool isUpper(std::size_t at) const { return upper_[at] != 0; }
 
-    std::string_view word(std::size_t token) const {     // folded; empty beyond the end
-        return token < tokens_.size() ? slice(tokens_[token].start, tokens_[token].end) : std::string_view();
+    Word word(std::size_t token) const {           // folded; empty beyond the end
+        return token < tokens_.size() ? Word(slice(tokens_[token].start, tokens_[token].end), (*vocabulary_)[tokens_[token].word]) : Word();
     }
-    std::string_view between(std::size_t token) const {  // what stands between token and the next
+    words::Slice between(std::size_t token) const {  // what stands between token and the next
         return token + 1 < tokens_.size() ? slice(tokens_[token].end, tokens_[token + 1].start) : std::string_view("\n");
     }
-    std::string_view slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
+    words::Slice slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
     std::size_t tokenAt(std::size_t offset) const;       // first token with end > offset
     std::size_t lineAt(std::size_t offset) const;        // the line that holds offset
 
@@ -51,6 +56,7 @@ class TextView {
     std::string folded_, upper_;
     std::vector<Token> tokens_;
     std::vector<Line> lines_;
+    std::shared_ptr<Vocabulary> vocabulary_;  // owned by the views of one dossier together
 };
 
 std::string fold(std::string_view utf8);      // the same folding for what the case knows

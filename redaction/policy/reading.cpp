@@ -36,8 +36,9 @@ std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& 
 std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments, Correcting* correcting) {
     std::vector<ReadFragment> result;
     detect::Strangers strangers;
+    const auto vocabulary = std::make_shared<detect::Vocabulary>();
     for (const auto& fragment : fragments) {
-        detect::TextView view(fragment.document->text);
+        detect::TextView view(fragment.document->text, vocabulary);
         auto title = view.folded().substr(0, kTitleLength);
         people.learnGenders(view);
         auto years = yearsIn(view.folded());

@@ -70,7 +70,7 @@ const std::vector<std::string>& linesOf(std::string_view list, std::string_view 
 
 Set setOf(std::string_view list, std::string_view section) {
     const auto& lines = linesOf(list, section);
-    return {lines.begin(), lines.end()};
+    return Set(lines.begin(), lines.end());
 }
 
 std::string alternation(std::vector<std::string> terms) {

@@ -3,12 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
-namespace redaction::words {
+#include "redaction/words/set.h"
 
-using Set = std::unordered_set<std::string_view>;  // into the lists, which stay
+namespace redaction::words {
 
 // The lines under [section] of a list ("categories", "cues", "verbs"), without comments. Throws std::out_of_range when
 // there is no such list or section.

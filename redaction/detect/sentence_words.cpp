@@ -1,17 +1,17 @@
-#include "redaction/about/sentence_words.h"
+#include "redaction/detect/sentence_words.h"
 
 #include <string>
-#include <unordered_set>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_words.h"
 #include "redaction/words/words.h"
+#include "redaction/words/set.h"
 
-namespace redaction::about {
+namespace redaction::detect {
 
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = words::Set;
 
 bool isVerb(std::string_view w) {  // finite verbs that often stand before their subject
     static const Words words{"is", "was", "heeft", "had", "kan", "kon", "wil", "wilde", "zal", "zou", "gaat", "ging", "komt", "kwam", "krijgt", "kreeg", "staat", "stond", "zit", "zat", "belt", "belde", "neemt", "nam", "mag", "mocht", "moet", "moest", "houdt", "hield", "woont", "woonde", "werkt", "werkte", "brengt", "bracht", "haalt", "haalde", "slaapt", "sliep", "eet", "speelt", "gebruikt", "volgt", "doet", "deed", "blijft", "bleef", "loopt", "liep", "zag", "hoorde", "merkt", "maakt", "maakte", "droeg", "draagt", "drinkt", "dronk", "leest", "las", "bezoekt", "wacht"};
@@ -21,7 +21,7 @@ bool isVerb(std::string_view w) {  // finite verbs that often stand before their
 // "kijkt", "loopt", "zit": a word on -t of which the dictionary knows the infinitive.
 bool isThirdPerson(std::string_view w) {
     if (w.size() < 4 || w.back() != 't' || isPreposition(w)) return false;
-    const auto& words = detect::lexicon().ordinary;
+    const auto& words = lexicon().ordinary;
     const std::string stem(w.substr(0, w.size() - 1));
     const auto n = stem.size();
     const bool longVowel = n >= 3 && stem[n - 2] == stem[n - 3] && std::string_view("aeou").find(stem[n - 2]) != std::string_view::npos;
@@ -61,10 +61,10 @@ bool isPersonalPronoun(std::string_view word) {
 bool OpeningDate::reaches(std::size_t token) {
     for (; at_ < token; ++at_) {
         const auto w = v_.word(at_);
-        const bool small = v_.tokens()[at_].digits || detect::isCalendarWord(w) || w.size() <= 2 || w == "uur";
+        const bool small = v_.tokens()[at_].digits || isCalendarWord(w) || w.size() <= 2 || w == "uur";
         if (!small) return false;
     }
     return true;
 }
 
-}  // namespace redaction::about
+}  // namespace redaction::detect

@@ -1,0 +1,86 @@
+#include "redaction/detect/vocabulary.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "redaction/detect/health_words.h"
+#include "redaction/detect/kinship.h"
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/name_words.h"
+#include "redaction/detect/organisation_words.h"
+#include "redaction/detect/sentence_words.h"
+
+namespace redaction::detect {
+
+namespace {
+
+WordFacts factsOf(std::string_view word) {
+    const auto& lists = lexicon();
+    const std::pair<Fact, bool> all[] = {
+        {Fact::prefix, isNamePrefix(word)}, {Fact::streetEnding, isStreetEnding(word)}, {Fact::organisation, namesOrganisation(word)}, {Fact::job, isJobWord(word)},
+        {Fact::acronym, isAcronym(word)}, {Fact::formLabel, isFormLabel(word)}, {Fact::calendar, isCalendarWord(word)}, {Fact::givenName, lists.givenNames.has(word)},
+        {Fact::familyName, lists.familyNames.has(word)}, {Fact::place, lists.places.has(word)}, {Fact::water, lists.waters.has(word)}, {Fact::ordinary, lists.ordinary.has(word)},
+        {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
+        {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
+        {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}};
+    WordFacts facts;
+    for (const auto& [fact, is] : all) facts.facts |= is ? 1u << static_cast<int>(fact) : 0u;
+    facts.kin = findKinWord(word);
+    facts.title = static_cast<std::uint8_t>(titleOf(word));
+    facts.organisation = static_cast<std::uint8_t>(organisationKind(word));
+    return facts;
+}
+
+}  // namespace
+
+std::uint32_t Vocabulary::add(std::string_view folded) {
+    if (2 * count_ >= slots_.size()) grow();
+    const auto hash = words::hashOf(folded);
+    const auto mask = slots_.size() - 1;
+    auto at = hash & mask;
+    for (; slots_[at].number != 0; at = (at + 1) & mask) {
+        if (slots_[at].hash != hash) continue;
+        const auto& known = (*this)[slots_[at].number - 1];
+        if (std::string_view(known.text, known.length) == folded) return slots_[at].number - 1;
+    }
+    const auto number = addNew(folded, hash);
+    slots_[at] = {hash, number + 1};
+    return number;
+}
+
+std::uint32_t Vocabulary::addNew(std::string_view folded, std::uint32_t hash) {
+    if (count_ >= kMostWords) throw std::length_error("te veel verschillende woorden");
+    if (count_ % kBlock == 0) blocks_.push_back(std::make_unique<WordFacts[]>(kBlock));
+    auto& facts = blocks_.back()[count_ % kBlock];
+    facts = factsOf(folded);
+    facts.hash = hash;
+    facts.text = keep(folded);
+    facts.length = static_cast<std::uint32_t>(folded.size());
+    return static_cast<std::uint32_t>(count_++);
+}
+
+const char* Vocabulary::keep(std::string_view folded) {
+    if (folded.size() > lettersLeft_) {
+        lettersLeft_ = std::max(kLetters, folded.size());
+        letters_.push_back(std::make_unique<char[]>(lettersLeft_));
+        free_ = letters_.back().get();
+    }
+    const char* at = free_;
+    free_ = std::copy(folded.begin(), folded.end(), free_);
+    lettersLeft_ -= folded.size();
+    return at;
+}
+
+void Vocabulary::grow() {
+    std::vector<Slot> old(std::max<std::size_t>(1024, 2 * slots_.size()));
+    std::swap(old, slots_);
+    const auto mask = slots_.size() - 1;
+    for (const auto& slot : old) {
+        if (slot.number == 0) continue;
+        auto at = slot.hash & mask;
+        while (slots_[at].number != 0) at = (at + 1) & mask;
+        slots_[at] = slot;
+    }
+}
+
+}  // namespace redaction::detect
