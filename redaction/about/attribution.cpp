@@ -147,7 +147,7 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
     if (voice.speaker == id && talk.author() != id) set(voice.label ? Clue::turn : voice.told ? Clue::tells : voice.pronoun ? Clue::tellsByPronoun : Clue::stillSpeaking);
     if (!talk.author().empty() && talk.author() == id) set(words.firstPerson ? Clue::writesInFirstPerson : Clue::writes);
     set(Clue::addressed, words.secondPerson && talk.addressee() == id && talk.author().empty());
-    set(Clue::client, talk.clientIn(v_.slice(s.start, s.end)) == id);
+    set(Clue::client, words.client && talk.client() == id);
     auto m = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
     for (; m != mentions_.end() && m->start < s.end; ++m) {
         if (m->subject != id) continue;
@@ -254,7 +254,7 @@ void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& 
     }
     std::stable_sort(about.begin(), about.end(), [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; });
     p.about = std::move(about);
-    const bool somebody = words.pronounFirst || words.pronounLater || Talk::namesClient(v_.slice(s.start, s.end));
+    const bool somebody = words.pronounFirst || words.pronounLater || words.client;
     p.unsure = somebody && (p.about.empty() || p.about.front().certainty < kTouched);
     remember(named, p);
     documentStarts_ = false;

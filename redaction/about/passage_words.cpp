@@ -1,5 +1,7 @@
 #include "redaction/about/passage_words.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "redaction/detect/sentence_words.h"
@@ -33,6 +35,12 @@ bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::ve
     return false;
 }
 
+// "patiënte", "bovengenoemde": whom the letter is about.
+bool namesClient(std::string_view folded) {
+    static const RE2 words(R"(\b(?:patiente?|clienten?|cliente|bovengenoemde?|de jongere|ondergetekende|de betrokkene)\b)");
+    return RE2::PartialMatch({folded.data(), folded.size()}, words);
+}
+
 }  // namespace
 
 PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
@@ -56,6 +64,7 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
     subjectDropped = opensWithVerb(view, s, named);
     if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
     quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
+    client = namesClient(view.slice(s.start, s.end));
     silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
 }
 

@@ -9,7 +9,7 @@
 namespace redaction::about {
 
 struct PassageWords {
-    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, children = false, parents = false, family = false, silent = true;
+    bool pronounFirst = false, pronounLater = false, firstPerson = false, secondPerson = false, quote = false, client = false, children = false, parents = false, family = false, silent = true;
     detect::Gender childGender = detect::Gender::unknown;  // of the children meant
     char label = 0;  // "Y: ja": the first letter of a label of at most three
     bool subjectDropped = false;  // "Werkt als monteur.", "- heeft een rijbewijs": opens with what somebody does

@@ -1,7 +1,5 @@
 #include "redaction/about/talk.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 namespace redaction::about {
@@ -145,12 +143,5 @@ void Talk::goOnFrom(const Passage& p) {
             break;
         }
 }
-
-bool Talk::namesClient(std::string_view t) {
-    static const RE2 words(R"(\b(?:patiente?|clienten?|cliente|bovengenoemde?|de jongere|ondergetekende|de betrokkene)\b)");
-    return RE2::PartialMatch({t.data(), t.size()}, words);
-}
-
-std::string Talk::clientIn(std::string_view t) const { return namesClient(t) ? client_ : std::string(); }
 
 }  // namespace redaction::about

@@ -27,8 +27,7 @@ class Talk {
 
     void writes(const std::string& person) { author_ = speaker_ = topic_ = person; }  // the letter that begins here
     void client(const std::string& person) { client_ = person; }
-    std::string clientIn(std::string_view folded) const;  // "patiënte", "bovengenoemde": whom the letter is about
-    static bool namesClient(std::string_view folded);
+    const std::string& client() const { return client_; }  // whom the letter is about: "patiënte", "bovengenoemde"
     const std::string& speaker() const { return speaker_; }
     const std::string& author() const { return author_; }
     const std::string& addressee() const { return addressee_; }

@@ -9,16 +9,6 @@ namespace redaction::detect {
 
 namespace {
 
-std::string canonicalStreetWord(std::string word) {
-    static const std::pair<const char*, const char*> endings[] = {{"str", "straat"}, {"ln", "laan"}, {"plants", "plantsoen"}, {"pln", "plein"}, {"wg", "weg"}, {"sngl", "singel"}};
-    for (const auto& [shortForm, full] : endings) {
-        const std::string_view tail = shortForm;
-        if (word.size() > tail.size() + 2 && word.compare(word.size() - tail.size(), tail.size(), tail) == 0)
-            return word.substr(0, word.size() - tail.size()) + full;
-    }
-    return word;
-}
-
 bool isRarerEnding(std::string_view word) {  // only with a house number behind it
     for (const std::string_view ending : {"markt", "burg", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "veld", "donk", "kamp"})
         if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
@@ -26,31 +16,6 @@ bool isRarerEnding(std::string_view word) {  // only with a house number behind 
 }
 
 constexpr std::size_t kLongestStreet = 16;  // words of a street's name
-
-struct KnownStreet {
-    std::string person;
-    std::vector<std::string> words;  // canonical
-    std::string number;              // folded, letters and digits only
-};
-
-std::string compact(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
-    return result;
-}
-
-std::vector<KnownStreet> knownStreets(const People& people) {
-    std::vector<KnownStreet> streets;
-    for (const auto& person : people.persons())
-        for (const auto& address : person.addresses) {
-            auto words = foldedWords(address.street);
-            if (words.empty()) continue;
-            words.back() = canonicalStreetWord(words.back());
-            streets.push_back({person.id, std::move(words), compact(fold(address.number))});
-        }
-    return streets;
-}
 
 // " 9", ". nr": quicker than the expression, and nearly always no.
 bool mayBeNumber(std::string_view text) {
@@ -68,11 +33,10 @@ std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
     return end;
 }
 
-std::string ownerOfStreet(const std::vector<KnownStreet>& known, const Reading& r, std::size_t token, const std::string& number, std::size_t at, std::size_t& firstToken) {
-    const auto word = canonicalStreetWord(std::string(r.view.word(token)));
+std::string ownerOfStreet(const Reading& r, std::size_t token, const std::string& number, std::size_t at, std::size_t& firstToken) {
     std::vector<std::string> owners;
-    for (const auto& street : known) {
-        if (street.words.back() != word || (!number.empty() && !street.number.empty() && street.number.rfind(number.substr(0, 1), 0) != 0)) continue;
+    for (const auto& street : r.people.known().streetsAt(r.view.word(token))) {
+        if (!number.empty() && !street.number.empty() && street.number.rfind(number.substr(0, 1), 0) != 0) continue;
         auto first = token;
         for (auto k = street.words.size() - 1; k > 0 && first > 0; --k) {
             const auto before = r.view.word(first - 1);
@@ -122,7 +86,6 @@ std::size_t listedStreet(const Reading& r, std::size_t token, bool numbered) {
 }  // namespace
 
 void findAddresses(Reading& r) {
-    const auto known = knownStreets(r.people);
     for (const auto& line : r.view.lines())
         for (auto i = line.firstToken; i < line.lastToken; ++i) {
             const auto& t = r.view.tokens()[i];
@@ -132,7 +95,7 @@ void findAddresses(Reading& r) {
             const bool numbered = end > t.end + (dot ? 1u : 0u);
             const auto number = numbered ? compact(r.view.slice(t.end, end)) : std::string();
             auto first = i;
-            auto owner = ownerOfStreet(known, r, i, number, t.start, first);
+            auto owner = ownerOfStreet(r, i, number, t.start, first);
             const auto stop = numbered ? end : t.end;
             if (!owner.empty()) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);

@@ -1,7 +1,5 @@
 // What the case knows of schools, employers, GPs, institutions and towns, in full and in the short forms people use.
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
@@ -10,45 +8,6 @@
 namespace redaction::detect {
 
 namespace {
-
-struct KnownValue {
-    std::string person;
-    Kind kind;
-    std::vector<std::string> words;  // the distinctive words: "letterbeam" of "obs De Letterbeam"
-    std::string typeWord;            // "bakkerij", "school"; may be empty
-    bool needsType = false;          // the distinctive words are ordinary words or a name
-    bool article = false;            // "De Kade": a capital article will do
-};
-
-bool isTypeWord(const std::string& word) {
-    static const words::Set more{"montage", "transport", "b", "bv", "locatie", "afdeling", "jeugd", "ggz", "de", "het", "t", "van", "drs", "dr", "openbare", "christelijke", "rk"};
-    return namesOrganisation(word) || more.count(word) != 0 || isNamePrefix(word);
-}
-
-std::vector<KnownValue> valuesOf(const household::Person& person) {
-    std::vector<KnownValue> values;
-    const std::pair<const std::string*, Kind> fields[] = {{&person.school, Kind::school}, {&person.employer, Kind::employer}, {&person.gp, Kind::gp}, {&person.institution, Kind::institution}};
-    for (const auto& [text, kind] : fields) {
-        KnownValue value{person.id, kind, {}, "", true, false};
-        for (const auto& word : foldedWords(*text)) {
-            if (word == "de" || word == "het") value.article = true;
-            if (isTypeWord(word)) {
-                if (namesOrganisation(word) && value.typeWord.empty()) value.typeWord = word;
-                continue;
-            }
-            value.words.push_back(word);
-            if (!lexicon().ordinary.has(word) && (value.article || !lexicon().familyNames.has(word)) && word.size() > 3) value.needsType = false;
-        }
-        if (!value.words.empty()) values.push_back(std::move(value));
-    }
-    for (const auto& address : person.addresses) {
-        auto words = foldedWords(address.city);
-        if (words.empty()) continue;
-        const bool common = words.size() == 1 && (lexicon().ordinary.has(words[0]) || words[0].size() < 4);
-        values.push_back({person.id, Kind::place, std::move(words), "", common, false});
-    }
-    return values;
-}
 
 bool matches(const Reading& r, const KnownValue& value, std::size_t i) {
     for (std::size_t k = 0; k < value.words.size(); ++k) {
@@ -88,23 +47,14 @@ void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed,
     }
 }
 
-constexpr std::size_t kOpenings = 1024;
-std::size_t openingOf(std::string_view word) { return (static_cast<unsigned char>(word[0]) * 32 + word.size()) % kOpenings; }
-
 }  // namespace
 
 void findKnownValues(Reading& r) {
-    std::unordered_map<std::string, std::vector<KnownValue>> byWord;
-    for (const auto& person : r.people.persons())
-        for (auto& value : valuesOf(person)) byWord[value.words[0]].push_back(std::move(value));
-    std::array<bool, kOpenings> may{};  // most words are none of these
-    for (const auto& [word, values] : byWord) may[openingOf(word)] = true;
     for (std::size_t i = 0; i < r.view.tokens().size(); ++i) {
-        if (!may[openingOf(r.view.word(i))]) continue;
-        const auto found = byWord.find(std::string(r.view.word(i)));
-        if (found == byWord.end()) continue;
+        const auto& known = r.people.known().valuesAt(r.view.word(i));
+        if (known.empty()) continue;
         std::vector<const KnownValue*> hits;
-        for (const auto& value : found->second)
+        for (const auto& value : known)
             if (matches(r, value, i)) hits.push_back(&value);
         std::size_t first = i, last = i;
         bool typed = false;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <set>
 
 #include "redaction/detect/near_words.h"
@@ -51,30 +50,24 @@ bool isNamePrefix(std::string_view w) {
     return prefixes.count(w) != 0;
 }
 
-People::People(const household::Case& household) : household_(household) {
+People::People(const household::Case& household) : household_(household), known_(household.persons) {
     genders_.resize(persons().size(), Gender::unknown);
     idWords_.resize(persons().size());
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
     votes_.resize(persons().size());
     for (const auto gender : genders_) told_.push_back(gender != Gender::unknown);
+    std::vector<std::string> all;
     for (const auto& [word, parts] : collected_) {
-        words_.push_back(word);
+        all.push_back(word);
         scanned_[asScanned(word)].push_back(word);
         heard_[asHeard(word)].push_back(word);
         const auto isGiven = [&](const NamePart& p) { return (p.part == Part::given || p.part == Part::nickname) && p.words.size() == 1 && isFamily(p.person); };
         if (word.size() > 3 && std::any_of(parts.begin(), parts.end(), isGiven)) openings_[word.substr(0, 3)].push_back(word);
     }
-    std::sort(words_.begin(), words_.end());
-    layTable();
-}
-
-void People::layTable() {
-    table_.assign(std::bit_ceil(4 * words_.size() + 1), 0);
-    for (const auto& word : words_) {
+    std::sort(all.begin(), all.end());
+    for (const auto& word : all) {
+        words_.add(word);
         parts_.push_back(std::move(collected_[word]));
-        auto at = words::hashOf(word) & (table_.size() - 1);
-        while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
-        table_[at] = static_cast<std::uint32_t>(parts_.size());
     }
     collected_.clear();
 }

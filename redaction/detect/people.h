@@ -7,8 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "redaction/detect/known.h"
 #include "redaction/detect/text_view.h"
 #include "redaction/household/household.h"
+#include "redaction/words/index.h"
 
 namespace redaction::detect {
 
@@ -29,8 +31,8 @@ class People {
 
     const household::Case& household() const { return household_; }
     const std::vector<household::Person>& persons() const { return household_.persons; }
-    const std::vector<NamePart>* partsOf(const std::string_view& word) const { return partsOf(word, words::hashOf(word)); }
-    const std::vector<NamePart>* partsOf(const Word& word) const { return partsOf(word, word.hash); }
+    const std::vector<NamePart>* partsOf(const std::string_view& word) const { return partsAt(words_.find(word)); }
+    const std::vector<NamePart>* partsOf(const Word& word) const { return partsAt(words_.find(word)); }
     const std::vector<std::string>* scannedAs(std::string_view scanned) const;  // name words that look so in a bad scan
     const std::vector<std::string>* heardAs(std::string_view heard) const;      // name words that sound so
     const std::vector<std::string>* petFormOf(std::string_view word) const;     // given names of the family that open with its letters
@@ -44,7 +46,8 @@ class People {
     bool isMinor(std::size_t person) const;  // by birth date against the case's reference date
     std::vector<std::size_t> related(std::size_t person, std::string_view type, bool forward) const;
     std::size_t indexOf(std::string_view id) const;  // persons().size() when unknown
-    const std::vector<std::string>& nameWords() const { return words_; }
+    const Known& known() const { return known_; }
+    const std::vector<std::string>& nameWords() const { return words_.words(); }
 
   private:
     void addPerson(std::size_t index);
@@ -52,24 +55,19 @@ class People {
     void addInitials(std::size_t index);
     void addPart(NamePart part);
     void guessGender(std::size_t index);
-    void layTable();
-    const std::vector<NamePart>* partsOf(std::string_view word, std::uint32_t hash) const {
-        for (auto at = hash & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1))
-            if (words_[table_[at] - 1] == word) return &parts_.at(table_[at] - 1);
-        return nullptr;
-    }
+    const std::vector<NamePart>* partsAt(std::size_t number) const { return number < parts_.size() ? &parts_[number] : nullptr; }
 
     const household::Case& household_;
-    std::unordered_map<std::string, std::vector<NamePart>> collected_;  // while the table is not laid
+    Known known_;
+    std::unordered_map<std::string, std::vector<NamePart>> collected_;  // until all people are added
     std::vector<std::vector<NamePart>> parts_;                          // of each of words_
-    std::vector<std::uint32_t> table_;                                  // numbers in words_ from one, by hash; 0: free
     std::unordered_map<std::string, std::vector<std::size_t>> initials_;
     struct Votes { int female = 0, male = 0; };
     std::vector<Gender> genders_;
     std::vector<bool> told_;      // by the case, not learned
     std::vector<Votes> votes_;
     std::vector<std::string> idWords_;  // the id without its number: "moeder"
-    std::vector<std::string> words_;
+    words::Index words_;  // of all names, in order
     std::unordered_map<std::string, std::vector<std::string>> scanned_, heard_;
     std::unordered_map<std::string, std::vector<std::string>> openings_;  // the first three letters of the family's given names
 };

@@ -167,9 +167,13 @@ std::string fold(std::string_view utf8) {
 }
 
 std::vector<std::string> foldedWords(std::string_view utf8) {
-    const TextView view(document::toCodePoints(utf8));
+    const auto folded = fold(utf8);
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < view.tokens().size(); ++i) words.emplace_back(view.word(i));
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (!isWordByte(folded[i])) continue;
+        if (i == 0 || !isWordByte(folded[i - 1])) words.emplace_back();
+        words.back() += folded[i];
+    }
     return words;
 }
 
