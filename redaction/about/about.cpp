@@ -33,11 +33,11 @@ int surroundingsOf(const Cues& cues) {
 class Reader {
   public:
     Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink)
-        : v_(view), people_(people), mentions_(mentions), sink_(sink), stretches_(splitText(view, mentions)), headings_(view, stretches_), talk_(view, people, mentions),
+        : v_(view), people_(people), mentions_(mentions), sink_(sink), stretches_(splitText(view, mentions)), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
           attribution_(view, people, mentions) {}
 
     std::vector<Passage> read() {
-        kind_ = headings_.documentKind();
+        kind_ = headings_.documentKind(cues_);
         for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
         return std::move(passages_);
     }
@@ -48,7 +48,7 @@ class Reader {
 
     void readStretch(std::size_t i) {
         const auto& s = stretches_[i];
-        const auto cues = cuesIn(text(s));
+        const auto cues = cues_.in(s.start, s.end);
         if (s.afterBlank) headings_.leaveSignature();
         const bool header = headings_.isHeader(i, cues, headerRun_);
         const auto named = namedIn(v_, people_, mentions_, s.start, s.end);
@@ -265,6 +265,7 @@ class Reader {
     const std::vector<detect::Mention>& mentions_;
     const ClueSink& sink_;
     std::vector<Stretch> stretches_;
+    CueFinder cues_;
     std::vector<Passage> passages_;
     Headings headings_;
     Talk talk_;

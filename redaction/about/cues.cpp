@@ -1,8 +1,8 @@
 #include "redaction/about/cues.h"
 
+#include <algorithm>
 #include <array>
 
-#include "redaction/words/expressions.h"
 #include "redaction/words/words.h"
 
 namespace redaction::about {
@@ -58,17 +58,18 @@ bool matches(std::string_view folded, int row) { return RE2::PartialMatch({folde
 
 }  // namespace
 
-bool says(std::string_view folded, Cue cue) {
-    for (std::size_t row = 0; row < cueRows().size(); ++row)
-        if (cueRows()[row].cue == cue && matches(folded, static_cast<int>(row))) return true;
-    return false;
+CueFinder::CueFinder(const detect::TextView& view) : v_(view), possible_(expressions(), view) {}
+
+bool CueFinder::says(std::size_t start, std::size_t end, Cue cue) {
+    const auto& rows = possible_.in(start, end);
+    return std::any_of(rows.begin(), rows.end(), [&](int row) { return cueRows()[static_cast<std::size_t>(row)].cue == cue && matches(v_.slice(start, end), row); });
 }
 
-Cues cuesIn(std::string_view folded) {
+Cues CueFinder::in(std::size_t start, std::size_t end) {
     Cues cues;
-    for (const int row : expressions().possibleIn(folded)) {
+    for (const int row : possible_.in(start, end)) {
         const auto cue = static_cast<std::size_t>(cueRows()[static_cast<std::size_t>(row)].cue);
-        if (!cues.test(cue)) cues.set(cue, matches(folded, row));
+        if (!cues.test(cue)) cues.set(cue, matches(v_.slice(start, end), row));
     }
     return cues;
 }

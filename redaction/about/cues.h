@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/detect/text_view.h"
+
 namespace redaction::about {
 
 enum class Cue { silence, cleared, worknote, internal, police, investigation, reporterIdentity, reporterVantage, keepsApart, harm, plan, planGiven, says, mixed, signature, salutation, mailHeader, formHeader, releaseHarms, boilerplate, journey, sight, nearby, landmark, localLife, schoolLife, talkWith, count };
@@ -18,8 +20,18 @@ struct CueRow {
 };
 
 const std::vector<CueRow>& cueRows();
-Cues cuesIn(std::string_view folded);
-bool says(std::string_view folded, Cue cue);  // only this one
+
+class CueFinder {  // in one text, stretch by stretch
+  public:
+    explicit CueFinder(const detect::TextView& view);
+    Cues in(std::size_t start, std::size_t end);
+    bool says(std::size_t start, std::size_t end, Cue cue);  // only this one
+
+  private:
+    const detect::TextView& v_;
+    detect::PossibleExpressions possible_;
+};
+
 inline bool has(const Cues& cues, Cue cue) { return cues.test(static_cast<std::size_t>(cue)); }
 
 }  // namespace redaction::about

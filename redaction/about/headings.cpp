@@ -16,13 +16,13 @@ bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
-DocumentKind Headings::documentKind() const {
+DocumentKind Headings::documentKind(CueFinder& cues) const {
     DocumentKind kind;
     for (std::size_t i = 0; i < stretches_.size() && i < kTitleStretches; ++i) {
         const auto& s = stretches_[i];
         const auto t = text(s);
         const bool capitals = isAllCaps(s);
-        if ((i < 2 || capitals) && says(t, Cue::plan) && s.end - s.start < 260) kind.plan = true;
+        if ((i < 2 || capitals) && s.end - s.start < 260 && cues.says(s.start, s.end, Cue::plan)) kind.plan = true;
         if ((i == 0 || capitals || t.substr(0, 5) == "bron:") && isPoliceTitle(t)) kind.police = true;
     }
     return kind;
@@ -84,14 +84,14 @@ bool Headings::isHeader(std::size_t i, const Cues& cues, bool afterHeader) {
     if (isHeading(i, cues)) return true;
     if (has(text(s), " | ") && i > 0) return false;  // a row of a table is about whom it names
     if (i == 0 && length < 330 && !endsSentence(s) && !isSentence(s)) return true;
-    return stillInHead(i, afterHeader);
+    return stillInHead(i, cues, afterHeader);
 }
 
 // "Over moeder zegt ze dat het beter gaat.", "Jinte: ik ga graag.": the text has begun.
-bool Headings::tellsSomething(const Stretch& s) const {
+bool Headings::tellsSomething(const Stretch& s, const Cues& cues) const {
     static const RE2 clause(R"(\b(?:ik|mijn|hij|zij|ze|we|wij)\b)");
     const auto t = text(s);
-    return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || says(t, Cue::says));
+    return endsSentence(s) && (RE2::PartialMatch({t.data(), t.size()}, clause) || about::has(cues, Cue::says));
 }
 
 // "sami had gister buikpijn op school": a note without capital or full stop; a title has no verb.
@@ -103,11 +103,10 @@ bool Headings::isSentence(const Stretch& s) const {
 }
 
 // The first lines under a title: "Datum: …", "Gesprek met …".
-bool Headings::stillInHead(std::size_t i, bool afterHeader) const {
+bool Headings::stillInHead(std::size_t i, const Cues& cues, bool afterHeader) const {
     const auto& s = stretches_[i];
     const auto length = s.end - s.start;
-    if (tellsSomething(s)) return false;
-    if (i >= 6 || s.afterBlank || !afterHeader || isDatedEntry(text(s)) || !opensInUpperCase(s)) return false;
+    if (i >= 6 || s.afterBlank || !afterHeader || tellsSomething(s, cues) || isDatedEntry(text(s)) || !opensInUpperCase(s)) return false;
     return (has(text(s), ":") || length < 60) && length < 180 && !endsSentence(s) && !isSentence(s);
 }
 

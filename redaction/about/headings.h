@@ -18,7 +18,7 @@ class Headings {
   public:
     Headings(const detect::TextView& view, const std::vector<Stretch>& stretches) : v_(view), stretches_(stretches) {}
 
-    DocumentKind documentKind() const;
+    DocumentKind documentKind(CueFinder& cues) const;
     bool isHeader(std::size_t i, const Cues& cues, bool afterHeader);
     bool inSignature() const { return signature_; }
     void leaveSignature() { signature_ = false; }
@@ -34,8 +34,8 @@ class Headings {
     bool isHeading(std::size_t i, const Cues& cues) const;
     bool isNumbered(const Stretch& s) const;
     bool isSentence(const Stretch& s) const;
-    bool tellsSomething(const Stretch& s) const;
-    bool stillInHead(std::size_t i, bool afterHeader) const;
+    bool tellsSomething(const Stretch& s, const Cues& cues) const;
+    bool stillInHead(std::size_t i, const Cues& cues, bool afterHeader) const;
     std::size_t firstLetter(const Stretch& s) const;
 
     const detect::TextView& v_;

@@ -4,7 +4,6 @@
 #include "redaction/detect/health_words.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
-#include "redaction/words/expressions.h"
 #include "redaction/words/words.h"
 
 namespace redaction::detect {
@@ -52,8 +51,9 @@ void findHealthByEnding(Reading& r) {
 void findCategories(Reading& r) {
     findHealthByEnding(r);
     static const words::Expressions all(expressions());
+    PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
-        for (const int found : all.possibleIn(r.view.slice(line.start, line.end)))
+        for (const int found : possible.in(line.start, line.end))
             eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
                 if (!function && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);

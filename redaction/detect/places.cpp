@@ -6,7 +6,6 @@
 #include "redaction/detect/organisation_words.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
-#include "redaction/words/expressions.h"
 #include "redaction/words/set.h"
 
 namespace redaction::detect {
@@ -161,8 +160,9 @@ void findRoutes(Reading& r) {
         R"(\b((?:de |een )?(?:trein|bus|tram|boot|pont|veerboot|metro) (?:via|naar|richting|van|uit) [a-z'-]{3,20})\b)",
         R"(\b((?:\d{1,3}|een|twee|drie|vijf|tien|kwart|twintig|half) ?(?:min|min\.|minuten|minuutjes|uur|uurtje|kwartier|kwartiertje) (?:(?:met|in) de (?:bus|trein|auto|tram|metro|fiets)(?: (?:vanaf|vanuit|uit|naar) [a-z'-]{3,20})?|fietsen|lopen|rijden|reizen|verderop|onderweg|reistijd))\b)",
         R"(\b(?:uitzicht op|dak van|toren van|achter|naast|tegenover|boven|hoek van|zicht op|langs) (((?:de|het|een) (?:[a-z]{3,20} (?:en de [a-z]+ )?)?(?:van )?)(?:ijshal|ijsbaan|kerk|moskee|molen|watertoren|zwembad|sporthal|supermarkt|station|haven|toren|kerktoren|brandweerkazerne|bibliotheek|winkelcentrum|kanaal|markt|dijk|brug|sluis|fabriek|manege|kinderboerderij|gemeentehuis|ziekenhuis|theater|bioscoop|stadion|camping|snelweg|tankstation|busstation))\b)"});
+    PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
-        for (const int found : all.possibleIn(r.view.slice(line.start, line.end)))
+        for (const int found : possible.in(line.start, line.end))
             eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 if (!endsInOwner(r.view.slice(a, b))) addMention(r, a, b, Kind::place, nearestPerson(r, a), 4, 0.6);
             });

@@ -46,6 +46,7 @@ class TextView {
         return token + 1 < tokens_.size() ? slice(tokens_[token].end, tokens_[token + 1].start) : std::string_view("\n");
     }
     words::Slice slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
+    WordSigns& signsFor(const words::Expressions& expressions) const { return vocabulary_->signsFor(expressions); }
     std::size_t tokenAt(std::size_t offset) const;       // first token with end > offset
     std::size_t lineAt(std::size_t offset) const;        // the line that holds offset
 

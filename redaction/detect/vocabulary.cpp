@@ -33,6 +33,12 @@ WordFacts factsOf(std::string_view word) {
 
 }  // namespace
 
+WordSigns& Vocabulary::signsFor(const words::Expressions& expressions) {
+    for (const auto& signs : signs_)
+        if (&signs->expressions() == &expressions) return *signs;
+    return *signs_.emplace_back(std::make_unique<WordSigns>(expressions));
+}
+
 std::uint32_t Vocabulary::add(std::string_view folded) {
     if (2 * count_ >= slots_.size()) grow();
     const auto hash = words::hashOf(folded);

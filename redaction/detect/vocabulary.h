@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "redaction/detect/mention.h"
+#include "redaction/detect/word_signs.h"
 #include "redaction/words/word.h"
 
 namespace redaction::detect {
@@ -44,6 +45,8 @@ class Vocabulary {
     std::uint32_t add(std::string_view folded);  // its number; throws std::length_error when there are too many
     const WordFacts& operator[](std::size_t number) const { return blocks_[number / kBlock][number % kBlock]; }
 
+    WordSigns& signsFor(const words::Expressions& expressions);  // which must stay where they are
+
   private:
     static constexpr std::size_t kBlock = 1024, kLetters = 1 << 16;
     struct Slot {
@@ -58,6 +61,7 @@ class Vocabulary {
     char* free_ = nullptr;
     std::size_t lettersLeft_ = 0, count_ = 0;
     std::vector<Slot> slots_;
+    std::vector<std::unique_ptr<WordSigns>> signs_;
 };
 
 }  // namespace redaction::detect

@@ -1,13 +1,16 @@
 #include "redaction/words/expressions.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <utility>
+
+#include "redaction/words/required.h"
 
 namespace redaction::words {
 
 namespace {
 
-constexpr int kShortestLiteral = 3;
 constexpr std::int64_t kMostMemory = 8 << 20;  // bytes, of one expression
 
 RE2::Options options() {
@@ -20,21 +23,89 @@ RE2::Options options() {
 
 }  // namespace
 
-Expressions::Expressions(const std::vector<std::string>& expressions) : filtered_(kShortestLiteral) {
+Expressions::Expressions(const std::vector<std::string>& expressions) {
     for (const auto& expression : expressions) {
-        int index = 0;
-        if (filtered_.Add(expression, options(), &index) != RE2::NoError) throw std::logic_error("geen expressie: " + expression);
+        expressions_.push_back(std::make_unique<RE2>(expression, options()));
+        if (!expressions_.back()->ok()) throw std::logic_error("geen expressie: " + expression);
+        const auto all = requiredBy(expression);
+        const auto number = static_cast<std::uint32_t>(expressions_.size() - 1);
+        if (std::any_of(all.begin(), all.end(), [](const AllOf& clauses) { return clauses.empty(); })) always_.push_back(static_cast<int>(number));
+        else
+            for (const auto& clauses : all) require(number, clauses);
     }
-    std::vector<std::string> needed;
-    filtered_.Compile(&needed);
-    literals_ = Literals(needed);
+    clauses_.clear();
+    numbers_.clear();
+    indexPieces();
 }
 
-std::vector<int> Expressions::possibleIn(std::string_view folded) const {
-    std::vector<int> possible;
-    filtered_.AllPotentials(literals_.in(folded), &possible);
-    std::sort(possible.begin(), possible.end());
-    return possible;
+void Expressions::require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses) {
+    const auto branch = static_cast<std::uint32_t>(branches_.size());
+    std::vector<std::uint32_t> mine;
+    for (const auto& literals : clauses) mine.push_back(clauseOf(literals));
+    std::sort(mine.begin(), mine.end());
+    mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
+    branches_.push_back({expression, static_cast<std::uint32_t>(mine.size())});
+    for (const auto clause : mine) branchesOf_[clause].push_back(branch);
+}
+
+std::uint32_t Expressions::clauseOf(const std::vector<std::string>& literals) {
+    const auto [known, isNew] = clauses_.emplace(literals, static_cast<std::uint32_t>(clauses_.size()));
+    const auto clause = known->second;
+    if (!isNew) return clause;
+    branchesOf_.emplace_back();
+    for (const auto& literal : literals) {
+        const auto at = numbers_.emplace(literal, static_cast<std::uint32_t>(literals_.size())).first->second;
+        if (at == literals_.size()) literals_.push_back(literal), clausesOf_.emplace_back();
+        if (clausesOf_[at].empty() || clausesOf_[at].back() != clause) clausesOf_[at].push_back(clause);
+    }
+    return clause;
+}
+
+void Expressions::indexPieces() {
+    std::map<std::string, std::size_t> numbers;
+    for (std::uint32_t i = 0; i < literals_.size(); ++i) {
+        std::size_t at = 0;
+        const auto length = longestWord(literals_[i], at);
+        const auto [found, isNew] = numbers.emplace(literals_[i].substr(at, length), pieces_.size());
+        if (isNew) pieces_.push_back(found->first), signsOf_.emplace_back();
+        signsOf_[found->second].push_back({i, -static_cast<std::int32_t>(at)});
+    }
+    pieceFinder_ = Literals(pieces_);
+}
+
+std::vector<Expressions::Sign> Expressions::signsIn(std::string_view word) const {
+    std::vector<Sign> signs;
+    for (const int piece : pieceFinder_.in(word)) {
+        const auto& text = pieces_[static_cast<std::size_t>(piece)];
+        for (auto at = word.find(text); at != std::string_view::npos; at = word.find(text, at + 1))
+            for (const auto& sign : signsOf_[static_cast<std::size_t>(piece)]) signs.push_back({sign.literal, sign.from + static_cast<std::int32_t>(at)});
+    }
+    return signs;
+}
+
+Possible::Possible(const Expressions& e)
+    : e_(e), literalSeen_(e.literals_.size()), clauseSeen_(e.branchesOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()), clausesMet_(e.branches_.size()) {}
+
+void Possible::begin() {
+    ++stretch_;
+    found_ = e_.always_;
+}
+
+void Possible::see(std::uint32_t literal) {
+    if (std::exchange(literalSeen_[literal], stretch_) == stretch_) return;
+    for (const auto clause : e_.clausesOf_[literal]) {
+        if (std::exchange(clauseSeen_[clause], stretch_) == stretch_) continue;
+        for (const auto number : e_.branchesOf_[clause]) {
+            if (std::exchange(branchSeen_[number], stretch_) != stretch_) clausesMet_[number] = 0;
+            const auto& branch = e_.branches_[number];
+            if (++clausesMet_[number] == branch.clauses && std::exchange(expressionSeen_[branch.expression], stretch_) != stretch_) found_.push_back(static_cast<int>(branch.expression));
+        }
+    }
+}
+
+const std::vector<int>& Possible::found() {
+    std::sort(found_.begin(), found_.end());
+    return found_;
 }
 
 }  // namespace redaction::words

@@ -1,9 +1,12 @@
-// Many expressions over one text of which few match: the literals each one needs are looked for together first, and only
-// the expressions whose literals stand there are run. Over folded text (one byte per code point).
+// Many expressions over one text of which few match: an expression is run only where the literals it needs stand. Over
+// folded text (one byte per code point).
 #pragma once
 
-#include <re2/filtered_re2.h>
+#include <re2/re2.h>
 
+#include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +17,55 @@ namespace redaction::words {
 
 class Expressions {
   public:
+    struct Sign {  // a literal of which a word holds the longest word
+        std::uint32_t literal = 0;
+        std::int32_t from = 0;  // where the literal begins, from the start of the word
+    };
+
     explicit Expressions(const std::vector<std::string>& expressions);  // throws std::logic_error for a wrong one
 
-    // The indices of the expressions that may match, in order. The others do not.
-    std::vector<int> possibleIn(std::string_view folded) const;
-    const RE2& operator[](int index) const { return filtered_.GetRE2(index); }
+    const RE2& operator[](int index) const { return *expressions_[static_cast<std::size_t>(index)]; }
+    std::size_t size() const { return expressions_.size(); }
+    std::vector<Sign> signsIn(std::string_view word) const;
+    std::string_view literal(std::uint32_t number) const { return literals_[number]; }
 
   private:
-    re2::FilteredRE2 filtered_;
-    Literals literals_;
+    friend class Possible;
+    struct Branch {  // an alternative of an expression
+        std::uint32_t expression = 0, clauses = 0;
+    };
+    void require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses);
+    std::uint32_t clauseOf(const std::vector<std::string>& literals);
+    void indexPieces();
+
+    std::vector<std::unique_ptr<RE2>> expressions_;
+    std::vector<int> always_;                               // of which nothing is known
+    std::vector<std::string> literals_;
+    std::vector<std::vector<std::uint32_t>> clausesOf_;     // of each literal
+    std::vector<Branch> branches_;
+    std::vector<std::vector<std::uint32_t>> branchesOf_;    // of each clause
+    std::map<std::vector<std::string>, std::uint32_t> clauses_;  // while they are collected
+    std::map<std::string, std::uint32_t> numbers_;               // of the literals, as long
+    std::vector<std::string> pieces_;                       // the longest words of the literals
+    std::vector<std::vector<Sign>> signsOf_;                // of each piece; from: from the start of the piece
+    Literals pieceFinder_;
+};
+
+// Which expressions may match in one stretch of text after another.
+class Possible {
+  public:
+    explicit Possible(const Expressions& expressions);
+
+    void begin();                                   // a new stretch
+    void see(std::uint32_t literal);                // it stands in the stretch
+    const std::vector<int>& found();                // the indices of those that may match, in order
+
+  private:
+    const Expressions& e_;
+    std::uint32_t stretch_ = 0;
+    std::vector<std::uint32_t> literalSeen_, clauseSeen_, branchSeen_, expressionSeen_;  // the stretch in which last
+    std::vector<std::uint32_t> clausesMet_;                                              // of each branch
+    std::vector<int> found_;
 };
 
 }  // namespace redaction::words

@@ -1,0 +1,53 @@
+// Which expressions of a set may match in a line or passage, by the words in it: what a word holds of their literals is
+// looked up once for each distinct word of a dossier.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "redaction/words/expressions.h"
+
+namespace redaction::detect {
+
+class TextView;
+
+class WordSigns {  // of one set of expressions and one vocabulary
+  public:
+    struct Sign {
+        std::uint32_t literal = 0;
+        std::int32_t from = 0;  // where the literal begins, from the start of the word
+        bool inside = false;    // all of it is in the word
+    };
+
+    explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions) {}
+    const words::Expressions& expressions() const { return expressions_; }
+    std::span<const Sign> of(std::size_t number, std::string_view word);  // the word's number in the vocabulary
+
+  private:
+    struct List {
+        std::uint32_t first = 0, count = kUnknown;
+    };
+    static constexpr std::uint32_t kUnknown = static_cast<std::uint32_t>(-1);
+    void read(List& list, std::string_view word);
+
+    const words::Expressions& expressions_;
+    std::vector<List> lists_;  // by number of the word
+    std::vector<Sign> signs_;
+};
+
+class PossibleExpressions {
+  public:
+    PossibleExpressions(const words::Expressions& expressions, const TextView& view);
+    // The indices of the expressions that may match in [start, end), in order; holds until the next call.
+    const std::vector<int>& in(std::size_t start, std::size_t end);
+
+  private:
+    const TextView& v_;
+    WordSigns& signs_;
+    words::Possible possible_;
+    std::size_t token_ = 0;  // the first of the stretch before: stretches come in order, mostly
+};
+
+}  // namespace redaction::detect
