@@ -60,7 +60,7 @@ void findDates(Reading& r) {
         R"(\b(?:\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}'?(?:\d{4}|\d{2})|\d{1,2}[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?[ -]'?(?:\d{4}|\d{2})|\d{8}|\d{6}|\d{4}-\d{2}-\d{2})\b)");
     static const Pattern born(R"((?:geb\.?|geboren|geboortedatum|geb\.? ?datum|geboren op|gebdat)[: ]{0,3}(?:op )?$)");
     for (const auto& line : r.view.lines()) {
-        if (!hasDigit(r.view.slice(line.start, line.end))) continue;
+        if (line.digits < 3) continue;
         dates.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             const auto day = read(r.view.slice(a, b));
             if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return;

@@ -48,6 +48,7 @@ void findUrl(Reading& r, const Line& line) {
 }
 
 void findIban(Reading& r, const Line& line) {
+    if (!line.has(Fact::bankCode)) return;
     static const Pattern pattern(R"(\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         const std::string whole(r.view.slice(a, std::min(b, a + 22 - (r.view.slice(a, b).find(' ') == std::string_view::npos ? 4 : 0))));
@@ -77,6 +78,7 @@ bool isOtherNumber(std::string_view before) {
 }
 
 void findBsn(Reading& r, const Line& line) {
+    if (line.digits < 9) return;
     static const Pattern pattern(R"(\b\d(?:[ .\-]?\d){8}\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         const auto digits = digitsOf(r.view.slice(a, b));
@@ -99,7 +101,7 @@ std::string nationalDigits(std::string_view text) {
 void findPhone(Reading& r, const Line& line) {
     static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}))");
     static const Pattern general(R"(\b(?:14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
-    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+    if (line.digits >= 9) pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         static const Pattern prosecution(R"(^\d{2}-\d{5,6}-\d{2}$)");
         if (prosecution.in(r.view.slice(a, b))) return;
         const auto national = nationalDigits(r.view.slice(a, b));
@@ -113,18 +115,20 @@ void findPhone(Reading& r, const Line& line) {
         addMention(r, a, b, Kind::phone, ofADesk ? "" : owner, 16);
         r.found.back().inFunction = ofADesk;
     });
-    general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { 
+    if (line.digits >= 5) general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { 
         addMention(r, a, b, Kind::phone, "", 15);
         r.found.back().inFunction = true;
     });
 }
 
 void findPlate(Reading& r, const Line& line) {
+    if (line.digits < 2 || line.dashes < 2) return;
     static const Pattern pattern(R"(\b(?:[a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, nearestPerson(r, a), 14, 0.9); });
 }
 
 void findPostcode(Reading& r, const Line& line) {
+    if (line.longestNumber < 4) return;
     static const Pattern pattern(R"(\b[1-9]\d{3} ?[a-z]{2}\b)");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         std::string compact;
@@ -149,8 +153,9 @@ void findCaseNumber(Reading& r, const Line& line) {
     static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
     static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
-    for (const auto* pattern : {&shaped, &named, &alien})
-        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
+    const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10);
+    for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
+        if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
 }
 
 void findUsername(Reading& r, const Line& line) {
@@ -174,14 +179,30 @@ bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
     return name.find_first_of(",;:\n") == std::string_view::npos && std::count(name.begin(), name.end(), ' ') < 4;
 }
 
+struct SmallNumbers {  // of two digits at most, as an age is written
+    bool behindWord = false, behindComma = false;
+};
+
+SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
+    SmallNumbers found;
+    for (auto i = line.firstToken + 1; line.digits > 0 && i < line.lastToken; ++i) {
+        if (!v.tokens()[i].digits || v.tokens()[i].length() > 2) continue;
+        const auto before = v.between(i - 1);
+        found.behindComma = found.behindComma || before.ends_with(", ");
+        found.behindWord = found.behindWord || (before.ends_with(" ") && (v.word(i - 1).is(Fact::opensAge) || (i > line.firstToken + 1 && v.word(i - 2).ends_with("in"))));
+    }
+    return found;
+}
+
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
     static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
     static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)))");
     static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
-    for (const auto* pattern : {&years, &brackets, &digits, &apposed, &told})
-        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+    const auto small = smallNumbersIn(r.view, line);
+    for (const auto& [pattern, may] : {std::pair(&years, line.digits > 0 && line.has(Fact::years)), std::pair(&brackets, line.digits > 0 && line.bracket), std::pair(&digits, small.behindWord), std::pair(&apposed, small.behindComma), std::pair(&told, true)})
+        if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             if (pattern == &apposed && !followsName(r, a)) return;
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8);
         });
@@ -193,13 +214,11 @@ void findNumbers(Reading& reading) {
     static const Finder finders[] = {findIban, findBsn, findPhone, findPlate, findPostcode, findCaseNumber, findAge};
     for (const auto& line : reading.view.lines()) {
         const auto text = reading.view.slice(line.start, line.end);
-        if (text.find('@') != std::string_view::npos) findEmail(reading, line);
-        if (text.find("www.") != std::string_view::npos || text.find("://") != std::string_view::npos) findUrl(reading, line);
-        if (text.find('_') != std::string_view::npos || text.find('@') != std::string_view::npos || text.find("account") != std::string_view::npos || text.find("naam") != std::string_view::npos ||
-            text.find("insta") != std::string_view::npos || text.find("snap") != std::string_view::npos)
-            findUsername(reading, line);
-        if (text.find("tien") != std::string_view::npos && !hasDigit(text)) findAge(reading, line);
-        if (!hasDigit(text)) continue;
+        if (line.at) findEmail(reading, line);
+        if (line.has(Fact::web) || (line.dashes >= 2 && text.find("://") != std::string_view::npos)) findUrl(reading, line);
+        if (line.underscore || line.at || line.has(Fact::account)) findUsername(reading, line);
+        if (line.digits == 0 && line.has(Fact::teen)) findAge(reading, line);
+        if (line.digits == 0) continue;
         for (const auto finder : finders) finder(reading, line);
     }
 }

@@ -97,50 +97,67 @@ TextView::TextView(std::u32string_view text, std::shared_ptr<Vocabulary> vocabul
         folded_[i] = f.byte;
         upper_[i] = f.upper ? 1 : 0;
     }
-    findTokens();
-    findLines();
+    read();
 }
 
-void TextView::findTokens() {
+// One walk over the text: what stands in a line is noted as it goes by.
+void TextView::read() {
     bool newSentence = true;
+    Line line;
     for (std::size_t i = 0; i < folded_.size();) {
         const char c = folded_[i];
-        if (!isWordByte(c)) {
-            if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '(' || c == '[') newSentence = true;
-            ++i;
+        if (isWordByte(c)) {
+            i = readToken(i, newSentence, line);
+            newSentence = false;
             continue;
         }
-        Token token;
-        token.start = i;
-        token.digits = true;
-        std::size_t letters = 0, capitals = 0;
-        for (; i < folded_.size() && isWordByte(folded_[i]); ++i) {
-            if (!isDigit(folded_[i])) token.digits = false;
-            if (isLetter(folded_[i])) {
-                ++letters;
-                capitals += upper_[i] ? 1u : 0u;
-            }
+        switch (c) {
+            case '\n': closeLine(line, i); [[fallthrough]];
+            case '.': case '!': case '?': case ':': case '"': case '(': case '[': newSentence = true; break;
+            case '-': case '/': ++line.dashes; break;
+            case '@': line.at = true; break;
+            case '_': line.underscore = true; break;
+            case ')': line.bracket = true; break;
+            default: break;
         }
-        token.end = i;
-        token.capital = upper_[token.start] != 0;
-        token.allCaps = letters >= 2 && capitals == letters;
-        token.sentenceStart = newSentence;
-        token.word = vocabulary_->add(slice(token.start, token.end));
-        newSentence = false;
-        tokens_.push_back(token);
+        ++i;
     }
+    closeLine(line, folded_.size());
 }
 
-void TextView::findLines() {
-    std::size_t start = 0, token = 0;
-    for (std::size_t i = 0; i <= folded_.size(); ++i) {
-        if (i < folded_.size() && folded_[i] != '\n') continue;
-        Line line{start, i, token, token};
-        while (token < tokens_.size() && tokens_[token].start < i) ++token;
-        line.lastToken = token;
-        lines_.push_back(line);
-        start = i + 1;
+std::size_t TextView::readToken(std::size_t start, bool opensSentence, Line& line) {
+    auto end = start;
+    std::uint32_t digits = 0, run = 0;
+    std::size_t capitals = 0;
+    for (; end < folded_.size() && isWordByte(folded_[end]); ++end) {
+        const bool digit = isDigit(folded_[end]);
+        digits += digit ? 1u : 0u;
+        run = digit ? run + 1 : 0;
+        line.longestNumber = std::max(line.longestNumber, run);
+        capitals += upper_[end] ? 1u : 0u;
     }
+    const auto letters = end - start - digits;
+    Token token;
+    token.start = start;
+    token.end = end;
+    token.digits = letters == 0;
+    token.capital = upper_[start] != 0;
+    token.allCaps = letters >= 2 && capitals == letters;
+    token.sentenceStart = opensSentence;
+    token.word = vocabulary_->add(slice(start, end));
+    line.facts |= (*vocabulary_)[token.word].facts;
+    line.digits += digits;
+    tokens_.push_back(token);
+    return end;
+}
+
+void TextView::closeLine(Line& line, std::size_t end) {
+    line.end = end;
+    line.lastToken = tokens_.size();
+    lines_.push_back(line);
+    line = {};
+    line.start = end + 1;
+    line.firstToken = tokens_.size();
 }
 
 std::size_t TextView::tokenAt(std::size_t offset) const {

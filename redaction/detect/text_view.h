@@ -26,6 +26,11 @@ struct Token {                     // a run of letters or digits; small, for the
 struct Line {  // without its line end
     std::size_t start = 0, end = 0;
     std::size_t firstToken = 0, lastToken = 0;  // token indices, last exclusive
+    std::uint64_t facts = 0;                    // what any of its words is
+    std::uint32_t digits = 0, longestNumber = 0;  // how many; of the longest run of them
+    std::uint32_t dashes = 0;                   // and slashes
+    bool at = false, underscore = false, bracket = false;  // '@', '_', ')'
+    bool has(Fact fact) const { return (facts >> static_cast<int>(fact) & 1u) != 0; }
 };
 
 class TextView {
@@ -51,8 +56,9 @@ class TextView {
     std::size_t lineAt(std::size_t offset) const;        // the line that holds offset
 
   private:
-    void findTokens();
-    void findLines();
+    void read();
+    std::size_t readToken(std::size_t start, bool opensSentence, Line& line);  // returns its end
+    void closeLine(Line& line, std::size_t end);
 
     std::string folded_, upper_;
     std::vector<Token> tokens_;

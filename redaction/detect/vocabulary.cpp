@@ -14,6 +14,23 @@ namespace redaction::detect {
 
 namespace {
 
+bool holds(std::string_view word, std::initializer_list<std::string_view> letters) {
+    return std::any_of(letters.begin(), letters.end(), [&](std::string_view part) { return word.find(part) != word.npos; });
+}
+
+bool endsAsAgeOpens(std::string_view word) {  // "wordt volgende |week| 12"
+    const auto tails = {"is", "wordt", "werd", "bijna", "pas", "inmiddels", "al", "van", "morgen", "vandaag", "straks", "dan", "binnenkort", "week"};
+    return std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) { return word.ends_with(tail); });
+}
+
+bool opensBankCode(std::string_view word) {  // two letters, two digits
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 0; i + 3 < word.size(); ++i)
+        if (isLetter(word[i]) && isLetter(word[i + 1]) && isDigit(word[i + 2]) && isDigit(word[i + 3])) return true;
+    return false;
+}
+
 WordFacts factsOf(std::string_view word) {
     const auto& lists = lexicon();
     const std::pair<Fact, bool> all[] = {
@@ -22,9 +39,12 @@ WordFacts factsOf(std::string_view word) {
         {Fact::familyName, lists.familyNames.has(word)}, {Fact::place, lists.places.has(word)}, {Fact::water, lists.waters.has(word)}, {Fact::ordinary, lists.ordinary.has(word)},
         {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
         {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
-        {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}};
+        {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
+        {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::years, holds(word, {"jaar", "jr"})},
+        {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
+        {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)}};
     WordFacts facts;
-    for (const auto& [fact, is] : all) facts.facts |= is ? 1u << static_cast<int>(fact) : 0u;
+    for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);
     facts.title = static_cast<std::uint8_t>(titleOf(word));
     facts.organisation = static_cast<std::uint8_t>(organisationKind(word));

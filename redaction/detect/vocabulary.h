@@ -17,14 +17,17 @@ struct KinWord;
 
 enum class Fact : std::uint8_t {  // which list or class of words it is in
     prefix, streetEnding, organisation, job, acronym, formLabel, calendar, givenName, familyName, place, water, ordinary, everyday, street,
-    health, neighbour, preposition, strictSaying, saying, clause, finiteVerb, pronoun
+    health, neighbour, preposition, strictSaying, saying, clause, finiteVerb, pronoun,
+    // It holds the letters that a number or name of such a kind needs; most words hold none.
+    web, account, teen, years, opensAge, caseNumber, bornOn, bankCode
 };
 
 struct WordFacts {
-    std::uint32_t hash = 0, facts = 0;  // facts: a bit for each Fact
+    std::uint64_t facts = 0;       // a bit for each Fact
+    std::uint32_t hash = 0;
+    std::uint32_t length = 0;
     const KinWord* kin = nullptr;       // nullptr: no relative
     const char* text = nullptr;
-    std::uint32_t length = 0;
     std::uint8_t title = 0, organisation = static_cast<std::uint8_t>(Kind::other);  // a Title, a Kind
 };
 
