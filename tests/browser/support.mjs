@@ -100,10 +100,26 @@ async function unfold(page) {
   await page.setViewportSize({ width: desk.width, height: desk.height + hidden });
 }
 
+// Axe looks through an open dialogue at what lies behind it and is then undecided; so its words are judged once more with
+// nothing behind them.
+async function lookInDialogue(page, result) {
+  if (!await page.locator('dialog:modal').count()) return;
+  await page.evaluate(() => {
+    const alone = new CSSStyleSheet();
+    alone.replaceSync('body *:not(dialog:modal, dialog:modal *) { visibility: hidden } dialog:modal { visibility: visible }');
+    document.adoptedStyleSheets = [alone];
+  });
+  const inside = await new AxeBuilder({ page }).withRules('color-contrast').options({ checks: { 'color-contrast': { options: contrast } } }).include('dialog:modal').analyze();
+  await page.evaluate(() => { document.adoptedStyleSheets = []; });
+  result.incomplete = [...result.incomplete.filter((rule) => rule.id !== 'color-contrast'), ...inside.incomplete];
+  result.violations = [...result.violations, ...inside.violations];
+}
+
 // No violations, nothing left undecided about contrast, and at 320 px nothing to scroll sideways for, nor words over each other.
 export async function lookOver(flaws, page, where) {
   await unfold(page);
   const result = await new AxeBuilder({ page }).options({ checks: { 'color-contrast': { options: contrast } } }).analyze();
+  await lookInDialogue(page, result);
   // Axe cannot see what lies behind the words of a drawing (the family picture): those stand in ink on white or a soft tint.
   for (const rule of result.incomplete) rule.nodes = rule.nodes.filter((node) => !node.html.startsWith('<text'));
   const told = (rules) => rules.map((rule) => `${rule.id}: ${rule.nodes.length} × ${rule.nodes.map((node) => `${node.target.join(' ')} (${node.any[0]?.message})`).slice(0, 3).join(' | ')}`);
