@@ -19,7 +19,7 @@ Answer answerFrom(const std::string& decision, const std::string& ground) {
     return {*parsed, ground};
 }
 
-// "{{vader,moeder | r1 release | r2 redact third-party}}"
+// "{{vader,moeder class=statement:vader | r1 release | r2 redact third-party}}"; the class may be left out
 Passage opened(const std::string& line, std::size_t at) {
     Passage passage;
     passage.start = at;
@@ -29,7 +29,8 @@ Passage opened(const std::string& line, std::size_t at) {
     std::replace(part.begin(), part.end(), ',', ' ');
     std::istringstream about(part);
     for (std::string who; about >> who;)
-        if (who != "-") passage.about.push_back(who);
+        if (who.rfind("class=", 0) == 0) passage.kind = who.substr(6);
+        else if (who != "-") passage.about.push_back(who);
     while (std::getline(parts, part, '|')) {
         std::istringstream words(part);
         std::string request, decision, ground;

@@ -26,6 +26,7 @@ struct Span {
 struct Passage {
     std::size_t start = 0, end = 0;
     std::vector<std::string> about;         // person ids; x1, x2 … people the case does not know
+    std::string kind;                       // "confidential:kind1", "whereabouts:moeder" …; empty where it was not noted
     std::map<std::string, Answer> answers;  // per request
     std::vector<Span> spans;
 };
