@@ -51,10 +51,13 @@ class Reader {
         const auto cues = cues_.in(s.start, s.end);
         if (s.afterBlank) headings_.leaveSignature();
         const bool header = headings_.isHeader(i, cues, headerRun_);
-        const auto named = namedIn(v_, people_, mentions_, s.start, s.end);
+        const auto named = namedIn(v_, people_, mentions_, s);
         Passage p;
         p.start = s.start;
         p.end = s.end;
+        p.firstMention = s.firstMention;
+        p.lastMention = s.lastMention;
+        p.facts = s.facts;
         p.personData = s.personData;
         if (header) readHeader(p, s, cues, named);
         else readBody(p, s, cues, named);
@@ -127,10 +130,10 @@ class Reader {
     }
 
     void involveOwners(Passage& p, const Stretch& s) const {  // of the birth dates, numbers and addresses in a form line
-        auto it = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
-        for (; it != mentions_.end() && it->start < s.end; ++it) {
-            const auto person = people_.indexOf(it->subject);
-            if (person < people_.persons().size() && people_.isFamily(person)) involve(p, it->subject, Weight::subject, it->certainty);
+        for (auto k = s.firstMention; k < s.lastMention; ++k) {
+            const auto& m = mentions_[k];
+            const auto person = people_.indexOf(m.subject);
+            if (person < people_.persons().size() && people_.isFamily(person)) involve(p, m.subject, Weight::subject, m.certainty);
         }
     }
 
@@ -189,9 +192,8 @@ class Reader {
     }
 
     void markHealth(Passage& p, const Stretch& s) const {
-        auto it = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
-        for (; it != mentions_.end() && it->start < s.end; ++it) {
-            const auto& m = *it;
+        for (auto k = s.firstMention; k < s.lastMention; ++k) {
+            const auto& m = mentions_[k];
             if ((m.kind != Kind::health && m.kind != Kind::criminal && m.kind != Kind::sexuality) || m.subject.empty()) continue;
             if (std::find(p.health.begin(), p.health.end(), m.subject) == p.health.end()) p.health.push_back(m.subject);
         }

@@ -148,11 +148,10 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
     if (!talk.author().empty() && talk.author() == id) set(words.firstPerson ? Clue::writesInFirstPerson : Clue::writes);
     set(Clue::addressed, words.secondPerson && talk.addressee() == id && talk.author().empty());
     set(Clue::client, words.client && talk.client() == id);
-    auto m = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& x, std::size_t at) { return x.start < at; });
-    for (; m != mentions_.end() && m->start < s.end; ++m) {
-        if (m->subject != id) continue;
-        if (isPrivate(m->kind)) set(Clue::ownsSpecial);
-        if (isPersonal(m->kind)) set(Clue::ownsData);
+    for (auto k = s.firstMention; k < s.lastMention; ++k) {
+        const auto& m = mentions_[k];
+        if (isPrivate(m.kind) && m.subject == id) set(Clue::ownsSpecial);
+        if (isPersonal(m.kind) && m.subject == id) set(Clue::ownsData);
     }
     set(Clue::stranger, detect::isStranger(id));
     set(Clue::inFunction, person.inFunction);

@@ -80,11 +80,10 @@ class Walk {
 
 }  // namespace
 
-std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, std::size_t start, std::size_t end) {
-    Walk walk(view, people, start);
-    auto it = std::lower_bound(mentions.begin(), mentions.end(), start, [](const detect::Mention& m, std::size_t at) { return m.start < at; });
-    for (; it != mentions.end() && it->start < end; ++it)
-        if (namesSomebody(*it)) walk.add(*it);
+std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s) {
+    Walk walk(view, people, s.start);
+    for (auto k = s.firstMention; k < s.lastMention; ++k)
+        if (namesSomebody(mentions[k])) walk.add(mentions[k]);
     return walk.take();
 }
 

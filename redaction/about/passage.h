@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Involved {
 
 struct Passage {
     std::size_t start = 0, end = 0;  // code points, end exclusive, white space at the ends left out
+    std::size_t firstMention = 0, lastMention = 0;  // of the fragment, last exclusive: those that begin in it
+    std::uint64_t facts = 0;         // what any of its words is (detect::Fact)
     Class cls = Class::neutral;
     std::string speaker;             // who told it, for statement and confidential; may be the author of a mail
     double speakerCertainty = 1.0;   // 0..1; what the requester told is theirs only when it is sure that they told it

@@ -21,7 +21,10 @@ bool isData(Kind kind) {
 }
 
 Stretch trimmed(const detect::TextView& view, const detect::Line& line) {
-    Stretch s{line.start, line.end, false, false};
+    Stretch s;
+    s.start = line.start;
+    s.end = line.end;
+    s.facts = line.facts;
     while (s.start < s.end && view.folded()[s.start] == ' ') ++s.start;
     while (s.end > s.start && view.folded()[s.end - 1] == ' ') --s.end;
     return s;
@@ -69,6 +72,16 @@ bool isRow(const detect::TextView& view, const Stretch& s) {
     return t.size() > 3 && t[0] == '(' && t[1] >= '0' && t[1] <= '9';
 }
 
+void shareMentions(std::vector<Stretch>& stretches, const std::vector<detect::Mention>& mentions) {
+    std::size_t m = 0;
+    for (auto& s : stretches) {
+        while (m < mentions.size() && mentions[m].start < s.start) ++m;
+        s.firstMention = m;
+        while (m < mentions.size() && mentions[m].start < s.end) ++m;
+        s.lastMention = m;
+    }
+}
+
 }  // namespace
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions) {
@@ -101,6 +114,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
             if (!opens.empty() && s.personData) person = opens;
             if (continues || (last.personData && s.personData && samePerson)) {
                 last.end = s.end;
+                last.facts |= s.facts;
                 last.personData = last.personData || s.personData;
                 lastLine = s.start;
                 continue;
@@ -111,6 +125,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         lastLine = s.start;
         blank = false;
     }
+    shareMentions(result, mentions);
     return result;
 }
 

@@ -12,6 +12,8 @@ struct Stretch {
     std::size_t start = 0, end = 0;  // code points, trimmed
     bool personData = false;         // form lines with somebody's data
     bool afterBlank = false;
+    std::size_t firstMention = 0, lastMention = 0;  // those that begin in it, last exclusive
+    std::uint64_t facts = 0;                        // what any of its words is (detect::Fact)
 };
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions);

@@ -50,9 +50,8 @@ void Talk::readHeading(const Stretch& s, const Cues& cues, const std::vector<Nam
 }
 
 std::string Talk::senderIn(const Stretch& s) const {  // "per mail van jan@voorbeeld.example"
-    auto it = std::lower_bound(mentions_.begin(), mentions_.end(), s.start, [](const detect::Mention& m, std::size_t at) { return m.start < at; });
-    for (; it != mentions_.end() && it->start < s.end; ++it)
-        if (const auto& m = *it; m.end <= s.end && (m.kind == Kind::email || m.kind == Kind::name || m.kind == Kind::role) && !m.inFunction) {
+    for (auto k = s.firstMention; k < s.lastMention; ++k)
+        if (const auto& m = mentions_[k]; m.end <= s.end && (m.kind == Kind::email || m.kind == Kind::name || m.kind == Kind::role) && !m.inFunction) {
             const auto person = people_.indexOf(m.subject);
             if (person < people_.persons().size() && people_.isFamily(person)) return m.subject;
         }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "redaction/about/passage.h"
+#include "redaction/about/split.h"
 #include "redaction/detect/detect.h"
 
 namespace redaction::about {
@@ -16,7 +17,7 @@ struct Named {  // one mention of a person inside a stretch
     std::size_t token = 0, afterToken = 0;  // first token of the mention, first token after it
 };
 
-std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, std::size_t start, std::size_t end);
+std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s);
 
 struct Voice {
     std::string speaker;      // empty: nobody found

@@ -12,6 +12,7 @@ enum class Kind {
     name, initials, role, birthdate, age, bsn, address, postcode, place, phone, email, iban, plate, school, employer,
     institution, gp, health, criminal, religion, ethnicity, sexuality, finance, caseNumber, url, other, username
 };
+constexpr int kKinds = static_cast<int>(Kind::username) + 1;
 
 struct Mention {
     std::size_t start = 0, end = 0;  // code points, end exclusive

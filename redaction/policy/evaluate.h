@@ -12,7 +12,7 @@
 namespace redaction::policy {
 
 struct Ruling {  // what evaluation needs to know about one request
-    const RuleSet& rules;
+    RulesOfDay rules;
     const Standing& standing;
     const detect::People& people;
     std::string askedPartner;
@@ -25,9 +25,10 @@ struct Ruling {  // what evaluation needs to know about one request
             if (partner.id == partnerId) return &partner.kind;
         return nullptr;
     }
-    Verdict by(const std::string& rule, const std::string& ground = "") const { return verdictBy(rules, standing.today(), rule, ground); }
+    Verdict by(std::string_view rule, std::string_view ground = {}) const { return rules.by(rule, ground); }
 };
 
+bool tellsOfHiding(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);  // does R13 decide on it?
 Verdict evaluatePassage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
 Verdict evaluateSpan(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
 // Headers take the verdict of what they head. Basis: domain rules, "headers, signatures, boilerplate".

@@ -33,7 +33,7 @@ Verdict openChildRule(const Ruling& r, const Passage& p) {
         if (child->child == Child::open) return r.by("R2");
         auto verdict = r.by(child->rule);  // R3, R6: open, except what was told in confidence
         verdict.decision = Decision::release;
-        verdict.ground.clear();
+        verdict.ground = {};
         verdict.why = "Dit gaat over een kind waarvoor de verzoeker het gezag heeft; alleen wat het kind in vertrouwen vertelde, wordt apart gewogen.";
         return verdict;
     }
@@ -46,7 +46,7 @@ Verdict redactOther(const Ruling& r, const Company& c) {
     return r.by("R10");
 }
 
-Verdict judgeEntwined(const Ruling& r, const Company& c) { return r.by("R12", c.closed != Presence::none && !c.closedGround.empty() ? c.closedGround : ""); }
+Verdict judgeEntwined(const Ruling& r, const Company& c) { return r.by("R12", c.closed != Presence::none ? c.closedGround : std::string_view()); }
 
 // "Niet delen met betrokkenen", "niet met het gezin bespreken": the requester is one of them.
 bool keptFromAll(const ReadFragment& fragment, const Passage& p) {
@@ -57,7 +57,7 @@ bool keptFromAll(const ReadFragment& fragment, const Passage& p) {
 
 // R17–R20 come before what an ordinary passage gets. Basis: domain rules, "Order".
 std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
-    std::string rule, ground;
+    std::string_view rule;
     switch (p.cls) {
         case Class::worknote: rule = "R17"; break;
         case Class::police: rule = "R19"; break;
@@ -74,7 +74,7 @@ std::optional<Verdict> professionalMatter(const Ruling& r, const ReadFragment& f
         concerns = std::none_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isMinor(i.subject); });
     if (p.cls == Class::investigation || p.cls == Class::internal) concerns = concerns || keptFromAll(fragment, p);
     if (!concerns) return r.by("R10");
-    return r.by(rule, ground);
+    return r.by(rule);
 }
 
 // "Melder: mevr. … , tel. …, een zus van moeder": what stands with the reporter's name and number describes them.
@@ -239,15 +239,27 @@ bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, c
     });
 }
 
-}  // namespace
-
-Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
-    const auto company = companyOf(r, p);
+// What comes before everything else. Basis: domain rules, "Order": R13, R14.
+std::optional<Verdict> hiddenOrKeptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
     const auto inferred = surroundingsTell(r, fragment, p, company);
     if (inferred == Inference::certain) return r.by("R13");
-    if (const auto v = keptBack(r, fragment, p, company)) return *v;
+    if (auto v = keptBack(r, fragment, p, company)) return v;
     if (inferred == Inference::likely) return byCluesOnly(r);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool tellsOfHiding(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto company = companyOf(r, p);
+    const auto v = hiddenOrKeptBack(r, fragment, p, company);
+    return v && v->rule == "R13";
+}
+
+Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto company = companyOf(r, p);
+    if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) return *v;
     if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");

@@ -52,13 +52,12 @@ Verdict ofOther(const Ruling& r, const std::string& subject, Kind kind) {
 }  // namespace
 
 bool isHiddenPlace(const Ruling& r, const detect::Mention& m) {
-    const auto kind = detect::toText(m.kind);
     // A town the requester lives in too gives nothing away where nobody is named with it.
     const bool shared = m.certainty < 0.7 && std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.isOwn(c); });
     if (shared) return false;
-    if (r.standing.hides(m.subject, kind)) return true;
+    if (r.standing.hides(m.subject, m.kind)) return true;
     if (placeLike(m.kind) && r.standing.livesWithProtected(m.subject)) return true;
-    return std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.hides(c, kind) && !r.standing.isMine(m.subject); });
+    return std::any_of(m.candidates.begin(), m.candidates.end(), [&](const std::string& c) { return r.standing.hides(c, m.kind) && !r.standing.isMine(m.subject); });
 }
 
 bool isPlaceOfHiding(const Ruling& r, const ReadFragment& fragment, const detect::Mention& m) {

@@ -12,7 +12,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kDateWithin = 500, kEntryDate = 40, kShortestPlace = 4, kShortestAddress = 7, kJournalEntries = 4;
+constexpr std::size_t kDateWithin = 500, kEntryDate = 40, kShortestPlace = 4, kShortestAddress = 7;
 
 bool namesPlaceKind(Kind kind) { return kind == Kind::place || kind == Kind::address || kind == Kind::school || kind == Kind::institution || kind == Kind::gp || kind == Kind::employer; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -32,21 +32,13 @@ int dateIn(std::string_view text, const household::Date& today) {
     return (year * 100 + month) * 100 + day;
 }
 
-bool isJournal(const ReadFragment& fragment) {
-    static const RE2 entry(R"((?m)^(?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo)[a-z]* )?\d{1,2}(?:[-/. ]\d{1,2}|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
-    re2::StringPiece rest(fragment.view.folded());
-    std::size_t found = 0;
-    while (found < kJournalEntries && RE2::FindAndConsume(&rest, entry)) ++found;
-    return found >= kJournalEntries;
-}
-
 }  // namespace
 
 void Hiding::learn(const Ruling& r, const std::vector<ReadFragment>& fragments) {
     if (!r.standing.protectsAnybody()) return;
+    direct_.resize(fragments.size());
     for (const auto& fragment : fragments)
-        for (const auto& passage : fragment.passages)
-            if (evaluatePassage(r, fragment, passage).rule == "R13") direct_[fragment.name].insert(passage.start);
+        for (const auto& passage : fragment.passages) direct_[fragment.number].push_back(tellsOfHiding(r, fragment, passage));
     learnPlaces(r, fragments);
     forgetCommonPlaces(r, fragments);
     learnSettings(fragments, r.standing.today());
@@ -54,11 +46,9 @@ void Hiding::learn(const Ruling& r, const std::vector<ReadFragment>& fragments) 
 
 void Hiding::learnPlaces(const Ruling& r, const std::vector<ReadFragment>& fragments) {
     for (const auto& fragment : fragments) {
-        const auto told = direct_.find(fragment.name);
-        if (told == direct_.end()) continue;
-        for (const auto& passage : fragment.passages) {
-            if (!told->second.count(passage.start)) continue;
-            for (const auto& m : fragment.mentionsIn(passage)) {
+        for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
+            if (!direct_[fragment.number][i]) continue;
+            for (const auto& m : fragment.mentionsIn(fragment.passages[i])) {
                 if (!namesPlaceKind(m.kind) || r.standing.isOwn(m.subject) || m.end - m.start < kShortestPlace) continue;
                 const auto name = fragment.view.slice(m.start, m.end);
                 if (fragment.view.isUpper(m.start) && isLetter(name.front())) places_.insert(std::string(name));
@@ -91,32 +81,34 @@ void Hiding::forgetCommonPlaces(const Ruling& r, const std::vector<ReadFragment>
 
 // In a journal the hidden setting begins where it is first told; any other document is of one day.
 void Hiding::learnSettings(const std::vector<ReadFragment>& fragments, const household::Date& today) {
+    const auto dateFrom = [&](const ReadFragment& fragment, std::size_t from) {
+        return dateIn(fragment.view.slice(from, std::min(from + (from == 0 ? kDateWithin : kEntryDate), fragment.view.size())), today);
+    };
     int moved = 0;
     for (const auto& fragment : fragments)
-        for (const auto start : direct_[fragment.name]) {
-            const auto from = isJournal(fragment) ? start : 0;
-            const auto date = dateIn(fragment.view.slice(from, std::min(from + (from == 0 ? kDateWithin : kEntryDate), fragment.view.size())), today);
+        for (std::size_t i = 0, told = 0; i < fragment.passages.size(); ++i) {
+            if (!direct_[fragment.number][i] || (!fragment.journal && told++ > 0)) continue;  // all of a letter is of one day
+            const auto date = dateFrom(fragment, fragment.journal ? fragment.passages[i].start : 0);
             if (date != 0 && (moved == 0 || date < moved)) moved = date;
         }
+    from_.assign(fragments.size(), kNowhere);
     for (const auto& fragment : fragments) {
-        const auto& told = direct_[fragment.name];
-        if (isJournal(fragment)) {
-            if (!told.empty()) from_[fragment.name] = *told.begin();
-            continue;
-        }
-        const auto date = dateIn(fragment.view.slice(0, std::min(kDateWithin, fragment.view.size())), today);
-        if (!told.empty() || date == 0 || moved == 0 || date >= moved) from_[fragment.name] = 0;
+        const auto& direct = direct_[fragment.number];
+        const auto told = static_cast<std::size_t>(std::find(direct.begin(), direct.end(), true) - direct.begin());
+        auto& from = from_[fragment.number];
+        if (fragment.journal && told < direct.size()) from = fragment.passages[told].start;
+        if (fragment.journal) continue;
+        const auto date = dateFrom(fragment, 0);
+        if (told < direct.size() || date == 0 || moved == 0 || date >= moved) from = 0;
     }
 }
 
 bool Hiding::isTheirPaper(const ReadFragment& fragment) const {
-    const auto told = direct_.find(fragment.name);
-    return told != direct_.end() && !fragment.passages.empty() && fragment.passages[0].cls == about::Class::header && told->second.count(fragment.passages[0].start) != 0;
+    return !direct_.empty() && !fragment.passages.empty() && fragment.passages[0].cls == about::Class::header && direct_[fragment.number][0];
 }
 
 bool Hiding::isSetThere(const ReadFragment& fragment, const about::Passage& passage) const {
-    const auto from = from_.find(fragment.name);
-    return from != from_.end() && passage.start >= from->second;
+    return !from_.empty() && passage.start >= from_[fragment.number] && from_[fragment.number] != kNowhere;
 }
 
 bool Hiding::namesPlace(std::string_view text) const {

@@ -2,9 +2,9 @@
 // and from where on a document is set there. Learnt per request; nothing is remembered across families (R13).
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "redaction/policy/reading.h"
 
@@ -14,6 +14,8 @@ struct Ruling;
 
 class Hiding {
   public:
+    static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
     void learn(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
     bool isSetThere(const ReadFragment& fragment, const about::Passage& passage) const;
     bool isTheirPaper(const ReadFragment& fragment) const;  // under the letterhead of where they are: a shelter, a new school
@@ -27,8 +29,8 @@ class Hiding {
     void learnSettings(const std::vector<ReadFragment>& fragments, const household::Date& today);
 
     std::set<std::string, std::less<>> places_;
-    std::map<std::string, std::set<std::size_t>> direct_;  // fragment → starts of the passages that tell the place themselves
-    std::map<std::string, std::size_t> from_;              // fragment → where the hidden setting begins; absent: nowhere
+    std::vector<std::vector<bool>> direct_;  // per fragment, per passage: does it tell the place itself?
+    std::vector<std::size_t> from_;          // per fragment where the hidden setting begins; kNowhere
 };
 
 }  // namespace redaction::policy

@@ -103,7 +103,7 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdict
 std::vector<Proposal> proposeFrom(const household::Case& household, const household::AccessRequest& request, const detect::People& people,
                                   const std::vector<ReadFragment>& read, const RuleSet& rules, const household::Date& today) {
     const Standing standing(household, request, today);
-    Ruling ruling{rules, standing, people, partnerAsked(household, request), {}, {}, {}};
+    Ruling ruling{RulesOfDay(rules, today), standing, people, partnerAsked(household, request), {}, {}, {}};
     Hiding hiding;
     hiding.learn(ruling, read);
     ruling.hiding = std::move(hiding);

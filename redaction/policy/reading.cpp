@@ -9,28 +9,40 @@
 namespace redaction::policy {
 
 namespace {
-constexpr std::size_t kTitleLength = 200, kYears = 12;
 
-std::vector<int> yearsIn(const std::string& folded) {
+constexpr std::size_t kTitleLength = 200, kYears = 12, kJournalEntries = 4;
+
+std::vector<int> yearsIn(const detect::TextView& view) {
     static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
     std::vector<int> years;
-    re2::StringPiece rest(folded);
-    for (int found = 0; years.size() < kYears && RE2::FindAndConsume(&rest, year, &found);) years.push_back(found);
+    for (const auto& line : view.lines()) {
+        if (line.longestNumber < 4) continue;
+        re2::StringPiece rest(view.folded().data() + line.start, line.end - line.start);
+        for (int found = 0; years.size() < kYears && RE2::FindAndConsume(&rest, year, &found);) years.push_back(found);
+        if (years.size() == kYears) break;
+    }
     return years;
 }
+
+// A journal: at least so many lines open with a day.
+bool isJournal(const detect::TextView& view) {
+    static const RE2 entry(R"((?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo)[a-z]* )?\d{1,2}(?:[-/. ]\d{1,2}|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
+    std::size_t found = 0;
+    for (const auto& line : view.lines()) {
+        if (line.digits == 0) continue;
+        re2::StringPiece rest(view.folded().data() + line.start, line.end - line.start);
+        while (found < kJournalEntries && RE2::Consume(&rest, entry)) ++found;
+        if (found == kJournalEntries) return true;
+    }
+    return false;
 }
+
+}  // namespace
 
 const std::string& ReadFragment::headingOf(const about::Passage& passage) const {
     static const std::string none;
     const auto found = headings.find(passage.block);
     return found == headings.end() ? none : found->second;
-}
-
-std::span<const detect::Mention> ReadFragment::mentionsIn(const about::Passage& passage) const {
-    const auto before = [](const detect::Mention& m, std::size_t at) { return m.start < at; };
-    const auto first = std::lower_bound(mentions.begin(), mentions.end(), passage.start, before);
-    const auto last = std::lower_bound(first, mentions.end(), passage.end, before);
-    return {mentions.data() + (first - mentions.begin()), static_cast<std::size_t>(last - first)};
 }
 
 std::vector<ReadFragment> readFragments(detect::People& people, const std::vector<Fragment>& fragments, Correcting* correcting) {
@@ -41,8 +53,9 @@ std::vector<ReadFragment> readFragments(detect::People& people, const std::vecto
         detect::TextView view(fragment.document->text, vocabulary);
         auto title = view.folded().substr(0, kTitleLength);
         people.learnGenders(view);
-        auto years = yearsIn(view.folded());
-        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), {}, {}, {}, std::move(years)});
+        auto years = yearsIn(view);
+        const bool journal = isJournal(view);
+        result.push_back({fragment.name, fragment.partner, std::move(title), std::move(view), {}, {}, {}, std::move(years), journal, result.size()});
     }
     for (auto& fragment : result) fragment.mentions = detect::detect(fragment.view, people, strangers);
     for (std::size_t i = 0; i < result.size(); ++i) {

@@ -21,9 +21,11 @@ struct ReadFragment {
 
     std::map<std::size_t, std::string> headings;  // folded; per block the headers over its passages
     std::vector<int> years;                       // of this century and the last, the first it names
+    bool journal = false;                         // entries that open with a day
+    std::size_t number = 0;                       // in the dossier
 
     const std::string& headingOf(const about::Passage& passage) const;
-    std::span<const detect::Mention> mentionsIn(const about::Passage& passage) const;
+    std::span<const detect::Mention> mentionsIn(const about::Passage& passage) const { return {mentions.data() + passage.firstMention, passage.lastMention - passage.firstMention}; }
 };
 
 // Also learns from the texts what the case does not tell of its people.

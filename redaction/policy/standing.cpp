@@ -34,6 +34,7 @@ Standing::Standing(const household::Case& household, const household::AccessRequ
     : household_(household), today_(today), requester_(request.requester) {
     standAs(request);
     collectProtections();
+    workOut();
 }
 
 void Standing::standAs(const household::AccessRequest& request) {
@@ -111,13 +112,13 @@ void Standing::collectProtections() {
         // A secret address is hidden from everyone but its own household, where no protection says from whom.
         const bool secret = std::any_of(person.addresses.begin(), person.addresses.end(), [](const household::Address& a) { return a.secret; });
         const bool recorded = std::any_of(household_.protections.begin(), household_.protections.end(), [&](const household::Protection& p) { return p.person == person.id; });
-        if (secret && !recorded && !isOwn(person.id)) {
+        if (secret && !recorded && own_.count(person.id) == 0) {
             const auto* me = household::findPerson(household_, requester_);
             const bool shares = me && std::any_of(me->addresses.begin(), me->addresses.end(), [&](const household::Address& mine) {
                 return mine.secret && std::any_of(person.addresses.begin(), person.addresses.end(), [&](const household::Address& a) { return a.postcode == mine.postcode; });
             });
             // A guardian institution placed the child; a parent with authority may be the one the address is secret for.
-            if (!shares && !(guardian_ && isOpen(person.id))) protected_[person.id] = kWhereabouts;
+            if (!shares && !(guardian_ && isOpenChild(person.id))) protected_[person.id] = kWhereabouts;
         }
     }
     protectHousemates();
@@ -136,7 +137,7 @@ void Standing::protectHousemates() {
         if (!hidden || kinds.count("address") == 0) continue;
         for (const auto& address : hidden->addresses)
             for (const auto& person : household_.persons)
-                if (!isOwn(person.id) && !(me && livesAt(*me, address)) && livesAt(person, address)) protected_[person.id].insert({"address", "postcode", "place"});
+                if (own_.count(person.id) == 0 && !(me && livesAt(*me, address)) && livesAt(person, address)) protected_[person.id].insert({"address", "postcode", "place"});
     }
 }
 
@@ -148,23 +149,15 @@ bool Standing::isParentOfRequester(const std::string& person) const {
     return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == person && r.to == requester_; });
 }
 
-bool Standing::isParentOfMine(const std::string& person) const {
-    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == person && isMine(r.to); });
-}
-
-bool Standing::isOpen(const std::string& person) const {
+bool Standing::isOpenChild(const std::string& person) const {
     const auto found = children_.find(person);
     return found != children_.end() && found->second.child != Child::closed;
 }
 
-const ChildStanding* Standing::child(const std::string& person) const {
-    const auto found = children_.find(person);
-    return found == children_.end() ? nullptr : &found->second;
-}
-
-bool Standing::isMinor(const std::string& person) const {
-    const auto* p = household::findPerson(household_, person);
-    return p && p->birthdate && household::ageOn(*p->birthdate, today_) < 18;
+const Towards& Standing::towards(const std::string& person) const {
+    static const Towards nobody;
+    const auto number = ids_.find(person);
+    return number < towards_.size() ? towards_[number] : nobody;
 }
 
 bool Standing::hides(const std::string& person, const std::string& kind) const {
@@ -172,27 +165,48 @@ bool Standing::hides(const std::string& person, const std::string& kind) const {
     return found != protected_.end() && found->second.count(kind) != 0;
 }
 
-bool Standing::livesWithProtected(const std::string& person) const {
-    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
-        return (r.type == "parent" || r.type == "grandparent" || r.type == "foster-parent" || r.type == "sibling") && r.from == person && isProtected(r.to) && !isOwn(person) &&
-               std::none_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& o) { return o.from == person && isOwn(o.to) && o.type == "parent"; });
-    });
+// Twice: what somebody is to those around them follows from what these are.
+void Standing::workOut() {
+    for (const auto& person : household_.persons) ids_.add(person.id);
+    for (const auto& id : own_) ids_.add(id);
+    for (const auto& [id, standing] : children_) ids_.add(id);
+    for (const auto& [id, kinds] : protected_) ids_.add(id);
+    for (const auto& relation : household_.relations) ids_.add(relation.from), ids_.add(relation.to);
+    for (const auto& id : ids_.words()) towards_.push_back(ofPerson(id));
+    for (std::size_t i = 0; i < towards_.size(); ++i) {
+        const auto& id = ids_.words()[i];
+        towards_[i].livesWithProtected = !towards_[i].own && shelters(id);
+        towards_[i].sameAsKeptBack = std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
+            return r.type == "same-person" && ((r.from == id && isKeptBack(r.to)) || (r.to == id && isKeptBack(r.from)));
+        });
+        towards_[i].parentOfMine = std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == id && isMine(r.to); });
+    }
 }
 
-bool Standing::isSameAsKeptBack(const std::string& person) const {
-    return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
-        return r.type == "same-person" && ((r.from == person && isKeptBack(r.to)) || (r.to == person && isKeptBack(r.from)));
-    });
+Towards Standing::ofPerson(const std::string& id) const {
+    Towards t;
+    t.own = own_.count(id) != 0;
+    if (const auto child = children_.find(id); child != children_.end()) t.child = child->second;
+    t.open = t.child && t.child->child != Child::closed;
+    t.isProtected = protected_.count(id) != 0;
+    t.keptBack = keptBack_.count(id) != 0;
+    for (int kind = 0; kind < detect::kKinds; ++kind) t.hidden |= hides(id, detect::toText(static_cast<detect::Kind>(kind))) ? 1u << kind : 0u;
+    const auto* p = household::findPerson(household_, id);
+    if (!p) return t;
+    t.minor = p->birthdate && household::ageOn(*p->birthdate, today_) < 18;
+    t.protectedProfessional = p->isProtected && p->kind == "professional";
+    t.professional = p->kind == "professional" || (!t.keptBack && p->professional && (p->kind == "reporter" || p->kind == "informant"));
+    return t;
 }
 
-bool Standing::isProtectedProfessional(const std::string& person) const {
-    const auto* p = household::findPerson(household_, person);
-    return p && p->isProtected && p->kind == "professional";
-}
-
-bool Standing::isProfessional(const std::string& person) const {
-    const auto* p = household::findPerson(household_, person);
-    return p && (p->kind == "professional" || (p->kind == "reporter" && !isKeptBack(person) && p->professional) || (p->kind == "informant" && !isKeptBack(person) && p->professional));
+// Close kin of somebody protected, who is no parent of the requester.
+bool Standing::shelters(const std::string& person) const {
+    const auto& all = household_.relations;
+    const auto ofProtected = [&](const household::Relation& r) {
+        return (r.type == "parent" || r.type == "grandparent" || r.type == "foster-parent" || r.type == "sibling") && r.from == person && isProtected(r.to);
+    };
+    const auto parentOfOwn = [&](const household::Relation& r) { return r.type == "parent" && r.from == person && isOwn(r.to); };
+    return std::any_of(all.begin(), all.end(), ofProtected) && std::none_of(all.begin(), all.end(), parentOfOwn);
 }
 
 // The scope is free text: a document falls under it when its title says so; a part of a plan is the plan's own business.

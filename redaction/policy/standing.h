@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "redaction/detect/mention.h"
 #include "redaction/household/household.h"
+#include "redaction/words/index.h"
 
 namespace redaction::policy {
 
@@ -20,27 +24,40 @@ struct ChildStanding {
     int age = -1;        // unknown: -1
 };
 
+struct Towards {  // the requester towards one person
+    bool own = false, open = false, minor = false, professional = false;
+    bool isProtected = false, livesWithProtected = false, protectedProfessional = false;
+    bool keptBack = false, sameAsKeptBack = false, parentOfMine = false;
+    std::uint32_t hidden = 0;  // a bit for each detect::Kind
+    std::optional<ChildStanding> child = {};
+};
+
 class Standing {
   public:
     Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today);
 
-    bool isOwn(const std::string& person) const { return own_.count(person) != 0; }
-    bool isOpen(const std::string& person) const;    // a child asked for whose data are open
-    bool isMine(const std::string& person) const { return isOwn(person) || isOpen(person); }
-    const ChildStanding* child(const std::string& person) const;  // of the children asked for
-    bool isMinor(const std::string& person) const;
+    const Towards& towards(const std::string& person) const;  // worked out beforehand for everybody of the case
+    bool isOwn(const std::string& person) const { return towards(person).own; }
+    bool isOpen(const std::string& person) const { return towards(person).open; }  // a child asked for whose data are open
+    bool isMine(const std::string& person) const { return towards(person).own || towards(person).open; }
+    const ChildStanding* child(const std::string& person) const {  // of the children asked for
+        const auto& known = towards(person).child;
+        return known ? &*known : nullptr;
+    }
+    bool isMinor(const std::string& person) const { return towards(person).minor; }
     bool hides(const std::string& person, const std::string& kind) const;  // protected against this requester
-    bool isProtected(const std::string& person) const { return protected_.count(person) != 0; }
+    bool hides(const std::string& person, detect::Kind kind) const { return (towards(person).hidden >> static_cast<int>(kind) & 1u) != 0; }
+    bool isProtected(const std::string& person) const { return towards(person).isProtected; }
     bool hidesFromRequester(const std::string& kind) const {  // of anybody
         return std::any_of(protected_.begin(), protected_.end(), [&](const auto& hidden) { return hidden.second.count(kind) != 0; });
     }
     bool protectsAnybody() const { return !protected_.empty(); }
-    bool livesWithProtected(const std::string& person) const;              // close kin of somebody protected
-    bool isKeptBack(const std::string& person) const { return keptBack_.count(person) != 0; }  // reporter or informant
+    bool livesWithProtected(const std::string& person) const { return towards(person).livesWithProtected; }  // close kin of somebody protected
+    bool isKeptBack(const std::string& person) const { return towards(person).keptBack; }                    // reporter or informant
     bool keepsAnybodyBack() const { return !keptBack_.empty(); }
-    bool isSameAsKeptBack(const std::string& person) const;
-    bool isProtectedProfessional(const std::string& person) const;
-    bool isProfessional(const std::string& person) const;
+    bool isSameAsKeptBack(const std::string& person) const { return towards(person).sameAsKeptBack; }
+    bool isProtectedProfessional(const std::string& person) const { return towards(person).protectedProfessional; }
+    bool isProfessional(const std::string& person) const { return towards(person).professional; }
     bool isYoungRequester() const { return youngRequester_; }              // under 12, asks itself: R9
     bool isYoungSelf() const { return selfAge_ >= 12 && selfAge_ < 18; }    // R8
     int selfAge() const { return selfAge_; }                               // of a requester who asks for itself; unknown: -1
@@ -48,7 +65,7 @@ class Standing {
     bool isGuardian() const { return guardian_; }                          // R24
     bool asksOwnChildhood() const;                                         // R25
     bool isParentOfRequester(const std::string& person) const;
-    bool isParentOfMine(const std::string& person) const;
+    bool isParentOfMine(const std::string& person) const { return towards(person).parentOfMine; }
     const std::string& requester() const { return requester_; }
     const household::Case& household() const { return household_; }
     const household::Date& today() const { return today_; }
@@ -59,6 +76,10 @@ class Standing {
     void askForChild(const std::string& child);
     void collectProtections();
     void protectHousemates();
+    void workOut();
+    bool isOpenChild(const std::string& person) const;
+    bool shelters(const std::string& person) const;
+    Towards ofPerson(const std::string& person) const;
     bool holdsAuthority(const std::string& child) const;
     bool mayRepresent(const std::string& person) const;
 
@@ -68,6 +89,8 @@ class Standing {
     std::set<std::string> own_, keptBack_;
     std::map<std::string, ChildStanding> children_;
     std::map<std::string, std::set<std::string>> protected_;
+    words::Index ids_;
+    std::vector<Towards> towards_;  // of each of ids_
     int selfAge_ = -1;
     bool youngRequester_ = false, representative_ = false, guardian_ = false;
 };

@@ -1,7 +1,8 @@
 // What the rules say of one passage or span, before it becomes a proposal.
 #pragma once
 
-#include <string>
+#include <array>
+#include <string_view>
 
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
@@ -10,11 +11,24 @@ namespace redaction::policy {
 
 struct Verdict {
     Decision decision = Decision::release;
-    std::string rule, ground, why;
+    std::string_view rule, ground, why;  // into the rules, the standing of the requester, or the code
     double certainty = 1.0;
 };
 
-// The decision and the ground of a rule as its data say; `ground` replaces the rule's own where another applies to it.
-Verdict verdictBy(const RuleSet& rules, const household::Date& today, const std::string& rule, const std::string& ground = "");
+class RulesOfDay {  // what each rule says by itself on one day
+  public:
+    RulesOfDay(const RuleSet& rules, const household::Date& day);
+
+    // The decision and the ground of a rule as its data say; `ground` replaces the rule's own where another applies to it.
+    // Throws std::out_of_range for a rule that does not hold.
+    Verdict by(std::string_view rule, std::string_view ground = {}) const;
+
+  private:
+    static std::size_t numberOf(std::string_view rule);
+
+    const RuleSet& rules_;
+    household::Date day_;
+    std::array<Verdict, 100> verdicts_;  // "R13" at 13; without a rule: none holds
+};
 
 }  // namespace redaction::policy

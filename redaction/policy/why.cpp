@@ -9,7 +9,7 @@ namespace redaction::policy {
 
 namespace {
 
-std::string roleOf(const Ruling& r, const std::string& subject) {
+std::string_view roleOf(const Ruling& r, const std::string& subject) {
     if (subject == r.standing.requester()) return "de verzoeker zelf";
     const auto person = r.people.indexOf(subject);
     if (person >= r.people.persons().size()) return "iemand buiten het gezin";
@@ -22,16 +22,16 @@ std::string roleOf(const Ruling& r, const std::string& subject) {
 }  // namespace
 
 std::string whyOf(const Ruling& r, const about::Passage& passage, const Verdict& verdict) {
-    std::vector<std::string> roles;
+    std::vector<std::string_view> roles;
     for (const auto& i : passage.about) {
         if (i.weight == about::Weight::mentioned && passage.about.size() > 1) continue;
         const auto role = roleOf(r, i.subject);
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
     }
-    if (roles.empty() || passage.cls == about::Class::header) return verdict.why;
+    if (roles.empty() || passage.cls == about::Class::header) return std::string(verdict.why);
     std::string text = "Gaat over ";
-    for (std::size_t i = 0; i < roles.size(); ++i) text += (i == 0 ? "" : i + 1 == roles.size() ? " en " : ", ") + roles[i];
-    return text + ". " + verdict.why;
+    for (std::size_t i = 0; i < roles.size(); ++i) text.append(i == 0 ? "" : i + 1 == roles.size() ? " en " : ", ").append(roles[i]);
+    return text.append(". ").append(verdict.why);
 }
 
 }  // namespace redaction::policy
