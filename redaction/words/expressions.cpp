@@ -11,6 +11,8 @@ namespace redaction::words {
 
 namespace {
 
+bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
 constexpr std::int64_t kMostMemory = 8 << 20;  // bytes, of one expression
 
 RE2::Options options() {
@@ -64,21 +66,25 @@ std::uint32_t Expressions::clauseOf(const std::vector<std::string>& literals) {
 void Expressions::indexPieces() {
     std::map<std::string, std::size_t> numbers;
     for (std::uint32_t i = 0; i < literals_.size(); ++i) {
-        std::size_t at = 0;
-        const auto length = longestWord(literals_[i], at);
-        const auto [found, isNew] = numbers.emplace(literals_[i].substr(at, length), pieces_.size());
-        if (isNew) pieces_.push_back(found->first), signsOf_.emplace_back();
-        signsOf_[found->second].push_back({i, -static_cast<std::int32_t>(at)});
+        const auto piece = pieceOf(literals_[i]);
+        literals_[i] = withoutBounds(literals_[i]);
+        const auto [found, isNew] = numbers.emplace(literals_[i].substr(piece.at, piece.length), pieces_.size());
+        if (isNew) pieces_.push_back(found->first), wantedWith_.emplace_back();
+        wantedWith_[found->second].push_back({i, -static_cast<std::int32_t>(piece.at), piece.opens, piece.closes});
     }
     pieceFinder_ = Literals(pieces_);
 }
 
 std::vector<Expressions::Sign> Expressions::signsIn(std::string_view word) const {
+    const auto isBound = [&](std::size_t at) { return at == word.size() || !isWordByte(word[at]); };  // a letter of another script bounds a word too
     std::vector<Sign> signs;
     for (const int piece : pieceFinder_.in(word)) {
         const auto& text = pieces_[static_cast<std::size_t>(piece)];
         for (auto at = word.find(text); at != std::string_view::npos; at = word.find(text, at + 1))
-            for (const auto& sign : signsOf_[static_cast<std::size_t>(piece)]) signs.push_back({sign.literal, sign.from + static_cast<std::int32_t>(at)});
+            for (const auto& wanted : wantedWith_[static_cast<std::size_t>(piece)]) {
+                if ((wanted.opens && at > 0 && !isBound(at - 1)) || (wanted.closes && !isBound(at + text.size()))) continue;
+                signs.push_back({wanted.literal, wanted.from + static_cast<std::int32_t>(at)});
+            }
     }
     return signs;
 }

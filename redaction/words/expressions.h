@@ -47,7 +47,12 @@ class Expressions {
     std::map<std::vector<std::string>, std::uint32_t> clauses_;  // while they are collected
     std::map<std::string, std::uint32_t> numbers_;               // of the literals, as long
     std::vector<std::string> pieces_;                       // the longest words of the literals
-    std::vector<std::vector<Sign>> signsOf_;                // of each piece; from: from the start of the piece
+    struct Wanted {  // a literal with this piece
+        std::uint32_t literal = 0;
+        std::int32_t from = 0;  // where the literal begins, from the start of the piece
+        bool opens = false, closes = false;
+    };
+    std::vector<std::vector<Wanted>> wantedWith_;           // each piece
     Literals pieceFinder_;
 };
 

@@ -8,29 +8,40 @@ namespace redaction::words {
 
 namespace {
 
-constexpr std::size_t kMostProduct = 64, kMostStrings = 4096, kMostClasses = 4, kShortest = 2, kMostClauses = 3;
+constexpr std::size_t kMostProduct = 64, kMostStrings = 4096, kMostClasses = 4, kShortest = 2, kMostClauses = 3;  // a piece of one letter counts where it is a whole word
 
 struct Part {
     bool exact = true;       // matches these strings and no other
     AnyOf strings{""};
     AllOf clauses = {};      // not exact: what it needs at least
+    AnyOf edges = {};        // not exact: it begins with one of these and ends with one; empty: not known
 };
 
 Part anything() { return {false, {}, {}}; }
 
-std::size_t shortestWord(const AnyOf& strings) {
-    std::size_t least = std::numeric_limits<std::size_t>::max(), at = 0;
-    for (const auto& s : strings) least = std::min(least, longestWord(s, at));
+bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// How much it tells that the piece stands there: its letters, and where a word must begin or end.
+std::size_t worthOf(const Piece& piece) { return piece.length + (piece.opens ? 1u : 0u) + (piece.closes ? 1u : 0u); }
+
+std::size_t leastWorth(const AnyOf& strings) {
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (const auto& s : strings) least = std::min(least, worthOf(pieceOf(s)));
     return strings.empty() ? 0 : least;
 }
 
-void addClause(AllOf& clauses, const AnyOf& strings) {
-    if (shortestWord(strings) >= kShortest) clauses.push_back(strings);
+bool canBeLookedFor(const std::string& literal) {
+    const auto piece = pieceOf(literal);
+    return piece.length >= kShortest || (piece.length > 0 && piece.opens && piece.closes);
 }
 
-// The clauses that are worth most: those of which the shortest literal is longest.
+void addClause(AllOf& clauses, const AnyOf& strings) {
+    if (!strings.empty() && std::all_of(strings.begin(), strings.end(), canBeLookedFor)) clauses.push_back(strings);
+}
+
+// The clauses of which the least literal tells most.
 void keepBest(AllOf& clauses, std::size_t count) {
-    std::stable_sort(clauses.begin(), clauses.end(), [](const AnyOf& a, const AnyOf& b) { return shortestWord(a) > shortestWord(b); });
+    std::stable_sort(clauses.begin(), clauses.end(), [](const AnyOf& a, const AnyOf& b) { return leastWorth(a) > leastWorth(b); });
     if (clauses.size() > count) clauses.resize(count);
 }
 
@@ -44,10 +55,13 @@ class Sequence {  // parts one behind the other
   public:
     void add(const Part& next) {
         if (next.exact && run_.size() * next.strings.size() <= kMostProduct) {
-            AnyOf product;
-            for (const auto& a : run_)
-                for (const auto& b : next.strings) product.push_back(a + b);
-            run_ = std::move(product);
+            run_ = product(run_, next.strings);
+            return;
+        }
+        if (!next.edges.empty() && run_.size() * next.edges.size() <= kMostProduct) {  // "s+": up to the first, and on from the last
+            addClause(clauses_, product(run_, next.edges));
+            run_ = next.edges;
+            whole_ = false;
             return;
         }
         addClause(clauses_, run_);
@@ -63,6 +77,13 @@ class Sequence {  // parts one behind the other
     }
 
   private:
+    static AnyOf product(const AnyOf& first, const AnyOf& second) {
+        AnyOf all;
+        for (const auto& a : first)
+            for (const auto& b : second) all.push_back(a + b);
+        return all;
+    }
+
     bool whole_ = true;  // all of it is in run_
     AnyOf run_{""};
     AllOf clauses_;
@@ -146,11 +167,14 @@ class Parser {
 
     Part escaped() {
         const char c = next();
-        if (c == 'b' || c == 'B') return {};
+        if (c == 'b') return {true, {std::string(1, kBound)}, {}};
+        if (c == 'B') return {};
         if (std::string_view("dwsDWS").find(c) != std::string_view::npos) return anything();
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) fail();
         return {true, {std::string(1, c)}, {}};
     }
+
+    static Part atLeastOnce(const Part& part) { return {false, {}, clausesOf(part), part.exact ? part.strings : AnyOf()}; }
 
     Part repeated(Part part) {
         while (at_ < e_.size()) {
@@ -159,10 +183,10 @@ class Parser {
             if (c == '{' && digit) {
                 const bool none = e_[at_ + 1] == '0';
                 at_ = std::min(e_.find('}', at_), e_.size() - 1) + 1;
-                part = none ? anything() : Part{false, {}, clausesOf(part)};
+                part = none ? anything() : atLeastOnce(part);
             } else if (c == '+') {
                 ++at_;
-                part = {false, {}, clausesOf(part)};
+                part = atLeastOnce(part);
             } else if (c == '*') {
                 ++at_;
                 part = anything();
@@ -182,17 +206,30 @@ class Parser {
     std::size_t at_ = 0;
 };
 
-bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
 }  // namespace
 
-std::size_t longestWord(std::string_view literal, std::size_t& at) {
-    std::size_t longest = 0;
-    for (std::size_t i = 0, run = 0; i < literal.size(); ++i) {
-        run = isWordByte(literal[i]) ? run + 1 : 0;
-        if (run > longest) longest = run, at = i + 1 - run;
+std::string withoutBounds(std::string_view literal) {
+    std::string text(literal);
+    std::erase(text, kBound);
+    return text;
+}
+
+Piece pieceOf(std::string_view literal) {
+    Piece best;
+    bool opens = false;  // what stands before ends a word
+    for (std::size_t i = 0, at = 0; i < literal.size();) {
+        if (!isWordByte(literal[i])) {
+            opens = true;
+            at += literal[i] == kBound ? 0u : 1u;
+            ++i;
+            continue;
+        }
+        Piece piece{at, 0, opens, false};
+        for (; i < literal.size() && isWordByte(literal[i]); ++i, ++at) ++piece.length;
+        piece.closes = i < literal.size();
+        if (worthOf(piece) > worthOf(best)) best = piece;
     }
-    return longest;
+    return best;
 }
 
 std::vector<AllOf> requiredBy(std::string_view expression) {

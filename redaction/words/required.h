@@ -8,6 +8,8 @@
 
 namespace redaction::words {
 
+constexpr char kBound = '\b';  // in a literal: a word begins or ends here
+
 using AnyOf = std::vector<std::string>;   // one of these literals stands there
 using AllOf = std::vector<AnyOf>;         // for each of these, one; empty: nothing is known
 
@@ -15,6 +17,12 @@ using AllOf = std::vector<AnyOf>;         // for each of these, one; empty: noth
 // for an expression that is not in balance.
 std::vector<AllOf> requiredBy(std::string_view expression);
 
-std::size_t longestWord(std::string_view literal, std::size_t& at);  // its longest run of letters and digits, and where
+// The run of letters and digits of a literal by which it is looked for in words: the longest, or one that is a whole word.
+struct Piece {
+    std::size_t at = 0, length = 0;     // in the literal without bounds; no length: nothing to look for
+    bool opens = false, closes = false; // a word begins with it; ends with it
+};
+Piece pieceOf(std::string_view literal);
+std::string withoutBounds(std::string_view literal);
 
 }  // namespace redaction::words

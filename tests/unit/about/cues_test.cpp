@@ -23,15 +23,15 @@ TEST(RequiredBy, ReadsTheLiteralsFromTheExpression) {
         const char* expression;
         std::vector<AllOf> required;
     } table[] = {
-        {R"(\bgeheim\b)", {{{"geheim"}}}},
-        {R"(\bgeheim(?:pje)?\b)", {{{"geheimpje", "geheim"}}}},
+        {R"(\bgeheim\b)", {{{"\bgeheim\b"}}}},
+        {R"(geheim(?:pje)?)", {{{"geheimpje", "geheim"}}}},
         {R"(niet (?:tegen|aan) mama)", {{{"niet tegen mama", "niet aan mama"}}}},
-        {R"(\b(?:weet|weten)\b[^.]*\bniets\b|stil)", {{{"niets"}, {"weet", "weten"}}, {{"stil"}}}},
+        {R"(\b(?:weet|weten)\b[^.]*\bniets\b|stil)", {{{"\bniets\b"}, {"\bweet\b", "\bweten\b"}}, {{"stil"}}}},
         {R"(\w*plan[a-z]{2,4}s)", {{{"plan"}}}},
-        {R"((?:de |het )?kerk+en?)", {{{"de ker", "het ker", "ker"}}}},
+        {R"((?:de |het )?kerk+en?)", {{{"de kerk", "het kerk", "kerk"}, {"ken", "ke"}}}},
         {R"(^\d{1,2}-\d)", {{}}},
-        {R"(s+t+)", {{}}},
-        {R"(m\.?v\.?g)", {{}}},
+        {R"(\bss+t*\b)", {{{"\bss"}}}},
+        {R"(\bm\.?v\.?g\b)", {{{"\bm.v.g\b", "\bm.vg\b", "\bmv.g\b", "\bmvg\b"}}}},
         {R"((?:ja|\d+) hoor)", {{{" hoor"}}}},
         {R"((?:gaat|\w{3}) x)", {{}}},
         {R"(bus [0-9]|[tT]ram)", {{{"bus "}}, {{"tram", "Tram"}}}},
