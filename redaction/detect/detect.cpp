@@ -14,6 +14,7 @@ const std::vector<Recogniser>& recognisers() {
     static const std::vector<Recogniser> all{
         {"names", findNames},     {"initials", findInitials},        {"roles", findRoles},   {"numbers", findNumbers},      {"dates", findDates},
         {"addresses", findAddresses}, {"known_values", findKnownValues}, {"labelled", findLabelled}, {"places", findPlaces}, {"categories", findCategories},
+        {"unexplained", findUnexplained},
     };
     return all;
 }

@@ -49,6 +49,12 @@ void WordSet::addLowerCase(const std::filesystem::path& file) {
     }
 }
 
+void WordSet::addCapitals(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty() && line[0] >= 'A' && line[0] <= 'Z') hashes_.push_back(hashOf(foldedLine(std::move(line))));
+}
+
 void WordSet::addFrequent(const std::filesystem::path& file, int fewest) {
     constexpr int kMostlyCapital = 3;  // times as often with a capital: rather a name
     std::ifstream in(file);
@@ -98,9 +104,10 @@ Lexicon loadLexicon() {
     for (const auto* file : {"geonames-nl.ner", "regios-nld.ner"}) lexicon.waters.addFile(frog / file);
     lexicon.streets.addFile(frog / "straten-nld.ner");
     lexicon.ordinary.addLowerCase("/usr/share/dict/dutch");
+    lexicon.proper.addCapitals("/usr/share/dict/dutch");
     constexpr int kFewest = 25;  // in ten million words
     lexicon.everyday.addFrequent(frog / "Frog.mbt.1.0.lex", kFewest);
-    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary, &lexicon.everyday, &lexicon.waters, &lexicon.streets}) set->finish();
+    for (auto* set : {&lexicon.givenNames, &lexicon.familyNames, &lexicon.places, &lexicon.ordinary, &lexicon.everyday, &lexicon.waters, &lexicon.streets, &lexicon.proper}) set->finish();
     return lexicon;
 }
 

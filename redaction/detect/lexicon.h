@@ -17,6 +17,7 @@ class WordSet {
     explicit WordSet(Fact fact) : fact_(fact) {}  // by which a word of a text is known to be in it
     void addFile(const std::filesystem::path& file);       // one entry a line; keeps those with a capital or not alike
     void addLowerCase(const std::filesystem::path& file);  // only entries that are written in lower case
+    void addCapitals(const std::filesystem::path& file);   // only entries that are written with a capital
     void addFrequent(const std::filesystem::path& file, int fewest);  // "count word …" a line, the most frequent first
     void finish();
     bool has(std::string_view folded) const;
@@ -36,6 +37,7 @@ struct Lexicon {
     WordSet givenNames{Fact::givenName}, familyNames{Fact::familyName}, places{Fact::place}, ordinary{Fact::ordinary};
     WordSet waters{Fact::water};      // also names of rivers, hamlets and regions
     WordSet streets{Fact::street};    // whole names: "op den dries"
+    WordSet proper{Fact::proper};     // countries, languages, feasts, makes: with a capital in the dictionary
     WordSet everyday{Fact::everyday};  // the ordinary words that are often used: "roos" and "wil", not "aga"
 };
 

@@ -148,9 +148,25 @@ class Parser {
     void names() {
         while (more() && chain_.pieces.size() < kMaxPieces) {
             const bool first = chain_.pieces.empty();
+            if (!first && calledInBrackets()) continue;
             if (!first && !(joined(" ") || joined("-") || joined("|_") || joined("_"))) break;
             if (!nextPiece()) break;
         }
+    }
+
+    // "Willemina Cornelia (Wilma) Postma", "Marinus J. (Rinus) Postma": the name in use between the others.
+    bool calledInBrackets() {
+        auto at = at_;
+        if (at > 0 && more() && v_.between(at - 1) == " " && token(at).length() == 1 && token(at).capital && dotted(at) && v_.between(at) == ". (") ++at;
+        if (at == 0 || at + 1 >= v_.tokens().size() || !(v_.between(at - 1) == " (" || v_.between(at - 1) == ". (") || v_.between(at) != ") ") return false;
+        if (!token(at).capital || token(at).length() < 2 || !(token(at + 1).capital || isNamePrefix(v_.word(at + 1))) || kinWord(v_.word(at)).kin != Kin::none) return false;
+        if (!c_.people.partsOf(v_.word(at)) && !lexicon().givenNames.has(v_.word(at))) return false;
+        auto surname = at + 1;
+        while (surname < at + 1 + kMaxPrefixes && isNamePrefix(v_.word(surname)) && v_.between(surname) == " ") ++surname;
+        if (surname >= v_.tokens().size() || !token(surname).capital || !(c_.people.partsOf(v_.word(surname)) || lexicon().familyNames.has(v_.word(surname)))) return false;
+        if (c_.people.partsOf(v_.word(at))) addGiven(at);
+        at_ = at + 1;
+        return nextPiece();
     }
 
     bool nextPiece() {
@@ -209,7 +225,7 @@ class Parser {
         const auto type = chain_.pieces.back().type;
         if (comma && (type == NamePiece::Type::surname || type == NamePiece::Type::unknownSurname)) {
             const auto before = at_;
-            if (token(at_).length() == 1 && dotted(at_)) {
+            if (token(at_).length() == 1 && dotted(at_) && chain_.initials.empty() && !opensAnother(at_)) {
                 endInitials();
                 chain_.inverted = at_ != before;
             } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname && chain_.initials.empty() && chain_.title == Title::none) {
@@ -228,6 +244,13 @@ class Parser {
             return;
         }
         if (joined(" ") || joined("_")) endInitials();
+    }
+
+    // "F. Jansen, R. Postma", "Marit Jansen, m.jansen@…": the letter begins somebody else's name, or an address.
+    bool opensAnother(std::size_t i) const {
+        const auto next = i + 1;
+        if (next >= v_.tokens().size() || token(next).length() < 2) return false;
+        return v_.between(i) == "." || (v_.between(i) == ". " && token(next).capital && lexicon().familyNames.has(v_.word(next)) && !lexicon().ordinary.has(v_.word(next)));
     }
 
     static bool sharePerson(const NamePiece& a, const NamePiece& b) {

@@ -6,6 +6,7 @@
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/near_words.h"
 #include "redaction/detect/organisation_words.h"
+#include "redaction/detect/sentence_words.h"
 #include "redaction/words/set.h"
 
 namespace redaction::detect {
@@ -110,7 +111,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
         if (common && !introduced && (before == "een" || before == "geen" || before == "oude" || before == "elke" || before == "iedere")) return false;
         if (!common || introduced || !piece.prefix.empty()) return true;
         if (t.allCaps) return true;
-        if (family) return !t.sentenceStart || givenFollows(i);
+        if (family) return !t.sentenceStart || givenFollows(i) || standsAsPerson(i);
         return !(t.sentenceStart && opensAsVerb(i));
     }
     if (nextIsSamePerson(piece, i)) return true;  // "ab jansen", "roos-jansen"
@@ -136,6 +137,14 @@ bool NamePieces::actsInNote(std::size_t i) const {
     static const words::Set verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
                                                             "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "stond", "staat", "liep", "loopt", "keek", "kijkt", "sprak", "spreekt", "wilde", "wil", "speelt", "speelde", "at", "eet", "reed", "rijdt", "bracht", "haalde", "bleef", "leest", "schrijft", "schreef", "tekent", "tekende", "oefent", "blijft", "weet", "stuurt", "haalt", "brengt"};
     return v_.between(i) == " " && verbs.count(v_.word(i + 1)) != 0;
+}
+
+// "(Mulder)", "Kuiper meldt dat", "Afspraak: Kuiper belt": a surname that is a word too.
+bool NamePieces::standsAsPerson(std::size_t i) const {
+    const auto before = i > 0 ? v_.between(i - 1) : words::Slice("\n"), after = v_.between(i);
+    if (before.ends_with("(") && after.starts_with(")")) return true;
+    const auto next = v_.word(i + 1);
+    return after == " " && (isStrictSaying(next) || actsInNote(i)) && (!lexicon().everyday.has(v_.word(i)) || isStrictSaying(next));
 }
 
 bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
@@ -207,6 +216,7 @@ bool NamePieces::isFullName(const Word& word, std::size_t i) const {
     const bool surname = lexicon().familyNames.has(v_.word(next)) && !lexicon().everyday.has(v_.word(next));
     if (t.sentenceStart && lexicon().ordinary.has(word) && !lexicon().givenNames.has(word)) return next > i + 1 && lexicon().familyNames.has(v_.word(next)) && word.size() <= 6;
     if (next == i + 1 && isForeignPair(word, i)) return true;
+    if (next == i + 1 && surname && lexicon().givenNames.has(word) && !lexicon().ordinary.has(v_.word(next))) return true;
     if (next == i + 1) return surname && !lexicon().ordinary.has(word) && !lexicon().places.has(v_.word(next));
     return surname || (word.size() <= 6 && !lexicon().ordinary.has(word)) || (lexicon().givenNames.has(word) && !t.sentenceStart);
 }
@@ -254,6 +264,8 @@ bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
     if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && (actsInNote(i) || v_.word(i + 1) == "van")) return true;  // "Geert van de fietsenmaker"
     if (t.sentenceStart || t.allCaps) return false;
     static const words::Set before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
+    static const words::Set placed{"in", "te", "uit", "naar", "op", "bij", "via", "vanuit", "vanaf", "rond", "de", "het", "een"};
+    if (!lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem && spaceBefore(i) && !placed.count(v_.word(i - 1))) return true;  // a capital inside the sentence
     const bool someone = spaceBefore(i) && before.count(v_.word(i - 1)) != 0 && !lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem;
     return someone || followedBySurname(i);
 }

@@ -25,6 +25,7 @@ class NamePieces {
     bool introducedPerson(std::size_t i) const;
     bool opensAsVerb(std::size_t i) const;
     bool actsInNote(std::size_t i) const;
+    bool standsAsPerson(std::size_t i) const;
     bool followsLabel(std::size_t i) const;
     bool isForeignPair(const Word& word, std::size_t i) const;
     bool isFullName(const Word& word, std::size_t i) const;

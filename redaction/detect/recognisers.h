@@ -37,5 +37,6 @@ void findKnownValues(Reading&);
 void findLabelled(Reading&);
 void findPlaces(Reading&);
 void findCategories(Reading&);
+void findUnexplained(Reading&);  // asks what the others left
 
 }  // namespace redaction::detect

@@ -102,8 +102,11 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
         span.first = first - 1;
     } else if (i > 0 && v.between(i - 1) == "'s ") {
         span.owner = "?";
+    } else if (first > 0 && v.between(first - 1) == " " && (v.word(first - 1) == "deze" || v.word(first - 1) == "die")) {  // "deze vader"
+        span.first = first - 1;
     }
-    if (v.word(i + 1) == "van" && v.between(i) == " " && v.between(i + 1) == " ") {
+    if (v.between(i) == "'" && v.word(i + 1) == "s") ++span.last;  // "oma's"
+    if (span.last == i + 1 && v.word(i + 1) == "van" && v.between(i) == " " && v.between(i + 1) == " ") {
         const auto next = v.word(i + 2);
         if (next == "vaderskant" || next == "moederskant" || next == "vaderszijde" || next == "moederszijde") {
             span.side = next;
@@ -143,15 +146,24 @@ bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t i) {
     return (word == "man" || word == "vrouw") && span.article && span.first + 2 == i && r.view.word(span.first) == "een" && looks.count(r.view.word(i - 1)) != 0;
 }
 
+// "de nieuwe partner", "de huidige vriend".
+bool isNewer(const Reading& r, const RoleSpan& span, std::size_t i) {
+    static const Words words{"nieuwe", "huidige", "vorige", "toenmalige", "vroegere", "eerste", "tweede"};
+    return span.first + 2 == i && words.count(r.view.word(i - 1)) != 0;
+}
+
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : Word();
     const bool one = span.article && r.view.word(span.first) == "een";
     if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "dezelfde" || before == "elke" || before == "geen" || before == "andere") return true;
+    if (word.kin == Kin::partner && span.owner.empty() && span.article && isNewer(r, span, i)) return false;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
     if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"
     if (isSomeMan(r, span, i)) return false;
+    static constexpr Kin wider[] = {Kin::aunt, Kin::uncle, Kin::cousin, Kin::siblingInLaw, Kin::parentInLaw};  // "een oom": of the family, whoever speaks
+    if (one && std::find(std::begin(wider), std::end(wider), word.kin) != std::end(wider)) return false;
     if (one && word.kin != Kin::outsider && span.last == i + 1) return true;             // "een moeder uit groep 3" is somebody
     if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;

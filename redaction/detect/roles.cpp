@@ -44,7 +44,7 @@ const Mention* ownerBehind(const Reading& r, const std::vector<Mention>& names, 
 bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does not know
     return kin == Kin::outsider || kin == Kin::stepParent || kin == Kin::fosterParent || kin == Kin::grandmother || kin == Kin::grandfather ||
            kin == Kin::brother || kin == Kin::sister || kin == Kin::partner || kin == Kin::parentInLaw || kin == Kin::siblingInLaw || kin == Kin::childInLaw ||
-           kin == Kin::cousin;
+           kin == Kin::cousin || kin == Kin::aunt || kin == Kin::uncle;
 }
 
 class Finder {
@@ -117,7 +117,7 @@ class Finder {
     // "de moeder van Storm": the name belongs to the words that say who it is, unless it gives away somebody outside the family.
     std::size_t addOwnedBehind(std::size_t i, RoleSpan span, const Mention& owner, KinWord word) {
         const auto person = r_.people.indexOf(owner.subject);
-        const bool swallowed = person < r_.people.persons().size() && r_.people.isFamily(person);
+        const bool swallowed = isStranger(owner.subject) || (person < r_.people.persons().size() && r_.people.isFamily(person));
         span.last = swallowed ? v_.tokenAt(owner.end - 1) + 1 : i + 1;
         return addOwned(i, span, owner, word);
     }

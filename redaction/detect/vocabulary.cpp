@@ -42,7 +42,7 @@ WordFacts factsOf(std::string_view word) {
         {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
         {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::years, holds(word, {"jaar", "jr"})},
         {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
-        {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)}};
+        {Fact::bornOn, holds(word, {"geb"})}, {Fact::proper, lists.proper.has(word)}, {Fact::bankCode, opensBankCode(word)}};
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);

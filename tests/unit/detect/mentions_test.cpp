@@ -86,4 +86,14 @@ INSTANTIATE_TEST_SUITE_P(FormsOfNumbers, Marked, testing::Values(
     "Moeder, geb. [[moeder:birthdate|12.04.1985]], was er.", "Moeder, geboren op [[moeder:birthdate|12 april 1985]], was er.", "Moeder, geb. [[moeder:birthdate|1985-04-12]], was er.", "Bel [[moeder:phone|0612345678]] na zes uur.",
     "Bel [[moeder:phone|0031 612345678]] na zes uur.", "Moeder, bsn [[moeder:bsn|111-222-333]], woont daar.", "Vader, parketnummer [[vader:case-number|09-123456-21]], is gehoord.", "Vader rijdt in de [[vader:plate|12-ABC-3]] van zijn werk."));
 
+INSTANTIATE_TEST_SUITE_P(NotOnAnyList, Marked, testing::Values(
+    "Sinds kort werkt zij bij [[:institution|Zuiderlicht]], drie dagen.", "Moeder is aangekomen bij [[moeder:institution|Zandhof]] en slaapt daar.", "Hij meldde zich bij [[:institution|De Notenkraker]].",
+    "Het was of [[~:name|Wondergeem]] alles wist.", "Sinds kort logeert [[~:name|Kelly]] daar ook."));
+INSTANTIATE_TEST_SUITE_P(NamesInForms, Marked, testing::Values(
+    "Jeugdbeschermer: [[prof1:name|Nadia van 't Hooft]], n.hooft@post.example, telefoon volgt.", "Getekend: [[~:name|F. Jansma]], [[~:name|R. Postma]], en beide ouders.", "Zoon: [[vader:name|Gijsbert Johannes (Gijs) Brinkhuis]], adres volgt.",
+    "Het gesprek is gevoerd door [[~:name|brigadier T. Smeets]] die avond."));
+INSTANTIATE_TEST_SUITE_P(RolesWithMore, Marked, testing::Values(
+    "Ik maak mij zorgen over [[vader:role|deze vader]] en zijn werk.", "Zij vlecht [[oma:role|oma's]] haar.", "Het gesprek met [[~:role|de nieuwe partner]] was kort.", "De foto ging naar [[~:role|een oom]] in Alphen.",
+    "Gebeld met [[~:role|de moeder van Sanna]] over zaterdag."));
+
 }  // namespace
