@@ -32,9 +32,9 @@ int surroundingsOf(const Cues& cues) {
 
 class Reader {
   public:
-    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink)
-        : v_(view), people_(people), mentions_(mentions), sink_(sink), stretches_(splitText(view, mentions)), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
-          attribution_(view, people, mentions) {}
+    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink, const SortSink& sortSink)
+        : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions)), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
+          attribution_(view, people, mentions), sorts_(view, people, mentions) {}
 
     std::vector<Passage> read() {
         kind_ = headings_.documentKind(cues_);
@@ -65,6 +65,8 @@ class Reader {
         p.block = block_;
         p.surroundings = surroundingsOf(cues);
         p.schoolLife = about::has(cues, Cue::schoolLife);
+        p.sorts = sorts_.in(s.start, s.end, cues, p.cls);
+        if (sortSink_) sortSink_(s.start, s.end, sorts_.traits());
         passages_.push_back(std::move(p));
     }
 
@@ -266,12 +268,14 @@ class Reader {
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
     const ClueSink& sink_;
+    const SortSink& sortSink_;
     std::vector<Stretch> stretches_;
     CueFinder cues_;
     std::vector<Passage> passages_;
     Headings headings_;
     Talk talk_;
     Attribution attribution_;
+    SortFinder sorts_;
     PlanParts planParts_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
@@ -281,8 +285,8 @@ class Reader {
 }  // namespace
 
 std::vector<Passage> passagesOf(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions,
-                                const document::Document&, const ClueSink& sink) {
-    return Reader(view, people, mentions, sink).read();
+                                const document::Document&, const ClueSink& sink, const SortSink& sorts) {
+    return Reader(view, people, mentions, sink, sorts).read();
 }
 
 }  // namespace redaction::about

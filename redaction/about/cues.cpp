@@ -37,6 +37,8 @@ struct Compiled {
 
 }  // namespace
 
+std::string_view cueName(Cue cue) { return kSections[static_cast<std::size_t>(cue)]; }
+
 const std::vector<CueRow>& cueRows() {
     static const std::vector<CueRow> rows = [] {
         std::vector<CueRow> all;

@@ -20,6 +20,7 @@ struct CueRow {
 };
 
 const std::vector<CueRow>& cueRows();
+std::string_view cueName(Cue cue);  // its section in the list
 
 class CueFinder {  // in one text, stretch by stretch
   public:

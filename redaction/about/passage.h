@@ -1,6 +1,7 @@
 // The smallest piece a decision is taken on, with whom it is about, who says so and in what confidence. Law comes later.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,6 +17,14 @@ struct Involved {
     std::string subject;  // person id, or "~…" for somebody the case does not know
     Weight weight = Weight::mentioned;
     double certainty = 1.0;
+};
+
+enum class Sort { confidential, whereabouts, reporter, worknote, internal, police, investigation };
+inline constexpr std::size_t kSorts = 7;
+
+struct Sorts {  // how likely each is, 0..1; they do not exclude each other
+    std::array<float, kSorts> of{};
+    float operator[](Sort sort) const { return of[static_cast<std::size_t>(sort)]; }
 };
 
 struct Passage {
@@ -41,6 +50,7 @@ struct Passage {
     int surroundings = 0;            // how much it tells of a place: a journey, a view, a landmark, local life
     bool schoolLife = false;         // a teacher or a class by name
     bool boilerplate = false;        // tells nothing of anybody: an appointment, a task, how a letter was sent
+    Sorts sorts;                     // by its words
     std::size_t block = 0;           // headers and what they head share a block
     std::vector<std::string> planFor;  // jointPlan: who has been given this part
     double certainty = 1.0;

@@ -30,6 +30,7 @@ struct Ruling {  // what evaluation needs to know about one request
 
 bool tellsOfHiding(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);  // does R13 decide on it?
 Verdict evaluatePassage(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);
+Verdict evaluateBySigns(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage);  // without what its words make likely
 Verdict evaluateSpan(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& mention);
 // Headers take the verdict of what they head. Basis: domain rules, "headers, signatures, boilerplate".
 // What tells of somebody without naming them goes with the withheld passage it continues. Closed on doubt.

@@ -257,7 +257,7 @@ bool tellsOfHiding(const Ruling& r, const ReadFragment& fragment, const Passage&
     return v && v->rule == "R13";
 }
 
-Verdict evaluatePassage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto company = companyOf(r, p);
     if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) return *v;
     if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");

@@ -11,6 +11,7 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 3;
+constexpr float kSureByWords = 0.4f, kPerhapsByWords = 0.1f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
@@ -76,7 +77,9 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     if (!r.hiding.isSetThere(fragment, p)) return ofHidden && p.surroundings >= kDrawnOut && company.own == Presence::none ? Inference::likely : Inference::none;
     const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
     const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
-    const int score = p.surroundings + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
+    const auto likely = p.sorts[about::Sort::whereabouts];
+    const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
+    const int score = std::max(p.surroundings, byWords) + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
     return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;
 }
 

@@ -1,0 +1,189 @@
+#include "redaction/about/sorts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "redaction/words/words.h"
+
+namespace redaction::about {
+
+namespace {
+
+constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation"};
+constexpr std::size_t kTitleWords = 24, kOpening = 5, kShortest = 7;
+constexpr std::string_view kPolice = "police";
+
+std::uint64_t mixed(std::uint64_t hash) {
+    hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
+    return hash ^ hash >> 29;
+}
+
+// A hash and the weights it brings, in one flat table.
+class Model {
+  public:
+    using Row = std::array<float, kSorts>;
+
+    Model() {
+        for (const auto& line : words::linesOf("sorts", "weights")) read(line);
+        table_.resize(std::max<std::size_t>(16, std::size_t{1} << static_cast<std::size_t>(std::ceil(std::log2(static_cast<double>(rows_.size()) * 2 + 1)))));
+        for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+            auto at = rows_[i].first & (table_.size() - 1);
+            while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
+            table_[at] = i + 1;
+        }
+    }
+
+    const Row* find(std::uint64_t hash) const {
+        for (auto at = hash & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1))
+            if (rows_[table_[at] - 1].first == hash) return &rows_[table_[at] - 1].second;
+        return nullptr;
+    }
+    const Row& always() const { return always_; }
+
+  private:
+    // "p niemand weet = confidential 0.84, worknote -0.10"; "= …" for what every passage begins with.
+    void read(const std::string& line) {
+        const auto middle = line.find("= ");
+        if (middle == std::string::npos) throw std::logic_error("geen gewicht: " + line);
+        Row row{};
+        for (auto at = middle + 2; at < line.size();) {
+            const auto space = line.find(' ', at), comma = std::min(line.find(", ", space), line.size());
+            const auto name = std::find(kNames.begin(), kNames.end(), line.substr(at, space - at));
+            if (space == std::string::npos || name == kNames.end()) throw std::logic_error("geen soort: " + line);
+            row[static_cast<std::size_t>(name - kNames.begin())] = std::stof(line.substr(space + 1, comma - space - 1));
+            at = comma + 2;
+        }
+        if (middle == 0) always_ = row;
+        else rows_.emplace_back(traitOf(std::string_view(line).substr(0, middle - 1)).hash, row);
+    }
+
+    Row always_{};
+    std::vector<std::pair<std::uint64_t, Row>> rows_;
+    std::vector<std::uint32_t> table_;
+};
+
+const Model& model() {
+    static const Model instance;
+    return instance;
+}
+
+std::string_view ruleName(Class byRule) {
+    switch (byRule) {
+        case Class::confidential: return "confidential";
+        case Class::reporter: return "reporter";
+        case Class::worknote: return "worknote";
+        case Class::internal: return "internal";
+        case Class::police: return kPolice;
+        case Class::investigation: return "investigation";
+        case Class::header: return "header";
+        case Class::jointPlan: return "plan";
+        case Class::mixed: return "mixed";
+        case Class::statement: return "statement";
+        case Class::neutral: case Class::whereabouts: break;
+    }
+    return "neutral";
+}
+
+}  // namespace
+
+std::string_view nameOf(Sort sort) { return kNames[static_cast<std::size_t>(sort)]; }
+
+std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second) {
+    return mixed(mixed(std::uint64_t{first} << 32 | second) + static_cast<std::uint64_t>(of));
+}
+
+Trait traitOf(std::string_view line) {
+    if (line.size() < 3 || line[1] != ' ') throw std::logic_error("geen kenmerk: " + std::string(line));
+    Trait trait{static_cast<Trait::Of>(line[0]), line.substr(2), {}, 0};
+    if (const auto space = trait.first.find(' '); space != std::string_view::npos) {
+        trait.second = trait.first.substr(space + 1);
+        trait.first = trait.first.substr(0, space);
+    }
+    trait.hash = traitHash(trait.of, words::hashOf(trait.first), trait.second.empty() ? 0 : words::hashOf(trait.second));
+    return trait;
+}
+
+SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {
+    const auto& tokens = view.tokens();
+    if (tokens.empty()) return;
+    readUnits(tokens.front().start, tokens[std::min(tokens.size(), kTitleWords) - 1].end);
+    title_ = units_;
+}
+
+// A name says nothing of the sort, but that somebody is named does; and whether it is one who reports.
+SortFinder::Unit SortFinder::unitOf(const detect::Mention& mention) const {
+    const auto unit = [](std::string_view text) { return Unit{text, words::hashOf(text)}; };
+    const auto person = people_.indexOf(mention.subject);
+    if (person < people_.persons().size()) {
+        const auto& kind = people_.persons()[person].kind;
+        if (kind == "reporter" || kind == "informant") return unit("<melder>");
+    }
+    switch (mention.kind) {
+        case detect::Kind::name: case detect::Kind::initials: return unit(mention.inFunction || (person < people_.persons().size() && people_.isStaff(person)) ? "<medewerker>" : "<naam>");
+        case detect::Kind::address: case detect::Kind::postcode: return unit("<adres>");
+        case detect::Kind::place: return unit("<plaats>");
+        case detect::Kind::school: return unit("<school>");
+        case detect::Kind::employer: case detect::Kind::institution: case detect::Kind::gp: return unit("<instelling>");
+        case detect::Kind::phone: case detect::Kind::email: case detect::Kind::url: case detect::Kind::username: return unit("<bereikbaar>");
+        case detect::Kind::role: case detect::Kind::age: case detect::Kind::health: case detect::Kind::criminal: case detect::Kind::religion: case detect::Kind::ethnicity:
+        case detect::Kind::sexuality: case detect::Kind::finance: return {};  // their own words tell more
+        default: return unit("<nummer>");
+    }
+}
+
+void SortFinder::readUnits(std::size_t start, std::size_t end) {
+    units_.clear();
+    auto mention = std::lower_bound(mentions_.begin(), mentions_.end(), start, [](const detect::Mention& m, std::size_t at) { return m.end <= at; });
+    const auto& tokens = v_.tokens();
+    std::size_t said = 0;  // up to where the last mention reached
+    for (auto i = v_.tokenAt(start); i < tokens.size() && tokens[i].start < end; ++i) {
+        if (tokens[i].start < said) continue;
+        while (mention != mentions_.end() && mention->end <= tokens[i].start) ++mention;
+        if (mention != mentions_.end() && mention->start <= tokens[i].start) {
+            if (const auto unit = unitOf(*mention); unit.hash != 0) {
+                units_.push_back(unit);
+                said = mention->end;
+                continue;
+            }
+        }
+        static const Unit number{"<getal>", words::hashOf("<getal>")};
+        const auto word = v_.word(i);
+        units_.push_back(tokens[i].digits ? number : Unit{word, word.hash});
+    }
+}
+
+void SortFinder::add(Trait::Of of, const Unit& first, const Unit& second) {
+    traits_.push_back({of, first.text, second.text, traitHash(of, first.hash, second.text.empty() ? 0 : second.hash)});
+}
+
+Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule) {
+    traits_.clear();
+    readUnits(start, end);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        const auto& unit = units_[i];
+        add(Trait::Of::word, unit);
+        if (unit.text.size() >= kShortest && unit.text[0] != '<') {
+            const auto opening = unit.text.substr(0, kOpening);
+            add(Trait::Of::opening, {opening, words::hashOf(opening)});
+        }
+        if (i + 1 < units_.size()) add(Trait::Of::pair, unit, units_[i + 1]);
+        if (i + 2 < units_.size()) add(Trait::Of::gap, unit, units_[i + 2]);
+    }
+    for (const auto& unit : title_) add(Trait::Of::title, unit);
+    for (std::size_t i = 0; i < cues.size(); ++i)
+        if (cues.test(i)) add(Trait::Of::cue, {cueName(static_cast<Cue>(i)), words::hashOf(cueName(static_cast<Cue>(i)))});
+    add(Trait::Of::rule, {ruleName(byRule), words::hashOf(ruleName(byRule))});
+
+    std::sort(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash < b.hash; });
+    traits_.erase(std::unique(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash == b.hash; }), traits_.end());
+    auto sums = model().always();
+    for (const auto& trait : traits_)
+        if (const auto* row = model().find(trait.hash))
+            for (std::size_t k = 0; k < kSorts; ++k) sums[k] += (*row)[k];
+    Sorts sorts;
+    for (std::size_t k = 0; k < kSorts; ++k) sorts.of[k] = static_cast<float>(1 / (1 + std::exp(-sums[k])));
+    return sorts;
+}
+
+}  // namespace redaction::about

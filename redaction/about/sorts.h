@@ -1,0 +1,59 @@
+// What sort of passage it is by the words in it: told in confidence, telling where somebody hides, a working note. Each
+// sort has its own probability; words and weights are data (templates/words/sorts.txt), fitted by tests/train on passages
+// with decisions, leaving one family out at a time. It adds to what the cues say; what follows from it is for the policy.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "redaction/about/cues.h"
+#include "redaction/about/passage.h"
+#include "redaction/detect/mention.h"
+#include "redaction/detect/people.h"
+
+namespace redaction::about {
+
+std::string_view nameOf(Sort sort);
+
+struct Trait {  // a word, two words together, a cue; said once however often it occurs
+    enum class Of : char { word = 'w', opening = 'o', pair = 'p', gap = 'g', title = 't', cue = 'c', rule = 'r' };
+    Of of;
+    std::string_view first, second;  // valid while the view is
+    std::uint64_t hash = 0;
+};
+std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second);
+Trait traitOf(std::string_view line);  // "p niemand weet"; throws std::logic_error
+
+using TraitSink = std::function<void(const Trait&)>;
+// For fitting: of every passage its traits.
+using SortSink = std::function<void(std::size_t start, std::size_t end, const std::vector<Trait>& traits)>;
+
+class SortFinder {  // in one text, passage by passage, in order
+  public:
+    SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
+    // byRule: what the cues made of it.
+    Sorts in(std::size_t start, std::size_t end, const Cues& cues, Class byRule);
+    const std::vector<Trait>& traits() const { return traits_; }  // of the passage asked last
+
+  private:
+    struct Unit {  // a word as the model sees it: names and numbers by what they are
+        std::string_view text;
+        std::uint32_t hash = 0;
+    };
+    void readUnits(std::size_t start, std::size_t end);
+    Unit unitOf(const detect::Mention& mention) const;
+    void add(Trait::Of of, const Unit& first, const Unit& second);
+    void add(Trait::Of of, const Unit& first) { add(of, first, Unit()); }
+
+    const detect::TextView& v_;
+    const detect::People& people_;
+    const std::vector<detect::Mention>& mentions_;
+    std::vector<Unit> title_, units_;
+    std::vector<Trait> traits_;
+};
+
+}  // namespace redaction::about
