@@ -65,7 +65,7 @@ class Reader {
         p.block = block_;
         p.surroundings = surroundingsOf(cues);
         p.schoolLife = about::has(cues, Cue::schoolLife);
-        p.sorts = sorts_.in(s.start, s.end, cues, p.cls);
+        p.sorts = sorts_.in(s.start, s.end, cues, p.cls, p.speaker.empty() ? SortFinder::Speaker::nobody : isChild(p.speaker) ? SortFinder::Speaker::child : SortFinder::Speaker::other);
         if (sortSink_) sortSink_(s.start, s.end, sorts_.traits());
         passages_.push_back(std::move(p));
     }

@@ -10,7 +10,7 @@ namespace redaction::about {
 
 namespace {
 
-constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation"};
+constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed"};
 constexpr std::size_t kTitleWords = 24, kOpening = 5, kShortest = 7;
 constexpr std::string_view kPolice = "police";
 
@@ -157,7 +157,9 @@ void SortFinder::add(Trait::Of of, const Unit& first, const Unit& second) {
     traits_.push_back({of, first.text, second.text, traitHash(of, first.hash, second.text.empty() ? 0 : second.hash)});
 }
 
-Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule) {
+void SortFinder::addSign(Trait::Of of, std::string_view sign) { add(of, {sign, words::hashOf(sign)}); }
+
+Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
     traits_.clear();
     readUnits(start, end);
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -172,8 +174,11 @@ Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class
     }
     for (const auto& unit : title_) add(Trait::Of::title, unit);
     for (std::size_t i = 0; i < cues.size(); ++i)
-        if (cues.test(i)) add(Trait::Of::cue, {cueName(static_cast<Cue>(i)), words::hashOf(cueName(static_cast<Cue>(i)))});
-    add(Trait::Of::rule, {ruleName(byRule), words::hashOf(ruleName(byRule))});
+        if (cues.test(i)) addSign(Trait::Of::cue, cueName(static_cast<Cue>(i)));
+    addSign(Trait::Of::rule, ruleName(byRule));
+    addSign(Trait::Of::before, ruleName(before_));
+    addSign(Trait::Of::speaker, speaker == Speaker::child ? "child" : speaker == Speaker::other ? "other" : "nobody");
+    before_ = byRule;
 
     std::sort(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash < b.hash; });
     traits_.erase(std::unique(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash == b.hash; }), traits_.end());

@@ -20,7 +20,7 @@ namespace redaction::about {
 std::string_view nameOf(Sort sort);
 
 struct Trait {  // a word, two words together, a cue; said once however often it occurs
-    enum class Of : char { word = 'w', opening = 'o', pair = 'p', gap = 'g', title = 't', cue = 'c', rule = 'r' };
+    enum class Of : char { word = 'w', opening = 'o', pair = 'p', gap = 'g', title = 't', cue = 'c', rule = 'r', before = 'v', speaker = 's' };
     Of of;
     std::string_view first, second;  // valid while the view is
     std::uint64_t hash = 0;
@@ -35,8 +35,9 @@ using SortSink = std::function<void(std::size_t start, std::size_t end, const st
 class SortFinder {  // in one text, passage by passage, in order
   public:
     SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
-    // byRule: what the cues made of it.
-    Sorts in(std::size_t start, std::size_t end, const Cues& cues, Class byRule);
+    enum class Speaker { nobody, child, other };
+    // byRule: what the cues made of it, and of the passage before.
+    Sorts in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker);
     const std::vector<Trait>& traits() const { return traits_; }  // of the passage asked last
 
   private:
@@ -47,6 +48,7 @@ class SortFinder {  // in one text, passage by passage, in order
     void readUnits(std::size_t start, std::size_t end);
     Unit unitOf(const detect::Mention& mention) const;
     void add(Trait::Of of, const Unit& first, const Unit& second);
+    void addSign(Trait::Of of, std::string_view sign);
     void add(Trait::Of of, const Unit& first) { add(of, first, Unit()); }
 
     const detect::TextView& v_;
@@ -54,6 +56,7 @@ class SortFinder {  // in one text, passage by passage, in order
     const std::vector<detect::Mention>& mentions_;
     std::vector<Unit> title_, units_;
     std::vector<Trait> traits_;
+    Class before_ = Class::neutral;  // what the cues made of the passage before
 };
 
 }  // namespace redaction::about

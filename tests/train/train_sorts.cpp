@@ -27,6 +27,9 @@ struct Example {
     std::size_t length = 0;
 };
 
+// Of the document around it, which a line has not.
+bool ofItsPlace(const about::Trait& trait) { return trait.of == about::Trait::Of::title || trait.of == about::Trait::Of::before || trait.of == about::Trait::Of::speaker; }
+
 struct Examples {
     std::vector<Example> all;
     std::vector<std::string> traits;  // as written in the list of weights
@@ -39,7 +42,7 @@ struct Examples {
     }
     void add(Example& e, const std::vector<about::Trait>& traits_, bool ofDocument) {
         for (const auto& trait : traits_)
-            if (ofDocument || trait.of != about::Trait::Of::title) e.traits.push_back(numberOf(trait));
+            if (ofDocument || !ofItsPlace(trait)) e.traits.push_back(numberOf(trait));
     }
 };
 
@@ -59,6 +62,7 @@ void labelByGrounds(Example& e, const dossiers::Passage& passage, std::string_vi
     for (const auto& ground : grounds)
         if (const auto kind = kinds.find(ground); kind != kinds.end() && (passage.kind.empty() || ground == "investigation")) say(e, kind->second);
     const bool unclear = grounds.count("good-care") || byRule == "confidential";  // an adult's confidence has no ground of its own
+    if (passage.kind.empty()) e.is[static_cast<std::size_t>(about::Sort::mixed)] = Label::unknown;
     if (passage.kind.empty() && unclear)
         for (const auto sort : {about::Sort::confidential, about::Sort::internal})
             if (auto& is = e.is[static_cast<std::size_t>(sort)]; is == Label::no) is = Label::unknown;
@@ -117,7 +121,7 @@ std::uint32_t collectLines(const std::filesystem::path& folder, std::uint32_t so
             e.is.fill(Label::unknown);  // a line tells of the sort its file is of, and of no other
             const auto kind = line.substr(0, bar);
             for (std::size_t k = 0; k < kSorts; ++k)
-                if (sortName(k) == file.stem()) e.is[k] = kind == sortName(k) ? Label::yes : Label::no;
+                if (sortName(k) == file.stem().string().substr(0, file.stem().string().find('-'))) e.is[k] = kind == sortName(k) ? Label::yes : Label::no;
             about::passagesOf(read[0].view, people, read[0].mentions, document, {}, [&](std::size_t, std::size_t, const std::vector<about::Trait>& traits) { examples.add(e, traits, false); });
             std::sort(e.traits.begin(), e.traits.end());
             e.traits.erase(std::unique(e.traits.begin(), e.traits.end()), e.traits.end());
@@ -223,7 +227,7 @@ void leaveOut(const Examples& examples, const std::vector<std::string>& families
 void print(const Fit& fit, const Examples& examples) {
     constexpr float least = 0.12f;
     std::cout << "# Hoe zwaar woorden wegen voor de soort van een passage. Gemaakt door tests/train, niet met de hand.\n"
-                 "# w woord, o begin van een woord, p twee woorden, g twee woorden met een ertussen, t woord van de titel, c aanwijzing van cues.txt, r wat de aanwijzingen ervan maakten.\n[weights]\n";
+                 "# w woord, o begin van een woord, p twee woorden, g twee woorden met een ertussen, t woord van de titel, c aanwijzing van cues.txt, r wat de aanwijzingen ervan maakten, v en van de passage ervoor, s wie het zegt.\n[weights]\n";
     std::map<std::string, std::string> lines;
     for (std::size_t t = 0; t <= fit.of.size(); ++t) {
         std::string weights;
