@@ -11,7 +11,7 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 3;
-constexpr float kSureByWords = 0.4f, kPerhapsByWords = 0.1f;
+constexpr float kSureByWords = 0.4f, kPerhapsByWords = 0.1f, kOfNobody = 0.3f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
@@ -66,19 +66,23 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (isLetterheadOfPartner(r, fragment, p)) return Inference::none;
-    if (!r.standing.protectsAnybody() || company.own == Presence::strong || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
+    if (!r.standing.protectsAnybody() || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
+    const auto likely = p.sorts[about::Sort::whereabouts];
+    if (company.own == Presence::strong) return likely >= kSureByWords ? Inference::likely : Inference::none;
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
-    if (!ofHidden && learnt == 0) return Inference::none;
+    if (!ofHidden && learnt == 0) return likely >= kOfNobody ? Inference::likely : Inference::none;  // "Haar nieuwe kamer ligt op het zuiden"
+    const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
     // Before the hidden setting begins (the key of a new home) only a place that is drawn out counts.
-    if (!r.hiding.isSetThere(fragment, p)) return ofHidden && p.surroundings >= kDrawnOut && company.own == Presence::none ? Inference::likely : Inference::none;
+    if (!r.hiding.isSetThere(fragment, p)) {
+        const bool drawnOut = ofHidden && company.own == Presence::none && (p.surroundings >= kDrawnOut || byWords > 0);
+        return !drawnOut ? Inference::none : byWords == 2 && p.surroundings > 0 ? Inference::certain : Inference::likely;
+    }
     const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
     const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
-    const auto likely = p.sorts[about::Sort::whereabouts];
-    const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
     const int score = std::max(p.surroundings, byWords) + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
     return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;
 }
