@@ -11,7 +11,7 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 3;
-constexpr float kSureByWords = 0.4f, kPerhapsByWords = 0.1f, kOfNobody = 0.3f;
+constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.05f, kOfNobody = 0.15f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
