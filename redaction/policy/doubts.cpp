@@ -16,9 +16,9 @@ struct Reading {
     float least;  // from which probability on a human looks
 };
 // Chosen on families left out of the fitting: what a human must see more against what it finds.
-constexpr Reading kReadings[] = {{Sort::investigation, Class::investigation, 0.10f}, {Sort::worknote, Class::worknote, 0.06f}, {Sort::internal, Class::internal, 0.06f},
-                                 {Sort::police, Class::police, 0.15f}, {Sort::reporter, Class::reporter, 0.08f}, {Sort::confidential, Class::confidential, 0.08f},
-                                 {Sort::mixed, Class::mixed, 0.10f}};
+constexpr Reading kReadings[] = {{Sort::investigation, Class::investigation, 0.20f}, {Sort::worknote, Class::worknote, 0.20f}, {Sort::internal, Class::internal, 0.15f},
+                                 {Sort::police, Class::police, 0.20f}, {Sort::reporter, Class::reporter, 0.15f}, {Sort::confidential, Class::confidential, 0.12f},
+                                 {Sort::mixed, Class::mixed, 0.25f}};
 
 bool isPlain(const Passage& p) { return p.cls == Class::neutral || p.cls == Class::statement || p.cls == Class::mixed || p.cls == Class::header; }
 

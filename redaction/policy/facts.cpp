@@ -11,7 +11,7 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 3;
-constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.05f, kOfNobody = 0.15f;
+constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.08f, kOfNobody = 0.25f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
@@ -69,7 +69,8 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     if (!r.standing.protectsAnybody() || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto likely = p.sorts[about::Sort::whereabouts];
-    if (company.own == Presence::strong) return likely >= kSureByWords ? Inference::likely : Inference::none;
+    const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;
+    if (company.own == Presence::strong) return !alone && likely >= kSureByWords ? Inference::likely : Inference::none;
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
