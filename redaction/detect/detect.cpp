@@ -12,7 +12,7 @@ namespace redaction::detect {
 const std::vector<Recogniser>& recognisers() {
     // In order: later ones may ask who was named before. Names first, then roles, then what belongs to somebody.
     static const std::vector<Recogniser> all{
-        {"names", findNames},     {"initials", findInitials},        {"roles", findRoles},   {"numbers", findNumbers},      {"dates", findDates},
+        {"names", findNames},     {"initials", findInitials},        {"roles", findRoles},   {"numbers", findNumbers}, {"screen_names", findScreenNames},      {"dates", findDates},
         {"addresses", findAddresses}, {"known_values", findKnownValues}, {"labelled", findLabelled}, {"places", findPlaces}, {"categories", findCategories},
         {"unexplained", findUnexplained},
     };

@@ -49,6 +49,31 @@ std::set<std::string, std::less<>> explained(const TextView& v) {
     return words;
 }
 
+// "Aanwezig: Merel (M), Annelies (A)", "de heer N. al-Sabbagh (NS)": letters in brackets behind a name.
+std::vector<std::size_t> inBrackets(const TextView& v) {
+    constexpr std::size_t kLongestLabel = 3;
+    std::vector<std::size_t> tokens;
+    for (std::size_t i = 1; i + 1 < v.tokens().size(); ++i) {
+        const auto& t = v.tokens()[i];
+        if (t.capital && !t.digits && t.length() <= kLongestLabel && (t.length() == 1 || t.allCaps) && v.between(i - 1) == " (" && v.between(i).starts_with(")")) tokens.push_back(i);
+    }
+    return tokens;
+}
+
+// Whom the words right before it name.
+std::vector<std::size_t> namedBefore(const TextView& v, const People& people, std::size_t i) {
+    constexpr std::size_t kMostWords = 4;
+    for (std::size_t k = 1; k <= kMostWords && k <= i && (k == 1 || v.between(i - k).size() <= 2); ++k) {
+        const auto* parts = people.partsOf(v.word(i - k));
+        std::vector<std::size_t> who;
+        if (parts)
+            for (const auto& part : *parts)
+                if (std::find(who.begin(), who.end(), part.person) == who.end() && fold(people.persons()[part.person].called).substr(0, 1) == v.word(i).substr(0, 1)) who.push_back(part.person);
+        if (who.size() == 1) return who;
+    }
+    return {};
+}
+
 // "Y: Moe. Ik werk.", "HR: Hoe gaat het?": letters before what somebody says, more than once; by what the text explains
 // ("Y = Yonas") or whose letters they are.
 std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
@@ -66,16 +91,27 @@ std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
         owners[said->first] = {parts->front().person};
         said->second.push_back(i);
     }
+    std::set<std::string, std::less<>> declared;
+    for (const auto i : inBrackets(v)) {
+        const std::string letters(v.word(i));
+        const auto said = turns.find(letters);
+        auto who = namedBefore(v, people, i);
+        if (said == turns.end() || !(who.size() == 1 || v.tokens()[i - 1].capital)) continue;
+        declared.insert(letters);
+        owners.emplace(letters, std::move(who));
+        said->second.push_back(i);
+    }
     std::vector<EntryCode> codes;
     for (auto& [letters, at] : turns) {
         if (at.size() < kFewestTurns) continue;
         auto who = owners[letters];
-        if (const auto* known = who.empty() && letters.size() > 1 ? people.byInitials(letters) : nullptr) who = *known;
-        for (std::size_t p = 0; who.empty() && letters.size() == 1 && p < people.persons().size(); ++p) {
+        const bool stranger = who.empty() && declared.count(letters) != 0;
+        if (const auto* known = !stranger && who.empty() && letters.size() > 1 ? people.byInitials(letters) : nullptr) who = *known;
+        for (std::size_t p = 0; !stranger && who.empty() && letters.size() == 1 && p < people.persons().size(); ++p) {
             const auto name = fold(people.persons()[p].called);
             if (!name.empty() && name[0] == letters[0] && people.isFamily(p)) who = {p};
         }
-        if (who.empty()) continue;
+        if (who.empty() && !stranger) continue;
         for (const auto token : at) codes.push_back({token, who});
     }
     return codes;

@@ -164,6 +164,12 @@ std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord 
     return ofGender(people, list, word.gender);
 }
 
+namespace {
+bool anyAlive(const People& people, const List& list) {
+    return std::any_of(list.begin(), list.end(), [&](std::size_t p) { return !people.persons()[p].deceased; });
+}
+}  // namespace
+
 std::vector<std::size_t> bareKin(const People& people, KinWord word) {
     List minors, adults, family;
     for (std::size_t p = 0; p < people.persons().size(); ++p) {
@@ -174,12 +180,15 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
     List list;
     if ((word.kin == Kin::madam || word.kin == Kin::sir) && !minors.empty()) {  // the parent the file is about
         for (const auto p : minors) add(list, people.related(p, "parent", false));
-        return ofGender(people, list, word.gender);
+        list = ofGender(people, list, word.gender);
+        if (anyAlive(people, list)) return list;
     }
     if (word.kin == Kin::madam || word.kin == Kin::sir) {  // the couple of a household without children
         for (const auto p : adults)
-            if (!both(people, p, "spouse").empty() || people.genderWordOf(p) == "mevrouw" || people.genderWordOf(p) == "meneer") list.push_back(p);
-        return ofGender(people, list, word.gender);
+            if (!both(people, p, "spouse").empty() || people.genderWordOf(p) == "mevrouw" || people.genderWordOf(p) == "meneer") add(list, {p});
+        list = ofGender(people, list, word.gender);
+        if (anyAlive(people, list)) list.erase(std::remove_if(list.begin(), list.end(), [&](std::size_t p) { return people.persons()[p].deceased.has_value(); }), list.end());
+        return list;
     }
     // The viewpoint is the child's: of the minors, or of everybody's children where there are none.
     auto viewpoints = minors;

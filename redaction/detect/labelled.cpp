@@ -12,7 +12,7 @@ Kind kindOfLabel(std::string_view label) {
         {"school", Kind::school}, {"basisschool", Kind::school}, {"opleiding", Kind::school}, {"schoollocatie", Kind::school}, {"opvang", Kind::institution}, {"kinderopvang", Kind::school}, {"bso", Kind::school},
         {"werkgever", Kind::employer}, {"werk", Kind::employer}, {"werkadres", Kind::employer}, {"huisarts", Kind::gp}, {"praktijk", Kind::gp}, {"tandarts", Kind::institution}, {"sportclub", Kind::institution},
         {"club", Kind::institution}, {"sport", Kind::institution}, {"instelling", Kind::institution}, {"verblijf", Kind::address}, {"verblijfadres", Kind::address}, {"verblijfplaats", Kind::place}, {"woonplaats", Kind::place},
-        {"geboorteplaats", Kind::place}, {"plaats", Kind::place}, {"straat", Kind::address}, {"adres", Kind::address}, {"woonadres", Kind::address}, {"dagbesteding", Kind::institution}, {"apotheek", Kind::institution}, {"nationaliteit", Kind::ethnicity}};
+        {"geboorteplaats", Kind::place}, {"woont", Kind::place}, {"plaats", Kind::place}, {"straat", Kind::address}, {"adres", Kind::address}, {"woonadres", Kind::address}, {"dagbesteding", Kind::institution}, {"apotheek", Kind::institution}, {"nationaliteit", Kind::ethnicity}};
     const auto found = labels.find(label);
     return found == labels.end() ? Kind::other : found->second;
 }

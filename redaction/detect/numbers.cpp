@@ -150,17 +150,17 @@ void findPostcode(Reading& r, const Line& line) {
 }
 
 void findCaseNumber(Reading& r, const Line& line) {
-    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,})\b)");
+    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,})\b)");
     static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
-    const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10);
+    const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10) || (line.dashes >= 2 && line.longestNumber >= 4);
     for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
         if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
 }
 
 void findUsername(Reading& r, const Line& line) {
     static const Pattern handle(R"~((?:^|[\s(:,])(@[a-z0-9_][a-z0-9_.]{2,28}[a-z0-9_]))~");
-    static const Pattern account(R"~(\b(?:account|accountnaam|gebruikersnaam|username|user|nickname|gamertag|profiel|profielnaam|insta|instagram|snap|snapchat|tiktok|discord|telegram|schuilnaam)\b[^.!?\n]{0,24}?[ :"']([a-z0-9]+[_.][a-z0-9_.]*[a-z0-9]|[a-z]+_?\d[a-z0-9_]*|[a-z0-9]*_[a-z0-9_]+))~");
+    static const Pattern account(R"~(\b(?:account|accountnaam|gebruikersnaam|username|user|nickname|gamertag|profiel|profielnaam|insta|instagram|snap|snapchat|tiktok|discord|telegram|schuilnaam|schermnaam|chatnaam|bijnaam)\b[^.!?\n]{0,24}?[ :"']([a-z0-9]+[_.][a-z0-9_.]*[a-z0-9]|[a-z]+_?\d[a-z0-9_]*|[a-z0-9]*_[a-z0-9_]+))~");
     static const Pattern shaped(R"~((?:^|[\s("'])([a-z]{2,}[0-9]*_[a-z0-9_]*[a-z0-9])(?:$|[\s)"',.;:]))~");
     for (const auto* pattern : {&handle, &account, &shaped})
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7); });
@@ -177,6 +177,32 @@ bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
     if (next == r.anchors.begin() || at - std::prev(next)->first > kLongestName) return false;
     const auto name = r.view.slice(std::prev(next)->first, at - 2);
     return name.find_first_of(",;:\n") == std::string_view::npos && std::count(name.begin(), name.end(), ' ') < 4;
+}
+
+// The years an age says, in digits or words; 0: none.
+int yearsSaid(std::string_view text) {
+    static constexpr std::string_view numbers[] = {"een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"};
+    const auto digits = digitsOf(text);
+    if (!digits.empty()) return digits.size() > 2 ? 0 : std::stoi(digits);
+    for (std::size_t i = std::size(numbers); i > 0; --i)
+        if (text.find(numbers[i - 1]) != text.npos) return static_cast<int>(i);
+    return 0;
+}
+
+// Whose age: who was named before, unless somebody else, and only one of the family, is of that age and that one is not.
+std::string ownerOfAge(const Reading& r, std::size_t a, std::size_t b) {
+    const auto near = nearestPerson(r, a);
+    const int years = yearsSaid(r.view.slice(a, b));
+    const auto& today = r.people.household().referenceDate;
+    const auto isThat = [&](const household::Person& p) { return p.birthdate && std::abs(household::ageOn(*p.birthdate, *today) - years) <= 1; };
+    if (years == 0 || !today) return near;
+    const household::Person* only = nullptr;
+    for (const auto& p : r.people.persons()) {
+        if (!isThat(p)) continue;
+        if (p.id == near || only) return near;
+        only = &p;
+    }
+    return only ? only->id : near;
 }
 
 struct SmallNumbers {  // of two digits at most, as an age is written
@@ -197,14 +223,17 @@ SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
-    static const Pattern digits(R"((?:\b(?:is|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
+    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
     static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)))");
-    static const Pattern told(R"(\b(?:is|bijna|van) ((?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)\b)");
+    static const Pattern aged(R"(\b(\d{1,2}-(?:jarige|jarig)|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)jarige)\b)");
+    static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien))\b)");
+    static const Pattern about(R"(\b((?:rond de|in de|begin|midden|eind) (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b)");
+    static const Pattern told(R"(\b(?:is|ben|bent|word|wordt|werd|bijna|van|pas) ((?:bijna |net |pas |ruim )?(?:(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig))\b)");
     const auto small = smallNumbersIn(r.view, line);
-    for (const auto& [pattern, may] : {std::pair(&years, line.digits > 0 && line.has(Fact::years)), std::pair(&brackets, line.digits > 0 && line.bracket), std::pair(&digits, small.behindWord), std::pair(&apposed, small.behindComma), std::pair(&told, true)})
+    for (const auto& [pattern, may] : {std::pair(&years, line.digits > 0 && line.has(Fact::years)), std::pair(&brackets, line.digits > 0 && line.bracket), std::pair(&digits, small.behindWord), std::pair(&apposed, small.behindComma), std::pair(&told, true), std::pair(&aged, line.has(Fact::aged)), std::pair(&ofChild, line.has(Fact::child)), std::pair(&about, line.has(Fact::decade))})
         if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             if (pattern == &apposed && !followsName(r, a)) return;
-            if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, nearestPerson(r, a), 3, 0.8);
+            if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, ownerOfAge(r, a, b), 3, 0.8);
         });
 }
 
@@ -217,7 +246,7 @@ void findNumbers(Reading& reading) {
         if (line.at) findEmail(reading, line);
         if (line.has(Fact::web) || (line.dashes >= 2 && text.find("://") != std::string_view::npos)) findUrl(reading, line);
         if (line.underscore || line.at || line.has(Fact::account)) findUsername(reading, line);
-        if (line.digits == 0 && line.has(Fact::teen)) findAge(reading, line);
+        if (line.digits == 0 && (line.has(Fact::teen) || line.has(Fact::aged) || line.has(Fact::child) || line.has(Fact::decade))) findAge(reading, line);
         if (line.digits == 0) continue;
         for (const auto finder : finders) finder(reading, line);
     }

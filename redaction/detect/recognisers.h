@@ -31,6 +31,7 @@ void findNames(Reading&);
 void findInitials(Reading&);
 void findRoles(Reading&);
 void findNumbers(Reading&);
+void findScreenNames(Reading&);
 void findDates(Reading&);
 void findAddresses(Reading&);
 void findKnownValues(Reading&);

@@ -19,7 +19,7 @@ bool holds(std::string_view word, std::initializer_list<std::string_view> letter
 }
 
 bool endsAsAgeOpens(std::string_view word) {  // "wordt volgende |week| 12"
-    const auto tails = {"is", "wordt", "werd", "bijna", "pas", "inmiddels", "al", "van", "morgen", "vandaag", "straks", "dan", "binnenkort", "week"};
+    const auto tails = {"is", "ben", "bent", "wordt", "werd", "bijna", "pas", "inmiddels", "al", "van", "morgen", "vandaag", "straks", "dan", "binnenkort", "week"};
     return std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) { return word.ends_with(tail); });
 }
 
@@ -42,7 +42,8 @@ WordFacts factsOf(std::string_view word) {
         {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
         {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::years, holds(word, {"jaar", "jr"})},
         {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
-        {Fact::bornOn, holds(word, {"geb"})}, {Fact::proper, lists.proper.has(word)}, {Fact::bankCode, opensBankCode(word)}};
+        {Fact::bornOn, holds(word, {"geb"})}, {Fact::proper, lists.proper.has(word)}, {Fact::aged, holds(word, {"jarig"})},
+        {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")}, {Fact::bankCode, opensBankCode(word)}};
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);

@@ -24,7 +24,7 @@ INSTANTIATE_TEST_SUITE_P(All, LookAlike, testing::Values(
 TEST(Recognisers, EachIsListedAndFindsSomething) {
     std::set<std::string_view> names;
     for (const auto& r : detect::recognisers()) names.insert(r.name);
-    EXPECT_EQ(names, (std::set<std::string_view>{"names", "initials", "roles", "numbers", "dates", "addresses", "known_values", "labelled", "places", "categories", "unexplained"}));
+    EXPECT_EQ(names, (std::set<std::string_view>{"names", "initials", "roles", "numbers", "dates", "addresses", "known_values", "labelled", "places", "categories", "unexplained", "screen_names"}));
 }
 
 TEST(Strangers, AreKeptApartAndLinked) {

@@ -96,4 +96,11 @@ INSTANTIATE_TEST_SUITE_P(RolesWithMore, Marked, testing::Values(
     "Ik maak mij zorgen over [[vader:role|deze vader]] en zijn werk.", "Zij vlecht [[oma:role|oma's]] haar.", "Het gesprek met [[~:role|de nieuwe partner]] was kort.", "De foto ging naar [[~:role|een oom]] in Alphen.",
     "Gebeld met [[~:role|de moeder van Sanna]] over zaterdag."));
 
+INSTANTIATE_TEST_SUITE_P(Talk, Marked, testing::Values(
+    "Gesprek met Storm, zelf gekozen naam\n12-01 16:04 [[kind1:username|zonnetje08]]: hoi\n12-01 16:05 Nadia: dag\n13-01 09:00 [[kind1:username|zonnetje08]]: ik ben er weer\n",
+    "Aanwezig: Storm ([[kind1:initials|S]]), Annelies ([[~:initials|A]]).\n\n[[~:initials|A]]: Hoe is een gewone dag?\nS: Zeven uur op.\n[[~:initials|A]]: En dan?\n"));
+INSTANTIATE_TEST_SUITE_P(Ages, Marked, testing::Values(
+    "De [[kind1:age|8-jarige]] zat achterin, zegt vader.", "Vader had een kind van [[vader:age|drie]] bij zich.", "Vader belt. Je bent [[kind2:age|dertien]], zei Annelies.", "De man is [[vader:age|rond de veertig]], zegt vader.",
+    "Aantekening. WOONT: [[:place|Nijmegen]], komt op woensdag."));
+
 }  // namespace
