@@ -230,8 +230,18 @@ class Reader {
 
     bool inPlan() const { return kind_.plan || planSection_; }
 
+    // Quicker than the expressions, and nearly always no.
+    bool mayTurnPlan(const Stretch& s) const {
+        const auto first = v_.word(v_.tokenAt(s.start));
+        if (first.is(detect::Fact::plan)) return true;
+        for (const auto* end : {"nabespreking", "bijlage", "los", "rondvraag", "intern", "verslag", "notitie", "brief", "mail", "van"})
+            if (first.ends_with(end)) return true;
+        return false;
+    }
+
     // A plan inside another paper: "PLAN (beide ouders hebben het gekregen)", until another title stands there.
     void enterPlanSection(std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
+        if (!mayTurnPlan(s)) return;
         static const RE2 opens(R"(^\W*(?:\w*plan|afsprakenplan)\b)"), ends(R"(^\W*(?:nabespreking|bijlage|los blad|rondvraag|intern|verslag|notitie|brief|mail|van:)\b)");
         const re2::StringPiece piece(t.data(), t.size());
         if (RE2::PartialMatch(piece, ends)) planSection_ = false;

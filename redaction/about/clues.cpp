@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -23,14 +24,20 @@ constexpr auto kClues = static_cast<std::size_t>(Clue::count);
 
 struct Weights {
     std::array<double, kClues> of{};
-    std::array<std::array<double, kClues>, kClues> together{};  // what two clues weigh more or less than each by itself
+    std::array<std::array<double, kClues>, kClues> together{};  // what two clues weigh more or less than each by itself; the earlier one second
+    std::array<Clues, kClues> partners{};                       // of each those before it with which it weighs anything
     Weights() {
         for (const auto& line : words::linesOf("attribution", "weights")) {
             const auto space = line.find(' '), plus = line.find('+');
             const auto value = std::stod(line.substr(space + 1));
             if (plus > space) of[at(line.substr(0, space))] = value;
-            else together[at(line.substr(0, plus))][at(line.substr(plus + 1, space - plus - 1))] = value;
+            else weighTogether(at(line.substr(0, plus)), at(line.substr(plus + 1, space - plus - 1)), value);
         }
+    }
+    void weighTogether(std::size_t first, std::size_t second, double value) {
+        if (first >= second) return;  // only looked for in this order
+        together[second][first] = value;
+        partners[second].set(first, value != 0);
     }
     static std::size_t at(const std::string& name) {
         const auto found = std::find(kNames.begin(), kNames.end(), name);
@@ -45,14 +52,11 @@ std::string_view nameOf(Clue clue) { return kNames[static_cast<std::size_t>(clue
 
 double probabilityOf(const Clues& clues) {
     static const Weights weights;
-    std::array<std::size_t, kClues> here{};
-    std::size_t n = 0;
     double sum = 0;
-    for (std::size_t i = 0; i < kClues; ++i) {
-        if (!clues.test(i)) continue;
+    for (auto rest = clues.to_ullong(); rest != 0; rest &= rest - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(rest));
         sum += weights.of[i];
-        for (std::size_t k = 0; k < n; ++k) sum += weights.together[here[k]][i];
-        here[n++] = i;
+        for (auto with = (clues & weights.partners[i]).to_ullong(); with != 0; with &= with - 1) sum += weights.together[i][static_cast<std::size_t>(std::countr_zero(with))];
     }
     return 1 / (1 + std::exp(-sum));
 }

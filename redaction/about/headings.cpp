@@ -111,6 +111,7 @@ bool Headings::stillInHead(std::size_t i, const Cues& cues, bool afterHeader) co
 }
 
 bool Headings::isDatedEntry(std::string_view t) {
+    if (t.empty() || std::string_view("[-0123456789mdwvz").find(t[0]) == std::string_view::npos) return false;
     static const RE2 dated(R"(^(?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.? )?\d{1,2}(?:[-/. ]\d{1,2}(?:[-/. ]\d{2,4})?|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
     return RE2::PartialMatch({t.data(), t.size()}, dated);
 }

@@ -64,7 +64,7 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
     subjectDropped = opensWithVerb(view, s, named);
     if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
     quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
-    client = namesClient(view.slice(s.start, s.end));
+    client = detect::holds(s.facts, detect::Fact::client) && namesClient(view.slice(s.start, s.end));
     silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
 }
 

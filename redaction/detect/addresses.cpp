@@ -27,6 +27,7 @@ bool mayBeNumber(std::string_view text) {
 std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
     static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?: ?(?:hs|rd|bg|huis|boven|beneden|zwart|rood)\b)?(?:,? ?(?:k\.|kamer|app\.?|appartement|chalet|unit|caravan|plaats|bus|woning|flat|etage|verdieping|nr\.?|kavel|ligplaats) ?\d{1,4}[a-z]?)?))");
     std::size_t end = at;
+    if (at >= line.end || (r.view.folded()[at] != ' ' && r.view.folded()[at] != '.')) return end;
     if (!mayBeNumber(r.view.slice(at, std::min(line.end, at + 3)))) return end;
     const std::string rest(r.view.slice(at, std::min(line.end, at + 40)));
     number.each(rest, 0, rest.size(), [&](std::size_t, std::size_t b) { end = at + b; });

@@ -39,7 +39,7 @@ void findHealthByEnding(Reading& r) {
     static const auto before = words::setOf("categories", "before");
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].digits || !endsAsHealth(r.view.word(i))) continue;
+        if (!endsAsHealth(r.view.word(i)) || tokens[i].digits) continue;
         auto first = i;
         for (int k = 0; k < 2 && first > 0 && r.view.between(first - 1) == " " && before.count(r.view.word(first - 1)); ++k) --first;
         addMention(r, tokens[first].start, tokens[i].end, Kind::health, nearestPerson(r, tokens[first].start), 1, 0.75);

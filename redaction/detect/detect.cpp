@@ -1,7 +1,8 @@
 #include "redaction/detect/detect.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <numeric>
 
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
@@ -22,24 +23,28 @@ const std::vector<Recogniser>& recognisers() {
 namespace {
 
 // Of overlapping mentions the stronger stays, then the longer, then the first.
-std::vector<Mention> settle(std::vector<Mention> found) {
-    std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+std::vector<Mention> settle(std::vector<Mention> found, std::size_t size) {  // size: of the text
+    std::vector<std::uint32_t> order(found.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+        const auto &a = found[i], &b = found[k];
         if (a.strength != b.strength) return a.strength > b.strength;
         if (a.end - a.start != b.end - b.start) return a.end - a.start > b.end - b.start;
-        return a.start < b.start;
+        return a.start != b.start ? a.start < b.start : i < k;
     });
-    std::vector<Mention> kept;
-    std::map<std::size_t, std::size_t> taken;  // start → end, disjoint
-    for (auto& m : found) {
-        if (m.end <= m.start) continue;
-        const auto next = taken.lower_bound(m.start);
-        if (next != taken.end() && next->first < m.end) continue;
-        if (next != taken.begin() && std::prev(next)->second > m.start) continue;
-        taken.emplace_hint(next, m.start, m.end);
-        kept.push_back(std::move(m));
+    std::vector<std::uint32_t> kept;
+    std::vector<bool> taken(size);
+    for (const auto i : order) {
+        const auto from = taken.begin() + static_cast<std::ptrdiff_t>(found[i].start), to = taken.begin() + static_cast<std::ptrdiff_t>(std::max(found[i].start, found[i].end));
+        if (from == to || std::find(from, to, true) != to) continue;
+        std::fill(from, to, true);
+        kept.push_back(i);
     }
-    std::sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
-    return kept;
+    std::sort(kept.begin(), kept.end(), [&](std::uint32_t i, std::uint32_t k) { return found[i].start < found[k].start; });
+    std::vector<Mention> settled;
+    settled.reserve(kept.size());
+    for (const auto i : kept) settled.push_back(std::move(found[i]));
+    return settled;
 }
 
 }  // namespace
@@ -51,7 +56,7 @@ std::vector<Mention> detect(const TextView& view, const People& people, Stranger
         recogniser.run(reading);
         if (recogniser.name == "roles") dropAnchors(reading);
     }
-    return settle(std::move(reading.found));
+    return settle(std::move(reading.found), view.size());
 }
 
 void linkStrangers(const TextView& view, const People& people, const Strangers& strangers, std::vector<Mention>& mentions) {

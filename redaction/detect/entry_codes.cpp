@@ -44,8 +44,9 @@ std::vector<std::size_t> staffByLetters(const People& people, std::string_view l
 // "mw = Maartje W., lj = L.J.": the words the text itself explains.
 std::set<std::string, std::less<>> explained(const TextView& v) {
     std::set<std::string, std::less<>> words;
-    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i)
-        if (isCodeWord(v, i) && (v.between(i) == " = " || v.between(i) == "=") && v.tokens()[i + 1].capital) words.emplace(v.word(i));
+    for (const auto& line : v.lines())
+        for (auto i = line.firstToken; line.equals && i + 1 < line.lastToken; ++i)
+            if (isCodeWord(v, i) && (v.between(i) == " = " || v.between(i) == "=") && v.tokens()[i + 1].capital) words.emplace(v.word(i));
     return words;
 }
 
@@ -84,7 +85,7 @@ std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
         if (i >= line.lastToken || v.tokens()[i].length() > kLongestLabel || v.tokens()[i].digits || !v.tokens()[i].capital || v.tokens()[i].start != line.start) continue;
         if (v.between(i) == ": " && (v.tokens()[i].length() == 1 || v.tokens()[i].allCaps)) turns[std::string(v.word(i))].push_back(i);
     }
-    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i) {
+    for (std::size_t i = 0; !turns.empty() && i + 1 < v.tokens().size(); ++i) {
         const auto said = v.between(i) == " = " ? turns.find(v.word(i)) : turns.end();
         const auto* parts = said == turns.end() ? nullptr : people.partsOf(v.word(i + 1));
         if (!parts) continue;
@@ -133,6 +134,7 @@ std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
         if (line.firstToken == line.lastToken) continue;
         const auto first = afterDate(v, line);
         for (auto i = line.firstToken; i < line.lastToken; ++i) {
+            if (legend.empty() && i != first && i + 1 != line.lastToken) continue;  // a code opens or closes its line
             if (!isCodeWord(v, i)) continue;
             const auto word = v.word(i);
             const bool told = legend.count(word) != 0;

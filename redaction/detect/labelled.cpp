@@ -41,7 +41,7 @@ std::size_t valueEnd(const Reading& r, std::size_t first, const Line& line) {
 void findLabelled(Reading& r) {
     const auto& tokens = r.view.tokens();
     for (const auto& line : r.view.lines())
-        for (auto i = line.firstToken; i + 1 < line.lastToken; ++i) {
+        for (auto i = line.firstToken; line.colon && i + 1 < line.lastToken; ++i) {
             const auto between = r.view.between(i);
             if (between.empty() || between[0] != ':' || between.find_first_not_of(": ") != std::string_view::npos) continue;
             const auto kind = kindOfLabel(r.view.word(i));

@@ -11,6 +11,24 @@ namespace redaction::detect {
 
 namespace {
 
+// May the token be a word of a name as it is written here?
+bool mayBeOfName(const Reading& reading, std::size_t i) {
+    const auto& t = reading.view.tokens()[i];
+    const auto word = reading.view.word(i);
+    if (t.capital || reading.names.hurried[i] || reading.people.partsOf(word) || (word.size() > 5 && !lexicon().ordinary.has(word))) return true;
+    return word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1));
+}
+
+// Does one of the tussenvoegsels from here, or the word behind them, belong to a name? "de heer" opens one too.
+bool leadsToName(const Reading& reading, std::size_t i) {
+    const auto& v = reading.view;
+    for (auto k = i; k < v.tokens().size() && k <= i + kMaxPrefixes; ++k) {
+        if (mayBeOfName(reading, k) || v.word(k) == "heer") return true;
+        if (!isNamePrefix(v.word(k))) return false;
+    }
+    return true;
+}
+
 // A token from which no name can start is passed over without parsing.
 bool canStart(const Reading& reading, std::size_t i) {
     const auto& t = reading.view.tokens()[i];
@@ -18,9 +36,9 @@ bool canStart(const Reading& reading, std::size_t i) {
     if (t.capital || reading.names.hurried[i]) return true;
     const auto word = reading.view.word(i);
     if (t.length() == 1) return i + 1 < reading.view.tokens().size() && reading.people.partsOf(reading.view.word(i + 1));
-    if (titleOf(word) != Title::none || word.find("buur") != std::string_view::npos || reading.people.partsOf(word)) return true;
+    if (titleOf(word) != Title::none || word.is(Fact::neighbour) || reading.people.partsOf(word)) return true;
     if (word.size() > 5 && !lexicon().ordinary.has(word)) return true;  // may be a misspelt name
-    return isNamePrefix(word) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
+    return (isNamePrefix(word) && leadsToName(reading, i)) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
 }
 
 // Which tokens stand in an e-mail address or a link: one span of its own. Asked in the order of the text, so that

@@ -48,6 +48,21 @@ Kind organisationKind(std::string_view word) {
     return Kind::other;
 }
 
+bool opensKnownInstitution(std::string_view word) {
+    static const auto openings = [] {
+        std::vector<std::string_view> all;
+        const auto isWordByte = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+        for (const std::string_view line : words::linesOf("organisations", "known")) all.push_back(line.substr(0, static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), isWordByte) - line.begin())));
+        return words::Set(all.begin(), all.end());
+    }();
+    return openings.count(word) != 0;
+}
+
+bool namesDetention(std::string_view word) {
+    static const words::Set kinds{"pi", "jji", "fpk", "fpc", "ppc", "hvb"};
+    return kinds.count(word) != 0;
+}
+
 std::size_t knownInstitution(std::string_view text) {
     static const auto names = [] {
         std::unordered_map<std::string_view, std::vector<std::string_view>> byFirst;

@@ -12,5 +12,7 @@ Kind organisationKind(std::string_view word);  // school, gp, institution, emplo
 inline Kind organisationKind(const Word& word) { return static_cast<Kind>(word.facts->organisation); }
 // How many words of a nationwide institution's name stand at the front of the given text; 0: none does.
 std::size_t knownInstitution(std::string_view words);
+bool opensKnownInstitution(std::string_view word);  // some of their names begin with it
+bool namesDetention(std::string_view word);         // "pi", "jji"
 
 }  // namespace redaction::detect

@@ -101,9 +101,8 @@ void findOrganisations(Reading& r) {
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto word = r.view.word(i);
-        if (tokens[i].digits || word.size() < 2) continue;
+        if (!word.is(Fact::announces) || tokens[i].digits || word.size() < 2) continue;
         const auto kind = organisationKind(word);
-        if (kind == Kind::other) continue;
         const bool fused = word.size() > 9 && tokens[i].length() > 9 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college") && !lexicon().ordinary.has(word);
         auto last = nameEnd(r, i), first = i;
         if (last == i && word != "kerk" && word != "moskee" && i + 2 < tokens.size() && (r.view.word(i + 1) == "in" || r.view.word(i + 1) == "te") && r.view.between(i) == " " && r.view.between(i + 1) == " " && tokens[i + 2].capital &&
@@ -127,10 +126,9 @@ void findOrganisations(Reading& r) {
 
 // "PI Veenhuizen", "JJI De Hartelborgt".
 void findDetention(Reading& r) {
-    static const Words kinds{"pi", "jji", "fpk", "fpc", "ppc", "hvb"};
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (!tokens[i].allCaps || !kinds.count(r.view.word(i)) || !tokens[i + 1].capital || r.view.between(i) != " ") continue;
+        if (!tokens[i].allCaps || !r.view.word(i).is(Fact::detention) || !tokens[i + 1].capital || r.view.between(i) != " ") continue;
         const auto last = nameEnd(r, i);
         addMention(r, tokens[i].start, tokens[last].end, Kind::institution, nearestPerson(r, tokens[i].start), 7, 0.8);
         i = last;
@@ -142,7 +140,7 @@ void findKnownInstitutions(Reading& r) {
     const auto& tokens = r.view.tokens();
     static const Words before{"bij", "van", "naar", "via", "door", "met", "aan", "in", "de", "ggz", "poli", "vanuit", "contact"};
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) continue;
+        if (!r.view.word(i).is(Fact::knownInstitution) || tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) continue;
         const auto count = knownInstitution(r.view.slice(tokens[i].start, std::min(r.view.size(), tokens[i].start + 30)));
         if (count == 0 || i + count > tokens.size() || !(tokens[i + count - 1].capital || r.names.hurried[i])) continue;
         addMention(r, tokens[i].start, tokens[i + count - 1].end, Kind::institution, nearestPerson(r, tokens[i].start), 6, 0.7);

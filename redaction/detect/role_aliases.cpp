@@ -8,18 +8,19 @@ constexpr std::size_t kLongest = 4;
 
 RoleAliases::RoleAliases(const NameContext& context) : context_(context) {
     const auto& v = context.view;
-    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i) {
-        const auto between = v.between(i);
-        if (v.tokens()[i].digits || v.tokens()[i].length() > kLongest || (between != "=" && between != " = " && between != "= " && between != " =")) continue;
-        const auto word = kinWord(v.word(i + 1));
-        if (word.kin != Kin::none && !word.weak) said_.emplace(v.word(i), word);
-    }
+    for (const auto& line : v.lines())
+        for (auto i = line.firstToken; line.equals && i + 1 < line.lastToken; ++i) {
+            const auto between = v.between(i);
+            if (v.tokens()[i].digits || v.tokens()[i].length() > kLongest || (between != "=" && between != " = " && between != "= " && between != " =")) continue;
+            const auto word = kinWord(v.word(i + 1));
+            if (word.kin != Kin::none && !word.weak) said_.emplace(v.word(i), word);
+        }
 }
 
 KinWord RoleAliases::at(std::size_t token) const {
     const auto& v = context_.view;
     const auto word = v.word(token);
-    if (word.size() > kLongest || !standsAlone(token)) return {};
+    if (word.size() > kLongest || (said_.empty() && word != "m" && word != "v") || !standsAlone(token)) return {};
     const auto said = said_.find(word);
     if (said != said_.end()) return v.between(token).find('=') == std::string_view::npos ? said->second : KinWord{};
     if (!context_.hurried[token] || v.between(token) == ". ") return {};

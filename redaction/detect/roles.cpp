@@ -1,5 +1,6 @@
 // People by what they are to somebody: "moeder", "zijn ex", "oma van vaderskant", "de buurvrouw van nummer 14".
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "redaction/detect/role_aliases.h"
@@ -193,8 +194,8 @@ class Finder {
 
 void findRoles(Reading& r) {
     std::sort(r.found.begin(), r.found.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
-    const auto roles = Finder(r).run();
-    r.found.insert(r.found.end(), roles.begin(), roles.end());
+    auto roles = Finder(r).run();
+    r.found.insert(r.found.end(), std::make_move_iterator(roles.begin()), std::make_move_iterator(roles.end()));
 }
 
 }  // namespace redaction::detect

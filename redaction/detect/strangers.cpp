@@ -6,16 +6,19 @@ namespace redaction::detect {
 
 void Strangers::index(std::size_t at) {
     for (const auto& word : {all_[at].given, all_[at].surname}) {
-        auto& list = byWord_[word];
-        if (!word.empty() && std::find(list.begin(), list.end(), at) == list.end()) list.push_back(at);
+        if (word.empty()) continue;
+        const auto number = words_.add(word);
+        called_.resize(words_.words().size());
+        auto& list = called_[number];
+        if (std::find(list.begin(), list.end(), at) == list.end()) list.push_back(at);
     }
 }
 
 Stranger Strangers::meet(const std::string& given, const std::string& surname, bool inFunction) {
     for (const auto& word : {given, surname}) {
-        const auto found = word.empty() ? byWord_.end() : byWord_.find(word);
-        if (found == byWord_.end()) continue;
-        for (const auto at : found->second) {
+        const auto found = word.empty() ? words::Index::kNone : words_.find(word);
+        if (found == words::Index::kNone) continue;
+        for (const auto at : called_[found]) {
             auto& s = all_[at];
             const bool sameGiven = !given.empty() && s.given == given, sameSurname = !surname.empty() && s.surname == surname;
             const bool clash = (!given.empty() && !s.given.empty() && !sameGiven) || (!surname.empty() && !s.surname.empty() && !sameSurname);
@@ -33,9 +36,9 @@ Stranger Strangers::meet(const std::string& given, const std::string& surname, b
     return all_.back();
 }
 
-const Stranger* Strangers::byWord(std::string_view word) const {
-    const auto found = byWord_.find(std::string(word));
-    return found == byWord_.end() || found->second.empty() ? nullptr : &all_[found->second.front()];
+const Stranger* Strangers::byWord(const Word& word) const {
+    const auto found = words_.find(word);
+    return found == words::Index::kNone ? nullptr : &all_[called_[found].front()];
 }
 
 }  // namespace redaction::detect

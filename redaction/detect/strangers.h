@@ -4,8 +4,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "redaction/detect/vocabulary.h"
+#include "redaction/words/index.h"
 
 namespace redaction::detect {
 
@@ -18,14 +20,15 @@ struct Stranger {
 class Strangers {
   public:
     Stranger meet(const std::string& given, const std::string& surname, bool inFunction);
-    const Stranger* byWord(std::string_view word) const;  // by given name or surname
+    const Stranger* byWord(const Word& word) const;  // by given name or surname
     const std::vector<Stranger>& all() const { return all_; }
 
   private:
     void index(std::size_t at);
 
     std::vector<Stranger> all_;
-    std::unordered_map<std::string, std::vector<std::size_t>> byWord_;  // given names and surnames
+    words::Index words_;                           // given names and surnames
+    std::vector<std::vector<std::size_t>> called_;  // of each of words_
 };
 
 }  // namespace redaction::detect

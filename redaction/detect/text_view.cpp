@@ -113,7 +113,9 @@ void TextView::read() {
         }
         switch (c) {
             case '\n': closeLine(line, i); [[fallthrough]];
-            case '.': case '!': case '?': case ':': case '"': case '(': case '[': newSentence = true; break;
+            case '.': case '!': case '?': case '"': case '(': case '[': newSentence = true; break;
+            case ':': newSentence = line.colon = true; break;
+            case '=': line.equals = true; break;
             case '-': case '/': ++line.dashes; break;
             case '@': line.at = true; break;
             case '_': line.underscore = true; break;

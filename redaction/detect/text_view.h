@@ -29,8 +29,8 @@ struct Line {  // without its line end
     std::uint64_t facts = 0;                    // what any of its words is
     std::uint32_t digits = 0, longestNumber = 0;  // how many; of the longest run of them
     std::uint32_t dashes = 0;                   // and slashes
-    bool at = false, underscore = false, bracket = false;  // '@', '_', ')'
-    bool has(Fact fact) const { return (facts >> static_cast<int>(fact) & 1u) != 0; }
+    bool at = false, underscore = false, bracket = false, equals = false, colon = false;  // '@', '_', ')', '=', ':'
+    bool has(Fact fact) const { return holds(facts, fact); }
 };
 
 class TextView {

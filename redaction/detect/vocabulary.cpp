@@ -37,13 +37,17 @@ WordFacts factsOf(std::string_view word) {
         {Fact::prefix, isNamePrefix(word)}, {Fact::streetEnding, isStreetEnding(word)}, {Fact::organisation, namesOrganisation(word)}, {Fact::job, isJobWord(word)},
         {Fact::acronym, isAcronym(word)}, {Fact::formLabel, isFormLabel(word)}, {Fact::calendar, isCalendarWord(word)}, {Fact::givenName, lists.givenNames.has(word)},
         {Fact::familyName, lists.familyNames.has(word)}, {Fact::place, lists.places.has(word)}, {Fact::water, lists.waters.has(word)}, {Fact::ordinary, lists.ordinary.has(word)},
-        {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
+        {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::proper, lists.proper.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
         {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
         {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
         {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::years, holds(word, {"jaar", "jr"})},
         {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
-        {Fact::bornOn, holds(word, {"geb"})}, {Fact::proper, lists.proper.has(word)}, {Fact::aged, holds(word, {"jarig"})},
-        {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")}, {Fact::bankCode, opensBankCode(word)}};
+        {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)},
+        {Fact::aged, holds(word, {"jarig"})},
+        {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")},
+        {Fact::client, holds(word, {"patient", "client", "bovengenoemd", "jongere", "ondergetekende", "betrokkene"})}, {Fact::doctor, holds(word, {"arts", "apotheek"})},
+        {Fact::acknowledged, holds(word, {"erkend"})}, {Fact::parent, holds(word, {"vader", "moeder", "ouder"})}, {Fact::plan, holds(word, {"plan"})},
+        {Fact::announces, organisationKind(word) != Kind::other}, {Fact::knownInstitution, opensKnownInstitution(word)}, {Fact::detention, namesDetention(word)}};
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);

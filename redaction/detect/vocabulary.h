@@ -16,11 +16,12 @@ namespace redaction::detect {
 struct KinWord;
 
 enum class Fact : std::uint8_t {  // which list or class of words it is in
-    prefix, streetEnding, organisation, job, acronym, formLabel, calendar, givenName, familyName, place, water, ordinary, everyday, street,
+    prefix, streetEnding, organisation, job, acronym, formLabel, calendar, givenName, familyName, place, water, ordinary, everyday, street, proper,
     health, neighbour, preposition, strictSaying, saying, clause, finiteVerb, pronoun,
     // It holds the letters that a number or name of such a kind needs; most words hold none.
-    web, account, teen, years, opensAge, caseNumber, bornOn, bankCode, proper, aged, child, decade
+    web, account, teen, years, opensAge, caseNumber, bornOn, bankCode, aged, child, decade, client, doctor, acknowledged, parent, plan, announces, knownInstitution, detention
 };
+inline bool holds(std::uint64_t facts, Fact fact) { return (facts >> static_cast<int>(fact) & 1u) != 0; }
 
 struct WordFacts {
     std::uint64_t facts = 0;       // a bit for each Fact
@@ -36,7 +37,7 @@ inline constexpr WordFacts kNoWord;
 struct Word : words::Word {  // of a text, folded
     Word() = default;
     Word(std::string_view text, const WordFacts& known) : words::Word{{text}, known.hash}, facts(&known) {}
-    bool is(Fact fact) const { return (facts->facts >> static_cast<int>(fact) & 1u) != 0; }
+    bool is(Fact fact) const { return holds(facts->facts, fact); }
 
     const WordFacts* facts = &kNoWord;
 };

@@ -39,6 +39,7 @@ bool isLetterheadOfPartner(const Ruling& r, const ReadFragment& fragment, const 
 
 // "cc: huisarts J. Jansen": the doctor of somebody whose doctor is hidden, where the requester is not the one who goes there.
 bool namesHiddenDoctor(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    if (!detect::holds(p.facts, detect::Fact::doctor)) return false;
     const auto& persons = r.standing.household().persons;
     if (std::none_of(persons.begin(), persons.end(), [&](const household::Person& x) { return r.standing.hides(x.id, "gp"); })) return false;
     const auto text = fragment.view.slice(p.start, p.end);
@@ -109,6 +110,7 @@ bool explainsOwnChildhood(const Ruling& r, const ReadFragment& fragment, const P
 // R26: who is recorded as parent is the child's own datum. Basis: RBMNE:2022:1821.
 bool recordsParentage(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     if (p.about.empty() || !p.health.empty()) return false;
+    if (!detect::holds(p.facts, detect::Fact::acknowledged) && !detect::holds(p.facts, detect::Fact::parent)) return false;
     const auto text = fragment.view.slice(p.start, p.end);
     static const RE2 expression(R"(\b(?:heeft \w+ erkend|is de (?:juridische |biologische )?(?:vader|moeder|ouder) van|staat (?:\w+ ){0,4}als (?:juridische )?(?:vader|moeder|ouder)\b|ouder volgens de brp)\b)");
     if (!RE2::PartialMatch({text.data(), text.size()}, expression)) return false;

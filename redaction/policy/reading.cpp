@@ -29,7 +29,7 @@ bool isJournal(const detect::TextView& view) {
     static const RE2 entry(R"((?:\[|- )?(?:(?:ma|di|wo|do|vr|za|zo)[a-z]* )?\d{1,2}(?:[-/. ]\d{1,2}|[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)))");
     std::size_t found = 0;
     for (const auto& line : view.lines()) {
-        if (line.digits == 0) continue;
+        if (line.digits == 0 || std::string_view("[-0123456789mdwvz").find(view.folded()[line.start]) == std::string_view::npos) continue;
         re2::StringPiece rest(view.folded().data() + line.start, line.end - line.start);
         while (found < kJournalEntries && RE2::Consume(&rest, entry)) ++found;
         if (found == kJournalEntries) return true;
