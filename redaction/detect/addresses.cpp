@@ -84,6 +84,12 @@ std::size_t listedStreet(const Reading& r, std::size_t token, bool numbered) {
     return token + 1;
 }
 
+// The case's own street "'t Lansink" and its people called Lansink: without number or article it is the person.
+bool isSurname(const Reading& r, std::size_t token) {
+    const auto* parts = r.people.partsOf(r.view.word(token));
+    return parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; }) && !isStreetEnding(r.view.word(token));
+}
+
 }  // namespace
 
 void findAddresses(Reading& r) {
@@ -98,6 +104,7 @@ void findAddresses(Reading& r) {
             auto first = i;
             auto owner = ownerOfStreet(r, i, number, t.start, first);
             const auto stop = numbered ? end : t.end;
+            if (!owner.empty() && !numbered && first == i && isSurname(r, i)) continue;
             if (!owner.empty()) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
             } else if (const auto street = listedStreet(r, i, numbered); street < i + 1) {

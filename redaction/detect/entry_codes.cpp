@@ -7,6 +7,7 @@
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_words.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
@@ -118,6 +119,43 @@ std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
     return codes;
 }
 
+bool isLetters(const TextView& v, std::size_t i) {
+    constexpr std::size_t kLongestCode = 4;
+    const auto& t = v.tokens()[i];
+    return !t.digits && t.capital && t.length() <= kLongestCode && (t.length() == 1 || t.allCaps);
+}
+
+// "L = jeugdige": the child of the family whose name begins so.
+std::vector<std::size_t> youngByLetter(const People& people, std::string_view letters, std::string_view said) {
+    static const words::Set young{"jeugdige", "kind", "jongere", "minderjarige", "meisje", "jongen", "leerling", "pupil"};
+    std::vector<std::size_t> who;
+    for (std::size_t p = 0; letters.size() == 1 && young.count(said) && p < people.persons().size(); ++p)
+        if (people.isMinor(p) && people.isFamily(p) && fold(people.persons()[p].called).substr(0, 1) == letters) who.push_back(p);
+    return who;
+}
+
+// "SL = Stef Jansen, LT = jeugdbeschermer", "Harm Jansen (HJ)": whose the letters are, wherever they stand in the text.
+std::vector<EntryCode> declaredCodes(const TextView& v, const People& people) {
+    std::map<std::string, std::vector<std::size_t>, std::less<>> owners;
+    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i) {
+        if (v.between(i) != " = " || !isLetters(v, i)) continue;
+        const auto* parts = v.tokens()[i + 1].capital ? people.partsOf(v.word(i + 1)) : nullptr;
+        const auto* known = parts || v.word(i).size() < 2 ? nullptr : people.byInitials(v.word(i));
+        owners[std::string(v.word(i))] = parts ? std::vector<std::size_t>{parts->front().person} : known ? *known : youngByLetter(people, v.word(i), v.word(i + 1));
+    }
+    for (const auto i : inBrackets(v)) {
+        auto who = v.word(i).size() > 1 ? namedBefore(v, people, i) : std::vector<std::size_t>();
+        if (who.size() == 1) owners.emplace(std::string(v.word(i)), std::move(who));
+    }
+    std::vector<EntryCode> codes;
+    for (std::size_t i = 0; !owners.empty() && i < v.tokens().size(); ++i) {
+        const auto said = isLetters(v, i) ? owners.find(v.word(i)) : owners.end();
+        if (said == owners.end() || (said->first.size() == 1 && v.between(i) != ": " && v.between(i) != " = " && !v.between(i).starts_with(" ("))) continue;
+        codes.push_back({i, said->second});
+    }
+    return codes;
+}
+
 bool closesLine(const TextView& v, const Line& line, std::size_t i) {  // "(lj)", "/lj", "- MT" at the end of an entry
     if (i + 1 != line.lastToken || i == line.firstToken) return false;
     const auto before = v.between(i - 1);
@@ -149,6 +187,7 @@ std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
     }
     const auto tooRare = [&](const EntryCode& code) { return code.people.empty() && entries[std::string(v.word(code.token))] < kFewestEntries; };
     codes.erase(std::remove_if(codes.begin(), codes.end(), tooRare), codes.end());
+    for (auto& code : declaredCodes(v, people)) codes.push_back(std::move(code));
     for (auto& code : speakerCodes(v, people)) codes.push_back(std::move(code));
     std::stable_sort(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token < b.token; });
     codes.erase(std::unique(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token == b.token; }), codes.end());

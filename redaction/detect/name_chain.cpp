@@ -134,7 +134,19 @@ class Parser {
         if (token(at_).end >= v_.size() || v_.folded()[token(at_).end] != ')') return false;
         addGiven(at_);
         ++at_;
+        bracketed_ = true;
         return true;
+    }
+
+    // "Emmanuel |K.| Vrede".
+    bool middleInitial() {
+        if (at_ == 0 || at_ + 1 >= v_.tokens().size() || v_.between(at_ - 1) != " " || token(at_).length() != 1 || !token(at_).capital || token(at_).digits || !dotted(at_) || v_.between(at_) != ". ") return false;
+        if (chain_.pieces.size() != 1 || !(chain_.pieces[0].type == NamePiece::Type::given || chain_.pieces[0].type == NamePiece::Type::unknownGiven)) return false;
+        const auto* parts = c_.people.partsOf(v_.word(at_ + 1));
+        const bool surname = token(at_ + 1).capital && parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; });
+        if (!surname) return false;
+        ++at_;
+        return nextPiece();
     }
 
     void addGiven(std::size_t i) {
@@ -149,7 +161,10 @@ class Parser {
         while (more() && chain_.pieces.size() < kMaxPieces) {
             const bool first = chain_.pieces.empty();
             if (!first && calledInBrackets()) continue;
-            if (!first && !(joined(" ") || joined("-") || joined("|_") || joined("_"))) break;
+            const bool closed = bracketed_ && v_.between(at_ - 1) == ") ";
+            bracketed_ = false;
+            if (!first && !closed && middleInitial()) continue;
+            if (!first && !closed && !(joined(" ") || joined("-") || joined("|_") || joined("_"))) break;
             if (!nextPiece()) break;
         }
     }
@@ -309,6 +324,7 @@ class Parser {
     NamePieces pieces_;
     std::size_t at_;
     NameChain chain_;
+    bool bracketed_ = false;  // a name in brackets was just read
 };
 
 }  // namespace

@@ -8,7 +8,8 @@ bool goesOnAsStreet(const NameContext& context, std::size_t token) {
     for (int i = 0; i < kMostWords && token < v.tokens().size(); ++i, ++token) {
         if (token > 0 && v.between(token - 1) != " " && v.between(token - 1) != ". ") return false;
         const bool capital = v.tokens()[token].capital;
-        if (isStreetEnding(v.word(token)) && (capital || context.hurried[token])) return true;
+        constexpr std::size_t kFused = 6;  // "weg" alone is a word
+        if (isStreetEnding(v.word(token)) && (capital || (context.hurried[token] && v.word(token).size() >= kFused))) return true;
         if (!capital && !isNamePrefix(v.word(token))) return false;
     }
     return false;

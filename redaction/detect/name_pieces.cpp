@@ -117,7 +117,8 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     if (nextIsSamePerson(piece, i)) return true;  // "ab jansen", "roos-jansen"
     if (introduced && (chain.title != Title::kin || !common)) return !common || chain.title != Title::none || c_.hurried[i];
     const bool everyday = lexicon().everyday.has(piece.word) || lexicon().everyday.has(v_.word(i));
-    if (common && !family && c_.hurried[i] && !everyday) return piece.word.size() >= 3 && !blocksCommonWord(before);
+    static const words::Set articles{"een", "de", "het", "t", "n", "geen", "deze", "die"};
+    if (common && !family && c_.hurried[i] && !everyday) return piece.word.size() >= 3 && !articles.count(before);
     if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && (piece.word.size() >= 4 || (t.sentenceStart && actsInNote(i)));
     if (family) return piece.word.size() >= 5 || c_.hurried[i];
     return piece.word.size() >= 3;

@@ -24,7 +24,7 @@ Title titleOf(std::string_view word) {
         {"hr", Title::male}, {"de heer", Title::male}, {"mr", Title::neutral}, {"dr", Title::inFunction}, {"drs", Title::neutral},
         {"ir", Title::neutral}, {"ing", Title::neutral}, {"prof", Title::inFunction}, {"ds", Title::inFunction},
         {"juf", Title::inFunction}, {"juffrouw", Title::inFunction}, {"meester", Title::inFunction}, {"zuster", Title::inFunction},
-        {"broeder", Title::inFunction}, {"dokter", Title::inFunction}, {"pater", Title::inFunction}, {"rechercheur", Title::inFunction}, {"brigadier", Title::inFunction}, {"hoofdagent", Title::inFunction}, {"inspecteur", Title::inFunction}, {"imam", Title::inFunction},
+        {"broeder", Title::inFunction}, {"dokter", Title::inFunction}, {"pater", Title::inFunction}, {"pastor", Title::inFunction}, {"priester", Title::inFunction}, {"rabbijn", Title::inFunction}, {"kapelaan", Title::inFunction}, {"predikant", Title::inFunction}, {"rechercheur", Title::inFunction}, {"brigadier", Title::inFunction}, {"hoofdagent", Title::inFunction}, {"inspecteur", Title::inFunction}, {"imam", Title::inFunction},
         {"tante", Title::kin}, {"oom", Title::kin}, {"oma", Title::kin}, {"opa", Title::kin}, {"pake", Title::kin},
         {"beppe", Title::kin}, {"babcia", Title::kin}, {"dziadek", Title::kin}, {"babaanne", Title::kin}, {"dede", Title::kin}, {"teyze", Title::kin},
         {"hala", Title::kin}, {"amca", Title::kin}, {"abla", Title::kin}, {"moeke", Title::kin}, {"nonna", Title::kin}, {"jeddah", Title::kin}, {"anneanne", Title::kin}, {"omie", Title::kin}, {"ome", Title::kin}, {"omke", Title::kin}, {"muoike", Title::kin}, {"tant", Title::kin}, {"nonno", Title::kin}, {"jida", Title::kin}, {"nicht", Title::kin}, {"neef", Title::kin}};
@@ -87,7 +87,7 @@ bool isAcronym(std::string_view word) {
 bool isFormLabel(std::string_view word) {
     static const Words words{"geb", "gebdat", "geboren", "geboortedatum", "dat", "datum", "naam", "adres", "postcode", "plaats", "tel", "telefoon", "mobiel", "mob", "mail",
                              "email", "iban", "bsn", "rek", "rekening", "polis", "kenmerk", "betreft", "bijlage", "roepnaam", "voornamen", "achternaam", "partner", "school",
-                             "klas", "groep", "huisarts", "kind", "kinderen", "vader", "moeder", "client", "clientnr", "dossier", "datums", "netwerk", "hulpvraag"};
+                             "klas", "groep", "huisarts", "kind", "kinderen", "vader", "moeder", "client", "clientnr", "dossier", "datums", "netwerk", "hulpvraag", "reg", "ref", "nr", "rek", "zaaknr", "betr", "inz", "opm"};
     return words.count(word) != 0;
 }
 

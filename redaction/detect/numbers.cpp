@@ -121,6 +121,12 @@ void findPhone(Reading& r, const Line& line) {
     });
 }
 
+void findForeignPhone(Reading& r, const Line& line) {
+    static const Pattern pattern(R"((?:^|[^\d])(\+(?:[24-9]\d|3[02-9]|1)\d?[ -]?\d(?:[ .\-]?\d){6,11}))");
+    if (line.digits >= 9 && r.view.slice(line.start, line.end).find('+') != std::string_view::npos)
+        pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::phone, nearestPerson(r, a), 16, 0.9); });
+}
+
 void findPlate(Reading& r, const Line& line) {
     if (line.digits < 2 || line.dashes < 2) return;
     static const Pattern pattern(R"(\b(?:[a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
@@ -149,13 +155,30 @@ void findPostcode(Reading& r, const Line& line) {
     });
 }
 
+// Nobody named before it: a file of the police or the court is of whom it names first, another of the eldest on file who
+// is a minor.
+std::string ownerOfCase(const Reading& r, std::size_t a, std::size_t b) {
+    constexpr std::size_t kNear = 300;
+    const auto near = nearestPerson(r, a);
+    const auto& people = r.people;
+    const auto isFamily = [&](std::size_t p) { return p < people.persons().size() && people.isFamily(p); };
+    if (!near.empty()) return near;
+    if (const auto text = r.view.slice(a, b); text.starts_with("pl") || text.starts_with("c/") || text.find("rk") != text.npos) {
+        const auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), b, [](const auto& anchor, std::size_t at) { return anchor.first < at; });
+        return next != r.anchors.end() && next->first - b < kNear && isFamily(people.indexOf(next->second)) ? next->second : near;
+    }
+    for (std::size_t p = 0; p < people.persons().size(); ++p)
+        if (isFamily(p) && people.isMinor(p)) return people.persons()[p].id;
+    return near;
+}
+
 void findCaseNumber(Reading& r, const Line& line) {
-    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,})\b)");
+    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,}|\d{4}-[a-z]{2,4}-\d{4,}|pl\d{4}-\d{4}-\d{4,}|[a-z]{2,5} \d{4}[/-]\d{3,}|[a-z]{1,4}/\d{3,6}-[a-z])\b)");
     static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
-    const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10) || (line.dashes >= 2 && line.longestNumber >= 4);
+    const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10) || (line.dashes >= 1 && line.longestNumber >= 4);
     for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
-        if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, nearestPerson(r, a), 12, 0.8); });
+        if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, ownerOfCase(r, a, b), 12, 0.8); });
 }
 
 void findUsername(Reading& r, const Line& line) {
@@ -222,11 +245,11 @@ SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
 
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
-    static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})\))");
+    static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})(?:\)|, (?:bijna|net|groep|klas)))");
     static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
-    static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)))");
+    static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)|\.(?: |$)))");
     static const Pattern aged(R"(\b(\d{1,2}-(?:jarige|jarig)|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)jarige)\b)");
-    static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien))\b)");
+    static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?: maanden| weken| jaar)?)\b)");
     static const Pattern about(R"(\b((?:rond de|in de|begin|midden|eind) (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b)");
     static const Pattern told(R"(\b(?:is|ben|bent|word|wordt|werd|bijna|van|pas) ((?:bijna |net |pas |ruim )?(?:(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig))\b)");
     const auto small = smallNumbersIn(r.view, line);
@@ -240,7 +263,7 @@ void findAge(Reading& r, const Line& line) {
 }  // namespace
 
 void findNumbers(Reading& reading) {
-    static const Finder finders[] = {findIban, findBsn, findPhone, findPlate, findPostcode, findCaseNumber, findAge};
+    static const Finder finders[] = {findIban, findBsn, findPhone, findForeignPhone, findPlate, findPostcode, findCaseNumber, findAge};
     for (const auto& line : reading.view.lines()) {
         const auto text = reading.view.slice(line.start, line.end);
         if (line.at) findEmail(reading, line);

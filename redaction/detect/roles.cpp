@@ -70,7 +70,7 @@ class Finder {
         if (const auto* owner = span.owner.empty() ? ownerBehind(r_, r_.found, i) : nullptr) return addOwnedBehind(i, span, *owner, word);
         if (const auto end = ofRelative(i, span, word); end != i) return end;
         if (isGenericRole(r_, span, i, word)) return i;
-        const auto who = byAge(named(whoIs(i, span, word), span), i);
+        const auto who = oneOfParents(byAge(named(whoIs(i, span, word), span), i), span, word);
         if (who.empty() && (word.weak || (span.owner.empty() && !mayBeUnknown(word.kin) && span.last == i + 1))) return i;
         return add(i, span, who, 3);
     }
@@ -141,6 +141,23 @@ class Finder {
         if (who.size() < 2 || !(oldest || youngest) || std::any_of(who.begin(), who.end(), [&](std::size_t p) { return !persons[p].birthdate; })) return who;
         const auto younger = [&](std::size_t a, std::size_t b) { return *persons[b].birthdate < *persons[a].birthdate; };
         return {oldest ? *std::max_element(who.begin(), who.end(), younger) : *std::min_element(who.begin(), who.end(), younger)};
+    }
+
+    // "vader", "meneer" where the case has two: the one named last, or the one whose child was.
+    std::vector<std::size_t> oneOfParents(std::vector<std::size_t> who, const RoleSpan& span, KinWord word) const {
+        constexpr std::size_t kReach = 1500;
+        const bool parent = word.kin == Kin::father || word.kin == Kin::mother || word.kin == Kin::sir || word.kin == Kin::madam;
+        if (who.size() < 2 || !parent || !span.owner.empty()) return who;
+        const auto at = std::size_t{v_.tokens()[span.first].start};
+        auto next = std::lower_bound(r_.found.begin(), r_.found.end(), at, [](const Mention& m, std::size_t value) { return m.start < value; });
+        while (next != r_.found.begin() && at - (--next)->start < kReach) {
+            const auto person = next->candidates.empty() ? r_.people.indexOf(next->subject) : r_.people.persons().size();
+            if (person >= r_.people.persons().size()) continue;
+            if (std::find(who.begin(), who.end(), person) != who.end()) return {person};
+            auto parents = kinOf(r_.people, person, kinWord(word.gender == Gender::female ? "moeder" : "vader"));
+            if (r_.people.isMinor(person) && parents.size() == 1 && std::find(who.begin(), who.end(), parents[0]) != who.end()) return parents;
+        }
+        return who;
     }
 
     std::vector<std::size_t> whoIs(std::size_t i, const RoleSpan& span, KinWord word) const {

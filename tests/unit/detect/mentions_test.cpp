@@ -103,4 +103,10 @@ INSTANTIATE_TEST_SUITE_P(Ages, Marked, testing::Values(
     "De [[kind1:age|8-jarige]] zat achterin, zegt vader.", "Vader had een kind van [[vader:age|drie]] bij zich.", "Vader belt. Je bent [[kind2:age|dertien]], zei Annelies.", "De man is [[vader:age|rond de veertig]], zegt vader.",
     "Aantekening. WOONT: [[:place|Nijmegen]], komt op woensdag."));
 
+INSTANTIATE_TEST_SUITE_P(Legends, Marked, testing::Values(
+    "NH = jeugdbeschermer, [[kind2:initials|J]] = jeugdige.\n\n[[prof1:initials|NH]]: Hoe is het?\n[[kind2:initials|J]]: Gaat wel.\n", "12-11 16:10 begonnen. [[~:initials|XQ]] = onderzoeker\n17-11 16:10 [[~:initials|XQ]]: Ja hoor.\n"));
+INSTANTIATE_TEST_SUITE_P(FilesAndPhones, Marked, testing::Values(
+    "Kenmerk [[kind1:case-number|VTAB 2025/55190]], binnengekomen.", "Reg.nr [[:case-number|PL0900-2025-118406]], zaterdag.", "Vader is te bereiken op [[vader:phone|+48 601 224 938]] overdag.", "Brief over [[vader:name|Gijsbert K. Brinkhuis]] ontvangen.",
+    "Namens [[moeder:name|F.J. (Femke) van der Plas]] is getekend.", "[[~:name|Pastor Mensah]] belde nog.", "zij past op zolang [[kind2:name|jinte]] weg is, komt dan"));
+
 }  // namespace
