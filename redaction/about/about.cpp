@@ -9,7 +9,7 @@
 #include "redaction/about/headings.h"
 #include "redaction/about/kept_from.h"
 #include "redaction/about/letter_writer.h"
-#include "redaction/about/plan_parts.h"
+#include "redaction/about/plan.h"
 #include "redaction/about/stretch_signs.h"
 #include "redaction/about/talk.h"
 
@@ -34,10 +34,11 @@ class Reader {
   public:
     Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink, const SortSink& sortSink)
         : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions)), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
-          attribution_(view, people, mentions), sorts_(view, people, mentions) {}
+          attribution_(view, people, mentions), sorts_(view, people, mentions), plan_(view, people, mentions) {}
 
     std::vector<Passage> read() {
         kind_ = headings_.documentKind(cues_);
+        if (kind_.plan) plan_.begin(stretches_);
         for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
         return std::move(passages_);
     }
@@ -81,8 +82,8 @@ class Reader {
         if (!headerRun_ && !p.signature && !passages_.empty() && t.substr(0, 4) != "van:") ++block_;
         if (p.mailHeader) readMailHeader(s, cues, named);
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
-        if (p.heading) enterPlanSection(t, s, cues, named);
-        if (inPlan()) planParts_.enter(t, named, true);
+        plan_.leaveAt(s);
+        if (p.heading) plan_.readHeading(s, about::has(cues, Cue::planGiven), named);
         involveInHeader(p, s, cues, named);
         if (about::has(cues, Cue::salutation)) openLetter(s);
         else if (!p.signature) readTitle(s, named, !headerRun_ && !passages_.empty());
@@ -159,9 +160,11 @@ class Reader {
         settleSpeaker(p, s, cues, named, voice);
         markHealth(p, s);
         classify(p, t, cues, voice);
-        enterPlanSection(t, s, cues, named);
-        if (!inPlan() && about::has(cues, Cue::planGiven) && isAboutPlan(t)) learnPlan(s, named, t);
-        if (inPlan()) readPlan(p, s, cues, named);
+        const bool given = about::has(cues, Cue::planGiven);
+        plan_.leaveAt(s);
+        plan_.openSection(s, given, named);
+        if (!plan_.isHere() && given && isAboutPlan(t)) plan_.learn(s, named);
+        if (plan_.isHere()) plan_.read(p, s, given, named, passages_.size() < 6);
         talk_.goOnFrom(p);
     }
 
@@ -228,52 +231,6 @@ class Reader {
         if (p.cls == Class::confidential && p.speaker.empty() && p.keptFrom.empty()) p.speaker = talk_.confider(p);
     }
 
-    bool inPlan() const { return kind_.plan || planSection_; }
-
-    // Quicker than the expressions, and nearly always no.
-    bool mayTurnPlan(const Stretch& s) const {
-        const auto first = v_.word(v_.tokenAt(s.start));
-        if (first.is(detect::Fact::plan)) return true;
-        for (const auto* end : {"nabespreking", "bijlage", "los", "rondvraag", "intern", "verslag", "notitie", "brief", "mail", "van"})
-            if (first.ends_with(end)) return true;
-        return false;
-    }
-
-    // A plan inside another paper: "PLAN (beide ouders hebben het gekregen)", until another title stands there.
-    void enterPlanSection(std::string_view t, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
-        if (!mayTurnPlan(s)) return;
-        static const RE2 opens(R"(^\W*(?:\w*plan|afsprakenplan)\b)"), ends(R"(^\W*(?:nabespreking|bijlage|los blad|rondvraag|intern|verslag|notitie|brief|mail|van:)\b)");
-        const re2::StringPiece piece(t.data(), t.size());
-        if (RE2::PartialMatch(piece, ends)) planSection_ = false;
-        if (!RE2::PartialMatch(piece, opens)) return;
-        planSection_ = true;
-        if (about::has(cues, Cue::planGiven)) learnPlan(s, named, t);
-    }
-
-    void learnPlan(const Stretch& s, const std::vector<Named>& named, std::string_view t) {
-        planParts_.learn(v_, named, s.start, s.end);
-        static const RE2 parents(R"(\b(?:beide ouders|ouders|alle volwassenen|het hele gezin|alle gezinsleden)\b)"), left(R"(\b(?:niet|alleen|behalve)\b)");
-        const re2::StringPiece piece(t.data(), t.size());
-        if (!RE2::PartialMatch(piece, parents) || RE2::PartialMatch(piece, left)) return;
-        for (std::size_t i = 0; i < people_.persons().size(); ++i)
-            if (people_.isFamily(i) && people_.isMinor(i))
-                for (const auto parent : people_.related(i, "parent", false)) planParts_.give(people_.persons()[parent].id);
-    }
-
-    void readPlan(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
-        const auto t = text(s);
-        planParts_.enter(t, named, false);
-        if (about::has(cues, Cue::planGiven) && t.substr(0, 3) != "a. " && passages_.size() < 6) learnPlan(s, named, t);
-        if (p.cls == Class::worknote || p.cls == Class::internal) return;
-        p.planFor = planParts_.recipients();
-        static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
-        if (RE2::PartialMatch({t.data(), t.size()}, apart)) {
-            const auto first = std::find_if(named.begin(), named.end(), [](const Named& n) { return !n.staff; });
-            if (first != named.end()) p.planFor.push_back(first->mention->subject);
-        }
-        if (!p.planFor.empty()) p.cls = Class::jointPlan;
-    }
-
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
@@ -286,10 +243,10 @@ class Reader {
     Talk talk_;
     Attribution attribution_;
     SortFinder sorts_;
-    PlanParts planParts_;
+    Plan plan_;
     DocumentKind kind_;
     std::size_t block_ = 0, policeStretches_ = 0;
-    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, ofReporter_ = false, planSection_ = false, headerRun_ = false;
+    bool policeOver_ = false, entryPolice_ = false, internalMail_ = false, underWorknote_ = false, ofReporter_ = false, headerRun_ = false;
 };
 
 }  // namespace

@@ -22,10 +22,16 @@ DocumentKind Headings::documentKind(CueFinder& cues) const {
         const auto& s = stretches_[i];
         const auto t = text(s);
         const bool capitals = isAllCaps(s);
-        if ((i < 2 || capitals) && s.end - s.start < 260 && cues.says(s.start, s.end, Cue::plan)) kind.plan = true;
+        if ((i < 2 || capitals) && s.end - s.start < 260 && (cues.says(s.start, s.end, Cue::plan) || (i < 2 && isPlanTitle(t)))) kind.plan = true;
         if ((i == 0 || capitals || t.substr(0, 5) == "bron:") && isPoliceTitle(t)) kind.police = true;
     }
     return kind;
+}
+
+// "AFSPRAKEN OP PAPIER", "SAMEN VERDER - ons plan", "Familieafspraken rond oma"; not the report of a talk about one.
+bool Headings::isPlanTitle(std::string_view t) {
+    static const RE2 plan(R"((?m)^\W*(?:[\w'"]+[ ,-]+){0,4}["(]?\w*(?:plan|afspraken)\b)"), other(R"(\b(?:\w*verslag|notulen|overleg|gesprek\w*|rapport\w*|journaal|advies|brief|mail|notities?|aantekeningen|formulier)\b)");
+    return RE2::PartialMatch({t.data(), t.size()}, plan) && !RE2::PartialMatch({t.data(), t.size()}, other);
 }
 
 // The letterhead of the police or of justice, or the number under which they keep it. Basis: R19, the whole document is theirs.

@@ -26,6 +26,7 @@ class Headings {
     bool opensInUpperCase(const Stretch& s) const { return v_.isUpper(firstLetter(s)); }
     static bool isDatedEntry(std::string_view folded);
     static bool isPoliceTitle(std::string_view folded);
+    static bool isPlanTitle(std::string_view folded);
 
   private:
     std::string_view text(const Stretch& s) const { return v_.slice(s.start, s.end); }

@@ -6,40 +6,50 @@ namespace redaction::about {
 
 namespace {
 
-const RE2& partInSentence() {
-    static const RE2 expression(R"(\b(?:onderdeel|deel|bijlage|hoofdstuk|punt|paragraaf) ([0-9]+|[a-z])\b(?: (?:en|t/m|tot en met) ([0-9]+|[a-z])\b)?)");
+const RE2& partInSentence() {  // "deel 2", "delen 1-6", "blad 1 en 2"
+    static const RE2 expression(R"(\b(?:onderdeel|onderdelen|deel|delen|blad|bladen|bladzijde|bijlagen?|hoofdstuk|hoofdstukken|punt|punten|paragraaf|afspraak|afspraken) ([0-9]+|[a-z])\b(?: ?(en|t/m|tot en met|-) ?([0-9]+|[a-z])\b)?)");
     return expression;
 }
 
 std::string partOfLine(std::string_view line) {
-    static const RE2 named(R"(^(?:deel|bijlage|onderdeel|hoofdstuk) ([0-9]+|[a-z])\b)"), numbered(R"(^([0-9]+)[.)] )");
+    static const RE2 named(R"(^(?:deel|blad|bijlage|onderdeel|hoofdstuk|afspraak) ([0-9]+|[a-z])\b)"), numbered(R"(^([0-9]+)[.)] )");
     std::string part;
     if (RE2::PartialMatch({line.data(), line.size()}, named, &part) || RE2::PartialMatch({line.data(), line.size()}, numbered, &part)) return part;
     return {};
 }
 
-// "Moeder heeft dit plan gekregen; vader niet.", "niet aan vader gegeven"
-bool isLeftOut(const detect::TextView& view, const Named& n) {
-    const auto after = view.word(n.afterToken), before = n.token > 0 ? view.word(n.token - 1) : detect::Word(), earlier = n.token > 1 ? view.word(n.token - 2) : detect::Word();
-    return after == "niet" || before == "behalve" || before == "zonder" || before == "niet" || (earlier == "niet" && (before == "aan" || before == "met" || before == "voor" || before == "door"));
+// "Moeder heeft dit plan gekregen; vader niet.", "vader was verhinderd": nobody named in such a clause has it.
+bool isLeftOut(const detect::TextView& view, const Named& n, std::size_t from, std::size_t to) {
+    const auto& text = view.folded();
+    const auto before = text.find_last_of(",;:(", n.mention->start), after = text.find_first_of(",;:)", n.mention->end);
+    const auto start = before == std::string::npos || before < from ? from : before + 1, end = std::min(after, to);
+    const auto clause = view.slice(start, end);
+    static const RE2 without(R"(\b(?:niet|geen|nooit|behalve|zonder|afwezig|verhinderd|later|nog)\b)"), together(R"(\ben\b)");
+    if (!RE2::PartialMatch({clause.data(), clause.size()}, without)) return false;
+    // "met moeder en niet met vader": the word just before or behind them decides.
+    const auto next = view.word(n.afterToken), last = n.token > 0 ? view.word(n.token - 1) : detect::Word(), earlier = n.token > 1 ? view.word(n.token - 2) : detect::Word();
+    const bool near = next == "niet" || last == "behalve" || last == "zonder" || last == "niet" || (earlier == "niet" && (last == "aan" || last == "met" || last == "voor" || last == "door"));
+    return near || !RE2::PartialMatch({clause.data(), clause.size()}, together);
 }
 
 std::vector<std::string> partsIn(std::string_view sentence) {
-    std::string a, b;
-    if (!RE2::PartialMatch({sentence.data(), sentence.size()}, partInSentence(), &a, &b)) {
+    std::string first, joined, last;
+    if (!RE2::PartialMatch({sentence.data(), sentence.size()}, partInSentence(), &first, &joined, &last)) {
         if (sentence.find("laatste onderdeel") != std::string_view::npos || sentence.find("laatste deel") != std::string_view::npos) return {"*last"};
         return {};
     }
-    std::vector<std::string> parts{a};
-    if (!b.empty()) parts.push_back(b);
+    if (last.empty()) return {first};
+    if (joined == "en" || first.size() > 1 || last.size() > 1) return {first, last};
+    std::vector<std::string> parts;  // "1 t/m 6", "A tot en met C"
+    for (char part = first[0]; part <= last[0]; ++part) parts.emplace_back(1, part);
     return parts;
 }
 
 // "Bijlage A is alleen voor moeder, bijlage B alleen voor vader.": each clause for itself.
 std::size_t clauseEnd(const detect::TextView& view, std::size_t from, std::size_t to) {
-    const auto comma = view.folded().find(", ", from);
-    if (comma == std::string::npos || comma >= to) return to;
-    return partsIn(view.slice(from, comma)).empty() || partsIn(view.slice(comma, to)).empty() ? to : comma + 1;
+    for (auto comma = view.folded().find_first_of(",;|", from); comma < to; comma = view.folded().find_first_of(",;|", comma + 1))
+        if (view.slice(from, comma).find_first_not_of(' ') != std::string_view::npos && !partsIn(view.slice(comma, to)).empty()) return comma + 1;
+    return to;
 }
 
 }  // namespace
@@ -50,18 +60,19 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
         to = to == std::string::npos || to > end ? end : to + 1;
         to = clauseEnd(view, from, to);
         const auto sentence = view.slice(from, to);
-        static const RE2 shared(R"((?:gekregen|gegeven|krijgt|exemplaar|besproken|gemaakt|stemmen ermee in|dezelfde tekst|mogen hebben|hele plan|ondertekend|gedeeld|alleen voor))");
-        if (RE2::PartialMatch({sentence.data(), sentence.size()}, shared)) {
+        if (tellsWhoGotIt(sentence)) {
             const auto parts = partsIn(sentence);
             static const RE2 andThem(R"(\b(?:ook aan|ook met|aan hen|met hen|zij allen|hen allen)\b)");
             if (!parts.empty() && RE2::PartialMatch({sentence.data(), sentence.size()}, andThem))
                 for (const auto& part : parts) parts_[part].insert(last_.begin(), last_.end());
+            static const RE2 apart(R"(\b(?:alleen|apart|uitsluitend|enkel|slechts) (?:voor|aan|met|in|door)\b)");
+            if (RE2::PartialMatch({sentence.data(), sentence.size()}, apart)) apart_.insert(parts.begin(), parts.end());
             std::set<std::string> here;
             static const RE2 lessThanAll(R"(\b(?:krijg\w*|kreeg|kregen|ontvang\w*|heeft|hebben|mag|mogen)\b[^.]*\balleen\b)");
             const bool only = RE2::PartialMatch({sentence.data(), sentence.size()}, lessThanAll);
             for (const auto& n : named) {
                 if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
-                if (isLeftOut(view, n)) {
+                if (isLeftOut(view, n, from, to)) {
                     whole_.erase(n.mention->subject);
                     continue;
                 }
@@ -74,6 +85,11 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
         }
         from = to;
     }
+}
+
+bool PlanParts::tellsWhoGotIt(std::string_view sentence) {
+    static const RE2 shared(R"((?:gekregen|gegeven|krijg\w*|kreeg|kregen|exemplaar|kopie|besproken|doorgenomen|gemaakt|vastgesteld\b.*\bmet\b|opgesteld (?:met|samen)|ontvangen|naar huis|in bezit van|apart (?:aan|voor|met)|stemmen ermee in|dezelfde tekst|hetzelfde papier|mogen hebben|hele plan|kennen deel|getekend|paraaf|parafen|handtekening|voor akkoord|gedeeld|alleen voor|\bzijn voor|aan tafel|deelnemers|doen (?:er )?mee|meegenomen))");
+    return RE2::PartialMatch({sentence.data(), sentence.size()}, shared);
 }
 
 void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bool heading) {
@@ -95,8 +111,8 @@ void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bo
 
 std::vector<std::string> PlanParts::recipients() const {
     if (onlyHere_) return {only_.begin(), only_.end()};
-    auto all = whole_;
     const auto found = parts_.find(part_);
+    auto all = apart_.count(part_) ? std::set<std::string>() : whole_;
     if (found != parts_.end()) all.insert(found->second.begin(), found->second.end());
     return {all.begin(), all.end()};
 }
