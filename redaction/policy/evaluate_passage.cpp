@@ -174,6 +174,13 @@ std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment,
     return redactOther(r, c);
 }
 
+// Basis: domain rules, R12: an adult who is not its parent with authority.
+bool speaksOfOutsider(const Ruling& r, const Passage& p) {
+    return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) {
+        return i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && !r.standing.isProfessional(i.subject) && !r.standing.isMinor(i.subject) && !r.standing.holdsAuthority(i.subject, p.speaker);
+    });
+}
+
 std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     if (p.cls != Class::statement) return std::nullopt;
     if (toldByRequester(r, p)) return ownRule(r, fragment);
@@ -181,11 +188,12 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
     if (child && p.harmful && r.standing.isOpen(p.speaker) && c.own != Presence::none) return r.by("R4");
     // Basis: domain rules, R12: what a child said about an adult who is not its parent with authority is judged.
     if (child && c.own >= Presence::object && !r.standing.isOpen(p.speaker)) return judgeEntwined(r, c);
-    if (child && r.standing.isOpen(p.speaker) && c.other == Presence::strong) return r.by("R12");
+    if (child && r.standing.isOpen(p.speaker) && c.other == Presence::strong && speaksOfOutsider(r, p)) return r.by("R12");
     return std::nullopt;
 }
 
 // How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
+constexpr float kConfided = 0.12f;  // likelier than this told in confidence: no consent covers it without a human
 constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.1;
 
 Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
@@ -239,6 +247,12 @@ bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, c
     });
 }
 
+// Of nobody else: what they do to be safe, where they sit. It tells who they are. Basis: R16.
+bool isAboutProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto here = fragment.mentionsIn(p);
+    return p.cls != Class::header && !p.unsure && std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtectedProfessional(m.subject); });
+}
+
 // What comes before everything else. Basis: domain rules, "Order": R13, R14.
 std::optional<Verdict> hiddenOrKeptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
@@ -261,6 +275,7 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
     const auto company = companyOf(r, p);
     if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) return *v;
     if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
+    if (company.mine() == Presence::none && company.other == Presence::none && company.closed == Presence::none && isAboutProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");
     if (p.cls == Class::jointPlan && company.own != Presence::none) return judgeEntwined(r, company);
@@ -268,7 +283,7 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
-        if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
+        if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && p.sorts[about::Sort::confidential] < kConfided && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
     if (const auto v = confidence(r, fragment, p, company)) return *v;
     if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, fragment, p, company)) return *v;

@@ -72,10 +72,10 @@ bool Standing::mayRepresent(const std::string& person) const {
     });
 }
 
-bool Standing::holdsAuthority(const std::string& child) const {
+bool Standing::holdsAuthority(const std::string& holder, const std::string& child) const {
     bool holds = false;
     for (const auto& a : household_.authority) {
-        if (a.child != child || a.holder != requester_ || !holdsOn(a, today_)) continue;
+        if (a.child != child || a.holder != holder || !holdsOn(a, today_)) continue;
         if (a.type == "none" || a.type == "suspended") return false;
         holds = true;
     }
@@ -87,7 +87,7 @@ void Standing::askForChild(const std::string& child) {
     const auto* person = household::findPerson(household_, child);
     ChildStanding standing;
     if (person && person->birthdate) standing.age = household::ageOn(*person->birthdate, today_);
-    if (!holdsAuthority(child)) standing = {Child::closed, "no-authority", "R7", standing.age};
+    if (!holdsAuthority(requester_, child)) standing = {Child::closed, "no-authority", "R7", standing.age};
     else if (standing.age >= 18) standing = {Child::closed, "third-party", "R10", standing.age};
     else if (standing.age >= 16 && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
     else if (standing.age >= 16) standing = {Child::confidence, "child-confidence", "R6", standing.age};

@@ -64,6 +64,7 @@ class Standing {
     bool isRepresentative() const { return representative_; }
     bool isGuardian() const { return guardian_; }                          // R24
     bool asksOwnChildhood() const;                                         // R25
+    bool holdsAuthority(const std::string& holder, const std::string& child) const;  // on the day of the decision
     bool isParentOfRequester(const std::string& person) const;
     bool isParentOfMine(const std::string& person) const { return towards(person).parentOfMine; }
     const std::string& requester() const { return requester_; }
@@ -80,7 +81,6 @@ class Standing {
     bool isOpenChild(const std::string& person) const;
     bool shelters(const std::string& person) const;
     Towards ofPerson(const std::string& person) const;
-    bool holdsAuthority(const std::string& child) const;
     bool mayRepresent(const std::string& person) const;
 
     const household::Case& household_;
