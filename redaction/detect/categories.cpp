@@ -15,16 +15,37 @@ std::string expression(const char* section) {
     return R"(\b(?:)" + words::alternation(words::linesOf("categories", "before")) + " ){0,2}" + words::alternation(words::linesOf("categories", section));
 }
 
+// "pijn in haar rug", "een gekneusde schouder"; "hechtingen in zijn hand", "olanzapine 10 mg".
+std::string bodyExpression() {
+    const auto of = [](const char* section) { return words::alternation(words::linesOf("categories", section)); };
+    return R"(\b(?:)" + of("before") + " ){0,2}" + of("injury") + " (?:(?:de|het|haar|zijn|mijn|zn|mn|een|beide|linker|rechter) ){0,2}" + of("body") + "(?: en (?:(?:haar|zijn) )?" + of("body") + ")?";
+}
+
 constexpr std::pair<Kind, const char*> kSections[] = {{Kind::health, "health"}, {Kind::criminal, "criminal"}, {Kind::religion, "religion"}, {Kind::ethnicity, "ethnicity"}, {Kind::sexuality, "sexuality"}, {Kind::finance, "finance"}};
 
 std::vector<std::string> expressions() {
     std::vector<std::string> all;
     for (const auto& [kind, section] : kSections) all.push_back(expression(section));
-    all.push_back(R"((?:(?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b\d[\d.]* ?euro (?:schuld|geleend|netto|bruto))\b)");
+    all[0] += R"((?: (?:type [12]|\d+ ?(?:mg|mcg|ml)\b))?)";
+    all[1] += R"((?:,? \(?(?:(?:in|uit) )?(?:19|20)\d\d(?:, (?:sepot|transactie|veroordeeld|taakstraf|geseponeerd|boete|geldboete|werkstraf|voorwaardelijk))?\)?)?)";
+    all.push_back(bodyExpression());
+    all.push_back(R"(\b(?:(?:eenvoudige|zware) )?(?:mishandeling|bedreiging|vernieling|huiselijk geweld|belediging|overlast),? \(?(?:(?:in|uit) )?(?:19|20)\d\d(?:, (?:sepot|transactie|veroordeeld|taakstraf|geseponeerd|boete|geldboete|werkstraf|voorwaardelijk))?\)?)");
+    all.push_back(R"((?:(?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b(?:\d[\d.]* ?euro (?:schuld|geleend|netto|bruto)|[a-z]*duizend euro))\b)");
     return all;
 }
 
-Kind kindOf(int expression) { return expression < static_cast<int>(std::size(kSections)) ? kSections[expression].first : Kind::finance; }
+Kind kindOf(int expression) {
+    constexpr int kBody = static_cast<int>(std::size(kSections));
+    return expression < kBody ? kSections[expression].first : expression == kBody ? Kind::health : expression == kBody + 1 ? Kind::criminal : Kind::finance;
+}
+
+// "mijn eigen schuld", "het is haar schuld": blame, no debt.
+bool isBlame(const Reading& r, std::size_t a, std::size_t b) {
+    const auto text = r.view.slice(a, b);
+    if (!text.ends_with("schuld") || (text.size() > 6 && text[text.size() - 7] != ' ')) return false;
+    static const Pattern whose(R"((?:\b(?:mijn|mn|haar|zijn|zn|jouw|je|hun|uw|onze|ons|eigen|jullie|wiens|iemands|allemaal|de) |['\"])$)");
+    return whose.in(r.view.slice(a > 12 ? a - 12 : 0, a)) || text.find("zijn ") == 0 || text.find("haar ") == 0;
+}
 
 // "in het Pools", "tolk Turks": a language, of nobody.
 bool isLanguage(const Reading& r, std::size_t a, std::size_t b) {
@@ -56,7 +77,7 @@ void findCategories(Reading& r) {
         for (const int found : possible.in(line.start, line.end))
             eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
-                if (!function && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
+                if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });
 }
 

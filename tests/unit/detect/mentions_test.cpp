@@ -109,4 +109,13 @@ INSTANTIATE_TEST_SUITE_P(FilesAndPhones, Marked, testing::Values(
     "Kenmerk [[kind1:case-number|VTAB 2025/55190]], binnengekomen.", "Reg.nr [[:case-number|PL0900-2025-118406]], zaterdag.", "Vader is te bereiken op [[vader:phone|+48 601 224 938]] overdag.", "Brief over [[vader:name|Gijsbert K. Brinkhuis]] ontvangen.",
     "Namens [[moeder:name|F.J. (Femke) van der Plas]] is getekend.", "[[~:name|Pastor Mensah]] belde nog.", "zij past op zolang [[kind2:name|jinte]] weg is, komt dan"));
 
+INSTANTIATE_TEST_SUITE_P(TraitsInFull, Marked, testing::Values(
+    "Vader heeft [[vader:health|een gekneusde schouder]] van het werk.", "Moeder had [[moeder:health|pijn in haar rug]] die week.", "Vader slikt [[vader:health|olanzapine 10 mg]] voor de nacht.", "Moeder kreeg twee [[moeder:health|miskramen]] daarvoor.",
+    "Vader heeft last van [[vader:health|oorsuizen]].", "Bij vader een antecedent: [[vader:criminal|mishandeling (2017, veroordeeld)]].", "Vader zat uit voor [[vader:criminal|een gewapende overval]].", "Moeder krijgt [[moeder:finance|bijzondere bijstand]].",
+    "Vader heeft nog [[vader:finance|vijfduizend euro]] te betalen."));
+TEST(Blame, IsNoDebt) {
+    for (const std::string text : {"Moeder denkt dat het haar eigen schuld was.", "Het is mijn schuld, zei vader."})
+        for (const auto& m : mentionsIn(text)) EXPECT_NE(m.kind, detect::Kind::finance) << text << shown(text, mentionsIn(text));
+}
+
 }  // namespace
