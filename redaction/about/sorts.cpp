@@ -34,11 +34,14 @@ class Model {
         }
     }
 
-    const Row* find(std::uint64_t hash) const {
+    static constexpr std::uint32_t kNone = 0xffffffff;
+    std::uint32_t find(std::uint64_t hash) const {
         for (auto at = hash & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1))
-            if (rows_[table_[at] - 1].first == hash) return &rows_[table_[at] - 1].second;
-        return nullptr;
+            if (rows_[table_[at] - 1].first == hash) return table_[at] - 1;
+        return kNone;
     }
+    std::size_t size() const { return rows_.size(); }
+    const Row& operator[](std::uint32_t number) const { return rows_[number].second; }
     const Row& always() const { return always_; }
 
   private:
@@ -104,7 +107,7 @@ Trait traitOf(std::string_view line) {
     return trait;
 }
 
-SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {
+SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions), counted_(model().size()) {
     const auto& tokens = view.tokens();
     if (tokens.empty()) return;
     readUnits(tokens.front().start, tokens[std::min(tokens.size(), kTitleWords) - 1].end);
@@ -153,39 +156,48 @@ void SortFinder::readUnits(std::size_t start, std::size_t end) {
     }
 }
 
-void SortFinder::add(Trait::Of of, const Unit& first, const Unit& second) {
-    traits_.push_back({of, first.text, second.text, traitHash(of, first.hash, second.text.empty() ? 0 : second.hash)});
-}
-
-void SortFinder::addSign(Trait::Of of, std::string_view sign) { add(of, {sign, words::hashOf(sign)}); }
-
-Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
-    traits_.clear();
-    readUnits(start, end);
+template <typename Take>
+void SortFinder::eachTrait(Take take) const {
+    const auto one = [&](Trait::Of of, const Unit& unit) { take(of, unit, Unit()); };
+    const auto sign = [&](Trait::Of of, std::string_view text) { one(of, Unit{text, words::hashOf(text)}); };
     for (std::size_t i = 0; i < units_.size(); ++i) {
         const auto& unit = units_[i];
-        add(Trait::Of::word, unit);
-        if (unit.text.size() >= kShortest && unit.text[0] != '<') {
-            const auto opening = unit.text.substr(0, kOpening);
-            add(Trait::Of::opening, {opening, words::hashOf(opening)});
-        }
-        if (i + 1 < units_.size()) add(Trait::Of::pair, unit, units_[i + 1]);
-        if (i + 2 < units_.size()) add(Trait::Of::gap, unit, units_[i + 2]);
+        one(Trait::Of::word, unit);
+        if (unit.text.size() >= kShortest && unit.text[0] != '<') sign(Trait::Of::opening, unit.text.substr(0, kOpening));
+        if (i + 1 < units_.size()) take(Trait::Of::pair, unit, units_[i + 1]);
+        if (i + 2 < units_.size()) take(Trait::Of::gap, unit, units_[i + 2]);
     }
-    for (const auto& unit : title_) add(Trait::Of::title, unit);
-    for (std::size_t i = 0; i < cues.size(); ++i)
-        if (cues.test(i)) addSign(Trait::Of::cue, cueName(static_cast<Cue>(i)));
-    addSign(Trait::Of::rule, ruleName(byRule));
-    addSign(Trait::Of::before, ruleName(before_));
-    addSign(Trait::Of::speaker, speaker == Speaker::child ? "child" : speaker == Speaker::other ? "other" : "nobody");
-    before_ = byRule;
+    for (const auto& unit : title_) one(Trait::Of::title, unit);
+    for (std::size_t i = 0; i < cues_.size(); ++i)
+        if (cues_.test(i)) sign(Trait::Of::cue, cueName(static_cast<Cue>(i)));
+    sign(Trait::Of::rule, ruleName(byRule_));
+    sign(Trait::Of::before, ruleName(before_));
+    sign(Trait::Of::speaker, speaker_ == Speaker::child ? "child" : speaker_ == Speaker::other ? "other" : "nobody");
+}
 
-    std::sort(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash < b.hash; });
-    traits_.erase(std::unique(traits_.begin(), traits_.end(), [](const Trait& a, const Trait& b) { return a.hash == b.hash; }), traits_.end());
+std::vector<Trait> SortFinder::traits() const {
+    std::vector<Trait> all;
+    eachTrait([&](Trait::Of of, const Unit& first, const Unit& second) { all.push_back({of, first.text, second.text, traitHash(of, first.hash, second.hash)}); });
+    std::sort(all.begin(), all.end(), [](const Trait& a, const Trait& b) { return a.hash < b.hash; });
+    all.erase(std::unique(all.begin(), all.end(), [](const Trait& a, const Trait& b) { return a.hash == b.hash; }), all.end());
+    return all;
+}
+
+Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
+    readUnits(start, end);
+    cues_ = cues;
+    before_ = byRule_;
+    byRule_ = byRule;
+    speaker_ = speaker;
+    ++passage_;
     auto sums = model().always();
-    for (const auto& trait : traits_)
-        if (const auto* row = model().find(trait.hash))
-            for (std::size_t k = 0; k < kSorts; ++k) sums[k] += (*row)[k];
+    eachTrait([&](Trait::Of of, const Unit& first, const Unit& second) {
+        const auto number = model().find(traitHash(of, first.hash, second.hash));
+        if (number == Model::kNone || counted_[number] == passage_) return;
+        counted_[number] = passage_;
+        const auto& row = model()[number];
+        for (std::size_t k = 0; k < kSorts; ++k) sums[k] += row[k];
+    });
     Sorts sorts;
     for (std::size_t k = 0; k < kSorts; ++k) sorts.of[k] = static_cast<float>(1 / (1 + std::exp(-sums[k])));
     return sorts;

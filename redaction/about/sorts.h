@@ -38,7 +38,7 @@ class SortFinder {  // in one text, passage by passage, in order
     enum class Speaker { nobody, child, other };
     // byRule: what the cues made of it, and of the passage before.
     Sorts in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker);
-    const std::vector<Trait>& traits() const { return traits_; }  // of the passage asked last
+    std::vector<Trait> traits() const;  // of the passage asked last, each once
 
   private:
     struct Unit {  // a word as the model sees it: names and numbers by what they are
@@ -47,16 +47,18 @@ class SortFinder {  // in one text, passage by passage, in order
     };
     void readUnits(std::size_t start, std::size_t end);
     Unit unitOf(const detect::Mention& mention) const;
-    void add(Trait::Of of, const Unit& first, const Unit& second);
-    void addSign(Trait::Of of, std::string_view sign);
-    void add(Trait::Of of, const Unit& first) { add(of, first, Unit()); }
+    template <typename Take>
+    void eachTrait(Take take) const;
 
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
     std::vector<Unit> title_, units_;
-    std::vector<Trait> traits_;
-    Class before_ = Class::neutral;  // what the cues made of the passage before
+    std::vector<std::uint32_t> counted_;  // of each trait that weighs: in which passage it was last
+    std::uint32_t passage_ = 0;
+    Cues cues_;
+    Class byRule_ = Class::neutral, before_ = Class::neutral;  // what the cues made of the passage, and of the one before
+    Speaker speaker_ = Speaker::nobody;
 };
 
 }  // namespace redaction::about
