@@ -51,6 +51,12 @@ bool isNamePrefix(std::string_view w) {
 }
 
 People::People(const household::Case& household) : household_(household), known_(household.persons) {
+    for (std::size_t i = 0; i < persons().size(); ++i) {
+        const auto& person = persons()[i];
+        if (ids_.add(person.id) == firstOf_.size()) firstOf_.push_back(i);
+        staff_.push_back(person.kind == "professional");
+        family_.push_back(person.kind != "professional" && person.kind != "reporter" && person.kind != "informant");
+    }
     genders_.resize(persons().size(), Gender::unknown);
     idWords_.resize(persons().size());
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
@@ -214,12 +220,6 @@ const std::vector<std::size_t>* People::byInitials(std::string_view letters) con
     return found == initials_.end() ? nullptr : &found->second;
 }
 
-bool People::isStaff(std::size_t person) const { return persons()[person].kind == "professional"; }
-bool People::isFamily(std::size_t person) const {
-    const auto& kind = persons()[person].kind;
-    return kind != "professional" && kind != "reporter" && kind != "informant";
-}
-
 bool People::isMinor(std::size_t person) const {
     const auto& p = persons()[person];
     if (p.birthdate && household_.referenceDate) return household::ageOn(*p.birthdate, *household_.referenceDate) < 18;
@@ -236,12 +236,6 @@ std::vector<std::size_t> People::related(std::size_t person, std::string_view ty
         if (near == id && indexOf(far) < persons().size()) result.push_back(indexOf(far));
     }
     return result;
-}
-
-std::size_t People::indexOf(std::string_view id) const {
-    for (std::size_t i = 0; i < persons().size(); ++i)
-        if (persons()[i].id == id) return i;
-    return persons().size();
 }
 
 }  // namespace redaction::detect

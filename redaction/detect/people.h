@@ -41,11 +41,14 @@ class People {
     void learnGenders(const TextView& view);
     Gender genderOf(std::size_t person) const { return genders_[person]; }
     const std::string& genderWordOf(std::size_t person) const { return idWords_[person]; }
-    bool isFamily(std::size_t person) const;
-    bool isStaff(std::size_t person) const;  // a professional in function
+    bool isFamily(std::size_t person) const { return family_[person]; }
+    bool isStaff(std::size_t person) const { return staff_[person]; }  // a professional in function
     bool isMinor(std::size_t person) const;  // by birth date against the case's reference date
     std::vector<std::size_t> related(std::size_t person, std::string_view type, bool forward) const;
-    std::size_t indexOf(std::string_view id) const;  // persons().size() when unknown
+    std::size_t indexOf(std::string_view id) const {  // persons().size() when unknown
+        const auto number = ids_.find(id);
+        return number < firstOf_.size() ? firstOf_[number] : persons().size();
+    }
     const Known& known() const { return known_; }
     const std::vector<std::string>& nameWords() const { return words_.words(); }
 
@@ -63,6 +66,9 @@ class People {
     std::vector<std::vector<NamePart>> parts_;                          // of each of words_
     std::unordered_map<std::string, std::vector<std::size_t>> initials_;
     struct Votes { int female = 0, male = 0; };
+    words::Index ids_;
+    std::vector<std::size_t> firstOf_;  // of each of ids_, the first person who has it
+    std::vector<bool> family_, staff_;
     std::vector<Gender> genders_;
     std::vector<bool> told_;      // by the case, not learned
     std::vector<Votes> votes_;

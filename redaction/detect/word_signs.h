@@ -17,22 +17,32 @@ class WordSigns {  // of one set of expressions and one vocabulary
   public:
     struct Sign {
         std::uint32_t literal = 0;
-        std::int32_t from = 0;  // where the literal begins, from the start of the word
-        bool inside = false;    // all of it is in the word
+        std::int32_t from = 0, length = 0;  // where the literal begins, from the start of the word
+        bool inside = false;                // all of it is in the word
+        char edge = 0;                      // the letter of it farthest from the word, looked at first
+        std::int32_t edgeAt = 0;            // from where the literal begins
     };
 
-    explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions) {}
+    explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions), possible_(expressions) {}
     const words::Expressions& expressions() const { return expressions_; }
-    std::span<const Sign> of(std::size_t number, std::string_view word);  // the word's number in the vocabulary
+    words::Possible& possible() { return possible_; }  // one for all texts, which are read one after another
+    std::span<const Sign> of(std::size_t number, const std::string_view& word) {  // the word's number in the vocabulary
+        if (number >= lists_.size()) lists_.resize(2 * number + 16);
+        auto& list = lists_[number];
+        if (list.count == kUnknown) read(list, word);
+        return {signs_.data() + list.first, list.count};
+    }
 
   private:
     struct List {
         std::uint32_t first = 0, count = kUnknown;
     };
+    static Sign signOf(std::uint32_t literal, std::int32_t from, std::string_view text, std::size_t wordLength);
     static constexpr std::uint32_t kUnknown = static_cast<std::uint32_t>(-1);
     void read(List& list, std::string_view word);
 
     const words::Expressions& expressions_;
+    words::Possible possible_;
     std::vector<List> lists_;  // by number of the word
     std::vector<Sign> signs_;
 };
@@ -44,9 +54,11 @@ class PossibleExpressions {
     const std::vector<int>& in(std::size_t start, std::size_t end);
 
   private:
+    bool stands(const WordSigns::Sign& sign, std::size_t word, std::size_t start, std::size_t end) const;
+
     const TextView& v_;
     WordSigns& signs_;
-    words::Possible possible_;
+    words::Possible& possible_;
     std::size_t token_ = 0;  // the first of the stretch before: stretches come in order, mostly
 };
 

@@ -109,6 +109,9 @@ std::vector<Proposal> proposeFrom(const household::Case& household, const househ
     ruling.hiding = std::move(hiding);
     auto verdicts = learnStrangers(ruling, read);
     std::vector<Proposal> proposals;
+    std::size_t most = 0;
+    for (const auto& fragment : read) most += fragment.passages.size() + fragment.mentions.size();
+    proposals.reserve(most);
     for (std::size_t f = 0; f < read.size(); ++f) proposeFragment(ruling, read[f], std::move(verdicts[f]), proposals);
     return proposals;
 }
