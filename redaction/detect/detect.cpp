@@ -56,10 +56,13 @@ std::vector<Mention> detect(const TextView& view, const People& people, Stranger
         recogniser.run(reading);
         if (recogniser.name == "roles") dropAnchors(reading);
     }
-    return settle(std::move(reading.found), view.size());
+    auto found = settle(std::move(reading.found), view.size());
+    strangers.organisations().learn(view, people, found);
+    return found;
 }
 
 void linkStrangers(const TextView& view, const People& people, const Strangers& strangers, std::vector<Mention>& mentions) {
+    strangers.organisations().link(view, mentions);
     if (strangers.all().empty()) return;
     std::vector<Mention> more;
     std::size_t next = 0;

@@ -209,7 +209,8 @@ bool NamePieces::followsLabel(std::size_t i) const {
 // A given name no list has, by the surname behind it: "Har Op 't Veld", "Xanthe Postma".
 bool NamePieces::isFullName(const Word& word, std::size_t i) const {
     const auto& t = token(i);
-    if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word)) return false;
+    static const words::Set greetings{"goeiemorgen", "goedemorgen", "goeiemiddag", "goedemiddag", "goeienavond", "goedenavond", "hallo", "hoi", "hey", "lieve", "liefste", "beste", "geachte", "dag"};
+    if (t.allCaps || word.size() < 3 || lexicon().everyday.has(word) || lexicon().places.has(word) || greetings.count(word)) return false;
     if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word) || isStreetEnding(word) || c_.people.partsOf(word)) return false;
     auto next = i + 1;
     while (next < v_.tokens().size() && (v_.between(next - 1) == " " || v_.between(next - 1) == " '") && isNamePrefix(v_.word(next))) ++next;
@@ -217,7 +218,7 @@ bool NamePieces::isFullName(const Word& word, std::size_t i) const {
     const bool surname = lexicon().familyNames.has(v_.word(next)) && !lexicon().everyday.has(v_.word(next));
     if (t.sentenceStart && lexicon().ordinary.has(word) && !lexicon().givenNames.has(word)) return next > i + 1 && lexicon().familyNames.has(v_.word(next)) && word.size() <= 6;
     if (next == i + 1 && isForeignPair(word, i)) return true;
-    if (next == i + 1 && surname && lexicon().givenNames.has(word) && !lexicon().ordinary.has(v_.word(next))) return true;
+    if (next == i + 1 && surname && lexicon().givenNames.has(word)) return true;
     if (next == i + 1) return surname && !lexicon().ordinary.has(word) && !lexicon().places.has(v_.word(next));
     return surname || (word.size() <= 6 && !lexicon().ordinary.has(word)) || (lexicon().givenNames.has(word) && !t.sentenceStart);
 }
@@ -250,7 +251,7 @@ bool NamePieces::isNamedInNote(const Word& word, std::size_t i) const {
     if (spaceBefore(i) && before.count(v_.word(i - 1)) != 0) return !lexicon().ordinary.has(word) || word.size() > 2;
     static const words::Set greetings{"salaam", "salam", "selam", "hallo", "hoii", "merhaba", "hola", "wallah", "insallah", "inshallah", "mashallah", "groetjes", "groet", "doei", "doeg", "haha", "hahaha", "abla", "lieverd", "shukran", "dankje"};
     if (greetings.count(word)) return false;
-    return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && v_.between(i - 1) == ", "));
+    return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && (v_.between(i - 1) == ", " || (v_.tokens()[i - 1].digits && v_.between(i - 1) == " "))));
 }
 
 bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
@@ -263,6 +264,7 @@ bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
     if (!common) return true;
     if (c_.hurried[i] && !t.capital) return true;  // isNamedInNote has judged it
     if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && (actsInNote(i) || v_.word(i + 1) == "van")) return true;  // "Geert van de fietsenmaker"
+    if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && i + 2 < v_.tokens().size() && token(i + 1).length() == 1 && token(i + 1).capital && v_.between(i) == " " && v_.between(i + 1).starts_with(".")) return true;  // "Puck W."
     if (t.sentenceStart || t.allCaps) return false;
     static const words::Set before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
     static const words::Set placed{"in", "te", "uit", "naar", "op", "bij", "via", "vanuit", "vanaf", "rond", "de", "het", "een"};

@@ -152,17 +152,32 @@ bool endsInOwner(std::string_view text) {  // "de trein naar zijn …": no route
     return words.count(text.substr(text.find_last_of(' ') + 1)) != 0;
 }
 
+// A landmark tells of whoever is hidden: of those the one named last.
+std::string ownerOfClue(const Reading& r, std::size_t at) {
+    const auto near = nearestPerson(r, at);
+    const auto& hidden = r.people.household().protections;
+    const auto isHidden = [&](const std::string& id) { return std::any_of(hidden.begin(), hidden.end(), [&](const auto& p) { return p.person == id; }); };
+    if (isHidden(near) || hidden.empty()) return near;
+    auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), at, [](const auto& anchor, std::size_t value) { return anchor.first < value; });
+    constexpr std::size_t kReach = 1500;
+    while (next != r.anchors.begin() && at - (--next)->first < kReach)
+        if (isHidden(next->second)) return next->second;
+    return near.empty() ? hidden.front().person : near;
+}
+
 void findRoutes(Reading& r) {
     static const words::Expressions all({
         R"(\b((?:bus|lijn|buslijn|tram|tramlijn|metro|metrolijn|streekbus) ?(?:lijn )?\d{1,3})\b)",
         R"(\b((?:de |een )?(?:trein|bus|tram|boot|pont|veerboot|metro) (?:via|naar|richting|van|uit) [a-z'-]{3,20})\b)",
         R"(\b((?:\d{1,3}|een|twee|drie|vijf|tien|kwart|twintig|half) ?(?:min|min\.|minuten|minuutjes|uur|uurtje|kwartier|kwartiertje) (?:(?:met|in) de (?:bus|trein|auto|tram|metro|fiets)(?: (?:vanaf|vanuit|uit|naar) [a-z'-]{3,20})?|fietsen|lopen|rijden|reizen|verderop|onderweg|reistijd))\b)",
+        R"(\b((?:de|het) (?:[a-z]{3,14}e )?(?:vuurtoren|watertoren|misthoorn|pontje|veerpont|veerpontje|stadswal|stadsmuur|vestingwal|vesting|citadel|openluchtmuseum|openluchttheater|natuurtheater|abdij|klooster|vennen|hei|zeedijk|waddendijk|elektriciteitscentrale|energiecentrale|kerncentrale|hoogovens|raffinaderij|zendmast|kloktoren|kerkklokken|hunebed|stoomgemaal|vliegbasis|luchthaven|drafbaan|suikerfabriek|steenfabriek|mijnberg|terril|scheepswerf|jachthaven|vissershaven|sluizencomplex|schutsluis|trekvaart|duintop|strandopgang)(?: (?:van|bij|achter|naar|aan) (?:de |het )?[a-z'-]{3,20})?)\b)",
         R"(\b(?:uitzicht op|dak van|toren van|achter|naast|tegenover|boven|hoek van|zicht op|langs) (((?:de|het|een) (?:[a-z]{3,20} (?:en de [a-z]+ )?)?(?:van )?)(?:ijshal|ijsbaan|kerk|moskee|molen|watertoren|zwembad|sporthal|supermarkt|station|haven|toren|kerktoren|brandweerkazerne|bibliotheek|winkelcentrum|kanaal|markt|dijk|brug|sluis|fabriek|manege|kinderboerderij|gemeentehuis|ziekenhuis|theater|bioscoop|stadion|camping|snelweg|tankstation|busstation))\b)"});
+    constexpr int kLandmark = 3;
     PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
         for (const int found : possible.in(line.start, line.end))
             eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-                if (!endsInOwner(r.view.slice(a, b))) addMention(r, a, b, Kind::place, nearestPerson(r, a), 4, 0.6);
+                if (!endsInOwner(r.view.slice(a, b))) addMention(r, a, b, Kind::place, found == kLandmark ? ownerOfClue(r, a) : nearestPerson(r, a), 4, 0.6);
             });
 }
 

@@ -139,6 +139,8 @@ bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
     return !span.article;
 }
 
+bool isFunction(std::string_view word) { return word == "mentor" || word == "baas"; }
+
 // "een oudere man", "een onbekende vrouw": somebody, not a partner.
 bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t i) {
     static const Words looks{"oudere", "jonge", "jongere", "onbekende", "vreemde", "bejaarde", "kale", "grijze", "lange", "magere", "dikke", "blonde", "donkere", "tweede", "andere"};
@@ -158,6 +160,7 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if ((before == "als" && isCapacity(r, i)) || before == "iedere" || before == "dezelfde" || before == "elke" || before == "geen" || before == "andere") return true;
     if (word.kin == Kin::partner && span.owner.empty() && span.article && isNewer(r, span, i)) return false;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
+    if (isFunction(r.view.word(i)) && span.owner.empty() && (!span.article || one || span.first + 1 != i)) return true;
     if (word.kin == Kin::child && span.owner.empty()) return true;
     if (before == "geachte" || before == "beste") return true;
     if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"

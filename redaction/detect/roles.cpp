@@ -66,6 +66,7 @@ class Finder {
         auto span = roleSpanAt(r_, i);
         if (isEx) span.last = std::max(span.last, i + 2);
         if (word.weak && !weakRoleStands(r_, span, i)) return i;
+        if (isFunction(v_.word(i)) && isGenericRole(r_, span, i, word)) return i;
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
         if (const auto* owner = span.owner.empty() ? ownerBehind(r_, r_.found, i) : nullptr) return addOwnedBehind(i, span, *owner, word);
         if (const auto end = ofRelative(i, span, word); end != i) return end;
@@ -165,9 +166,26 @@ class Finder {
         if (!span.side.empty()) return kinBySide(r_, span.side, word);
         if (span.owner == "?" || isSomeMan(r_, span, i)) return {};
         if (const auto called = calledSo(v_.word(i)); called < r_.people.persons().size()) return {called};
+        if (isFunction(v_.word(i))) return inFunction(v_.word(i));
         if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);
         const auto key = v_.word(i);
         return key == "vriendin" || key == "vriend" ? std::vector<std::size_t>() : bareKin(r_.people, word);
+    }
+
+    // "de mentor": who is mentor by the household, or whom the text names with the word: "Jasper Jansen, mentor".
+    std::vector<std::size_t> inFunction(std::string_view function) const {
+        std::vector<std::size_t> who;
+        const auto add = [&](std::size_t p) {
+            if (p < r_.people.persons().size() && std::find(who.begin(), who.end(), p) == who.end()) who.push_back(p);
+        };
+        for (const auto& relation : r_.people.household().relations)
+            if (relation.type == function) add(r_.people.indexOf(relation.from));
+        for (const auto& m : r_.found) {
+            const auto behind = r_.view.slice(m.end, std::min(v_.size(), m.end + function.size() + 2)), before = r_.view.slice(m.start < function.size() + 2 ? 0 : m.start - function.size() - 2, m.start);
+            const bool said = (behind.starts_with(", ") && behind.ends_with(function)) || (before.starts_with(function) && before.ends_with(", "));
+            if (m.kind == Kind::name && who.empty() && said) add(r_.people.indexOf(m.subject));
+        }
+        return who.size() == 1 ? who : std::vector<std::size_t>();
     }
 
     // The person whom the case itself calls so: a nickname "aji".
@@ -192,6 +210,7 @@ class Finder {
         if (who.empty()) {
             m.subject = "~" + std::string(v_.word(i)) + (span.last > i + 1 ? std::string(v_.slice(v_.tokens()[i].end, m.end)) : "");
             m.certainty = 0.7;
+            m.inFunction = v_.word(i) == "mentor";
         } else {
             m.subject = r_.people.persons()[who[0]].id;
             m.certainty = who.size() == 1 ? 0.95 : 0.5;

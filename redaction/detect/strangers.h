@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/detect/organisation_links.h"
 #include "redaction/detect/vocabulary.h"
 #include "redaction/words/index.h"
 
@@ -22,11 +23,14 @@ class Strangers {
     Stranger meet(const std::string& given, const std::string& surname, bool inFunction);
     const Stranger* byWord(const Word& word) const;  // by given name or surname
     const std::vector<Stranger>& all() const { return all_; }
+    OrganisationLinks& organisations() { return organisations_; }
+    const OrganisationLinks& organisations() const { return organisations_; }
 
   private:
     void index(std::size_t at);
 
     std::vector<Stranger> all_;
+    OrganisationLinks organisations_;
     words::Index words_;                           // given names and surnames
     std::vector<std::vector<std::size_t>> called_;  // of each of words_
 };

@@ -29,7 +29,9 @@ inline std::vector<detect::Mention> mentionsIn(const std::string& text) {
     static const detect::People people(household);
     detect::Strangers strangers;
     const detect::TextView view(document::toCodePoints(text));
-    return detect::detect(view, people, strangers);
+    auto mentions = detect::detect(view, people, strangers);
+    detect::linkStrangers(view, people, strangers, mentions);
+    return mentions;
 }
 
 inline std::string textOf(const std::string& text, const detect::Mention& m) {

@@ -118,4 +118,10 @@ TEST(Blame, IsNoDebt) {
         for (const auto& m : mentionsIn(text)) EXPECT_NE(m.kind, detect::Kind::finance) << text << shown(text, mentionsIn(text));
 }
 
+INSTANTIATE_TEST_SUITE_P(OrganisationsAgain, Marked, testing::Values(
+    "Moeder werkt bij [[moeder:employer|kwekerij De Notenkraker]] in de kas. Het rooster van [[moeder:employer|de notenkraker]] komt nog.", "Moeder kwam aan bij [[moeder:institution|gezinshuis Zeekraal]]. De tafel van [[moeder:institution|Zeekraal]] is lang."));
+INSTANTIATE_TEST_SUITE_P(Landmarks, Marked, testing::Values("Moeder loopt elke dag tot [[moeder:place|de vuurtoren]] en terug.", "Storm hoort daar [[kind1:place|de misthoorn]] in bed."));
+INSTANTIATE_TEST_SUITE_P(MorePeople, Marked, testing::Values(
+    "[[~:name|Puck W.]] is weer thuis.", "[[~:name|Piet Wever]], buurman van ons, kwam.", "28/1 [[~:name|mirjam]] belt ongerust op, was moe", "Het is met [[~:role|de mentor]] besproken.", "Ook [[vader:name|Gijs]], mentor, was er. Toen belde [[vader:role|de mentor]] weer."));
+
 }  // namespace
