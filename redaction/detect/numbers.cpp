@@ -253,9 +253,13 @@ void findAge(Reading& r, const Line& line) {
     static const Pattern about(R"(\b((?:rond de|in de|begin|midden|eind) (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b)");
     static const Pattern told(R"(\b(?:is|ben|bent|word|wordt|werd|bijna|van|pas) ((?:bijna |net |pas |ruim )?(?:(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig))\b)");
     const auto small = smallNumbersIn(r.view, line);
-    for (const auto& [pattern, may] : {std::pair(&years, line.digits > 0 && line.has(Fact::years)), std::pair(&brackets, line.digits > 0 && line.bracket), std::pair(&digits, small.behindWord), std::pair(&apposed, small.behindComma), std::pair(&told, true), std::pair(&aged, line.has(Fact::aged)), std::pair(&ofChild, line.has(Fact::child)), std::pair(&about, line.has(Fact::decade))})
-        if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-            if (pattern == &apposed && !followsName(r, a)) return;
+    struct Try {
+        const Pattern* pattern;
+        bool may;
+    };
+    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, true}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
+        if (one.may) one.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            if (one.pattern == &apposed && !followsName(r, a)) return;
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, ownerOfAge(r, a, b), 3, 0.8);
         });
 }
