@@ -10,7 +10,7 @@ namespace redaction::detect {
 
 namespace {
 
-constexpr std::size_t kShortest = 5, kMostWords = 3;
+constexpr std::size_t kShortest = 5, kMostWords = 3, kMostOfAWord = 16;
 
 bool isArticle(const Word& w) { return w == "de" || w == "het"; }
 
@@ -36,8 +36,10 @@ void OrganisationLinks::learn(const TextView& view, const People& people, const 
 void OrganisationLinks::add(const TextView& view, const Mention& m, std::size_t first, std::size_t last) {
     Named named{{}, m.kind, m.subject, last == first + 1 && (view.word(first).is(Fact::ordinary) || view.word(first).is(Fact::givenName) || view.word(first).is(Fact::familyName))};
     for (auto i = first; i < last; ++i) named.words.emplace_back(view.word(i));
-    auto& all = byFirst_[named.words[0]];
-    if (std::none_of(all.begin(), all.end(), [&](const Named& n) { return n.words == named.words; })) all.push_back(std::move(named));
+    const auto number = firstWords_.add(named.words[0]);
+    named_.resize(firstWords_.words().size());
+    auto& all = named_[number];
+    if (all.size() < kMostOfAWord && std::none_of(all.begin(), all.end(), [&](const Named& n) { return n.words == named.words; })) all.push_back(std::move(named));
 }
 
 bool OrganisationLinks::standsAt(const TextView& view, const Named& named, std::size_t i) const {
@@ -48,17 +50,17 @@ bool OrganisationLinks::standsAt(const TextView& view, const Named& named, std::
 }
 
 void OrganisationLinks::link(const TextView& view, std::vector<Mention>& mentions) const {
-    if (byFirst_.empty()) return;
+    if (named_.empty()) return;
     std::vector<Mention> more;
     std::size_t next = 0;
     for (std::size_t i = 0; i < view.tokens().size(); ++i) {
         const auto& t = view.tokens()[i];
         while (next < mentions.size() && mentions[next].end <= t.start) ++next;
         if (t.digits || t.length() < kShortest || (next < mentions.size() && mentions[next].start < t.end)) continue;
-        const auto known = byFirst_.find(std::string_view(view.word(i)));
-        if (known == byFirst_.end()) continue;
-        const auto named = std::find_if(known->second.begin(), known->second.end(), [&](const Named& n) { return standsAt(view, n, i); });
-        if (named == known->second.end()) continue;
+        const auto number = firstWords_.find(view.word(i));
+        if (number >= named_.size()) continue;
+        const auto named = std::find_if(named_[number].begin(), named_[number].end(), [&](const Named& n) { return standsAt(view, n, i); });
+        if (named == named_[number].end()) continue;
         const bool article = i > 0 && view.between(i - 1) == " " && isArticle(view.word(i - 1)) && !(next > 0 && mentions[next - 1].end > view.tokens()[i - 1].start);
         Mention m;
         m.start = article ? view.tokens()[i - 1].start : t.start;

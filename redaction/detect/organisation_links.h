@@ -2,13 +2,13 @@
 // elsewhere without. Lives for one dossier.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "redaction/detect/mention.h"
 #include "redaction/detect/people.h"
 #include "redaction/detect/text_view.h"
+#include "redaction/words/index.h"
 
 namespace redaction::detect {
 
@@ -28,7 +28,8 @@ class OrganisationLinks {
     void add(const TextView& view, const Mention& m, std::size_t first, std::size_t last);
     bool standsAt(const TextView& view, const Named& named, std::size_t i) const;
 
-    std::map<std::string, std::vector<Named>, std::less<>> byFirst_;
+    words::Index firstWords_;
+    std::vector<std::vector<Named>> named_;  // of each of firstWords_
 };
 
 }  // namespace redaction::detect

@@ -97,6 +97,18 @@ std::size_t nameEnd(const Reading& r, std::size_t i) {
     return last;
 }
 
+// "werkt drie dagen bij |de supermarkt|", "haar loon bij |de bakkerij|".
+bool isWorkplace(const Reading& r, std::size_t i, Kind kind) {
+    constexpr std::size_t kMostWords = 9;
+    static const Words work{"werkt", "werkte", "werken", "werk", "loon", "baan", "bijbaan", "baantje", "salaris", "contract", "uren", "dienst", "diensten", "kassa", "stage", "collega", "collegas", "personeel", "rooster", "job"};
+    const auto& v = r.view;
+    if (kind != Kind::employer || i < 2 || v.between(i - 1) != " " || v.between(i - 2) != " " || !(v.word(i - 1) == "de" || v.word(i - 1) == "het" || v.word(i - 1) == "een")) return false;
+    if (!(v.word(i - 2) == "bij" || v.word(i - 2) == "in" || v.word(i - 2) == "van" || v.word(i - 2) == "op")) return false;
+    for (std::size_t k = 3; k < kMostWords && k <= i && !v.tokens()[i - k + 1].sentenceStart; ++k)
+        if (work.count(v.word(i - k))) return true;
+    return false;
+}
+
 void findOrganisations(Reading& r) {
     const auto& tokens = r.view.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -114,6 +126,8 @@ void findOrganisations(Reading& r) {
             if (first == i && fused) {  // "het sallandlyceum"
                 const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
                 first = article ? i - 1 : i;
+            } else if (first == i && isWorkplace(r, i, kind)) {
+                --first;
             } else if (first == i) {
                 continue;
             }

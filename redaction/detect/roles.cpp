@@ -1,6 +1,7 @@
 // People by what they are to somebody: "moeder", "zijn ex", "oma van vaderskant", "de buurvrouw van nummer 14".
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "redaction/detect/role_aliases.h"
@@ -173,7 +174,13 @@ class Finder {
     }
 
     // "de mentor": who is mentor by the household, or whom the text names with the word: "Jasper Jansen, mentor".
-    std::vector<std::size_t> inFunction(std::string_view function) const {
+    const std::vector<std::size_t>& inFunction(std::string_view function) const {
+        const auto [known, isNew] = functions_.try_emplace(std::string(function));
+        if (isNew) known->second = findInFunction(function);
+        return known->second;
+    }
+
+    std::vector<std::size_t> findInFunction(std::string_view function) const {
         std::vector<std::size_t> who;
         const auto add = [&](std::size_t p) {
             if (p < r_.people.persons().size() && std::find(who.begin(), who.end(), p) == who.end()) who.push_back(p);
@@ -224,6 +231,7 @@ class Finder {
     const TextView& v_;
     NamedSoFar named_;
     RoleAliases aliases_;
+    mutable std::map<std::string, std::vector<std::size_t>> functions_;  // who is "mentor", once asked
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Names people write under in a chat: "12-01 16:04 zonnetje08: hoi". Once met, found wherever they stand.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "redaction/detect/owners.h"
 
@@ -22,10 +23,8 @@ bool opensTurn(const TextView& v, const Line& line, std::size_t i) {
 }
 
 // Who of the family is named right before it where it stands first: "gesprek met Merel, schermnaam zonnetje08".
-std::string ownerOf(const Reading& r, std::size_t word) {
+std::string ownerOf(const Reading& r, std::size_t first) {
     constexpr std::size_t kNear = 200;
-    const auto& tokens = r.view.tokens();
-    const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.word == word; })->start;
     auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), first, [](const auto& anchor, std::size_t at) { return anchor.first < at; });
     while (next != r.anchors.begin() && first - (--next)->first <= kNear)
         if (const auto person = r.people.indexOf(next->second); person < r.people.persons().size() && r.people.isFamily(person)) return next->second;
@@ -40,9 +39,14 @@ void findScreenNames(Reading& r) {
     for (const auto& line : v.lines())
         for (auto i = line.firstToken; line.digits > 0 && i < std::min(line.lastToken, line.firstToken + kMostBefore); ++i)
             if (!v.tokens()[i].digits && isScreenName(v.word(i)) && opensTurn(v, line, i)) names.emplace(v.tokens()[i].word, "");
-    for (auto& [word, owner] : names) owner = ownerOf(r, word);
-    for (std::size_t i = 0; !names.empty() && i < v.tokens().size(); ++i)
-        if (const auto known = names.find(v.tokens()[i].word); known != names.end()) addMention(r, v.tokens()[i].start, v.tokens()[i].end, Kind::username, known->second, 12, 0.8);
+    std::set<std::size_t> met;
+    for (std::size_t i = 0; !names.empty() && i < v.tokens().size(); ++i) {
+        const auto& t = v.tokens()[i];
+        const auto known = t.digits ? names.end() : names.find(t.word);
+        if (known == names.end()) continue;
+        if (met.insert(t.word).second) known->second = ownerOf(r, t.start);
+        addMention(r, t.start, t.end, Kind::username, known->second, 12, 0.8);
+    }
 }
 
 }  // namespace redaction::detect

@@ -124,4 +124,9 @@ INSTANTIATE_TEST_SUITE_P(Landmarks, Marked, testing::Values("Moeder loopt elke d
 INSTANTIATE_TEST_SUITE_P(MorePeople, Marked, testing::Values(
     "[[~:name|Puck W.]] is weer thuis.", "[[~:name|Piet Wever]], buurman van ons, kwam.", "28/1 [[~:name|mirjam]] belt ongerust op, was moe", "Het is met [[~:role|de mentor]] besproken.", "Ook [[vader:name|Gijs]], mentor, was er. Toen belde [[vader:role|de mentor]] weer."));
 
+INSTANTIATE_TEST_SUITE_P(Workplaces, Marked, testing::Values("Moeder werkt drie dagen bij [[moeder:employer|de supermarkt]] en rijdt daarna."));
+TEST(Workplaces, AShopIsNone) {
+    for (const auto& m : mentionsIn("Moeder kocht brood bij de supermarkt.")) EXPECT_NE(m.kind, detect::Kind::employer);
+}
+
 }  // namespace
