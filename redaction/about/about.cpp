@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "redaction/about/around.h"
 #include "redaction/about/attribution.h"
 #include "redaction/about/cues.h"
 #include "redaction/about/headings.h"
@@ -12,12 +13,15 @@
 #include "redaction/about/plan.h"
 #include "redaction/about/stretch_signs.h"
 #include "redaction/about/talk.h"
+#include "redaction/about/whose.h"
 
 namespace redaction::about {
 
 namespace {
 
 using detect::Kind;
+
+constexpr double kTouched = 0.35;
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -33,13 +37,14 @@ int surroundingsOf(const Cues& cues) {
 class Reader {
   public:
     Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink, const SortSink& sortSink)
-        : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions)), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
+        : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions)), around_(view, people, mentions, stretches_), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
           attribution_(view, people, mentions), sorts_(view, people, mentions), plan_(view, people, mentions) {}
 
     std::vector<Passage> read() {
         kind_ = headings_.documentKind(cues_);
         if (kind_.plan) plan_.begin(stretches_);
         for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
+        lookAgain();
         return std::move(passages_);
     }
 
@@ -47,12 +52,25 @@ class Reader {
     std::string_view text(const Stretch& s) const { return v_.slice(s.start, s.end); }
     bool inPoliceDocument() const { return kind_.police && !policeOver_; }
 
+    // Whom the passages around are about says more of each.
+    void lookAgain() {
+        if (sink_) sink_(weighings_);
+        secondLook(weighings_);
+        std::size_t next = 0;
+        for (auto& p : passages_) {
+            if (next == weighings_.size() || weighings_[next].start != p.start) continue;
+            involveFrom(p, weighings_[next++]);
+            if (p.entwined && (p.cls == Class::neutral || p.cls == Class::statement) && strongCount(p) >= 2) p.cls = Class::mixed;
+            p.unsure = p.unsure && (p.about.empty() || p.about.front().certainty < kTouched);
+        }
+    }
+
     void readStretch(std::size_t i) {
         const auto& s = stretches_[i];
         const auto cues = cues_.in(s.start, s.end);
         if (s.afterBlank) headings_.leaveSignature();
         const bool header = headings_.isHeader(i, cues, headerRun_);
-        const auto named = namedIn(v_, people_, mentions_, s);
+        const auto& named = around_.named(i);
         Passage p;
         p.start = s.start;
         p.end = s.end;
@@ -127,23 +145,16 @@ class Reader {
         if (s.personData || about::has(cues, Cue::formHeader))
             for (const auto& n : named)
                 if (!n.staff) involve(p, n.mention->subject, Weight::subject, n.mention->certainty);
-        if (s.personData) involveOwners(p, s);
+        if (s.personData) involveOwners(p, s, mentions_, people_);
         if (!p.about.empty() && onSubject) talk_.client(p.about[0].subject);
         if (!s.personData && (!onSubject || p.about.size() > 1)) p.about.clear();
-    }
-
-    void involveOwners(Passage& p, const Stretch& s) const {  // of the birth dates, numbers and addresses in a form line
-        for (auto k = s.firstMention; k < s.lastMention; ++k) {
-            const auto& m = mentions_[k];
-            const auto person = people_.indexOf(m.subject);
-            if (person < people_.persons().size() && people_.isFamily(person)) involve(p, m.subject, Weight::subject, m.certainty);
-        }
     }
 
     void readBody(Passage& p, const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
         const auto t = text(s);
         headings_.leaveSignature();
-        if (attribution_.opensSection(s, named)) {
+        const bool opens = attribution_.opensSection(s, named);
+        if (opens) {
             if (!passages_.empty()) talk_.beginSection();
             readTitle(s, named, !passages_.empty());
         } else if (opensLetter(t)) {
@@ -156,9 +167,10 @@ class Reader {
         if (!headings_.opensInUpperCase(s) && !entryOpens) talk_.leaveSpeakerOfOtherNote(named);
         auto voice = voiceOf(v_, named, s.start, s.end);
         talk_.findSpeaker(voice, s, cues, named);
-        attribution_.weigh(p, s, named, voice, talk_, sink_);
+        const PassageWords words(v_, s, named);
+        weighings_.push_back(attribution_.weigh(p, {v_, people_, s, static_cast<std::size_t>(&s - stretches_.data()), around_, words, voice, cues, {}, plan_.isHere(), opens, false}, talk_));
         settleSpeaker(p, s, cues, named, voice);
-        markHealth(p, s);
+        markHealth(p, s, mentions_);
         classify(p, t, cues, voice);
         const bool given = about::has(cues, Cue::planGiven);
         plan_.leaveAt(s);
@@ -196,14 +208,6 @@ class Reader {
         p.speaker = child != p.about.end() ? child->subject : !talk_.author().empty() ? talk_.author() : !keeps(talk_.speaker()) ? talk_.speaker() : std::string();
     }
 
-    void markHealth(Passage& p, const Stretch& s) const {
-        for (auto k = s.firstMention; k < s.lastMention; ++k) {
-            const auto& m = mentions_[k];
-            if ((m.kind != Kind::health && m.kind != Kind::criminal && m.kind != Kind::sexuality) || m.subject.empty()) continue;
-            if (std::find(p.health.begin(), p.health.end(), m.subject) == p.health.end()) p.health.push_back(m.subject);
-        }
-    }
-
     bool isChild(const std::string& subject) const {
         const auto person = people_.indexOf(subject);
         return person < people_.persons().size() && people_.isMinor(person);
@@ -214,6 +218,7 @@ class Reader {
         const auto says = [&](Cue cue) { return about::has(cues, cue); };
         p.policeDocument = inPoliceDocument();
         p.boilerplate = says(Cue::boilerplate);
+        p.entwined = says(Cue::mixed);
         p.asksSilence = says(Cue::silence) && !says(Cue::cleared);
         p.releaseHarms = says(Cue::releaseHarms);
         p.fearsReturn = says(Cue::keepsApart) && !says(Cue::cleared);
@@ -237,8 +242,10 @@ class Reader {
     const ClueSink& sink_;
     const SortSink& sortSink_;
     std::vector<Stretch> stretches_;
+    Around around_;
     CueFinder cues_;
     std::vector<Passage> passages_;
+    std::vector<Weighing> weighings_;  // of the body passages
     Headings headings_;
     Talk talk_;
     Attribution attribution_;

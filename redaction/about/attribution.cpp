@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "redaction/about/kept_from.h"
 #include "redaction/detect/sentence_words.h"
 
 namespace redaction::about {
@@ -14,7 +15,6 @@ namespace {
 using detect::Gender;
 using detect::Kind;
 
-constexpr double kNamed = 0.5, kKept = 0.1, kTouched = 0.35, kActing = 0.6;  // from which certainty somebody is in it, is touched, is who it is about
 constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
 constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
 
@@ -23,7 +23,19 @@ char initialOf(const household::Person& person) {
     return name.empty() ? '\0' : name.front();
 }
 
+// A parent of the children the case is about; of an adult's file of long ago whoever has a child.
+bool isParent(const detect::People& people, std::size_t person, bool anyMinor) {
+    const auto children = people.related(person, "parent", true);
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) { return !anyMinor || people.isMinor(child); });
+}
+
 bool isPrivate(Kind kind) { return kind == Kind::health || kind == Kind::criminal || kind == Kind::sexuality; }
+bool isLife(Kind kind) {
+    switch (kind) {
+        case Kind::age: case Kind::school: case Kind::employer: case Kind::gp: case Kind::institution: case Kind::finance: case Kind::place: return true;
+        default: return false;
+    }
+}
 bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::phone || kind == Kind::address || kind == Kind::bsn || kind == Kind::email; }
 
 }  // namespace
@@ -32,10 +44,12 @@ Attribution::Attribution(const detect::TextView& view, const detect::People& peo
     std::unordered_map<std::string, std::size_t> counts;
     for (const auto& m : mentions)
         if (m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials) ++counts[m.subject];
+    bool anyMinor = false;
+    for (std::size_t i = 0; i < people.persons().size(); ++i) anyMinor = anyMinor || people.isMinor(i);
     for (std::size_t i = 0; i < people.persons().size(); ++i) {
         const auto& person = people.persons()[i];
         if (people.isStaff(i)) continue;
-        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, people.genderOf(i), counts[person.id], initialOf(person)});
+        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, isParent(people, i, anyMinor), people.isFamily(i), people.genderOf(i), counts[person.id], initialOf(person)});
         mentioned_ += persons_.back().mentions;
     }
 }
@@ -94,8 +108,16 @@ void Attribution::beginEntry(const std::vector<Named>& named) {
         }
 }
 
-Clues Attribution::cluesOf(const Person& person, const PassageWords& words, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk) const {
+Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk& talk) const {
+    const auto& words = scene.words;
+    const auto& s = scene.stretch;
+    const auto& named = scene.around.named(scene.at);
+    const auto& voice = scene.voice;
     Clues clues;
+    const Seen seen{person.id, person.child, person.parent, person.reporter, person.family, person.gender, person.mentions};
+    seeScene(clues, scene);
+    seeManner(clues, scene, seen);
+    seeAround(clues, scene, seen);
     const auto set = [&](Clue clue, bool is = true) { clues.set(static_cast<std::size_t>(clue), is); };
     const auto& id = person.id;
     set(Clue::always);
@@ -140,10 +162,7 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
     const bool meant = words.childGender == Gender::unknown || person.gender == Gender::unknown || person.gender == words.childGender;
     set(Clue::allChildren, words.children && person.child && meant && !isNamed);
     set(Clue::wholeFamily, words.family && !isNamed);
-    set(Clue::bothParents, words.parents && !person.child && !isNamed && [&] {
-        const auto at = people_.indexOf(id);
-        return at < people_.persons().size() && !people_.related(at, "parent", true).empty();
-    }());
+    set(Clue::bothParents, words.parents && person.parent && !isNamed);
     if (voice.speaker == id && talk.author() != id) set(voice.label ? Clue::turn : voice.told ? Clue::tells : voice.pronoun ? Clue::tellsByPronoun : Clue::stillSpeaking);
     if (!talk.author().empty() && talk.author() == id) set(words.firstPerson ? Clue::writesInFirstPerson : Clue::writes);
     set(Clue::addressed, words.secondPerson && talk.addressee() == id && talk.author().empty());
@@ -152,8 +171,14 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
         const auto& m = mentions_[k];
         if (isPrivate(m.kind) && m.subject == id) set(Clue::ownsSpecial);
         if (isPersonal(m.kind) && m.subject == id) set(Clue::ownsData);
+        if (isLife(m.kind) && m.subject == id) set(Clue::ownsLife);
     }
     set(Clue::stranger, detect::isStranger(id));
+    set(Clue::secondTitled, words.secondPerson && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
+    set(Clue::firstTitled, words.firstPerson && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
+    set(Clue::firstMain, words.firstPerson && id == documentFocus_);
+    const auto& label = scene.around.label(scene.at);
+    set(Clue::labelFocus, label.is && label.repeated && !label.staff && label.subject.empty() && id == focus_);
     set(Clue::inFunction, person.inFunction);
     if (isNamed) return clues;
 
@@ -212,17 +237,6 @@ Clues Attribution::cluesOf(const Person& person, const PassageWords& words, cons
     return clues;
 }
 
-void involve(Passage& p, const std::string& subject, Weight weight, double certainty) {
-    for (auto& i : p.about)
-        if (i.subject == subject) {
-            i.weight = std::max(i.weight, weight);
-            i.certainty = std::max(i.certainty, certainty);
-            return;
-        }
-    if (detect::isStranger(subject) && p.about.size() >= kMostStrangers) return;
-    p.about.push_back({subject, weight, certainty});
-}
-
 bool Attribution::fitsGender(const std::string& id, Gender gender) const {
     const auto at = people_.indexOf(id);
     return at >= people_.persons().size() || gender == Gender::unknown || people_.genderOf(at) == Gender::unknown || people_.genderOf(at) == gender;
@@ -232,16 +246,16 @@ bool Attribution::namedOfGender(const std::vector<Named>& named, Gender gender) 
     return std::any_of(named.begin(), named.end(), [&](const Named& n) { return !n.staff && fitsGender(n.mention->subject, gender); });
 }
 
-void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk, const ClueSink& sink) {
-    const PassageWords words(v_, s, named);
-    std::vector<Involved> about;
+Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
+    const auto& words = scene.words;
+    const auto& s = scene.stretch;
+    const auto& named = scene.around.named(scene.at);
+    scene.afterReporter = toldOfReporter_;
+    if (has(scene.cues, Cue::silence)) scene.keptFrom = keptFrom(v_, named);
+    Weighing weighing{s.start, s.end, near_ && !s.afterBlank, {}};
     const auto consider = [&](const Person& person) {
-        const auto clues = cluesOf(person, words, s, named, voice, talk);
-        if (sink) sink(s.start, s.end, person.id, clues);
-        auto sure = probabilityOf(clues);
-        // Who acts in a sentence, by name, is never taken to be outside it: what others tell of somebody is theirs (AVG art. 15).
-        if (clues.test(static_cast<std::size_t>(Clue::namedActing)) && !clues.test(static_cast<std::size_t>(Clue::ambiguous)) && !clues.test(static_cast<std::size_t>(Clue::onlyQuoted))) sure = std::max(sure, kNamed);
-        if (sure >= kKept) about.push_back({person.id, sure >= kActing ? Weight::subject : sure >= kTouched ? Weight::object : Weight::mentioned, sure});
+        const auto clues = cluesOf(person, scene, talk);
+        weighing.people.push_back({person.id, clues, probabilityOf(clues)});
     };
     for (const auto& person : persons_) consider(person);
     std::vector<std::string_view> strangers;
@@ -249,15 +263,15 @@ void Attribution::weigh(Passage& p, const Stretch& s, const std::vector<Named>& 
         const auto& id = n.mention->subject;
         if (n.staff || !detect::isStranger(id) || strangers.size() >= kMostStrangers || std::find(strangers.begin(), strangers.end(), id) != strangers.end()) continue;
         strangers.push_back(id);
-        consider({id, false, false, n.mention->inFunction, Gender::unknown, 0, 0});
+        consider({id, false, false, n.mention->inFunction, false, false, Gender::unknown, 0, 0});
     }
-    std::stable_sort(about.begin(), about.end(), [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; });
-    p.about = std::move(about);
-    const bool somebody = words.pronounFirst || words.pronounLater || words.client;
-    p.unsure = somebody && (p.about.empty() || p.about.front().certainty < kTouched);
+    involveFrom(p, weighing);
+    p.unsure = words.pronounFirst || words.pronounLater || words.client;
     remember(named, p);
     documentStarts_ = false;
     near_ = true;
+    toldOfReporter_ = words.reporter;
+    return weighing;
 }
 
 // Who acted here, the last named first; who is only supposed to be in it stays where they were.

@@ -3,24 +3,23 @@
 // (templates/words/attribution.txt), fitted by tests/train on dossiers with decisions, leaving one family out at a time.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "redaction/about/clues.h"
-#include "redaction/about/passage_words.h"
+#include "redaction/about/second_look.h"
+#include "redaction/about/sights.h"
 #include "redaction/about/split.h"
 #include "redaction/about/talk.h"
 #include "redaction/about/weigh.h"
 
 namespace redaction::about {
 
-// Every person weighed, for fitting: passage start, person, clues.
-using ClueSink = std::function<void(std::size_t start, std::size_t end, const std::string& person, const Clues& clues)>;
-
 // Of a form line or title, where nothing is weighed: who stands in it.
 void involve(Passage& p, const std::string& subject, Weight weight, double certainty);
+
+// Replaces its `about` by whom the weighing found, the surest first.
+void involveFrom(Passage& p, const Weighing& weighing);
 
 // What is known of the discourse as a document goes on.
 class Attribution {
@@ -31,20 +30,20 @@ class Attribution {
     // A line that is a title though it looks like text: "II. Noor Postmus, 14 jaar", "Gespreksverslag Anjali (12), 3 mei."
     bool opensSection(const Stretch& s, const std::vector<Named>& named) const;
     void beginEntry(const std::vector<Named>& named);                        // of a journal
-    // Weighs everybody for a body passage and replaces its `about` by who remains, the surest first.
-    void weigh(Passage& p, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk, const ClueSink& sink);
+    // Weighs everybody for a body passage: first the people of the case, always in the same order.
+    Weighing weigh(Passage& p, Scene scene, const Talk& talk);
     const std::string& focus() const { return focus_; }  // whose talk or letter this section is; empty: several or nobody
     bool focusTalks() const { return talkSection_; }
 
   private:
     struct Person {
         std::string id;
-        bool child = false, reporter = false, inFunction = false;
+        bool child = false, reporter = false, inFunction = false, parent = false, family = false;
         detect::Gender gender = detect::Gender::unknown;
         std::size_t mentions = 0;  // in this document
         char initial = 0;          // folded, of the name they are called by
     };
-    Clues cluesOf(const Person& person, const PassageWords& words, const Stretch& s, const std::vector<Named>& named, const Voice& voice, const Talk& talk) const;
+    Clues cluesOf(const Person& person, const Scene& scene, const Talk& talk) const;
     bool fitsGender(const std::string& id, detect::Gender gender) const;
     bool namedOfGender(const std::vector<Named>& named, detect::Gender gender) const;
     void remember(const std::vector<Named>& named, const Passage& p);
@@ -58,7 +57,7 @@ class Attribution {
     std::vector<std::string> titled_;   // named in the headings of this section
     std::vector<std::string> recent_;   // who acted, the last first
     std::size_t lastActing_ = 0;  // how many acted in the passage before
-    bool talkSection_ = false, near_ = false, documentStarts_ = true;
+    bool talkSection_ = false, near_ = false, toldOfReporter_ = false, documentStarts_ = true;
 };
 
 }  // namespace redaction::about

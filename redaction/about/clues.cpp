@@ -1,10 +1,7 @@
 #include "redaction/about/clues.h"
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
-#include <stdexcept>
 #include <string>
 
 #include "redaction/words/words.h"
@@ -12,13 +9,6 @@
 namespace redaction::about {
 
 namespace {
-
-constexpr std::array<std::string_view, static_cast<std::size_t>(Clue::count)> kNames{
-    "always", "namedActing", "namedTouched", "namedBeside", "onlyQuoted", "byRole", "ambiguous", "namedOften", "namedFirst", "topic", "othersAct", "amongMany",
-    "allChildren", "bothParents", "tells", "turn", "tellsByPronoun", "writesInFirstPerson", "writes", "stillSpeaking", "addressed", "client",
-    "pronounLast", "pronounLastMaybe", "pronounEarlier", "pronounFocus", "pronounEntry", "wrongGender", "laterPronounFocus", "laterPronounLast",
-    "silentLast", "silentAfterBlank", "silentFocus", "silentEntry", "silentWriter", "besideFocus", "besideLast", "besideEntry", "focusTalks", "focusTalksQuote",
-    "child", "reporter", "stranger", "inFunction", "ownsSpecial", "ownsData", "shortPassage", "mainPerson", "goesOnNear", "quotedFocus", "titleOnly", "tellsOfOther", "focusIsOne", "pronounOnlyOne", "pronounAlone", "silentAlone", "pronounWriter", "reportsOther", "droppedFocus", "droppedEntry", "droppedLast", "besideOther", "wholeFamily"};
 
 constexpr auto kClues = static_cast<std::size_t>(Clue::count);
 
@@ -39,24 +29,18 @@ struct Weights {
         together[second][first] = value;
         partners[second].set(first, value != 0);
     }
-    static std::size_t at(const std::string& name) {
-        const auto found = std::find(kNames.begin(), kNames.end(), name);
-        if (found == kNames.end()) throw std::logic_error("geen aanwijzing: " + name);
-        return static_cast<std::size_t>(found - kNames.begin());
-    }
+    static std::size_t at(const std::string& name) { return static_cast<std::size_t>(clueNamed(name)); }
 };
 
 }  // namespace
 
-std::string_view nameOf(Clue clue) { return kNames[static_cast<std::size_t>(clue)]; }
-
 double probabilityOf(const Clues& clues) {
     static const Weights weights;
     double sum = 0;
-    for (auto rest = clues.to_ullong(); rest != 0; rest &= rest - 1) {
-        const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    for (auto i = clues._Find_first(); i < kClues; i = clues._Find_next(i)) {
         sum += weights.of[i];
-        for (auto with = (clues & weights.partners[i]).to_ullong(); with != 0; with &= with - 1) sum += weights.together[i][static_cast<std::size_t>(std::countr_zero(with))];
+        const auto with = clues & weights.partners[i];
+        for (auto k = with._Find_first(); k < kClues; k = with._Find_next(k)) sum += weights.together[i][k];
     }
     return 1 / (1 + std::exp(-sum));
 }

@@ -42,6 +42,7 @@ struct Passage {
     bool fearsReturn = false;        // a neighbour or witness who does not want to be known
     bool harmful = false;            // a child speaks of fear or pain towards a parent
     bool personData = false;         // a form line with somebody's data
+    bool entwined = false;           // its words speak of several at once
     bool unsure = false;             // somebody is spoken of, but it is not clear who
     bool policeDocument = false;     // the whole document is the police's
     bool signature = false;

@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(Passive, About, testing::Values(
 INSTANTIATE_TEST_SUITE_P(Continuation, About, testing::Values(
     Row{"Vader werkt weer.\nHij slaapt beter en eet op tijd.", "vader"}, Row{"Moeder werkt weer.\nZij slaapt beter en eet op tijd.", "moeder"},
     Row{"Moeder sprak met vader.\nZij was daarna moe.", "moeder"}, Row{"Jinte doet het goed op school.\nHaar cijfers zijn gestegen.", "kind2"},
-    Row{"Vader werkt weer.\nDe brief is verstuurd.", ""}, Row{"12-01-2026 Vader belt.\nHij vraagt hoe laat het is.", "vader", "*"},
+    Row{"Vader werkt weer.\nDe brief is verstuurd.", "vader"}, Row{"12-01-2026 Vader belt.\nHij vraagt hoe laat het is.", "vader", "*"},
     Row{"12-01-2026 Vader belt.\n13-01-2026 Moeder belt.\nZij vraagt hoe laat het is.", "moeder", "*"}));
 
 INSTANTIATE_TEST_SUITE_P(Speech, About, testing::Values(
@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(Letters, About, testing::Values(
     Row{"Van: Femke van der Plas\nAan: Nadia Azzouzi\nOnderwerp: vakantie\n\nIk wil in juli een week weg.", "moeder", "moeder", "statement"},
     Row{"Van: Gijs Brinkhuis\nAan: Nadia Azzouzi\n\nFemke zegt dat ik te laat was. Mijn bus reed niet.", "moeder vader", "vader", "statement"},
     Row{"Van: Nadia Azzouzi\nAan: Femke van der Plas\n\nU kunt het formulier maandag inleveren.", "moeder", ""},
-    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "kind1 kind2 kind3 vader", "vader"}));
+    Row{"Brief van vader, ontvangen 3 maart 2026\n\nIk mis de kinderen iedere dag.", "vader", "vader"}));
 
 INSTANTIATE_TEST_SUITE_P(Confidence, About, testing::Values(
     Row{"Jinte vertelt in vertrouwen dat zij spijbelt.", "kind2", "kind2", "confidential"}, Row{"Tijn zegt zacht: \"Niet tegen mama zeggen, ik ben bang in het donker.\"", "kind1", "kind1", "confidential"},
