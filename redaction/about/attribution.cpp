@@ -16,7 +16,7 @@ using detect::Gender;
 using detect::Kind;
 
 constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
-constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kMostStrangers = 60;
+constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kLabel = 30, kMostStrangers = 60;
 
 char initialOf(const household::Person& person) {
     const auto name = detect::fold(!person.called.empty() ? person.called : person.given.empty() ? std::string() : person.given.front());
@@ -83,6 +83,7 @@ bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named
     const auto text = v_.slice(s.start, s.end);
     const bool annex = text.starts_with("bijlage ");
     if (named.empty() && !annex) return false;
+    if (v_.folded()[s.end - 1] == ':' && s.end - s.start < kLabel) return true;  // "Vader:", with lines below it
     if (!annex && !s.afterBlank && s.start > 0) return false;
     if (RE2::PartialMatch({text.data(), text.size()}, title)) return true;
     if (s.end - s.start > kLongestTitle) return false;

@@ -28,6 +28,7 @@ void involveFrom(Passage& p, const Weighing& weighing) {
         // Who acts in a sentence, by name, is never taken to be outside it: what others tell of somebody is theirs (AVG art. 15).
         if (is(Clue::namedActing) && !is(Clue::onlyQuoted)) sure = std::max(sure, is(Clue::ambiguous) ? kTouched : kNamed);
         if ((is(Clue::parentsAct) && is(Clue::bothParents)) || (is(Clue::childrenAct) && is(Clue::allChildren))) sure = std::max(sure, kTouched);  // "Ouders maakten ruzie"
+        if (is(Clue::droppedFocus)) sure = std::max(sure, kTouched);  // under her title: "- heeft een loonbeslag"
         if (is(Clue::ambiguous)) sure = std::min(sure, kNamed);  // it may be another: never sure
         if (sure >= kKept) p.about.push_back({person.id, sure >= kActing ? Weight::subject : sure >= kTouched ? Weight::object : Weight::mentioned, sure});
     }

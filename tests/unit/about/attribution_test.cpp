@@ -82,6 +82,13 @@ TEST(Groups, WhoActTogetherAreInIt) {
     EXPECT_LT(sureOf(reading.passages[0], "oma"), 0.3);
 }
 
+TEST(Titles, ALineOfOnlyANameAndAColonHeadsWhatFollows) {
+    const auto reading = read_text::read("Moeder:\n- heeft een rijbewijs\n- spreekt drie talen\nVader:\n- heeft een loonbeslag\n");
+    const auto& last = reading.passages.back();
+    EXPECT_GE(sureOf(last, "vader"), 0.5);
+    EXPECT_LT(sureOf(last, "moeder"), 0.3);
+}
+
 TEST(Reporters, AreSpokenOfAsMelder) {
     const auto reading = read_text::read("Melder zag het kind buiten staan.");
     EXPECT_GE(sureOf(reading.passages[0], "melder"), 0.3);
