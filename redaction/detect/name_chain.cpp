@@ -6,6 +6,7 @@
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/name_ends.h"
+#include "redaction/detect/name_middle.h"
 #include "redaction/detect/name_pieces.h"
 
 namespace redaction::detect {
@@ -55,7 +56,7 @@ class Parser {
             const auto title = titleOf(word);
             const auto sep = v_.between(at_);
             if (title == Title::kin && (sep != " " || (kinWord(word).weak && !token(at_ + 1).capital))) break;
-            if (title == Title::kin && isOwned(at_) && !c_.hurried[at_]) break;  // "zijn tante |Hinke|": the words before are a role
+            if (title == Title::kin && isOwnedWord(c_, at_) && !c_.hurried[at_]) break;  // "zijn tante |Hinke|": the words before are a role
             if (title == Title::none || c_.isCode(at_) || (sep != " " && sep != ". ")) break;
             if (chain_.title == Title::none || title == Title::inFunction) {
                 chain_.title = title;
@@ -68,7 +69,7 @@ class Parser {
 
     // "buurvrouw Tineke", "buurman lolke": taken along like a title, but not before initials.
     void neighbour() {
-        if (!more() || v_.between(at_) != " " || isOwned(at_)) return;
+        if (!more() || v_.between(at_) != " " || isOwnedWord(c_, at_)) return;
         const auto word = v_.word(at_);
         if (word.find("buurvrouw") == std::string_view::npos && word.find("buurman") == std::string_view::npos) return;
         const auto& next = token(at_ + 1);
@@ -97,25 +98,13 @@ class Parser {
     }
 
     // "hun aji", where the case calls her so: a role, which knows whose.
-    bool isOnlyKin() const { return chain_.pieces.size() == 1 && chain_.title == Title::none && chain_.initials.empty() && kinWord(chain_.pieces[0].word).kin != Kin::none && isOwned(chain_.firstToken); }
-
-    bool isOwned(std::size_t i) const {
-        if (i == 0 || v_.between(i - 1) != " ") return false;
-        const auto w = v_.word(i - 1);
-        return w == "zijn" || w == "haar" || w == "hun" || w == "mijn" || w == "jouw" || w == "je" || w == "uw" || w == "onze" || w == "zn" || w == "mn";
-    }
-
-    bool lowerInitial() const {  // "g. kowalczyk" in a header: before a surname the case knows
-        const auto next = v_.word(at_ + 1);
-        const bool bare = v_.between(at_) == " " && (at_ == 0 || v_.between(at_ - 1) == ": " || v_.between(at_ - 1) == "\n");  // "Van: m tesfay"
-        return (bare || (dotted(at_) && v_.between(at_) == ". ")) && next.size() > 3 && !token(at_ + 1).capital && !lexicon().ordinary.has(next) && c_.people.partsOf(next) && !isNamePrefix(v_.word(at_));
-    }
+    bool isOnlyKin() const { return chain_.pieces.size() == 1 && chain_.title == Title::none && chain_.initials.empty() && kinWord(chain_.pieces[0].word).kin != Kin::none && isOwnedWord(c_, chain_.firstToken); }
 
     void initials() {
-        while (more() && chain_.initials.size() < kMaxInitials && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || lowerInitial())) {
+        while (more() && chain_.initials.size() < kMaxInitials && token(at_).length() == 1 && !token(at_).digits && (token(at_).capital || c_.hurried[at_] || isLowerInitial(c_, at_))) {
             const bool dot = dotted(at_);
             const auto sep = v_.between(at_);
-            if (!dot && !(sep == " " && (token(at_).capital || lowerInitial()) && bareInitial())) break;
+            if (!dot && !(sep == " " && (token(at_).capital || isLowerInitial(c_, at_)) && bareInitial())) break;
             if (dot && sep != "." && sep != ". " && sep != ".-" && sep != ". (") break;
             chain_.initials += std::string(v_.word(at_));
             ++at_;
@@ -138,13 +127,8 @@ class Parser {
         return true;
     }
 
-    // "Emmanuel |K.| Vrede".
     bool middleInitial() {
-        if (at_ == 0 || at_ + 1 >= v_.tokens().size() || v_.between(at_ - 1) != " " || token(at_).length() != 1 || !token(at_).capital || token(at_).digits || !dotted(at_) || v_.between(at_) != ". ") return false;
-        if (chain_.pieces.size() != 1 || !(chain_.pieces[0].type == NamePiece::Type::given || chain_.pieces[0].type == NamePiece::Type::unknownGiven)) return false;
-        const auto* parts = c_.people.partsOf(v_.word(at_ + 1));
-        const bool surname = token(at_ + 1).capital && parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; });
-        if (!surname) return false;
+        if (chain_.pieces.size() != 1 || !(chain_.pieces[0].type == NamePiece::Type::given || chain_.pieces[0].type == NamePiece::Type::unknownGiven) || !isMiddleInitial(c_, at_)) return false;
         ++at_;
         return nextPiece();
     }
@@ -160,7 +144,7 @@ class Parser {
     void names() {
         while (more() && chain_.pieces.size() < kMaxPieces) {
             const bool first = chain_.pieces.empty();
-            if (!first && calledInBrackets()) continue;
+            if (!first && takeBrackets()) continue;
             const bool closed = bracketed_ && v_.between(at_ - 1) == ") ";
             bracketed_ = false;
             if (!first && !closed && middleInitial()) continue;
@@ -169,18 +153,11 @@ class Parser {
         }
     }
 
-    // "Willemina Cornelia (Wilma) Postma", "Marinus J. (Rinus) Postma": the name in use between the others.
-    bool calledInBrackets() {
-        auto at = at_;
-        if (at > 0 && more() && v_.between(at - 1) == " " && token(at).length() == 1 && token(at).capital && dotted(at) && v_.between(at) == ". (") ++at;
-        if (at == 0 || at + 1 >= v_.tokens().size() || !(v_.between(at - 1) == " (" || v_.between(at - 1) == ". (") || v_.between(at) != ") ") return false;
-        if (!token(at).capital || token(at).length() < 2 || !(token(at + 1).capital || isNamePrefix(v_.word(at + 1))) || kinWord(v_.word(at)).kin != Kin::none) return false;
-        if (!c_.people.partsOf(v_.word(at)) && !lexicon().givenNames.has(v_.word(at))) return false;
-        auto surname = at + 1;
-        while (surname < at + 1 + kMaxPrefixes && isNamePrefix(v_.word(surname)) && v_.between(surname) == " ") ++surname;
-        if (surname >= v_.tokens().size() || !token(surname).capital || !(c_.people.partsOf(v_.word(surname)) || lexicon().familyNames.has(v_.word(surname)))) return false;
-        if (c_.people.partsOf(v_.word(at))) addGiven(at);
-        at_ = at + 1;
+    bool takeBrackets() {
+        const auto called = calledInBrackets(c_, at_);
+        if (called == 0) return false;
+        if (c_.people.partsOf(v_.word(called))) addGiven(called);
+        at_ = called + 1;
         return nextPiece();
     }
 
@@ -240,7 +217,7 @@ class Parser {
         const auto type = chain_.pieces.back().type;
         if (comma && (type == NamePiece::Type::surname || type == NamePiece::Type::unknownSurname)) {
             const auto before = at_;
-            if (token(at_).length() == 1 && dotted(at_) && chain_.initials.empty() && !opensAnother(at_)) {
+            if (token(at_).length() == 1 && dotted(at_) && chain_.initials.empty() && !opensAnotherName(c_, at_)) {
                 endInitials();
                 chain_.inverted = at_ != before;
             } else if (c_.people.partsOf(v_.word(at_)) && token(at_).capital && type == NamePiece::Type::surname && chain_.initials.empty() && chain_.title == Title::none) {
@@ -259,20 +236,6 @@ class Parser {
             return;
         }
         if (joined(" ") || joined("_")) endInitials();
-    }
-
-    // "F. Jansen, R. Postma", "Marit Jansen, m.jansen@…": the letter begins somebody else's name, or an address.
-    bool opensAnother(std::size_t i) const {
-        const auto next = i + 1;
-        if (next >= v_.tokens().size() || token(next).length() < 2) return false;
-        return v_.between(i) == "." || (v_.between(i) == ". " && token(next).capital && lexicon().familyNames.has(v_.word(next)) && !lexicon().ordinary.has(v_.word(next)));
-    }
-
-    static bool sharePerson(const NamePiece& a, const NamePiece& b) {
-        for (const auto* x : a.parts)
-            for (const auto* y : b.parts)
-                if (x->person == y->person) return true;
-        return false;
     }
 
     void endInitials() {
