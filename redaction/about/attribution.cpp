@@ -61,21 +61,20 @@ void Attribution::readHeading(const Stretch& s, const std::vector<Named>& named,
     for (const auto& n : named)
         if (!n.staff && n.mention->start < start + kTitleHead && !n.mention->subject.empty() && std::find(here.begin(), here.end(), n.mention->subject) == here.end()) here.push_back(n.mention->subject);
     if (afterBody) {
-        titled_.clear();
+        titled_ = {};
         entry_.clear();
         lastActing_ = 0;
         if (here.size() == 1) recent_.clear();
     }
-    for (const auto& id : here)
-        if (std::find(titled_.begin(), titled_.end(), id) == titled_.end()) titled_.push_back(id);
+    for (const auto& id : here) titled_.add(id);
     const bool talk = text.find("gespr") != std::string_view::npos || text.find("verhoor") != std::string_view::npos || text.find("interview") != std::string_view::npos || text.find("bezoek") != std::string_view::npos;
     if (documentStarts_) {
-        documentFocus_ = titled_.size() == 1 ? titled_.front() : documentFocus_;
+        documentFocus_ = titled_.words().size() == 1 ? titled_.words().front() : documentFocus_;
         talkSection_ = talkSection_ || talk;
     } else if (talk) {
         talkSection_ = true;
     }
-    focus_ = titled_.size() == 1 ? titled_.front() : titled_.empty() ? documentFocus_ : std::string();
+    focus_ = titled_.words().size() == 1 ? titled_.words().front() : titled_.words().empty() ? documentFocus_ : std::string();
 }
 
 bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named) const {
@@ -127,7 +126,7 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
     std::size_t times = 0, others = 0, othersActing = 0;
     Weight best = Weight::mentioned;
     bool unquoted = false, role = true, open = true, first = false;
-    std::vector<std::string_view> met;
+    std::vector<bool> met(named.size());  // by number of the subject
     for (const auto& n : named) {
         if (n.staff) continue;
         const auto& m = *n.mention;
@@ -139,8 +138,8 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
             unquoted = unquoted || !n.quoted;
             role = role && m.kind == Kind::role;
             open = open && (maybe || !m.candidates.empty() || m.certainty <= 0.6);
-        } else if (std::find(met.begin(), met.end(), m.subject) == met.end()) {
-            met.push_back(m.subject);
+        } else if (!met[n.who]) {
+            met[n.who] = true;
             ++others;
             othersActing += n.weight == Weight::subject ? 1u : 0u;
         }
@@ -187,7 +186,7 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
     const bool isLast = !recent_.empty() && recent_.front() == id;
     const bool fits = words.gender == Gender::unknown || person.gender == Gender::unknown || words.gender == person.gender;
     const bool surely = fits && words.gender != Gender::unknown && person.gender == words.gender;
-    set(Clue::titleOnly, !isFocus && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
+    set(Clue::titleOnly, !isFocus && titled_.find(std::string_view(id)) != words::Index::kNone);
     set(Clue::mainPerson, person.mentions * 10 >= mentioned_ * 4 && person.mentions > 2);
     set(Clue::goesOnNear, isLast && near_ && !s.afterBlank);
     set(Clue::droppedFocus, words.subjectDropped && isFocus);
@@ -277,17 +276,18 @@ Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
 
 // Who acted here, the last named first; who is only supposed to be in it stays where they were.
 void Attribution::remember(const std::vector<Named>& named, const Passage& p) {
-    const auto bring = [&](const std::string& id) {
-        recent_.erase(std::remove(recent_.begin(), recent_.end(), id), recent_.end());
-        recent_.insert(recent_.begin(), id);
-    };
-    std::vector<std::string> acting;
-    for (const auto& n : named)
-        if (!n.staff && n.weight != Weight::mentioned && std::find(acting.begin(), acting.end(), n.mention->subject) == acting.end()) acting.push_back(n.mention->subject);
-    lastActing_ = acting.size();
+    std::vector<std::string> acting;  // the first few
+    std::vector<bool> met(named.size());
+    lastActing_ = 0;
+    for (const auto& n : named) {
+        if (n.staff || n.weight == Weight::mentioned || met[n.who]) continue;
+        met[n.who] = true;
+        if (++lastActing_ <= kRemembered) acting.push_back(n.mention->subject);
+    }
     if (acting.empty() && !p.about.empty() && p.about.front().weight == Weight::subject) acting.push_back(p.about.front().subject);
-    for (auto it = acting.rbegin(); it != acting.rend(); ++it) bring(*it);
-    if (recent_.size() > kRemembered) recent_.resize(kRemembered);
+    for (const auto& id : recent_)
+        if (acting.size() < kRemembered && std::find(acting.begin(), acting.end(), id) == acting.end()) acting.push_back(id);
+    recent_ = std::move(acting);
 }
 
 }  // namespace redaction::about

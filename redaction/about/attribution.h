@@ -12,6 +12,7 @@
 #include "redaction/about/split.h"
 #include "redaction/about/talk.h"
 #include "redaction/about/weigh.h"
+#include "redaction/words/index.h"
 
 namespace redaction::about {
 
@@ -54,7 +55,7 @@ class Attribution {
     std::vector<Person> persons_;
     std::size_t mentioned_ = 0;
     std::string focus_, documentFocus_, entry_;
-    std::vector<std::string> titled_;   // named in the headings of this section
+    words::Index titled_;               // named in the headings of this section
     std::vector<std::string> recent_;   // who acted, the last first
     std::size_t lastActing_ = 0;  // how many acted in the passage before
     bool talkSection_ = false, near_ = false, toldOfReporter_ = false, documentStarts_ = true;

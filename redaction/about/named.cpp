@@ -3,6 +3,7 @@
 
 #include "redaction/detect/sentence_words.h"
 #include "redaction/about/weigh.h"
+#include "redaction/words/index.h"
 
 namespace redaction::about {
 
@@ -26,6 +27,7 @@ class Walk {
         const auto person = people_.indexOf(mention.subject);
         n.staff = (person < people_.persons().size() && people_.isStaff(person)) || (detect::isStranger(mention.subject) && mention.inFunction);
         n.weight = weightOf(n);
+        n.who = numbers_.add(mention.subject);
         note(n);
     }
 
@@ -75,6 +77,7 @@ class Walk {
     std::vector<Named> result_;
     std::size_t first_, at_, token_;
     detect::OpeningDate date_;
+    words::Index numbers_;  // of the subjects
     bool quoted_ = false, pronounActs_ = false, actsInSentence_ = false, anyNamed_ = false;
 };
 

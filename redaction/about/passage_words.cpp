@@ -89,7 +89,9 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
         readMore(view, i, w);
     }
     subjectDropped = opensWithVerb(view, s, named);
-    if (const auto colon = view.folded().find(':', s.start); colon != std::string::npos && colon > s.start && colon - s.start <= 3 && colon < s.end) label = view.folded()[s.start];
+    constexpr std::size_t kLongestLabel = 3;
+    const auto colon = view.slice(s.start, std::min(s.end, s.start + kLongestLabel + 1)).find(':');
+    if (colon != std::string_view::npos && colon > 0) label = view.folded()[s.start];
     quote = view.slice(s.start, s.end).find('"') != std::string_view::npos;
     client = detect::holds(s.facts, detect::Fact::client) && namesClient(view.slice(s.start, s.end));
     silent = std::none_of(named.begin(), named.end(), [](const Named& n) { return !n.staff; });

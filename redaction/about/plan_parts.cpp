@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace redaction::about {
 
 namespace {
@@ -47,17 +49,19 @@ std::vector<std::string> partsIn(std::string_view sentence) {
 
 // "Bijlage A is alleen voor moeder, bijlage B alleen voor vader.": each clause for itself.
 std::size_t clauseEnd(const detect::TextView& view, std::size_t from, std::size_t to) {
-    for (auto comma = view.folded().find_first_of(",;|", from); comma < to; comma = view.folded().find_first_of(",;|", comma + 1))
-        if (view.slice(from, comma).find_first_not_of(' ') != std::string_view::npos && !partsIn(view.slice(comma, to)).empty()) return comma + 1;
-    return to;
+    const auto clauses = view.slice(from, to);
+    const auto first = std::min(clauses.find_first_not_of(' '), clauses.size());  // where only blanks stood before, no clause ends
+    const auto comma = clauses.find_first_of(",;|", first + 1);
+    if (comma == std::string_view::npos) return to;
+    return partsIn(clauses.substr(comma)).empty() ? to : from + comma + 1;  // no part behind the first comma is none behind the others
 }
 
 }  // namespace
 
 void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& named, std::size_t start, std::size_t end) {
     for (auto from = start; from < end;) {
-        auto to = view.folded().find(". ", from);
-        to = to == std::string::npos || to > end ? end : to + 1;
+        const auto stop = view.slice(from, std::min(end + 2, view.size())).find(". ");
+        auto to = stop == std::string_view::npos ? end : from + stop + 1;
         to = clauseEnd(view, from, to);
         const auto sentence = view.slice(from, to);
         if (tellsWhoGotIt(sentence)) {
@@ -70,8 +74,10 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
             std::set<std::string> here;
             static const RE2 lessThanAll(R"(\b(?:krijg\w*|kreeg|kregen|ontvang\w*|heeft|hebben|mag|mogen)\b[^.]*\balleen\b)");
             const bool only = RE2::PartialMatch({sentence.data(), sentence.size()}, lessThanAll);
-            for (const auto& n : named) {
-                if (n.mention->start < from || n.mention->start >= to || n.staff) continue;
+            auto next = std::lower_bound(named.begin(), named.end(), from, [](const Named& n, std::size_t at) { return n.mention->start < at; });
+            for (; next != named.end() && next->mention->start < to; ++next) {
+                const auto& n = *next;
+                if (n.staff) continue;
                 if (isLeftOut(view, n, from, to)) {
                     whole_.erase(n.mention->subject);
                     continue;

@@ -15,6 +15,7 @@ struct Named {  // one mention of a person inside a stretch
     Weight weight = Weight::mentioned;
     bool staff = false, quoted = false;
     std::size_t token = 0, afterToken = 0;  // first token of the mention, first token after it
+    std::size_t who = 0;                    // the same number for the same subject, from zero
 };
 
 std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s);

@@ -127,3 +127,40 @@ INSTANTIATE_TEST_SUITE_P(Floods, OnePassage,
                                          Flood{"brackets", "Tijn ("}, Flood{"labels", "Tijn: "}, Flood{"roles", "zijn moeder, "}, Flood{"glued", "Tijn,"}, Flood{"dates", "12-4-1985 "}, Flood{"plan", "Het plan is gekregen. Tijn. "},
                                          Flood{"ats", "a@"}, Flood{"digits", "1 "}, Flood{"years", "bij 19 "}, Flood{"towns", "in Utrecht "}, Flood{"silence", "niet vertellen dat "}, Flood{"letters", "x"}),
                          [](const auto& instance) { return std::string(instance.param.name); });
+
+// The sentence with another name in it each time, until there are so many bytes.
+std::string withNames(const std::string& before, const std::string& after, std::size_t bytes) {
+    std::string text;
+    for (std::size_t i = 0; text.size() < bytes; ++i) {
+        std::string name;
+        for (auto rest = i + 1; name.size() < 8; rest /= 15) name += {"bdfgklmnprstvwz"[rest % 15], "aeiou"[rest % 5]};
+        name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        text += before + name + after;
+    }
+    return text;
+}
+
+struct Names {
+    const char* name;
+    const char* before;
+    const char* after;
+};
+
+class OtherNames : public testing::TestWithParam<Names> {};
+
+TEST_P(OtherNames, CostInProportionToTheirNumber) {
+    constexpr std::size_t kBytes = 20000;
+    constexpr double kMost = 35;
+    const auto c = invented::family();
+    const auto costOf = [&](std::size_t bytes) {
+        const auto document = documentOf(withNames(GetParam().before, GetParam().after, bytes));
+        return threadSeconds([&] { policy::propose(c, asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *c.referenceDate); });
+    };
+    costOf(kBytes);  // word lists and patterns are ready
+    const auto small = std::min({costOf(kBytes), costOf(kBytes), costOf(kBytes)}), large = costOf(10 * kBytes);
+    EXPECT_LT(large, kMost * small + 0.05) << small << " s, " << large << " s";
+}
+
+INSTANTIATE_TEST_SUITE_P(Floods, OtherNames,
+                         testing::Values(Names{"inOnePassage", "mevrouw ", " en "}, Names{"onALineEach", "Gisteren sprak mevrouw ", " met Tijn.\n"}, Names{"inHeadings", "GESPREK MET MEVROUW ", "\n"}, Names{"asActors", "Mevrouw ", " vertelt. "}),
+                         [](const auto& it) { return it.param.name; });
