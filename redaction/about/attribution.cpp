@@ -173,9 +173,10 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
         if (isPersonal(m.kind) && m.subject == id) set(Clue::ownsData);
         if (isLife(m.kind) && m.subject == id) set(Clue::ownsLife);
     }
+    const bool isTitled = titled_.find(std::string_view(id)) != words::Index::kNone;
     set(Clue::stranger, detect::isStranger(id));
-    set(Clue::secondTitled, words.secondPerson && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
-    set(Clue::firstTitled, words.firstPerson && std::find(titled_.begin(), titled_.end(), id) != titled_.end());
+    set(Clue::secondTitled, words.secondPerson && isTitled);
+    set(Clue::firstTitled, words.firstPerson && isTitled);
     set(Clue::firstMain, words.firstPerson && id == documentFocus_);
     const auto& label = scene.around.label(scene.at);
     set(Clue::labelFocus, label.is && label.repeated && !label.staff && label.subject.empty() && id == focus_);
@@ -186,7 +187,7 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
     const bool isLast = !recent_.empty() && recent_.front() == id;
     const bool fits = words.gender == Gender::unknown || person.gender == Gender::unknown || words.gender == person.gender;
     const bool surely = fits && words.gender != Gender::unknown && person.gender == words.gender;
-    set(Clue::titleOnly, !isFocus && titled_.find(std::string_view(id)) != words::Index::kNone);
+    set(Clue::titleOnly, !isFocus && isTitled);
     set(Clue::mainPerson, person.mentions * 10 >= mentioned_ * 4 && person.mentions > 2);
     set(Clue::goesOnNear, isLast && near_ && !s.afterBlank);
     set(Clue::droppedFocus, words.subjectDropped && isFocus);
