@@ -194,7 +194,7 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
 
 // How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
 constexpr float kConfided = 0.12f;  // likelier than this told in confidence: no consent covers it without a human
-constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.1;
+constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.14;
 
 Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
     auto verdict = judgeEntwined(r, c);

@@ -89,7 +89,7 @@ class Collection {
         std::size_t n = 0;
         for (const auto& f : dossier.fragments)
             for (const auto& p : f.passages) {
-                if (p.about.empty() || n++ % 2 != 0) continue;
+                if (n++ % 2 != 0) continue;
                 papers.push_back({f.name, f.partner, {}, {p}});
                 papers.back().document.text = f.document.text.substr(p.start, p.end - p.start);
                 papers.back().passages.front().start = 0;

@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(Tables, About, testing::Values(
     Row{"Datum | Wie | Wat\n10-11-2025 | NA | Telefoongesprek met vader. Hij werkt mee.", "vader", "*"}, Row{"Datum | Wie | Wat\n10-11-2025 | NA | Vader gebeld.\n11-11-2025 | NA | Tijn is ziek thuis.", "kind1", "*"}));
 
 INSTANTIATE_TEST_SUITE_P(Pronouns, About, testing::Values(
-    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "kind1", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "kind1 kind2 kind3", "*"}));
+    Row{"Jinte ging met oma mee.\nZij vond het gezellig.", "kind2", "*"}, Row{"Zij wil haar zoon weer zien.", "", "*"}, Row{"Moeder was er om negen uur.\nHaar zoon rende naar binnen.", "kind1 kind2 kind3", "*"}));
 
 TEST(Passages, OfNotesAreALineEach) {
     const auto reading = read_text::read("losse notities\nma 12 jan. gijs gebeld, komt vrijdag langs op kantoor om te tekenen\nfemke heeft een nieuwe fiets\njinte wil op kamp in juli\n");
