@@ -45,6 +45,7 @@ class Reader {
         if (kind_.plan) plan_.begin(stretches_);
         for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
         lookAgain();
+        passages_.shrink_to_fit();  // they stay as long as the dossier
         return std::move(passages_);
     }
 

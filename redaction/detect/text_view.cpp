@@ -125,6 +125,8 @@ void TextView::read() {
         ++i;
     }
     closeLine(line, folded_.size());
+    tokens_.shrink_to_fit();  // they stay as long as the dossier
+    lines_.shrink_to_fit();
 }
 
 std::size_t TextView::readToken(std::size_t start, bool opensSentence, Line& line) {
