@@ -17,6 +17,7 @@ class Dossier {
     Dossier(const household::Case& household, const std::vector<Fragment>& fragments, const household::Corrections& corrections);
 
     // All proposals for one request, ordered by fragment and start. Changes nothing: several threads may ask at once.
+    // Throws std::runtime_error (Dutch) for a day on which the rules did not hold.
     std::vector<Proposal> propose(const household::AccessRequest& request, const RuleSet& rules, const household::Date& today) const;
 
   private:

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 #include "redaction/policy/dossier.h"
 #include "redaction/policy/evaluate.h"
@@ -139,6 +140,7 @@ Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& 
 }
 
 std::vector<Proposal> Dossier::propose(const household::AccessRequest& request, const RuleSet& rules, const household::Date& today) const {
+    if (!rules.holdOn(today)) throw std::runtime_error("Op " + household::toIso(today) + " golden deze regels niet; controleer de datum van het verzoek of de peildatum van het dossier.");
     auto without = proposeFrom(household_, request, people_, fragments_, rules, today);
     if (!corrected_) return without;
     auto with = proposeFrom(household_, request, corrected_->people, corrected_->fragments, rules, today);

@@ -5,9 +5,19 @@
 
 namespace redaction::policy {
 
+namespace {
+bool holds(const Rule& rule, const household::Date& day) { return rule.validFrom <= day && (!rule.validUntil || day < *rule.validUntil); }
+}  // namespace
+
+bool RuleSet::holdOn(const household::Date& day) const {
+    return std::all_of(rules_.begin(), rules_.end(), [&](const Rule& asked) {
+        return std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) { return rule.id == asked.id && holds(rule, day); });
+    });
+}
+
 const Rule& RuleSet::rule(std::string_view id, const household::Date& day) const {
     for (const auto& rule : rules_)
-        if (rule.id == id && rule.validFrom <= day && (!rule.validUntil || day < *rule.validUntil)) return rule;
+        if (rule.id == id && holds(rule, day)) return rule;
     throw std::out_of_range("regel " + std::string(id) + " geldt niet op " + household::toIso(day));
 }
 

@@ -47,6 +47,7 @@ class RuleSet {
     // Throws household::FormatError (Dutch, file and line) when a file is missing or not valid against its schema.
     static RuleSet load(const std::filesystem::path& folder);
 
+    bool holdOn(const household::Date& day) const;  // every rule has a version for that day
     const Rule& rule(std::string_view id, const household::Date& day) const;  // throws std::out_of_range
     const Weighing* weighing(std::string_view id, std::string_view ground, const household::Date& day) const;  // nullptr: none
     const Ground& ground(std::string_view id) const;                         // throws std::out_of_range

@@ -32,6 +32,8 @@ TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {
     EXPECT_THROW(rules.rule("R28", kToday), std::out_of_range);
     EXPECT_THROW(rules.rule("R1", *household::parseDate("2017-01-01")), std::out_of_range);
     EXPECT_THROW(rules.ground("zomaar"), std::out_of_range);
+    EXPECT_TRUE(rules.holdOn(kToday));
+    EXPECT_FALSE(rules.holdOn(*household::parseDate("2017-01-01")));
 }
 
 // Those that the engine or casework puts to a human somewhere: by its own data, by R8 at a partner without such a right, by a
