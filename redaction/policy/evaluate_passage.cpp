@@ -124,6 +124,8 @@ bool isOnlyOne(const ReadFragment& fragment, const Passage& p) {  // a descripti
     return RE2::PartialMatch({text.data(), text.size()}, only);
 }
 
+constexpr double kPerhapsMine = 0.5;  // closed on doubt: who reported stays hidden
+
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const bool anyKeptBack = r.standing.keepsAnybodyBack();
     if (anyKeptBack && describesReporter(r, fragment, p)) return r.by("R14");
@@ -138,7 +140,7 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
         const auto text = fragment.view.slice(p.start, p.end);
         if (named || text.find("anonimiteit") != std::string_view::npos || text.find("gegevens melder") != std::string_view::npos) return r.by("R14");
         if (isOnlyOne(fragment, p)) return r.by("R14");
-        if (c.mine() != Presence::none || (c.other == Presence::none && tellsOfHim(fragment, p))) return r.by("R15");
+        if ((c.mine() != Presence::none && c.mineSure >= kPerhapsMine) || (c.other == Presence::none && tellsOfHim(fragment, p))) return r.by("R15");
         return c.other == Presence::strong && c.closed == Presence::none ? r.by("R10", "") : r.by("R14");
     }
     if (p.cls == Class::worknote && anyKeptBack) {

@@ -11,6 +11,7 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 3;
+constexpr double kSureOfOwn = 0.7;  // less sure than this that the requester is in it opens nothing
 constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.08f, kOfNobody = 0.25f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
@@ -61,7 +62,7 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
     if (clues == 0) return false;
     if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
     const bool keptFromMe = !p.planFor.empty() && std::none_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); });
-    return company.own < Presence::strong || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe));  // a guess that the requester is in it opens nothing
+    return company.own < Presence::strong || company.mineSure < kSureOfOwn || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe));  // a guess that the requester is in it opens nothing
 }
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
