@@ -275,7 +275,10 @@ bool tellsOfHiding(const Ruling& r, const ReadFragment& fragment, const Passage&
 
 Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto company = companyOf(r, p);
-    if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) return *v;
+    if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) {
+        const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= kSure;
+        return surelyOthers ? redactOther(r, company) : *v;  // it stays hidden anyway
+    }
     if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (company.mine() == Presence::none && company.other == Presence::none && company.closed == Presence::none && isAboutProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;

@@ -105,7 +105,7 @@ test('a change of a fact says which request it touches, and proposes anew', asyn
 test('the reviewer cannot be done while there is something to judge', async () => {
   const { page } = reviewer;
   await page.goto(`/verzoeken/${requestId}/beoordelen`);
-  await page.getByRole('link', { name: /Stuk 1: \d+ te beoordelen/ }).waitFor();
+  await page.getByRole('link', { name: /Stuk \d+: \d+ te beoordelen/ }).first().waitFor();
   await lookOver(flaws, page, 'review');
   await picture(page, 'review-overview');
   assert.equal(await page.getByRole('button', { name: 'Rond de beoordeling af' }).count(), 0);

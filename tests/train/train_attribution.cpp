@@ -20,19 +20,6 @@ constexpr std::size_t kClues = static_cast<std::size_t>(about::Clue::count), kSi
 constexpr double kPenalty = 3.3, kPairPenalty = 80, kLeast = 0.02, kAlone = 0.3;
 constexpr std::size_t kRare = 60;  // pairs of clues that are seen together less often are left out
 
-const dossiers::Passage* under(const dossiers::Fragment& fragment, std::size_t start, std::size_t end) {
-    const dossiers::Passage* best = nullptr;
-    std::size_t most = 0;
-    for (const auto& p : fragment.passages) {
-        const auto from = std::max(p.start, start), to = std::min(p.end, end);
-        if (to > from && to - from > most) {
-            most = to - from;
-            best = &p;
-        }
-    }
-    return best;
-}
-
 struct Text {  // of one fragment
     std::vector<about::Weighing> weighings;
     std::size_t family = 0, firstExample = 0;
@@ -109,7 +96,7 @@ class Collection {
     void addText(const dossiers::Dossier& dossier, const dossiers::Fragment& fragment, const std::vector<about::Weighing>& weighings) {
         texts.push_back({{}, names.size(), first.size()});
         for (const auto& w : weighings) {
-            const auto* passage = under(fragment, w.start, w.end);
+            const auto* passage = dossiers::under(fragment, w.start, w.end);
             if (!passage) continue;
             texts.back().weighings.push_back(w);
             for (const auto& person : w.people) {

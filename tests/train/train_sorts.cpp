@@ -68,19 +68,6 @@ void labelByGrounds(Example& e, const dossiers::Passage& passage, std::string_vi
             if (auto& is = e.is[static_cast<std::size_t>(sort)]; is == Label::no) is = Label::unknown;
 }
 
-const dossiers::Passage* under(const dossiers::Fragment& fragment, std::size_t start, std::size_t end) {
-    const dossiers::Passage* best = nullptr;
-    std::size_t most = 0;
-    for (const auto& p : fragment.passages) {
-        const auto from = std::max(p.start, start), to = std::min(p.end, end);
-        if (to > from && to - from > most) {
-            most = to - from;
-            best = &p;
-        }
-    }
-    return best;
-}
-
 void collect(const dossiers::Dossier& dossier, std::uint32_t source, Examples& examples) {
     std::vector<policy::Fragment> fragments;
     for (const auto& f : dossier.fragments) fragments.push_back({f.name, f.partner, &f.document});
@@ -88,7 +75,7 @@ void collect(const dossiers::Dossier& dossier, std::uint32_t source, Examples& e
     const auto read = policy::readFragments(people, fragments);
     for (std::size_t k = 0; k < read.size(); ++k)
         about::passagesOf(read[k].view, people, read[k].mentions, dossier.fragments[k].document, {}, [&](std::size_t start, std::size_t end, const std::vector<about::Trait>& traits) {
-            const auto* passage = under(dossier.fragments[k], start, end);
+            const auto* passage = dossiers::under(dossier.fragments[k], start, end);
             if (!passage) return;
             Example e;
             e.source = source;

@@ -86,13 +86,13 @@ TEST_F(Signing, SafetyIsNotLiftedTwiceByTheSamePerson) {
 // A name hidden in the document stands in a partner's answer, which the completeness statement repeats.
 TEST_F(Signing, ANameFoundInTheFinishedPackageHoldsItBack) {
     redaction::document::Document text;
-    text.text = U"Pim speelt graag met water en belde met Kwartelaarsdijk over school.";
+    text.text = U"Čedo belde vandaag met Kwartelmanssens over zijn rekening.";
     store->fragments().setRead(document.id, store->blobs().write(request().id, redaction::document::toJson(text)), "flow", 0, "");
     for (const auto* partner : {"vt", "lt"}) {
         store::Collection answered;
         answered.requestId = request().id, answered.partnerId = partner, answered.state = store::CollectionState::done;
         answered.answer = partner == std::string("vt") ? "delivered-in-full" : "nothing-held";
-        if (partner == std::string("lt")) answered.explanation = "Over Kwartelaarsdijk is hier niets bekend.";
+        if (partner == std::string("lt")) answered.explanation = "Over Kwartelmanssens is hier niets bekend.";
         store->collections().save(answered);
     }
     proposeAsOfToday(office, request().id);

@@ -101,6 +101,19 @@ std::string readText(const std::filesystem::path& file) {
     return out.str();
 }
 
+const Passage* under(const Fragment& fragment, std::size_t start, std::size_t end) {
+    const Passage* best = nullptr;
+    std::size_t most = 0;
+    for (const auto& p : fragment.passages) {
+        const auto from = std::max(p.start, start), to = std::min(p.end, end);
+        if (to > from && to - from > most) {
+            most = to - from;
+            best = &p;
+        }
+    }
+    return best;
+}
+
 std::vector<Dossier> loadAll(const std::filesystem::path& folder) {
     std::vector<Dossier> dossiers;
     for (const auto& path : sorted(std::filesystem::directory_iterator(folder))) {

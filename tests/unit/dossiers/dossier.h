@@ -54,6 +54,9 @@ struct Dossier {
     std::vector<Fragment> fragments;
 };
 
+// The passage that shares most with a stretch; nullptr: none.
+const Passage* under(const Fragment& fragment, std::size_t start, std::size_t end);
+
 std::vector<Dossier> loadAll(const std::filesystem::path& folder);  // throws when one cannot be read
 std::string readText(const std::filesystem::path& file);
 
