@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed"};
 constexpr std::size_t kTitleWords = 24, kOpening = 5, kShortest = 7;
-constexpr std::string_view kPolice = "police";
 
 std::uint64_t mixed(std::uint64_t hash) {
     hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
@@ -77,7 +76,7 @@ std::string_view ruleName(Class byRule) {
         case Class::reporter: return "reporter";
         case Class::worknote: return "worknote";
         case Class::internal: return "internal";
-        case Class::police: return kPolice;
+        case Class::police: return "police";
         case Class::investigation: return "investigation";
         case Class::header: return "header";
         case Class::jointPlan: return "plan";

@@ -194,8 +194,9 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
     return std::nullopt;
 }
 
-// How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
 constexpr float kConfided = 0.12f;  // likelier than this told in confidence: no consent covers it without a human
+
+// How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
 constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.14;
 
 Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
