@@ -35,10 +35,11 @@ class Writer {
   public:
     Writer(const reader::ReaderProcess& reader, const policy::RuleSet& rules) : reader_(reader), rules_(rules) {}
 
-    // sourceBytes: needed for paged documents only. Throws marks::StillOpen, reader::ReadError.
+    // sourceBytes: needed for paged documents only. names: stretches that tell by themselves who is meant; hidden ones are
+    // searched in the release also where everything around them is hidden. Throws marks::StillOpen, reader::ReadError.
     RedactedDocument build(std::string_view sourceBytes, const document::Document& document,
                            const std::vector<marks::Decided>& decided, std::string_view title,
-                           const reader::OnProgress& progress = {}) const;
+                           const reader::OnProgress& progress = {}, const std::vector<marks::Span>& names = {}) const;
 
   private:
     const reader::ReaderProcess& reader_;
@@ -49,7 +50,9 @@ class Writer {
 // Only strings that tell somebody apart: with a capital or a digit, or of four words and more. An ordinary word from a
 // short mark ("school") stands in letters too; it is searched in its own document only.
 // (A name a human released in one document and hid in another is still searched in the other: FinishedFile::withheld.)
-// ownText: UTF-8; words the package holds by design (the fixed text of letters, names of partners): no leak either.
+// ownText: UTF-8; words the package holds by design (the fixed text of letters, names of partners): no leak either. A line of
+// it is taken out of a string before that is judged: the piece "van Stichting Voorbeeld" hides no more than the word "van",
+// and in a list the two may come to stand beside each other.
 std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, std::string_view ownText = {});
 
 // Looks for every withheld string in finished files with other programs than wrote them: pdftotext, mutool, qpdf --qdf,

@@ -63,6 +63,28 @@ bool tellsSomebodyApart(const std::string& string) {
            });
 }
 
+// The lines of own text that are names of several words, taken out of a string.
+class OwnNames {
+  public:
+    explicit OwnNames(std::string_view ownText) {
+        for (std::size_t at = 0; at < ownText.size();) {
+            const auto end = std::min(ownText.find('\n', at), ownText.size());
+            const auto line = ownText.substr(at, end - at);
+            if (line.find(' ') != line.npos && line.size() <= kLongestName) lines_.insert(std::string(line));
+            at = end + 1;
+        }
+    }
+    std::string takenOutOf(std::string string) const {
+        for (const auto& line : lines_)
+            if (const auto at = string.find(line); at != string.npos) string.erase(at, line.size());
+        return string;
+    }
+
+  private:
+    static constexpr std::size_t kLongestName = 200;  // bytes
+    std::set<std::string> lines_;
+};
+
 typeset::Typeset buildFlow(const document::Document& document, const std::vector<marks::Mark>& marks,
                            const policy::RuleSet& rules, std::string_view title) {
     auto text = frame(title);
@@ -75,7 +97,7 @@ typeset::Typeset buildFlow(const document::Document& document, const std::vector
 
 RedactedDocument Writer::build(std::string_view sourceBytes, const document::Document& document,
                                const std::vector<marks::Decided>& decided, std::string_view title,
-                               const reader::OnProgress& progress) const {
+                               const reader::OnProgress& progress, const std::vector<marks::Span>& names) const {
     const auto marks = marks::resolveMarks(document, decided);
     RedactedDocument made;
     if (document.layout == document::Layout::flow) {
@@ -94,7 +116,7 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
     }
     const auto own = ownWords(rules_, marks, title);
     made.released_ = document::toUtf8(marks::releasedText(document, marks)) + "\n" + own;
-    made.withheld_ = without(marks::withheldStrings(document, marks), own);
+    made.withheld_ = without(marks::withheldStrings(document, marks, names), own);
     made.markCount_ = marks.size();
     return made;
 }
@@ -102,8 +124,10 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
 std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents,
                                             std::string_view ownText) {
     std::set<std::string> all;
+    const OwnNames own(ownText);
     for (const auto* document : documents)
-        std::copy_if(document->withheld().begin(), document->withheld().end(), std::inserter(all, all.end()), tellsSomebodyApart);
+        std::copy_if(document->withheld().begin(), document->withheld().end(), std::inserter(all, all.end()),
+                     [&](const std::string& string) { return tellsSomebodyApart(own.takenOutOf(string)); });
     auto left = without({all.begin(), all.end()}, std::string(ownText));
     for (const auto* document : documents) left = without(left, document->released());
     return left;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "redaction/document/document.h"
+#include "redaction/marks/word_spans.h"
 #include "redaction/policy/proposal.h"
 
 namespace redaction::marks {
@@ -43,7 +44,9 @@ std::vector<Mark> resolveMarks(const document::Document& document, const std::ve
 
 // The strings that must not be found anywhere in what is released: the text under each mark, longer stretches cut to
 // searchable pieces; strings that also stand in released text of the same document are left out.
-std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks);
+// names: stretches that tell by themselves who is meant. In a long mark the words are searched in rows only, a name that
+// lies under it by itself as well.
+std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names = {});
 
 // What may be released of the text (marks replaced by U+2588), for comparison and tests.
 std::u32string releasedText(const document::Document& document, const std::vector<Mark>& marks);

@@ -13,11 +13,15 @@ constexpr std::size_t wordsInOnePiece = 4;      // a longer stretch is searched 
 constexpr std::size_t longestNamedStretch = 3;  // up to this many words each word is searched by itself as well
 constexpr std::size_t shortestSingleWord = 4;   // folded letters and digits
 
-std::vector<Span> wordsUnder(const std::vector<Span>& words, const Mark& mark) {
+bool isUnder(const Span& name, const std::vector<Mark>& marks) {
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.start <= name.start && name.end <= mark.end; });
+}
+
+std::vector<Span> wordsUnder(const std::vector<Span>& words, const Span& stretch) {
     std::vector<Span> under;
     for (auto word = std::partition_point(words.begin(), words.end(),
-                                          [&](const Span& span) { return span.end <= mark.start; });
-         word != words.end() && word->start < mark.end; ++word)
+                                          [&](const Span& span) { return span.end <= stretch.start; });
+         word != words.end() && word->start < stretch.end; ++word)
         under.push_back(*word);
     return under;
 }
@@ -55,15 +59,19 @@ std::vector<Span> invisibleWords(const document::Document& document) {
 
 }  // namespace
 
-std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks) {
+std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names) {
     const auto words = wordSpans(document);
     const FoldedText released(releasedText(document, marks));
     std::set<std::u32string> strings;
-    for (const auto& mark : marks)
-        for (auto& piece : pieces(document.text, wordsUnder(words, mark))) {
+    const auto add = [&](const Span& stretch) {
+        for (auto& piece : pieces(document.text, wordsUnder(words, stretch))) {
             const FoldedText folded(piece);
             if (folded.searchable() && !released.contains(folded)) strings.insert(std::move(piece));
         }
+    };
+    for (const auto& mark : marks) add({mark.start, mark.end});
+    for (const auto& name : names)
+        if (isUnder(name, marks)) add(name);
     std::vector<std::string> result;
     for (const auto& piece : strings) result.push_back(document::toUtf8(piece));
     return result;

@@ -8,6 +8,7 @@
 #include "redaction/marks/marks.h"
 #include "service/casework/basis.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/names_to_search.h"
 #include "service/casework/package_letters.h"
 
 namespace service::casework {
@@ -65,7 +66,8 @@ Built unread(const store::Fragment& fragment) {
     return built;
 }
 
-Built build(Office& office, const Standing& standing, const store::Fragment& fragment, const std::function<void(const std::string&)>& progress) {
+Built build(Office& office, const Standing& standing, const store::Fragment& fragment, const NamesToSearch& names,
+            const std::function<void(const std::string&)>& progress) {
     const auto document = loadDocument(office, fragment);
     if (!document) {
         if (fragment.state == store::FragmentState::withheldWhole) return unread(fragment);
@@ -83,7 +85,8 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
         built.redacted = writer.build(office.store.blobs().read(fragment.sourceBlob), *document, decided, standing.request.reference + ", " + name,
                                       [&](const redaction::reader::Progress& at) {
                                           progress(name + ": pagina " + std::to_string(at.pagesDone) + " van " + std::to_string(at.pagesTotal));
-                                      });
+                                      },
+                                      names.in(fragment.id));
     } catch (const marks::StillOpen&) {
         throw NotBuildable(fragment.id, "Er staat nog tekst open waarover niet is beslist.");
     } catch (const redaction::reader::ReadError& unreadable) {
@@ -149,9 +152,10 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     Package package;
     package.basis = basisOf(office, standing);
     std::vector<Built> built;
+    const NamesToSearch names(office, standing);
     for (const auto& fragment : standing.fragments) {
         progress("stuk " + std::to_string(built.size() + 1) + " van " + std::to_string(standing.fragments.size()) + " wordt opgebouwd");
-        built.push_back(build(office, standing, fragment, progress));
+        built.push_back(build(office, standing, fragment, names, progress));
     }
     std::vector<const apply::RedactedDocument*> documents;
     for (const auto& one : built) {

@@ -84,4 +84,16 @@ TEST(WithheldEverywhere, LeavesOutWhatAnotherDocumentReleases) {
     EXPECT_THAT(apply::withheldEverywhere({&hidden}, "Corrie Zwaan"), testing::IsEmpty());
 }
 
+// In a list of documents a title that ends in "van" may come to stand before the partner's name.
+TEST(WithheldEverywhere, AnOwnNameWithAnOrdinaryWordBesideItIsNoLeak) {
+    const std::string source = "een brief van Stichting Jeugdbescherming Waterkant Rogier belde\n";
+    const auto document = readerProcess().read(source, "a.txt", "text/plain").document;
+    const std::vector<marks::Decided> all{{0, document.text.size(), policy::Decision::redact, "third-party", std::nullopt, std::nullopt}};
+    const auto hidden = apply::Writer(readerProcess(), rules()).build(source, document, all, "A");
+    EXPECT_THAT(apply::withheldEverywhere({&hidden}), testing::Contains("van Stichting Jeugdbescherming Waterkant"));
+    const auto left = apply::withheldEverywhere({&hidden}, "Lakwerk\nStichting Jeugdbescherming Waterkant\nPostbus 1");
+    EXPECT_THAT(left, Not(testing::Contains("van Stichting Jeugdbescherming Waterkant")));
+    EXPECT_THAT(left, testing::Contains("Stichting Jeugdbescherming Waterkant Rogier")) << "a name beside it is one";
+}
+
 }  // namespace

@@ -83,38 +83,59 @@ TEST_F(Signing, SafetyIsNotLiftedTwiceByTheSamePerson) {
     EXPECT_EQ(store->rulings().latest(id)->decision, store::RulingDecision::release);
 }
 
-// A name hidden in the document stands in a partner's answer, which the completeness statement repeats.
-TEST_F(Signing, ANameFoundInTheFinishedPackageHoldsItBack) {
-    redaction::document::Document text;
-    text.text = U"Čedo belde vandaag met Kwartelmanssens over zijn rekening.";
-    store->fragments().setRead(document.id, store->blobs().write(request().id, redaction::document::toJson(text)), "flow", 0, "");
-    for (const auto* partner : {"vt", "lt"}) {
-        store::Collection answered;
-        answered.requestId = request().id, answered.partnerId = partner, answered.state = store::CollectionState::done;
-        answered.answer = partner == std::string("vt") ? "delivered-in-full" : "nothing-held";
-        if (partner == std::string("lt")) answered.explanation = "Over Kwartelmanssens is hier niets bekend.";
-        store->collections().save(answered);
+// A document with a name in it, and an answer of a partner, which the completeness statement repeats, with the same name.
+class NameInAnAnswer : public Signing {
+  protected:
+    const std::u32string name = U"Kwartelmanssens";
+    void documentSays(std::u32string words) {
+        redaction::document::Document text;
+        text.text = std::move(words);
+        store->fragments().setRead(document.id, store->blobs().write(request().id, redaction::document::toJson(text)), "flow", 0, "");
+        for (const auto* partner : {"vt", "lt"}) {
+            store::Collection answered;
+            answered.requestId = request().id, answered.partnerId = partner, answered.state = store::CollectionState::done;
+            answered.answer = partner == std::string("vt") ? "delivered-in-full" : "nothing-held";
+            if (partner == std::string("lt")) answered.explanation = "Over Kwartelmanssens is hier niets bekend.";
+            store->collections().save(answered);
+        }
+        proposeAsOfToday(office, request().id);
     }
-    proposeAsOfToday(office, request().id);
-    store::Proposal name;
-    name.requestId = request().id, name.fragmentId = document.id, name.start = text.text.find(U"Kwartel"), name.end = name.start + 15;
-    name.decision = policy::Decision::redact, name.ground = "third-party", name.why = "met de hand", name.addedBy = els;
-    store->rulings().decide(ruling(store->proposals().addByHand(name).id, store::RulingDecision::redact));
+    void decideAll(store::RulingDecision decision) {
+        for (const auto& it : store->proposals().ofFragment(document.id))
+            if (it.scope == policy::Scope::passage || it.decision == policy::Decision::judge) store->rulings().decide(ruling(it.id, decision));
+    }
+    void expectHeldBack() {
+        ASSERT_TRUE(finishReview(office, reviewer(), request().id).done) << finishReview(office, reviewer(), request().id).words;
+        JobRunner runner(office, 0, [](const std::string&) {});
+        while (runner.runOne()) {
+        }
+        const auto release = store->releases().latest(request().id);
+        ASSERT_TRUE(release.has_value());
+        EXPECT_EQ(release->state, store::ReleaseState::refused);
+        EXPECT_EQ(store->requests().load(request().id).step, store::Step::review);
+        const auto found = packageView(office, privacyOfficer(), request().id).verification;
+        EXPECT_FALSE(found.passed);
+        EXPECT_TRUE(std::any_of(found.hits.begin(), found.hits.end(), [](const auto& hit) { return hit.find("verantwoording") != std::string::npos; }));
+        for (const auto& hit : found.hits) EXPECT_EQ(hit.find("Kwartel"), std::string::npos) << "says where, not what";
+    }
+};
+
+TEST_F(NameInAnAnswer, HoldsThePackageBackWhereOnlyTheNameIsHidden) {
+    const std::u32string text = U"Čedo belde vandaag met Kwartelmanssens over zijn rekening.";
+    documentSays(text);
+    store::Proposal byHand;
+    byHand.requestId = request().id, byHand.fragmentId = document.id, byHand.start = text.find(name), byHand.end = byHand.start + name.size();
+    byHand.decision = policy::Decision::redact, byHand.ground = "third-party", byHand.why = "met de hand", byHand.addedBy = els;
+    store->rulings().decide(ruling(store->proposals().addByHand(byHand).id, store::RulingDecision::redact));
     for (const auto& it : store->proposals().ofFragment(document.id))
         if (it.decision == policy::Decision::judge) store->rulings().decide(ruling(it.id, store::RulingDecision::release));
-    ASSERT_TRUE(finishReview(office, reviewer(), request().id).done) << finishReview(office, reviewer(), request().id).words;
+    expectHeldBack();
+}
 
-    JobRunner runner(office, 0, [](const std::string&) {});
-    while (runner.runOne()) {
-    }
-    const auto release = store->releases().latest(request().id);
-    ASSERT_TRUE(release.has_value());
-    EXPECT_EQ(release->state, store::ReleaseState::refused);
-    EXPECT_EQ(store->requests().load(request().id).step, store::Step::review);
-    const auto found = packageView(office, privacyOfficer(), request().id).verification;
-    EXPECT_FALSE(found.passed);
-    EXPECT_TRUE(std::any_of(found.hits.begin(), found.hits.end(), [](const auto& hit) { return hit.find("verantwoording") != std::string::npos; }));
-    for (const auto& hit : found.hits) EXPECT_EQ(hit.find("Kwartel"), std::string::npos) << "says where, not what";
+TEST_F(NameInAnAnswer, HoldsThePackageBackWhereAllAroundTheNameIsHidden) {
+    documentSays(U"De buurvrouw, mevrouw Kwartelmanssens, vertelde vandaag dat zij schulden heeft en ernstig ziek is.");
+    decideAll(store::RulingDecision::redact);
+    expectHeldBack();
 }
 
 }  // namespace

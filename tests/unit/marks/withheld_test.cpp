@@ -30,6 +30,16 @@ TEST(WithheldStrings, CutsLongStretchesToPiecesOfFourWords) {
                 UnorderedElementsAre("een twee drie vier", "twee drie vier vijf"));
 }
 
+TEST(WithheldStrings, ANameUnderALongMarkIsSearchedByItself) {
+    const auto document = flow(U"Jan zei: een Corrie drie vier Piet. Piet zweeg.");
+    const auto marks = marks::resolveMarks(document, {decided(document, U"een Corrie drie vier Piet.", Decision::redact)});
+    const auto at = [&](std::u32string_view what) { return marks::Span{document.text.find(what), document.text.find(what) + what.size()}; };
+    const auto strings = marks::withheldStrings(document, marks, {at(U"Jan"), at(U"Corrie"), at(U"Piet")});
+    EXPECT_THAT(strings, testing::Contains("Corrie"));
+    EXPECT_THAT(strings, testing::Not(testing::Contains("Jan"))) << "not hidden";
+    EXPECT_THAT(strings, testing::Not(testing::Contains("Piet."))) << "released elsewhere";
+}
+
 TEST(WithheldStrings, IgnoresWhatIsTooShortToSearch) { EXPECT_THAT(withheld(U"bij Bo thuis", U"Bo"), ElementsAre()); }
 
 TEST(WithheldStrings, ShortNameIsNotLeftOutBecauseALongerWordHoldsIt) {
