@@ -67,9 +67,31 @@ void findHealthByEnding(Reading& r) {
     }
 }
 
+// "een depressieve |stoornis", "veroordeeld |wegens stalking|", "geopereerd |aan haar hart|", "traumabehandeling |(EMDR)|": one datum.
+std::size_t joinedEnd(const Reading& r, const Mention& a, const Mention& b) {  // 0: two data
+    static const words::Set links{" ", " aan ", " voor ", " wegens ", " van ruim ", " van bijna ", " van ", " van ongeveer ", " van circa "};
+    if (a.kind != b.kind || b.start < a.end || b.end <= a.end) return 0;
+    const auto gap = r.view.slice(a.end, b.start);
+    const char last = r.view.folded()[a.end - 1];  // "veroordeeld", "opgenomen" say what happened, and no more
+    if (gap == " " && last >= '0' && last <= '9') return 0;
+    if ((gap == " voor " || gap == " wegens ") && (last == 'd' || last == 't' || last == 'n')) return 0;
+    const bool money = a.kind == Kind::finance || gap.size() < 4 || !gap.starts_with(" van");
+    if (links.count(gap) && money) return b.end;
+    return gap == " (" && b.end < r.view.size() && r.view.folded()[b.end] == ')' ? b.end + 1 : 0;
+}
+
+// What stands in one another's way is settled later: the longer stays.
+void joinNeighbours(Reading& r, std::size_t first) {
+    std::vector<Mention> found(r.found.begin() + static_cast<std::ptrdiff_t>(first), r.found.end());
+    std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+    for (std::size_t i = 0; i + 1 < found.size(); ++i)
+        if (const auto end = joinedEnd(r, found[i], found[i + 1]); end != 0) addMention(r, found[i].start, end, found[i].kind, found[i].subject, 1, 0.8);
+}
+
 }  // namespace
 
 void findCategories(Reading& r) {
+    const auto first = r.found.size();
     findHealthByEnding(r);
     static const words::Expressions all(expressions());
     PossibleExpressions possible(all, r.view);
@@ -79,6 +101,7 @@ void findCategories(Reading& r) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
                 if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });
+    joinNeighbours(r, first);
 }
 
 }  // namespace redaction::detect

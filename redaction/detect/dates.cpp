@@ -61,8 +61,8 @@ void findDates(Reading& r) {
     static const Pattern born(R"((?:geb\.?|geboren|geboortedatum|geb\.? ?datum|geboren op|gebdat)[: ]{0,3}(?:op )?$)");
     for (const auto& line : r.view.lines()) {
         if (line.digits < 3) continue;
-        dates.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-            const auto day = read(r.view.slice(a, b));
+        dates.each(r.view.numbers(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            const auto day = read(std::string_view(r.view.numbers()).substr(a, b - a));
             if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return;
             const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) { return p.birthdate && isSameDay(day, *p.birthdate); });
             const bool said = born.in(r.view.slice(a > line.start + 24 ? a - 24 : line.start, a));

@@ -196,7 +196,7 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
         for (const auto p : adults)
             if (!people.related(p, "parent", false).empty()) viewpoints.push_back(p);
     if (word.kin == Kin::son || word.kin == Kin::daughter || word.kin == Kin::partner || word.kin == Kin::grandson || word.kin == Kin::granddaughter ||
-        word.kin == Kin::parentInLaw || word.kin == Kin::siblingInLaw || word.kin == Kin::childInLaw || word.kin == Kin::exPartner) {
+        word.kin == Kin::parentInLaw || word.kin == Kin::siblingInLaw || word.kin == Kin::childInLaw || word.kin == Kin::exPartner || word.kin == Kin::child) {
         viewpoints.clear();
         for (const auto p : adults)
             if (!both(people, p, "spouse").empty() || !people.related(p, "parent", true).empty()) viewpoints.push_back(p);

@@ -233,6 +233,7 @@ class Parser {
                     chain_.inverted = true;
                 }
             }
+            if (chain_.inverted) at_ = behindPrefix(c_, chain_, at_);
             return;
         }
         if (joined(" ") || joined("_")) endInitials();

@@ -1,5 +1,7 @@
 #include "redaction/detect/name_ends.h"
 
+#include <algorithm>
+
 namespace redaction::detect {
 
 bool goesOnAsStreet(const NameContext& context, std::size_t token) {
@@ -13,6 +15,20 @@ bool goesOnAsStreet(const NameContext& context, std::size_t token) {
         if (!capital && !isNamePrefix(v.word(token))) return false;
     }
     return false;
+}
+
+std::size_t behindPrefix(const NameContext& context, const NameChain& chain, std::size_t token) {
+    constexpr std::size_t kMostWords = 3;
+    const auto& v = context.view;
+    const auto joined = [&](std::size_t i) { return v.between(i) == " " || v.between(i) == ". " || v.between(i) == " '"; };
+    auto end = token;
+    std::string prefix;
+    while (end < std::min(v.tokens().size(), token + kMostWords) && isNamePrefix(v.word(end)) && joined(end - 1)) prefix += std::string(v.word(end++));
+    if (prefix.empty()) return token;
+    for (const auto& piece : chain.pieces)
+        for (const auto* part : piece.parts)
+            if (part->prefix == prefix) return end;
+    return token;
 }
 
 void takePossessive(const TextView& v, NameChain& chain) {

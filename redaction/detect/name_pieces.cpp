@@ -25,7 +25,7 @@ std::vector<const NamePart*> NamePieces::knownParts(const Word& word, std::size_
     collect(word);
     if (found.empty() && word.size() > 3 && word.back() == 's') collect(word.substr(0, word.size() - 1));
     constexpr std::size_t kShortestLowerCase = 6;  // "sibren" for Sybren, in a text with capitals
-    const bool written = token(i).capital || c_.hurried[i];
+    const bool written = token(i).capital || c_.hurried[i] || (word[0] >= '0' && word[0] <= '9');  // "0rlando"
     if (!found.empty() || !(written || word.size() >= kShortestLowerCase) || isCalendarWord(word)) return found;
     const bool namedHere = token(i).capital && !token(i).sentenceStart && lexicon().givenNames.has(word) && !lexicon().everyday.has(word);  // "Salam" for Selam
     if (lexicon().ordinary.has(word) && !namedHere) return found;
@@ -119,6 +119,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     const bool everyday = lexicon().everyday.has(piece.word) || lexicon().everyday.has(v_.word(i));
     static const words::Set articles{"een", "de", "het", "t", "n", "geen", "deze", "die"};
     if (common && !family && c_.hurried[i] && !everyday) return piece.word.size() >= 3 && !articles.count(before);
+    if (common && family && chain.afterJob && c_.hurried[i] && spaceBefore(i) && !isFiniteVerb(v_.word(i))) return true;  // "bewindvoerder kramer"
     if (common) return !family && c_.hurried[i] && !blocksCommonWord(before) && (piece.word.size() >= 4 || (t.sentenceStart && actsInNote(i)));
     if (family) return piece.word.size() >= 5 || c_.hurried[i];
     return piece.word.size() >= 3;
@@ -131,13 +132,6 @@ bool NamePieces::opensAsVerb(std::size_t i) const {
     const auto next = v_.word(i + 1);
     if (v_.word(i) != "wil" && v_.word(i) != "mag" && v_.word(i) != "will") return false;
     return behind.count(next) != 0 || (next.size() > 5 && next.substr(next.size() - 2) == "en" && lexicon().ordinary.has(next));
-}
-
-// "wil doet me denken aan": what opens a line and acts is a person.
-bool NamePieces::actsInNote(std::size_t i) const {
-    static const words::Set verbs{"is", "was", "heeft", "had", "doet", "deed", "zegt", "zei", "komt", "kwam", "gaat", "ging", "kan", "kon", "moet", "belt", "belde", "appt", "mailt", "vraagt",
-                                                            "vroeg", "vertelt", "geeft", "gaf", "wordt", "ziet", "denkt", "vindt", "krijgt", "kreeg", "zit", "slaapt", "huilt", "lacht", "woont", "werkt", "stond", "staat", "liep", "loopt", "keek", "kijkt", "sprak", "spreekt", "wilde", "wil", "speelt", "speelde", "at", "eet", "reed", "rijdt", "bracht", "haalde", "bleef", "leest", "schrijft", "schreef", "tekent", "tekende", "oefent", "blijft", "weet", "stuurt", "haalt", "brengt"};
-    return v_.between(i) == " " && verbs.count(v_.word(i + 1)) != 0;
 }
 
 // "(Mulder)", "Kuiper meldt dat", "Afspraak: Kuiper belt": a surname that is a word too.
@@ -167,10 +161,14 @@ bool NamePieces::givenFollows(std::size_t i) const {  // "Jansen, Piet"
 
 bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::size_t i) const {
     const bool first = chain.pieces.empty();
-    const bool titledNote = first && c_.hurried[i] && (chain.title == Title::female || chain.title == Title::male || chain.title == Title::inFunction) && piece.word.size() >= 3;
+    const bool titledNote = first && c_.hurried[i] && !piece.word.is(Fact::preposition) && !opensClause(piece.word) && !(isFiniteVerb(piece.word) && lexicon().ordinary.has(piece.word)) && (chain.title == Title::female || chain.title == Title::male || chain.title == Title::inFunction) && piece.word.size() >= 3;
     const bool word = lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word);
-    if ((!looksLikeName(i) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
     const auto& t = token(i);
+    if (isSurnameInNote(piece, chain, i)) {
+        piece.type = NamePiece::Type::unknownSurname;
+        return true;
+    }
+    if ((!looksLikeName(i) && !(titledNote && !word)) || isStreetEnding(piece.word)) return false;
     if (first) {
         if (chain.title == Title::kin && !t.capital && c_.hurried[i]) {  // "tante truus"
             piece.type = NamePiece::Type::unknownGiven;
@@ -189,11 +187,12 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
         piece.type = NamePiece::Type::unknownGiven;
         if (t.capital && piece.prefix.empty() && !word && (chain.afterJob || followsLabel(i))) {
             piece.type = givenOrSurname(piece, chain);
-            return !t.allCaps && !namesOrganisation(piece.word) && !isFormLabel(piece.word) && !lexicon().places.has(piece.word) && !lexicon().everyday.has(piece.word);
+            const bool bySurname = chain.afterJob && lexicon().familyNames.has(piece.word) && spaceBefore(i) && v_.word(i - 1).size() > 4;  // "Verbalisant Bos"
+            return !t.allCaps && !namesOrganisation(piece.word) && !isFormLabel(piece.word) && !lexicon().places.has(piece.word) && (bySurname || !lexicon().everyday.has(piece.word));
         }
         return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && (isGivenName(piece.word, i) || isFullName(piece.word, i));
     }
-    if (!t.capital || t.sentenceStart) return false;
+    if (!t.capital || t.sentenceStart || (t.allCaps && (isFiniteVerb(piece.word) || isStrictSaying(piece.word)))) return false;
     if (namesOrganisation(piece.word) || (t.allCaps && lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word))) return false;
     piece.type = givenOrSurname(piece, chain);
     return true;
@@ -242,16 +241,6 @@ bool NamePieces::introducedPerson(std::size_t i) const {
     const auto between = v_.between(i - 1);
     const auto before = v_.word(i - 1);
     return between == ": " || between == ", " || between == " - " || between == " (" || isJobWord(before) || kinWord(before).kin != Kin::none || before == "door" || before == "namens";
-}
-
-// "fietst met pim": in a note without capitals a given name behind such a word.
-bool NamePieces::isNamedInNote(const Word& word, std::size_t i) const {
-    static const words::Set before{"met", "bij", "door", "van", "naar", "aan", "en", "collega", "vriend", "vriendin", "broer", "zus", "zoon", "dochter", "buurman", "buurvrouw", "oom", "tante", "nicht", "neef", "partner", "man", "vrouw", "voor", "tegen", "volgens", "vlgs", "stagiaire"};
-    if (!c_.hurried[i] || lexicon().places.has(word) || lexicon().everyday.has(word)) return false;
-    if (spaceBefore(i) && before.count(v_.word(i - 1)) != 0) return !lexicon().ordinary.has(word) || word.size() > 2;
-    static const words::Set greetings{"salaam", "salam", "selam", "hallo", "hoii", "merhaba", "hola", "wallah", "insallah", "inshallah", "mashallah", "groetjes", "groet", "doei", "doeg", "haha", "hahaha", "abla", "lieverd", "shukran", "dankje"};
-    if (greetings.count(word)) return false;
-    return word.size() > 3 && !lexicon().ordinary.has(word) && !lexicon().waters.has(word) && (token(i).sentenceStart || (i > 0 && (v_.between(i - 1) == ", " || (v_.tokens()[i - 1].digits && v_.between(i - 1) == " "))));
 }
 
 bool NamePieces::isGivenName(const Word& word, std::size_t i) const {

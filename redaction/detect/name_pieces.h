@@ -26,6 +26,7 @@ class NamePieces {
     bool opensAsVerb(std::size_t i) const;
     bool actsInNote(std::size_t i) const;
     bool standsAsPerson(std::size_t i) const;
+    bool isSurnameInNote(const NamePiece& piece, const NameChain& chain, std::size_t i) const;
     bool followsLabel(std::size_t i) const;
     bool isForeignPair(const Word& word, std::size_t i) const;
     bool isFullName(const Word& word, std::size_t i) const;

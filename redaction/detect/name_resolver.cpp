@@ -204,9 +204,23 @@ std::optional<NameChain> withoutEnumerator(const NameChain& chain, const NameCon
     return bare;
 }
 
+// "Kindgesprek |Jochem Jansen|", "Procesregisseur |Hester Bos|": the word that opens the line is no name.
+std::optional<NameChain> withoutHeading(const NameChain& chain, const NameContext& context) {
+    if (chain.pieces.size() < 2 || chain.title != Title::none || !chain.initials.empty() || !context.view.tokens()[chain.firstToken].sentenceStart) return std::nullopt;
+    const auto &first = chain.pieces[0], &second = chain.pieces[1];
+    if (!first.parts.empty() || !first.prefix.empty() || lexicon().givenNames.has(first.word) || second.type != Type::given || second.parts.empty() || second.typo || context.view.between(chain.firstToken) != " ") return std::nullopt;
+    auto bare = chain;
+    bare.pieces.erase(bare.pieces.begin());
+    bare.firstToken = chain.firstToken + 1;
+    bare.start = context.view.tokens()[bare.firstToken].start;
+    return bare;
+}
+
 }  // namespace
 
-std::optional<Mention> resolveName(const NameChain& read, const NameContext& context, Strangers& strangers) {
+std::optional<Mention> resolveName(const NameChain& parsed, const NameContext& context, Strangers& strangers) {
+    const auto headed = withoutHeading(parsed, context);
+    const auto& read = headed ? *headed : parsed;
     auto fits = fitsOf(read, context.people);
     const auto bare = fits.empty() ? withoutEnumerator(read, context) : std::nullopt;
     if (bare) fits = fitsOf(*bare, context.people);

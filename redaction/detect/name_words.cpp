@@ -1,5 +1,6 @@
 #include "redaction/detect/name_words.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -68,13 +69,20 @@ bool blocksCommonWord(std::string_view word) {
     return words.count(word) != 0;
 }
 
+// "sluis|wachter|", "jongeren|werker|": what people are in a profession ends in.
+static bool endsAsJob(std::string_view word) {
+    static const std::array<std::string_view, 28> tails{"werker", "werkster", "begeleider", "begeleidster", "coach", "regisseur", "onderzoeker", "beschermer", "kundige", "therapeut", "psycholoog", "arts", "wachter", "chauffeur",
+                                                        "beheerder", "adviseur", "consulent", "coordinator", "docent", "leerkracht", "assistent", "assistente", "verzorgster", "rechercheur", "agent", "bewindvoerder", "curator", "advocaat"};
+    return std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) { return word.size() > tail.size() + 2 && endsWith(word, tail); });
+}
+
 bool isJobWord(std::string_view word) {
     static const Words words{"wijkagent", "agent", "hoofdagent", "brigadier", "verbalisant", "leerkracht", "mentor", "directeur", "huisarts",
                              "kinderarts", "psycholoog", "orthopedagoog", "behandelaar", "maatschappelijk", "verpleegkundige", "wijkverpleegkundige",
                              "jeugdverpleegkundige", "advocaat", "voogd", "coach", "gezinscoach", "trainer", "begeleider", "begeleidster", "jeugdbeschermer",
                              "raadsonderzoeker", "casusregisseur", "gedragswetenschapper", "rechercheur", "officier", "rechter", "kinderrechter", "tolk",
-                             "intern", "decaan", "rector", "conrector", "pedagogisch", "arts", "psychiater", "therapeut", "logopedist", "consulent", "jurist", "teamleider", "onderzoeker", "medewerker", "medewerkster", "notaris", "casemanager", "tandarts", "reclasseringswerker", "gezinswerker", "hulpverlener", "adviseur", "jeugdarts", "fysiotherapeut", "wijkverpleegster", "woonbegeleider"};
-    return words.count(word) != 0;
+                             "intern", "decaan", "rector", "conrector", "pedagogisch", "arts", "psychiater", "therapeut", "logopedist", "consulent", "jurist", "teamleider", "onderzoeker", "medewerker", "medewerkster", "notaris", "casemanager", "tandarts", "reclasseringswerker", "gezinswerker", "hulpverlener", "adviseur", "jeugdarts", "fysiotherapeut", "wijkverpleegster", "woonbegeleider", "conducteur", "bewindvoerder", "conrector", "concierge", "docent", "secretaris", "notulist", "griffier", "deurwaarder", "makelaar", "tolk", "dirigent", "curator", "bestuurder", "chauffeur", "stagiair", "stagiaire"};
+    return words.count(word) != 0 || endsAsJob(word);
 }
 
 bool isAcronym(std::string_view word) {

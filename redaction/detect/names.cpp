@@ -1,6 +1,7 @@
 // Names of people, known and unknown.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 
 #include "redaction/detect/lexicon.h"
@@ -35,6 +36,7 @@ bool canStart(const Reading& reading, std::size_t i) {
     if (t.digits || reading.names.isCode(i)) return false;
     if (t.capital || reading.names.hurried[i]) return true;
     const auto word = reading.view.word(i);
+    if (word[0] >= '0' && word[0] <= '9') return word.size() > 4;  // "0rlando", in a bad scan
     if (t.length() == 1) return i + 1 < reading.view.tokens().size() && reading.people.partsOf(reading.view.word(i + 1));
     if (titleOf(word) != Title::none || word.is(Fact::neighbour) || reading.people.partsOf(word)) return true;
     if (word.size() > 5 && !lexicon().ordinary.has(word)) return true;  // may be a misspelt name
@@ -96,6 +98,30 @@ void settleByContext(std::vector<Mention>& names) {
     }
 }
 
+// "gezin Jansen-de Wit", "familie Bos - Postma": two people's surnames. The first is cut off and the second given back.
+std::optional<Mention> secondOfFamily(const Reading& r, const NameChain& chain, Mention& whole) {
+    const auto first = chain.firstToken;
+    if (first == 0 || chain.pieces.size() != 2 || r.view.between(first - 1) != " " || (r.view.word(first - 1) != "gezin" && r.view.word(first - 1) != "familie")) return std::nullopt;
+    const auto ownerOf = [&](const NamePiece& piece, std::size_t not_) {
+        for (const auto* part : piece.parts)
+            if (part->part == Part::family && part->person != not_ && r.people.isFamily(part->person) && !r.people.isMinor(part->person)) return part->person;
+        return r.people.persons().size();
+    };
+    const auto one = ownerOf(chain.pieces[0], r.people.persons().size()), two = ownerOf(chain.pieces[1], one);
+    if (one >= r.people.persons().size() || two >= r.people.persons().size()) return std::nullopt;
+    std::size_t dash = chain.firstToken;
+    while (dash + 1 < chain.lastToken && r.view.between(dash) != "-" && r.view.between(dash) != " - ") ++dash;
+    if (dash + 1 >= chain.lastToken) return std::nullopt;
+    Mention second = whole;
+    whole.end = r.view.tokens()[dash].end;
+    whole.subject = r.people.persons()[one].id;
+    second.start = r.view.tokens()[dash + 1].start;
+    second.subject = r.people.persons()[two].id;
+    whole.candidates.clear();
+    second.candidates.clear();
+    return second;
+}
+
 }  // namespace
 
 void findNames(Reading& reading) {
@@ -117,7 +143,9 @@ void findNames(Reading& reading) {
             continue;
         }
         i = std::max(i + 1, chain->lastToken);
+        auto other = secondOfFamily(reading, *chain, *mention);
         reading.found.push_back(std::move(*mention));
+        if (other) reading.found.push_back(std::move(*other));
     }
     settleByContext(reading.found);
 }

@@ -79,9 +79,9 @@ bool isOtherNumber(std::string_view before) {
 
 void findBsn(Reading& r, const Line& line) {
     if (line.digits < 9) return;
-    static const Pattern pattern(R"(\b\d(?:[ .\-]?\d){8}\b)");
-    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-        const auto digits = digitsOf(r.view.slice(a, b));
+    static const Pattern pattern(R"((?:\b|\bbsn)(\d(?:[ .\-]?\d){8})\b)");
+    pattern.each(r.view.numbers(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        const auto digits = digitsOf(std::string_view(r.view.numbers()).substr(a, b - a));
         if (!household::isValidBsn(digits)) return;
         const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) { return p.bsn == digits; });
         const auto before = r.view.slice(a > line.start + 24 ? a - 24 : line.start, a);
@@ -99,12 +99,12 @@ std::string nationalDigits(std::string_view text) {
 }
 
 void findPhone(Reading& r, const Line& line) {
-    static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}))");
+    static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}|\(0[1-9]\d{0,2}\)(?:[ .\-]{0,3}\d){6,8}))");
     static const Pattern general(R"(\b(?:14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
-    if (line.digits >= 9) pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+    if (line.digits >= 9) pattern.each(r.view.numbers(), line.start, line.end, [&](std::size_t a, std::size_t b) {
         static const Pattern prosecution(R"(^\d{2}-\d{5,6}-\d{2}$)");
         if (prosecution.in(r.view.slice(a, b))) return;
-        const auto national = nationalDigits(r.view.slice(a, b));
+        const auto national = nationalDigits(std::string_view(r.view.numbers()).substr(a, b - a));
         if (national.size() != 9 || (b < r.view.size() && r.view.folded()[b] >= '0' && r.view.folded()[b] <= '9')) return;
         const auto owner = ownerOr(r, a, [&](const household::Person& p) {
             return std::any_of(p.phones.begin(), p.phones.end(), [&](const std::string& n) { return nationalDigits(n) == national; });
@@ -186,7 +186,11 @@ void findUsername(Reading& r, const Line& line) {
     static const Pattern account(R"~(\b(?:account|accountnaam|gebruikersnaam|username|user|nickname|gamertag|profiel|profielnaam|insta|instagram|snap|snapchat|tiktok|discord|telegram|schuilnaam|schermnaam|chatnaam|bijnaam)\b[^.!?\n]{0,24}?[ :"']([a-z0-9]+[_.][a-z0-9_.]*[a-z0-9]|[a-z]+_?\d[a-z0-9_]*|[a-z0-9]*_[a-z0-9_]+))~");
     static const Pattern shaped(R"~((?:^|[\s("'])([a-z]{2,}[0-9]*_[a-z0-9_]*[a-z0-9])(?:$|[\s)"',.;:]))~");
     for (const auto* pattern : {&handle, &account, &shaped})
-        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7); });
+        pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            static const Pattern file(R"(^\.(?:docx?|pdf|jpe?g|png|msg|eml|xlsx?|txt|m4a|mp[34]|zip|odt|heic|mov|wav|pptx?|tiff?)\b)");
+            if (pattern == &shaped && file.in(r.view.slice(b, std::min(r.view.size(), b + 6)))) return;
+            addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7);
+        });
 }
 
 bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": no age

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/sentence_words.h"
 #include "redaction/words/set.h"
 
 namespace redaction::detect {
@@ -14,7 +15,7 @@ using Words = words::Set;
 constexpr std::size_t kEnumeration = 43;  // code points in which an enumeration ends in "en"
 
 bool isOwnerWord(const Word& w) {
-    static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "mn", "hr", "us", "syn", "myn", "har", "mien", "jullie", "diens"};
+    static const Words words{"zijn", "haar", "hun", "mijn", "je", "jouw", "uw", "ons", "onze", "zn", "dr", "mn", "hr", "us", "syn", "myn", "har", "mien", "jullie", "diens", "rnijn"};
     return words.count(w) != 0;
 }
 
@@ -55,7 +56,7 @@ std::size_t whichEnd(const Reading& r, std::size_t last, Kin kin) {
     if (linked) ++i;
     if (i < v.tokens().size() && units.count(v.word(i)) && space(i) && i + 1 < v.tokens().size() && v.word(i + 1).size() && v.word(i + 1)[0] >= '0' && v.word(i + 1)[0] <= '9') return i + 2;
     if (!linked || (v.word(last) != "van" && v.word(last) != "uit") || i >= v.tokens().size() || !space(last)) return last;
-    static const Words alone{"boven", "beneden", "hiernaast", "school", "vroeger", "hiertegenover", "verderop", "betrokkene", "betrokkenen", "tegenover", "werk", "voetbal", "achter", "onder", "kantoor"};
+    static const Words alone{"boven", "beneden", "hiernaast", "school", "vroeger", "hiertegenover", "verderop", "links", "rechts", "ernaast", "betrokkene", "betrokkenen", "tegenover", "werk", "voetbal", "achter", "onder", "kantoor"};
     if (alone.count(v.word(i))) return i + 1;
     if (kin != Kin::outsider && kin != Kin::partner) return last;  // "een dochter uit een eerdere relatie"
     if (!isArticle(v.word(i)) || !space(i) || i + 1 >= v.tokens().size()) return last;
@@ -148,11 +149,27 @@ bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t i) {
     return (word == "man" || word == "vrouw") && span.article && span.first + 2 == i && r.view.word(span.first) == "een" && looks.count(r.view.word(i - 1)) != 0;
 }
 
+namespace {
+
 // "de nieuwe partner", "de huidige vriend".
 bool isNewer(const Reading& r, const RoleSpan& span, std::size_t i) {
     static const Words words{"nieuwe", "huidige", "vorige", "toenmalige", "vroegere", "eerste", "tweede"};
     return span.first + 2 == i && words.count(r.view.word(i - 1)) != 0;
 }
+
+// "|de oudste| zit in de brugklas", "dan slaapt |de jongste|": a child; "de oudste auto" is none.
+bool isEldest(const Reading& r, const RoleSpan& span, std::size_t i) {
+    const auto& v = r.view;
+    if (!span.article || span.first + 1 != i || v.word(span.first) == "een" || v.tokens()[i].capital) return false;
+    static const Words goesOn{"en", "die", "niet", "wel", "ook", "nog", "al", "of", "maar", "want", "zelf", "weer", "dan", "toch", "juist", "nu"};
+    const auto next = v.word(i + 1);
+    if (v.between(i) != " ") return v.between(i) != "-";
+    return isFiniteVerb(next) || isSayingVerb(next) || isPreposition(next) || goesOn.count(next) || (span.first > 0 && v.between(span.first - 1) == " " && isFiniteVerb(v.word(span.first - 1)) && !lexicon().everyday.has(next));
+}
+
+bool isFriend(std::string_view word) { return word == "vriend" || word == "vriendin"; }
+
+}  // namespace
 
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWord word) {
     const auto before = i > 0 && r.view.between(i - 1) == " " ? r.view.word(i - 1) : Word();
@@ -161,7 +178,8 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if (word.kin == Kin::partner && span.owner.empty() && span.article && isNewer(r, span, i)) return false;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (isFunction(r.view.word(i)) && span.owner.empty() && (!span.article || one || span.first + 1 != i)) return true;
-    if (word.kin == Kin::child && span.owner.empty()) return true;
+    if (word.kin == Kin::child && span.owner.empty()) return !isEldest(r, span, i);
+    if (isFriend(r.view.word(i)) && span.article && (one || span.last > i + 1 || span.first + 1 == i)) return false;  // "een vriend": somebody
     if (before == "geachte" || before == "beste") return true;
     if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"
     if (isSomeMan(r, span, i)) return false;
@@ -170,6 +188,20 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if (one && word.kin != Kin::outsider && span.last == i + 1) return true;             // "een moeder uit groep 3" is somebody
     if (r.view.word(i) == "collega" && span.owner.empty() && span.first == i) return true;
     return false;
+}
+
+// "een jongen |uit haar klas|", "die mevrouw |met het rode autootje|": the words that tell which.
+std::size_t somebodyEnd(const Reading& r, std::size_t i) {
+    const auto& v = r.view;
+    static const Words people{"man", "vrouw", "mevrouw", "meneer", "jongen", "meisje", "dame", "heer", "vent", "jongeman", "mevrouwtje", "mannetje", "vrouwtje"}, opens{"een", "die", "dat", "ene"};
+    static const Words links{"van", "uit", "met", "in", "achter", "naast"}, which{"de", "het", "haar", "zijn", "mijn", "hun", "onze", "ons", "dat", "zn", "mn"}, never{"leeftijd", "soort", "aard", "toekomst", "zijde", "hand", "buurt", "hoop", "begin", "eind", "gang", "beurt"};
+    if (i == 0 || !v.word(i + 1).is(Fact::preposition) || !people.count(v.word(i)) || !links.count(v.word(i + 1)) || v.between(i) != " " || v.between(i + 1) != " " || !which.count(v.word(i + 2)) || v.between(i + 2) != " ") return i;
+    const bool adjective = i >= 2 && v.between(i - 2) == " " && v.word(i - 1).size() > 3 && v.word(i - 1).ends_with("e") && opens.count(v.word(i - 2));
+    if (v.between(i - 1) != " " || !(opens.count(v.word(i - 1)) || adjective)) return i;
+    auto noun = i + 3;
+    if (v.word(noun).size() > 3 && v.word(noun).ends_with("e") && v.between(noun) == " " && v.word(noun + 1).is(Fact::ordinary) && !v.word(noun + 1).is(Fact::finiteVerb) && !v.word(noun + 1).is(Fact::preposition)) ++noun;
+    if (noun >= v.tokens().size() || v.tokens()[noun].digits || v.word(noun).size() < 3 || kinWord(v.word(noun)).kin != Kin::none || never.count(v.word(noun))) return i;
+    return noun + 1;
 }
 
 }  // namespace redaction::detect

@@ -18,6 +18,7 @@ struct RoleSpan {
 RoleSpan roleSpanAt(const Reading& r, std::size_t token);
 // A word that may be something else too ("ma", "pa", "nani"): does it stand here as a relative?
 bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t token);
+std::size_t somebodyEnd(const Reading& r, std::size_t token);  // "een jongen uit haar klas": behind its last word; token itself: nobody
 bool isFunction(std::string_view word);  // "mentor": of somebody only as "de mentor", "haar mentor"
 bool isSomeMan(const Reading& r, const RoleSpan& span, std::size_t token);  // "een oudere man"
 bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t token, KinWord word);  // "als moeder", "een kind": nobody

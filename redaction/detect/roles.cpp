@@ -7,6 +7,7 @@
 #include "redaction/detect/role_aliases.h"
 #include "redaction/detect/role_owner.h"
 #include "redaction/detect/role_span.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
@@ -61,6 +62,8 @@ class Finder {
   private:
     std::size_t read(std::size_t i) {  // the last token that was read
         const bool isEx = v_.word(i) == "ex" && v_.between(i) == "-" && kinWord(v_.word(i + 1)).kin != Kin::none;  // "ex-vrouw"
+        if (const auto end = somebodyEnd(r_, i); end != i && !startsName(r_, r_.found, i)) return addSomebody(i, end);
+        if (const auto broken = brokenByLine(i); broken.kin != Kin::none) return addBroken(i, broken);
         const auto word = isEx ? exOf(kinWord(v_.word(i + 1))) : wordAt(i);
         if (word.kin == Kin::none || startsName(r_, r_.found, i) || r_.names.isCode(i)) return i;
         if (word.kin == Kin::child && v_.between(i) == " " && kinWord(v_.word(i + 1)).kin != Kin::none) return i;  // "haar oudste |dochter|"
@@ -80,6 +83,25 @@ class Finder {
     KinWord wordAt(std::size_t i) const {
         const auto alias = aliases_.at(i);
         return alias.kin != Kin::none ? alias : kinWord(v_.word(i));
+    }
+
+    std::size_t addSomebody(std::size_t i, std::size_t end) {
+        static const words::Set opens{"een", "die", "dat", "ene"};
+        return add(i, {opens.count(v_.word(i - 1)) ? i - 1 : i - 2, end, {}, {}, true}, {}, 6);
+    }
+
+    // "moe-⏎der".
+    KinWord brokenByLine(std::size_t i) const {
+        const auto between = v_.between(i);
+        if (between.size() < 2 || between[0] != '-' || !(between == "-\n" || between == "- \n") || v_.tokens()[i + 1].capital) return {};
+        const auto word = kinWord(std::string(v_.word(i)) + std::string(v_.word(i + 1)));
+        return word.weak ? KinWord{} : word;
+    }
+
+    std::size_t addBroken(std::size_t i, KinWord word) {
+        auto span = roleSpanAt(r_, i);
+        span.last = i + 2;
+        return add(i, span, span.owner.empty() ? bareKin(r_.people, word) : kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word), 3);
     }
 
     static KinWord exOf(KinWord word) {

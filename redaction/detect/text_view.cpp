@@ -149,10 +149,24 @@ std::size_t TextView::readToken(std::size_t start, bool opensSentence, Line& lin
     token.allCaps = letters >= 2 && capitals == letters;
     token.sentenceStart = opensSentence;
     token.word = vocabulary_->add(slice(start, end));
+    if (digits > 0 && letters > 0 && repairDigits(token)) {
+        line.longestNumber = std::max(line.longestNumber, static_cast<std::uint32_t>(end - start));
+        digits = static_cast<std::uint32_t>(end - start);
+    }
     line.facts |= (*vocabulary_)[token.word].facts;
     line.digits += digits;
     tokens_.push_back(token);
     return end;
+}
+
+// Of a bad scan: digits among which an l, an i or an o stands for one.
+bool TextView::repairDigits(const Token& token) {
+    const auto digitOf = [](char c) { return c == 'l' || c == 'i' ? '1' : c == 'o' ? '0' : c; };
+    for (auto i = token.start; i < token.end; ++i)
+        if (!isDigit(digitOf(folded_[i]))) return false;
+    if (numbers_.empty()) numbers_ = folded_;
+    for (auto i = token.start; i < token.end; ++i) numbers_[i] = digitOf(folded_[i]);
+    return true;
 }
 
 void TextView::closeLine(Line& line, std::size_t end) {

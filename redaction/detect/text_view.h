@@ -39,6 +39,7 @@ class TextView {
     TextView(std::u32string_view text, std::shared_ptr<Vocabulary> vocabulary);  // one for all texts of a dossier
 
     const std::string& folded() const { return folded_; }  // lower case ASCII, diacritics gone
+    const std::string& numbers() const { return numbers_.empty() ? folded_ : numbers_; }  // with "l2-O4-l985" read as the digits it was
     const std::vector<Token>& tokens() const { return tokens_; }
     const std::vector<Line>& lines() const { return lines_; }
     std::size_t size() const { return folded_.size(); }
@@ -58,9 +59,10 @@ class TextView {
   private:
     void read();
     std::size_t readToken(std::size_t start, bool opensSentence, Line& line);  // returns its end
+    bool repairDigits(const Token& token);
     void closeLine(Line& line, std::size_t end);
 
-    std::string folded_, upper_;
+    std::string folded_, upper_, numbers_;  // numbers_: empty where it is the same as folded_
     std::vector<Token> tokens_;
     std::vector<Line> lines_;
     std::shared_ptr<Vocabulary> vocabulary_;  // owned by the views of one dossier together

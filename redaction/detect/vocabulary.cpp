@@ -31,6 +31,22 @@ bool opensBankCode(std::string_view word) {  // two letters, two digits
     return false;
 }
 
+// "rnoeder", "grootrnoeder", "m0eder", "vacler": a relative in a bad scan.
+const KinWord* scannedKin(std::string_view word) {
+    std::string read;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto two = word.substr(i, 2);
+        if (two == "rn" || two == "cl" || two == "vv") {
+            read += two == "rn" ? 'm' : two == "cl" ? 'd' : 'w';
+            ++i;
+        } else {
+            read += word[i] == '0' ? 'o' : word[i] == '1' ? 'l' : word[i];
+        }
+    }
+    const auto* kin = read.size() > 2 && read != word ? findKinWord(read) : nullptr;
+    return kin && !kin->weak ? kin : nullptr;
+}
+
 WordFacts factsOf(std::string_view word) {
     const auto& lists = lexicon();
     const std::pair<Fact, bool> all[] = {
@@ -51,6 +67,7 @@ WordFacts factsOf(std::string_view word) {
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);
+    if (!facts.kin && !lists.ordinary.has(word) && !lists.familyNames.has(word) && !lists.givenNames.has(word)) facts.kin = scannedKin(word);
     facts.title = static_cast<std::uint8_t>(titleOf(word));
     facts.organisation = static_cast<std::uint8_t>(organisationKind(word));
     return facts;

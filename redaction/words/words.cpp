@@ -52,7 +52,7 @@ std::string termExpression(const std::string& term) {
     std::string expression;
     for (std::size_t i = 0; i < term.size(); ++i) {
         const bool alone = (i == 0 || term[i - 1] == ' ') && (i + 1 == term.size() || term[i + 1] == ' ');
-        if (term[i] == '*') expression += alone ? R"([\w'-]+)" : R"([\w-]*)";
+        if (term[i] == '*') expression += alone ? (i > 0 ? R"((?:(?:een|de|het|haar|zijn|hun|mijn|zn|mn|deze|die) )?[\w'-]+)" : R"([\w'-]+)") : R"([\w-]*)";
         else if (term[i] == '#') expression += R"(\d)";
         else expression += escaped(term[i]);
     }
