@@ -14,6 +14,7 @@
 #include "redaction/about/stretch_signs.h"
 #include "redaction/about/talk.h"
 #include "redaction/about/whose.h"
+#include "redaction/about/wrapped_lines.h"
 
 namespace redaction::about {
 
@@ -36,8 +37,8 @@ int surroundingsOf(const Cues& cues) {
 
 class Reader {
   public:
-    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const ClueSink& sink, const SortSink& sortSink)
-        : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions)), around_(view, people, mentions, stretches_), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
+    Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const document::Document& document, const ClueSink& sink, const SortSink& sortSink)
+        : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions, linesThatGoOn(document))), around_(view, people, mentions, stretches_), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
           attribution_(view, people, mentions), sorts_(view, people, mentions), plan_(view, people, mentions) {}
 
     std::vector<Passage> read() {
@@ -260,8 +261,8 @@ class Reader {
 }  // namespace
 
 std::vector<Passage> passagesOf(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions,
-                                const document::Document&, const ClueSink& sink, const SortSink& sorts) {
-    return Reader(view, people, mentions, sink, sorts).read();
+                                const document::Document& document, const ClueSink& sink, const SortSink& sorts) {
+    return Reader(view, people, mentions, document, sink, sorts).read();
 }
 
 }  // namespace redaction::about

@@ -84,7 +84,7 @@ void shareMentions(std::vector<Stretch>& stretches, const std::vector<detect::Me
 
 }  // namespace
 
-std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions) {
+std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions, const std::optional<std::vector<std::size_t>>& goingOn) {
     std::vector<Stretch> result;
     std::size_t longest = 0, m = 0, lastLine = 0;  // lastLine: start of the line before
     for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
@@ -107,9 +107,11 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         }
         const bool dated = view.folded()[s.start] >= '0' && view.folded()[s.start] <= '9';
         s.personData = !dated && ((born >= 1 && (data >= 2 || s.end - s.start < 110)) || (data >= 2 && opensWithLabel(view, s)));
-        if (!blank && !result.empty()) {
+        const bool shown = goingOn && std::binary_search(goingOn->begin(), goingOn->end(), s.start);
+        if ((!blank || shown) && !result.empty()) {
             auto& last = result.back();
-            const bool continues = wrapped && goesOn(view, last, lastLine, s, longest) && !(startsUpper(view, s) && last.personData);
+            const bool full = shown || (!goingOn && wrapped && goesOn(view, last, lastLine, s, longest));
+            const bool continues = full && !(startsUpper(view, s) && last.personData);
             const bool samePerson = opens.empty() || person.empty() || opens == person || !isRow(view, s);
             if (!opens.empty() && s.personData) person = opens;
             if (continues || (last.personData && s.personData && samePerson)) {
@@ -117,6 +119,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
                 last.facts |= s.facts;
                 last.personData = last.personData || s.personData;
                 lastLine = s.start;
+                blank = false;
                 continue;
             }
         }

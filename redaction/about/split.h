@@ -1,6 +1,7 @@
 // Where one passage ends and the next begins: lines, paragraphs of wrapped lines, runs of form lines.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "redaction/detect/mention.h"
@@ -16,6 +17,7 @@ struct Stretch {
     std::uint64_t facts = 0;                        // what any of its words is (detect::Fact)
 };
 
-std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions);
+// goingOn: starts of lines that a page shows to go on from the line before (wrapped_lines.h), ascending; nothing: the lengths of the lines tell.
+std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions, const std::optional<std::vector<std::size_t>>& goingOn = std::nullopt);
 
 }  // namespace redaction::about
