@@ -1,6 +1,7 @@
 #include "redaction/about/split.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/name_words.h"
@@ -41,16 +42,32 @@ bool goesOn(const detect::TextView& view, const Stretch& a, std::size_t lineStar
     return !(first == '-' || first == '*' || first == '[' || (first >= '0' && first <= '9'));
 }
 
+// How a text was wrapped; what a mail quotes may have been wrapped otherwise than what was written on top of it.
+struct Wrapping {
+    std::size_t longest = 0;  // line
+    bool wrapped = false;
+};
+enum class Lines { written, quoted };
+
+Lines sortOf(const detect::TextView& view, const detect::Line& line) {
+    return line.start < line.end && view.folded()[line.start] == '>' ? Lines::quoted : Lines::written;
+}
+
 // In wrapped text most lines that another line follows are full; in notes of a line each they are not.
-bool looksWrapped(const detect::TextView& view, std::size_t longest) {
+Wrapping wrappingOf(const detect::TextView& view, Lines sort) {
+    Wrapping wrapping;
     std::size_t full = 0, followed = 0;
+    for (const auto& line : view.lines())
+        if (sortOf(view, line) == sort) wrapping.longest = std::max(wrapping.longest, line.end - line.start);
+    if (wrapping.longest < kNarrowest || wrapping.longest > kWrappedLine) return wrapping;
     for (std::size_t i = 0; i + 1 < view.lines().size(); ++i) {
-        const auto& line = view.lines()[i];
-        if (line.start == line.end || view.lines()[i + 1].start == view.lines()[i + 1].end) continue;
+        const auto &line = view.lines()[i], &next = view.lines()[i + 1];
+        if (line.start == line.end || next.start == next.end || sortOf(view, line) != sort) continue;
         ++followed;
-        full += (line.end - line.start) * 10 >= longest * 8 ? 1u : 0u;
+        full += (line.end - line.start) * 10 >= wrapping.longest * 8 ? 1u : 0u;
     }
-    return full * 5 >= followed * 2;
+    wrapping.wrapped = full * 5 >= followed * 2;
+    return wrapping;
 }
 
 // "Moeder: …", "Kind 2: …", "Adres: …"; not "Praktisch: …".
@@ -86,9 +103,9 @@ void shareMentions(std::vector<Stretch>& stretches, const std::vector<detect::Me
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions, const std::optional<std::vector<std::size_t>>& goingOn) {
     std::vector<Stretch> result;
-    std::size_t longest = 0, m = 0, lastLine = 0;  // lastLine: start of the line before
-    for (const auto& line : view.lines()) longest = std::max(longest, line.end - line.start);
-    const bool wrapped = longest >= kNarrowest && longest <= kWrappedLine && looksWrapped(view, longest);
+    std::size_t m = 0, lastLine = 0;  // lastLine: start of the line before
+    const Wrapping wrappings[] = {wrappingOf(view, Lines::written), wrappingOf(view, Lines::quoted)};
+    Lines sort = Lines::written;
     bool blank = true;
     std::string person;  // whose data the lines before gave
     for (const auto& line : view.lines()) {
@@ -98,6 +115,8 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
             continue;
         }
         s.afterBlank = blank;
+        const bool sameSort = std::exchange(sort, sortOf(view, line)) == sort;
+        const auto& wrapping = wrappings[static_cast<std::size_t>(sort)];
         int data = 0, born = 0;
         std::string opens;  // whom the line begins with
         for (; m < mentions.size() && mentions[m].start < line.end; ++m) {
@@ -110,7 +129,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         const bool shown = goingOn && std::binary_search(goingOn->begin(), goingOn->end(), s.start);
         if ((!blank || shown) && !result.empty()) {
             auto& last = result.back();
-            const bool full = shown || (!goingOn && wrapped && goesOn(view, last, lastLine, s, longest));
+            const bool full = shown || (!goingOn && wrapping.wrapped && sameSort && goesOn(view, last, lastLine, s, wrapping.longest));
             const bool continues = full && !(startsUpper(view, s) && last.personData);
             const bool samePerson = opens.empty() || person.empty() || opens == person || !isRow(view, s);
             if (!opens.empty() && s.personData) person = opens;

@@ -83,6 +83,15 @@ TEST(Passages, OfNotesAreALineEach) {
     EXPECT_EQ(read_text::aboutOf(reading.passages[3]), "kind2");
 }
 
+TEST(Passages, OfAQuotedMailRunOnAlsoWhereTheAnswerIsWrappedOtherwise) {
+    const auto reading = read_text::read(
+        "Beste Nadia, dat lijkt me goed. Ik heb vader gebeld en hij komt dinsdag om drie uur naar het kantoor, samen met zijn broer en met de papieren van school.\n\n"
+        "> Vader vroeg of hij Tijn op woensdag mag ophalen. Hij zei erbij dat\n"
+        "> moeder dat weet, maar ik heb het haar nog niet gevraagd. Hoe kijk\n"
+        "> jij daar tegenaan?\n");
+    ASSERT_EQ(reading.passages.size(), 2u);
+}
+
 TEST(Passages, OfWrappedTextRunOnOverTheLineEnd) {
     const auto reading = read_text::read("Vader vertelde bij het eerste gesprek dat hij al jaren slecht slaapt en\ndaarom vaak te laat op zijn werk kwam. Sinds de zomer gaat dat beter en\nheeft hij weer plezier in wat hij doet.\n");
     EXPECT_EQ(reading.passages.size(), 1u);
