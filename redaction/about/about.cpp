@@ -22,9 +22,13 @@ namespace {
 
 using detect::Kind;
 
-constexpr double kTouched = 0.35;
+constexpr double kTouched = 0.35, kSomebody = 0.8;
+constexpr float kNobody = 0.6f, kNobodyThoughNamed = 0.9f;  // chosen on families left out of the fitting
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+// A line of a mail that is answered: "> Van: …".
+std::string_view unquoted(std::string_view line) { return line.substr(std::min(line.find_first_not_of("> "), line.size())); }
 
 std::size_t strongCount(const Passage& p) {
     return static_cast<std::size_t>(std::count_if(p.about.begin(), p.about.end(), [](const Involved& i) { return i.weight != Weight::mentioned; }));
@@ -62,9 +66,24 @@ class Reader {
         for (auto& p : passages_) {
             if (next == weighings_.size() || weighings_[next].start != p.start) continue;
             involveFrom(p, weighings_[next++]);
+            if (tellsOfNobody(p)) p.about.clear(), p.unsure = false;
             if (p.entwined && (p.cls == Class::neutral || p.cls == Class::statement) && strongCount(p) >= 2) p.cls = Class::mixed;
             p.unsure = p.unsure && (p.about.empty() || p.about.front().certainty < kTouched);
         }
+    }
+
+    // By its words it is about nobody ("Kantoor gesloten op 2 februari"), and nobody surely is in it.
+    bool tellsOfNobody(const Passage& p) const {
+        if (p.cls == Class::header || p.sorts[Sort::nobody] < kNobody || (!p.about.empty() && p.about.front().certainty >= kSomebody)) return false;
+        return p.sorts[Sort::nobody] >= kNobodyThoughNamed || !namesFamily(p);
+    }
+
+    bool namesFamily(const Passage& p) const {
+        return std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(p.firstMention), mentions_.begin() + static_cast<std::ptrdiff_t>(p.lastMention), [&](const detect::Mention& m) {
+            const auto person = people_.indexOf(m.subject);
+            const bool staff = m.inFunction || (person < people_.persons().size() && people_.isStaff(person));
+            return !staff && !m.subject.empty() && (m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials);
+        });
     }
 
     void readStretch(std::size_t i) {
@@ -99,7 +118,7 @@ class Reader {
         p.mailHeader = about::has(cues, Cue::mailHeader);
         p.heading = !p.mailHeader && !p.signature && !s.personData;
         if (!headerRun_ && endsPoliceDocument(t)) policeOver_ = true;
-        if (!headerRun_ && !p.signature && !passages_.empty() && t.substr(0, 4) != "van:") ++block_;
+        if (!headerRun_ && !p.signature && !passages_.empty() && unquoted(t).substr(0, 4) != "van:") ++block_;
         if (p.mailHeader) readMailHeader(s, cues, named);
         else if (p.heading && !about::has(cues, Cue::salutation)) readHeading(s, cues, named);
         plan_.leaveAt(s);
@@ -124,8 +143,8 @@ class Reader {
     }
 
     void readMailHeader(const Stretch& s, const Cues& cues, const std::vector<Named>& named) {
-        const auto t = text(s);
-        talk_.readMailLine(s, named);
+        const auto t = unquoted(text(s));
+        talk_.readMailLine(s, named);  // what stands below a quoted head is quoted itself, and then the first writer goes on
         if (t.substr(0, 4) == "van:" || t.substr(0, 5) == "from:") {
             internalMail_ = false;
             if (!passages_.empty()) ++block_;
@@ -193,7 +212,8 @@ class Reader {
         p.speaker = voice.speaker;
         const bool explicitly = voice.told || voice.label || (!talk_.author().empty() && talk_.author() == voice.speaker);
         const auto* speaks = p.find(voice.speaker);
-        p.speakerCertainty = explicitly ? 0.95 : speaks ? speaks->certainty : 0.0;
+        const bool quoted = v_.folded()[s.start] == '>' && !voice.told && !voice.label;  // in an answer: it may be what the other wrote
+        p.speakerCertainty = quoted ? 0.5 : explicitly ? 0.95 : speaks ? speaks->certainty : 0.0;
         if (voice.told && talk_.author().empty() && voice.topic.empty()) talk_.goOnTelling(voice.speaker);
         if (about::has(cues, Cue::silence) && !voice.told && !voice.pronoun && talk_.author().empty() && !startsWithPronoun(v_, named, s.start, s.end)) p.speaker = talk_.whoConfides(p, named);
         const bool childTalks = attribution_.focusTalks() && isChild(attribution_.focus()) && talk_.author().empty();

@@ -19,8 +19,8 @@ struct Involved {
     double certainty = 1.0;
 };
 
-enum class Sort { confidential, whereabouts, reporter, worknote, internal, police, investigation, mixed };
-inline constexpr std::size_t kSorts = 8;
+enum class Sort { confidential, whereabouts, reporter, worknote, internal, police, investigation, mixed, nobody };
+inline constexpr std::size_t kSorts = 9;
 
 struct Sorts {  // how likely each is, 0..1; they do not exclude each other
     std::array<float, kSorts> of{};

@@ -20,6 +20,11 @@ std::string partOfLine(std::string_view line) {
     return {};
 }
 
+const RE2& onlyFor() {
+    static const RE2 expression(R"(\b(?:alleen|uitsluitend|enkel|slechts|exclusief|louter) (?:bestemd |bedoeld |te lezen )?(?:voor|door|aan)\b)");
+    return expression;
+}
+
 // "Moeder heeft dit plan gekregen; vader niet.", "vader was verhinderd": nobody named in such a clause has it.
 bool isLeftOut(const detect::TextView& view, const Named& n, std::size_t from, std::size_t to) {
     const auto& text = view.folded();
@@ -94,7 +99,7 @@ void PlanParts::learn(const detect::TextView& view, const std::vector<Named>& na
 }
 
 bool PlanParts::tellsWhoGotIt(std::string_view sentence) {
-    static const RE2 shared(R"((?:gekregen|gegeven|krijg\w*|kreeg|kregen|exemplaar|kopie|besproken|doorgenomen|gemaakt|vastgesteld\b.*\bmet\b|opgesteld (?:met|samen)|ontvangen|naar huis|in bezit van|apart (?:aan|voor|met)|stemmen ermee in|dezelfde tekst|hetzelfde papier|mogen hebben|hele plan|kennen deel|getekend|paraaf|parafen|handtekening|voor akkoord|gedeeld|alleen voor|\bzijn voor|aan tafel|deelnemers|doen (?:er )?mee|meegenomen))");
+    static const RE2 shared(R"((?:gekregen|gegeven|krijg\w*|kreeg|kregen|exemplaar|kopie|besproken|doorgenomen|gemaakt|vastgesteld\b.*\bmet\b|opgesteld (?:met|samen)|ontvangen|naar huis|in bezit van|apart (?:aan|voor|met)|stemmen ermee in|dezelfde tekst|hetzelfde papier|mogen hebben|hele plan|kennen deel|getekend|paraaf|parafen|handtekening|voor akkoord|gedeeld|(?:alleen|uitsluitend|enkel|slechts) voor|\bzijn voor|aan tafel|deelnemers|doen (?:er )?mee|meegenomen))");
     return RE2::PartialMatch({sentence.data(), sentence.size()}, shared);
 }
 
@@ -106,8 +111,8 @@ void PlanParts::enter(std::string_view line, const std::vector<Named>& named, bo
         namedPart_ = titled;
         onlyHere_ = false;
     }
-    static const RE2 loose(R"(^(?:los blad|apart blad|losse bijlage|bijlage)\b.*\balleen voor\b)");
-    if ((heading || RE2::PartialMatch({line.data(), line.size()}, loose)) && line.find("alleen voor") != std::string_view::npos) {
+    static const RE2 loose(R"(^(?:los blad|apart blad|losse bijlage|bijlage)\b)");
+    if ((heading || RE2::PartialMatch({line.data(), line.size()}, loose)) && RE2::PartialMatch({line.data(), line.size()}, onlyFor())) {
         onlyHere_ = true;
         only_.clear();
         for (const auto& n : named)

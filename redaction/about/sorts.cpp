@@ -10,7 +10,7 @@ namespace redaction::about {
 
 namespace {
 
-constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed"};
+constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed", "nobody"};
 constexpr std::size_t kTitleWords = 24, kOpening = 5, kShortest = 7;
 
 std::uint64_t mixed(std::uint64_t hash) {

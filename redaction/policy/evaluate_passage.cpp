@@ -86,8 +86,9 @@ bool describesReporter(const Ruling& r, const ReadFragment& fragment, const Pass
         contact = contact || m.kind == detect::Kind::phone || m.kind == detect::Kind::email || m.kind == detect::Kind::address;
         named = named || m.kind == detect::Kind::phone || m.kind == detect::Kind::email;
     }
-    const auto text = fragment.view.slice(p.start, p.end);
     static const RE2 reporter(R"(\b(?:melder|meldster|informante?|tipgever)\b)");
+    if (named && p.cls == Class::header && !p.mailHeader && !p.signature && RE2::PartialMatch(fragment.headingOf(p), reporter)) return true;  // "Rubriek A – Melder", with what they do below it
+    const auto text = fragment.view.slice(p.start, p.end);
     return named && contact && RE2::PartialMatch({text.data(), text.size()}, reporter);
 }
 
@@ -157,12 +158,6 @@ const ChildStanding* childWhoConfides(const Ruling& r, const Passage& p) {
     for (const auto& i : p.about)
         if (const auto* child = r.standing.child(i.subject); child && child->child != Child::closed) return child;
     return nullptr;
-}
-
-// Basis: R1, R11. Only when it is sure that they told it.
-bool toldByRequester(const Ruling& r, const Passage& p) {
-    constexpr double sure = 0.6;
-    return r.standing.isOwn(p.speaker) && p.speakerCertainty >= sure;
 }
 
 std::optional<Verdict> confidence(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
@@ -258,8 +253,8 @@ bool isAboutProtectedProfessional(const Ruling& r, const ReadFragment& fragment,
 
 // What comes before everything else. Basis: domain rules, "Order": R13, R14.
 std::optional<Verdict> hiddenOrKeptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
-    if (tellsWhereabouts(r, fragment, p, company)) return r.by("R13");
-    const auto inferred = surroundingsTell(r, fragment, p, company);
+    const auto told = tellsWhereabouts(r, fragment, p, company);
+    const auto inferred = told == Inference::certain ? told : std::max(told, surroundingsTell(r, fragment, p, company));
     if (inferred == Inference::certain) return r.by("R13");
     if (auto v = keptBack(r, fragment, p, company)) return v;
     if (inferred == Inference::likely) return byCluesOnly(r);

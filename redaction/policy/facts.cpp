@@ -10,9 +10,9 @@ using about::Passage;
 
 namespace {
 
-constexpr int kDrawnOut = 3;
+constexpr int kDrawnOut = 2;
 constexpr double kSureOfOwn = 0.7;  // less sure than this that the requester is in it opens nothing
-constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.08f, kOfNobody = 0.25f;
+constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.08f, kHardlyByWords = 0.1f, kOfNobody = 0.25f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
@@ -48,10 +48,16 @@ bool namesHiddenDoctor(const Ruling& r, const ReadFragment& fragment, const Pass
     return RE2::PartialMatch({text.data(), text.size()}, doctor);
 }
 
-// R13: does the passage itself tell where a protected person is?
-bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
-    if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return true;
-    if (isLetterheadOfPartner(r, fragment, p)) return false;
+// Basis: R1, R11. Only when it is sure that they told it.
+bool toldByRequester(const Ruling& r, const Passage& p) {
+    constexpr double sure = 0.6;
+    return r.standing.isOwn(p.speaker) && p.speakerCertainty >= sure;
+}
+
+// R13: does the passage itself tell where a protected person is? A guess that the requester is in it opens nothing.
+Inference tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    if (company.own < Presence::object && namesHiddenDoctor(r, fragment, p)) return Inference::certain;
+    if (isLetterheadOfPartner(r, fragment, p)) return Inference::none;
     int clues = 0, places = 0;
     for (const auto& m : fragment.mentionsIn(p)) {
         const bool stranger = detect::isStranger(m.subject) && r.unsafeStrangers.count(m.subject) != 0;
@@ -59,16 +65,20 @@ bool tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const Passa
         ++clues;
         if (!stranger && m.kind != detect::Kind::phone && m.kind != detect::Kind::email) ++places;
     }
-    if (clues == 0) return false;
-    if (p.personData && company.own != Presence::none) return false;  // a form: its fields are spans
+    if (clues == 0) return Inference::none;
+    if (p.personData && company.own != Presence::none) return Inference::none;  // a form: its fields are spans
     const bool keptFromMe = !p.planFor.empty() && std::none_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); });
-    return company.own < Presence::strong || company.mineSure < kSureOfOwn || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe));  // a guess that the requester is in it opens nothing
+    if (company.mineSure < kSureOfOwn || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe))) return Inference::certain;
+    if (company.own == Presence::strong) return Inference::none;
+    // Of a child asked for, where nothing but those words tells of the place: they go, and a human looks at what stands around them.
+    const bool onlyWords = company.open == Presence::strong && p.surroundings == 0 && p.sorts[about::Sort::whereabouts] < kHardlyByWords;
+    return onlyWords ? Inference::likely : Inference::certain;
 }
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (isLetterheadOfPartner(r, fragment, p)) return Inference::none;
-    if (!r.standing.protectsAnybody() || r.standing.isOwn(p.speaker) || p.personData) return Inference::none;
+    if (!r.standing.protectsAnybody() || toldByRequester(r, p) || p.personData) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto likely = p.sorts[about::Sort::whereabouts];
     const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;
@@ -81,10 +91,12 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
     // Before the hidden setting begins (the key of a new home) only a place that is drawn out counts.
     if (!r.hiding.isSetThere(fragment, p)) {
-        const bool drawnOut = ofHidden && company.own == Presence::none && (p.surroundings >= kDrawnOut || byWords > 0);
+        const bool drawnOut = ofHidden && company.own < Presence::object && (p.surroundings >= kDrawnOut || byWords > 0);
         return !drawnOut ? Inference::none : byWords == 2 && p.surroundings > 0 ? Inference::certain : Inference::likely;
     }
     const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
+    const bool forHidden = !p.planFor.empty() && std::all_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isProtected(who); });
+    if (forHidden) return Inference::certain;  // the sheet of a safety plan that only they got
     const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
     const int score = std::max(p.surroundings, byWords) + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
     return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;

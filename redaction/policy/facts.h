@@ -6,8 +6,9 @@
 
 namespace redaction::policy {
 
-bool tellsWhereabouts(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
+bool toldByRequester(const Ruling& ruling, const about::Passage& passage);
 enum class Inference { none, likely, certain };
+Inference tellsWhereabouts(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
 // R13, by clues: what surrounds somebody hidden (a journey, a view, a landmark, a name learnt from the dossier).
 Inference surroundingsTell(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);
 bool onlyDeceased(const Ruling& ruling, const about::Passage& passage);

@@ -32,6 +32,14 @@ int dateIn(std::string_view text, const household::Date& today) {
     return (year * 100 + month) * 100 + day;
 }
 
+// Also where it is bent: "Oirschots", "Meppeler", "de Elburgse markt".
+bool endsPlace(std::string_view text, std::size_t at) {
+    auto end = at;
+    while (end < text.size() && isLetter(text[end])) ++end;
+    const auto ending = text.substr(at, end - at);
+    return ending.empty() || ending == "s" || ending == "se" || ending == "er" || ending == "ers";
+}
+
 }  // namespace
 
 void Hiding::learn(const Ruling& r, const std::vector<ReadFragment>& fragments) {
@@ -125,7 +133,7 @@ std::string_view Hiding::find(std::string_view text, std::size_t from) const {
     std::string_view first;
     for (const auto& place : places_)
         for (auto at = text.find(place, from); at != std::string_view::npos; at = text.find(place, at + 1)) {
-            const bool word = (at == 0 || !isLetter(text[at - 1])) && (at + place.size() == text.size() || !isLetter(text[at + place.size()]));
+            const bool word = (at == 0 || !isLetter(text[at - 1])) && endsPlace(text, at + place.size());
             if (!word) continue;
             if (first.empty() || at < static_cast<std::size_t>(first.data() - text.data())) first = text.substr(at, place.size());
             break;

@@ -76,16 +76,46 @@ bool namesOnlyOthers(const Ruling& r, const ReadFragment& fragment, const Passag
     return others;
 }
 
-// Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13).
-void hideSenders(const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
+// "Van: M. Geilen (De Regenboom)": somebody the case does not know.
+bool isSentByStranger(const ReadFragment& fragment, const Passage& p) {
+    const auto text = fragment.view.slice(p.start, p.end);
+    const auto here = fragment.mentionsIn(p);
+    static const RE2 from(R"(^(?:> ?)*(?:van|from): ?)");
+    return RE2::PartialMatch({text.data(), text.size()}, from) && !here.empty() && detect::isStranger(here.front().subject);
+}
+
+// Who writes from where somebody hides: the whole head of the mail and its signature tell that (R13); who is not known and tells
+// the place may sit there.
+void hideSenders(const ReadFragment& fragment, const std::vector<Passage>& passages, std::vector<Verdict>& verdicts) {
     for (std::size_t i = 1; i < passages.size() && passages[0].cls == Class::header && passages[i].cls == Class::header && passages[i].block == passages[0].block; ++i)
         if (verdicts[0].rule == "R13" && verdicts[0].decision == Decision::redact && passages[i].about.empty()) verdicts[i] = verdicts[0];
     std::map<std::size_t, std::size_t> hidden;  // block → the line of the head that tells
     for (std::size_t i = 0; i < passages.size(); ++i)
         if (passages[i].mailHeader && verdicts[i].rule == "R13" && verdicts[i].decision == Decision::redact) hidden.emplace(passages[i].block, i);
+    std::map<std::size_t, std::size_t> told;  // block → what tells the place
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        if (passages[i].cls != Class::header && verdicts[i].rule == "R13" && verdicts[i].decision == Decision::redact) told.emplace(passages[i].block, i);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        const auto body = told.find(passages[i].block);
+        if (body == told.end() || !passages[i].mailHeader || !isSentByStranger(fragment, passages[i])) continue;
+        verdicts[i] = verdicts[body->second];
+        for (std::size_t k = i; k < passages.size() && passages[k].block == passages[i].block; ++k)
+            if (passages[k].signature) verdicts[k] = verdicts[body->second];
+    }
     for (std::size_t i = 0; i < passages.size(); ++i) {
         const auto found = hidden.find(passages[i].block);
         if (found != hidden.end() && (passages[i].mailHeader || passages[i].signature)) verdicts[i] = verdicts[found->second];
+    }
+}
+
+// "Rubriek A – Melder": it goes with what says who that is (R14).
+void hideReporters(const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
+    static const RE2 reporter(R"(\b(?:melder|meldster|informante?|tipgever)\b)");
+    for (std::size_t i = verdicts.size(); i-- > 1;) {
+        const auto& p = fragment.passages[i - 1];
+        if (!p.heading || verdicts[i].rule != "R14" || verdicts[i].decision != Decision::redact) continue;
+        const auto text = fragment.view.slice(p.start, p.end);
+        if (RE2::PartialMatch({text.data(), text.size()}, reporter)) verdicts[i - 1] = verdicts[i];
     }
 }
 
@@ -109,12 +139,14 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
             verdicts[i] = verdicts[*sheet];
             continue;
         }
-        const bool wholeDocument = !boilerplate && p.block == 0 && !p.signature && !passages[0].mailHeader;
+        // Where somebody hides or is kept back, boilerplate goes with its own block: it may tell of them. Closed on doubt.
+        const bool ofDocument = boilerplate ? !r.standing.protectsAnybody() && !r.standing.keepsAnybodyBack() : p.block == 0 && !p.signature && !passages[0].mailHeader;
         const auto block = mildest.ofBlock.find(p.block);
-        const auto headed = wholeDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
+        const auto headed = ofDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
         verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by(!boilerplate && namesOnlyOthers(r, fragment, p, !headed) ? "R10" : "R1");
     }
-    hideSenders(passages, verdicts);
+    hideSenders(fragment, passages, verdicts);
+    hideReporters(fragment, verdicts);
 }
 
 }  // namespace redaction::policy

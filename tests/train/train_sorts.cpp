@@ -81,6 +81,7 @@ void collect(const dossiers::Dossier& dossier, std::uint32_t source, Examples& e
             e.source = source;
             e.length = end - start;
             say(e, passage->kind.substr(0, passage->kind.find(':')));
+            if (passage->about.empty()) say(e, "nobody");
             const auto rule = std::find_if(traits.begin(), traits.end(), [](const about::Trait& t) { return t.of == about::Trait::Of::rule; });
             labelByGrounds(e, *passage, rule == traits.end() ? std::string_view() : rule->first);
             examples.add(e, traits, true);

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(Words, Likely, testing::Values(
     Row{"Voor mezelf: ik vertrouw dit niet, maar ik kan er de vinger niet op leggen.", Sort::worknote},
     Row{"Het team is verdeeld over de vraag of een machtiging nodig is; dit nog niet met ouders bespreken.", Sort::internal},
     Row{"Uit de systemen: twee mutaties wegens huiselijk geweld, een antecedent wegens mishandeling.", Sort::police},
+    Row{"Het kantoor is op 2 februari gesloten wegens een verbouwing; de balie is telefonisch bereikbaar.", Sort::nobody},
     Row{"Vanuit haar kamer ziet ze de boten liggen, en de bus naar school stopt voor de deur.", Sort::whereabouts}));
 
 class Unlikely : public testing::TestWithParam<Row> {};
@@ -43,6 +44,7 @@ INSTANTIATE_TEST_SUITE_P(Words, Unlikely, testing::Values(
     Row{"Afgesproken is dat moeder op maandag belt over de vakantie.", Sort::reporter},
     Row{"Moeder is op tijd voor het gesprek en heeft de papieren bij zich.", Sort::worknote},
     Row{"De vergoeding wordt rechtstreeks overgemaakt aan de school.", Sort::police},
+    Row{"Zij sloeg hem met een pollepel en hij rende huilend de tuin in.", Sort::nobody},
     Row{"Jinte eet haar brood op en gaat daarna buiten spelen.", Sort::internal}));
 
 TEST(Sorts, DoNotDependOnWhoIsNamed) {
