@@ -43,7 +43,7 @@ class Reader {
   public:
     Reader(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const document::Document& document, const ClueSink& sink, const SortSink& sortSink)
         : v_(view), people_(people), mentions_(mentions), sink_(sink), sortSink_(sortSink), stretches_(splitText(view, mentions, linesThatGoOn(document))), around_(view, people, mentions, stretches_), cues_(view), headings_(view, stretches_), talk_(view, people, mentions),
-          attribution_(view, people, mentions), sorts_(view, people, mentions), plan_(view, people, mentions) {}
+          attribution_(view, people, mentions, around_), sorts_(view, people, mentions), plan_(view, people, mentions) {}
 
     std::vector<Passage> read() {
         kind_ = headings_.documentKind(cues_);
@@ -189,7 +189,8 @@ class Reader {
         auto voice = voiceOf(v_, named, s.start, s.end);
         talk_.findSpeaker(voice, s, cues, named);
         const PassageWords words(v_, s, named);
-        weighings_.push_back(attribution_.weigh(p, {v_, people_, s, static_cast<std::size_t>(&s - stretches_.data()), around_, words, voice, cues, {}, plan_.isHere(), opens, false}, talk_));
+        const auto at = static_cast<std::size_t>(&s - stretches_.data());
+        weighings_.push_back(attribution_.weigh(p, {v_, people_, s, at, around_, words, voice, cues, {}, around_.answersNext(at), around_.answeredLast(at), around_.partnerOf(at), plan_.isHere(), opens, false}, talk_));
         settleSpeaker(p, s, cues, named, voice);
         markHealth(p, s, mentions_);
         classify(p, t, cues, voice);

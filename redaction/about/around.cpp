@@ -14,28 +14,37 @@ const std::string kNobody;
 
 Around::Around(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const std::vector<Stretch>& stretches) {
     std::unordered_map<std::string, std::size_t> times;
+    firstPresent_.push_back(0);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const auto& s = stretches[i];
         named_.push_back(namedIn(view, people, mentions, s));
-        std::vector<Present> here;
-        for (const auto& n : named_.back()) {
-            if (n.staff) continue;
-            const auto add = [&](std::string_view who) {
-                auto it = std::find_if(here.begin(), here.end(), [&](const Present& p) { return p.subject == who; });
-                if (it == here.end() && here.size() < kMostPresent) it = here.insert(here.end(), {who, false});
-                if (it != here.end()) it->acts = it->acts || n.weight == Weight::subject;
-            };
-            add(n.mention->subject);
-            for (const auto& other : n.mention->candidates) add(other);
-        }
+        for (auto& n : named_.back()) n.number = numbers_.add(n.mention->subject);
+        collect(named_.back());
         blocks_.push_back(i == 0 || s.afterBlank ? i : blocks_.back());
         const bool opens = blocks_.back() == i || openers_.back().empty();
-        openers_.push_back(!opens ? openers_.back() : here.empty() ? std::string() : std::string(here.front().subject));
-        present_.push_back(std::move(here));
+        const auto here = presentAt(i);
+        openers_.push_back(!opens ? openers_.back() : here.empty() ? std::string() : numbers_.words()[here.front().number]);
         labels_.push_back(labelOf(view, s, named_.back()));
         if (labels_.back().is) ++times[labels_.back().text];
     }
     for (auto& label : labels_) label.repeated = label.is && times[label.text] >= kRepeated;
+    near_.resize(numbers_.words().size());
+}
+
+// Each once, though named often.
+void Around::collect(const std::vector<Named>& named) {
+    const auto first = static_cast<std::ptrdiff_t>(present_.size());
+    for (const auto& n : named) {
+        if (n.staff) continue;
+        const auto add = [&](std::size_t number) {
+            auto it = std::find_if(present_.begin() + first, present_.end(), [&](const Present& p) { return p.number == number; });
+            if (it == present_.end() && present_.size() < static_cast<std::size_t>(first) + kMostPresent) it = present_.insert(present_.end(), {number, false});
+            if (it != present_.end()) it->acts = it->acts || n.weight == Weight::subject;
+        };
+        add(n.number);
+        for (const auto& other : n.mention->candidates) add(numbers_.add(other));
+    }
+    firstPresent_.push_back(present_.size());
 }
 
 Label Around::labelOf(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) const {
@@ -60,33 +69,19 @@ Label Around::labelOf(const detect::TextView& view, const Stretch& s, const std:
     return label;
 }
 
-bool Around::isNamed(std::size_t i, std::string_view id) const {
-    return std::any_of(present_[i].begin(), present_[i].end(), [&](const Present& p) { return p.subject == id; });
-}
-
-bool Around::acts(std::size_t i, std::string_view id) const {
-    return std::any_of(present_[i].begin(), present_[i].end(), [&](const Present& p) { return p.acts && p.subject == id; });
-}
-
-std::size_t Around::namedBefore(std::size_t i, std::string_view id) const {
-    for (std::size_t far = 1; far <= kFar && far <= i; ++far)
-        if (isNamed(i - far, id)) return far;
-    return 0;
-}
-
-std::size_t Around::namedBehind(std::size_t i, std::string_view id) const {
-    for (std::size_t far = 1; far <= kFar && i + far < present_.size(); ++far)
-        if (isNamed(i + far, id)) return far;
-    return 0;
-}
-
-Around::InBlock Around::inBlock(std::size_t i, std::string_view id) const {
-    auto found = InBlock::none;
-    for (auto k = std::max(blocks_[i], i < kBlockReach ? 0 : i - kBlockReach); k < blocks_.size() && k <= i + kBlockReach && blocks_[k] == blocks_[i]; ++k) {
-        if (k == i || !isNamed(k, id)) continue;
-        found = std::max(found, acts(k, id) ? InBlock::acting : InBlock::named);
-    }
-    return found;
+void Around::standAt(std::size_t i) {
+    for (const auto number : changed_) near_[number] = {};
+    changed_.clear();
+    const auto each = [&](std::size_t k, auto take) {
+        for (const auto& p : presentAt(k)) {
+            take(near_[p.number], p.acts);
+            changed_.push_back(p.number);
+        }
+    };
+    for (auto far = std::min(kFar, i); far > 0; --far) each(i - far, [&](Near& near, bool acts) { near.before = far, near.actedBefore = acts; });
+    for (auto far = std::min(kFar, labels_.size() - 1 - i); far > 0; --far) each(i + far, [&](Near& near, bool acts) { near.behind = far, near.actsBehind = acts; });
+    for (auto k = std::max(blocks_[i], i < kBlockReach ? 0 : i - kBlockReach); k < blocks_.size() && k <= i + kBlockReach && blocks_[k] == blocks_[i]; ++k)
+        if (k != i) each(k, [&](Near& near, bool acts) { near.block = std::max(near.block, acts ? InBlock::acting : InBlock::named); });
 }
 
 const std::string& Around::answersNext(std::size_t i) const {

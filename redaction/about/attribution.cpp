@@ -40,7 +40,7 @@ bool isPersonal(Kind kind) { return kind == Kind::birthdate || kind == Kind::pho
 
 }  // namespace
 
-Attribution::Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions) {
+Attribution::Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, Around& around) : v_(view), people_(people), mentions_(mentions), around_(around) {
     std::unordered_map<std::string, std::size_t> counts;
     for (const auto& m : mentions)
         if (m.kind == Kind::name || m.kind == Kind::role || m.kind == Kind::initials) ++counts[m.subject];
@@ -49,7 +49,7 @@ Attribution::Attribution(const detect::TextView& view, const detect::People& peo
     for (std::size_t i = 0; i < people.persons().size(); ++i) {
         const auto& person = people.persons()[i];
         if (people.isStaff(i)) continue;
-        persons_.push_back({person.id, people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, isParent(people, i, anyMinor), people.isFamily(i), people.genderOf(i), counts[person.id], initialOf(person)});
+        persons_.push_back({person.id, around.numberOf(person.id), people.isMinor(i), person.kind == "reporter" || person.kind == "informant", false, isParent(people, i, anyMinor), people.isFamily(i), people.genderOf(i), counts[person.id], initialOf(person)});
         mentioned_ += persons_.back().mentions;
     }
 }
@@ -108,14 +108,13 @@ void Attribution::beginEntry(const std::vector<Named>& named) {
         }
 }
 
-Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk& talk) const {
+Clues Attribution::cluesOf(const Person& person, const Clues& ofScene, const Scene& scene, const Talk& talk) {
     const auto& words = scene.words;
     const auto& s = scene.stretch;
     const auto& named = scene.around.named(scene.at);
     const auto& voice = scene.voice;
-    Clues clues;
-    const Seen seen{person.id, person.child, person.parent, person.reporter, person.family, person.gender, person.mentions};
-    seeScene(clues, scene);
+    Clues clues = ofScene;
+    const Seen seen{person.id, person.number, person.child, person.parent, person.reporter, person.family, person.gender, person.mentions};
     seeManner(clues, scene, seen);
     seeAround(clues, scene, seen);
     const auto set = [&](Clue clue, bool is = true) { clues.set(static_cast<std::size_t>(clue), is); };
@@ -126,11 +125,11 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
     std::size_t times = 0, others = 0, othersActing = 0;
     Weight best = Weight::mentioned;
     bool unquoted = false, role = true, open = true, first = false;
-    std::vector<bool> met(named.size());  // by number of the subject
+    ++counting_;
     for (const auto& n : named) {
         if (n.staff) continue;
         const auto& m = *n.mention;
-        const bool is = m.subject == id, maybe = !is && std::find(m.candidates.begin(), m.candidates.end(), id) != m.candidates.end();
+        const bool is = n.number == person.number, maybe = !is && std::find(m.candidates.begin(), m.candidates.end(), id) != m.candidates.end();
         if (is || maybe) {
             first = first || (times == 0 && others == 0);
             ++times;
@@ -138,8 +137,8 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
             unquoted = unquoted || !n.quoted;
             role = role && m.kind == Kind::role;
             open = open && (maybe || !m.candidates.empty() || m.certainty <= 0.6);
-        } else if (!met[n.who]) {
-            met[n.who] = true;
+        } else if (met_[n.who] != counting_) {
+            met_[n.who] = counting_;
             ++others;
             othersActing += n.weight == Weight::subject ? 1u : 0u;
         }
@@ -238,13 +237,12 @@ Clues Attribution::cluesOf(const Person& person, const Scene& scene, const Talk&
     return clues;
 }
 
-bool Attribution::fitsGender(const std::string& id, Gender gender) const {
-    const auto at = people_.indexOf(id);
-    return at >= people_.persons().size() || gender == Gender::unknown || people_.genderOf(at) == Gender::unknown || people_.genderOf(at) == gender;
+bool Attribution::fitsGender(std::size_t person, Gender gender) const {
+    return person >= people_.persons().size() || gender == Gender::unknown || people_.genderOf(person) == Gender::unknown || people_.genderOf(person) == gender;
 }
 
 bool Attribution::namedOfGender(const std::vector<Named>& named, Gender gender) const {
-    return std::any_of(named.begin(), named.end(), [&](const Named& n) { return !n.staff && fitsGender(n.mention->subject, gender); });
+    return std::any_of(named.begin(), named.end(), [&](const Named& n) { return !n.staff && fitsGender(n.person, gender); });
 }
 
 Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
@@ -254,8 +252,13 @@ Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
     scene.afterReporter = toldOfReporter_;
     if (has(scene.cues, Cue::silence)) scene.keptFrom = keptFrom(v_, named);
     Weighing weighing{s.start, s.end, near_ && !s.afterBlank, {}};
+    weighing.people.reserve(persons_.size());
+    around_.standAt(scene.at);
+    if (met_.size() < named.size()) met_.resize(named.size());
+    Clues ofScene;
+    seeScene(ofScene, scene);
     const auto consider = [&](const Person& person) {
-        const auto clues = cluesOf(person, scene, talk);
+        const auto clues = cluesOf(person, ofScene, scene, talk);
         weighing.people.push_back({person.id, clues, probabilityOf(clues)});
     };
     for (const auto& person : persons_) consider(person);
@@ -264,7 +267,7 @@ Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
         const auto& id = n.mention->subject;
         if (n.staff || !detect::isStranger(id) || strangers.size() >= kMostStrangers || std::find(strangers.begin(), strangers.end(), id) != strangers.end()) continue;
         strangers.push_back(id);
-        consider({id, false, false, n.mention->inFunction, false, false, Gender::unknown, 0, 0});
+        consider({id, n.number, false, false, n.mention->inFunction, false, false, Gender::unknown, 0, 0});
     }
     involveFrom(p, weighing);
     p.unsure = words.pronounFirst || words.pronounLater || words.client;

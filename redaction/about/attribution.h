@@ -25,7 +25,7 @@ void involveFrom(Passage& p, const Weighing& weighing);
 // What is known of the discourse as a document goes on.
 class Attribution {
   public:
-    Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
+    Attribution(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, Around& around);
 
     void readHeading(const Stretch& s, const std::vector<Named>& named, bool afterBody);  // a title, form line or mail header
     // A line that is a title though it looks like text: "II. Noor Postmus, 14 jaar", "Gespreksverslag Anjali (12), 3 mei."
@@ -39,20 +39,25 @@ class Attribution {
   private:
     struct Person {
         std::string id;
+        std::size_t number = 0;  // Named::number
         bool child = false, reporter = false, inFunction = false, parent = false, family = false;
         detect::Gender gender = detect::Gender::unknown;
         std::size_t mentions = 0;  // in this document
         char initial = 0;          // folded, of the name they are called by
     };
-    Clues cluesOf(const Person& person, const Scene& scene, const Talk& talk) const;
-    bool fitsGender(const std::string& id, detect::Gender gender) const;
+    Clues cluesOf(const Person& person, const Clues& ofScene, const Scene& scene, const Talk& talk);
+    bool fitsGender(std::size_t person, detect::Gender gender) const;
+    bool fitsGender(const std::string& id, detect::Gender gender) const { return fitsGender(people_.indexOf(id), gender); }
     bool namedOfGender(const std::vector<Named>& named, detect::Gender gender) const;
     void remember(const std::vector<Named>& named, const Passage& p);
 
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
+    Around& around_;
     std::vector<Person> persons_;
+    std::vector<std::size_t> met_;  // by Named::who: for whom they were counted last
+    std::size_t counting_ = 0;
     std::size_t mentioned_ = 0;
     std::string focus_, documentFocus_, entry_;
     words::Index titled_;               // named in the headings of this section

@@ -15,7 +15,7 @@ constexpr auto kClues = static_cast<std::size_t>(Clue::count);
 struct Weights {
     std::array<double, kClues> of{};
     std::array<std::array<double, kClues>, kClues> together{};  // what two clues weigh more or less than each by itself; the earlier one second
-    std::array<Clues, kClues> partners{};                       // of each those before it with which it weighs anything
+    std::array<ClueWords, kClues> partners{};                   // of each those before it with which it weighs anything
     Weights() {
         for (const auto& line : words::linesOf("attribution", "weights")) {
             const auto space = line.find(' '), plus = line.find('+');
@@ -27,7 +27,7 @@ struct Weights {
     void weighTogether(std::size_t first, std::size_t second, double value) {
         if (first >= second) return;  // only looked for in this order
         together[second][first] = value;
-        partners[second].set(first, value != 0);
+        if (value != 0) partners[second][first / 64] |= std::uint64_t{1} << first % 64;
     }
     static std::size_t at(const std::string& name) { return static_cast<std::size_t>(clueNamed(name)); }
 };
@@ -36,12 +36,14 @@ struct Weights {
 
 double probabilityOf(const Clues& clues) {
     static const Weights weights;
+    const auto is = wordsOf(clues);
     double sum = 0;
-    for (auto i = clues._Find_first(); i < kClues; i = clues._Find_next(i)) {
+    eachBit(is, [&](std::size_t i) {
         sum += weights.of[i];
-        const auto with = clues & weights.partners[i];
-        for (auto k = with._Find_first(); k < kClues; k = with._Find_next(k)) sum += weights.together[i][k];
-    }
+        auto with = weights.partners[i];
+        for (std::size_t k = 0; k < with.size(); ++k) with[k] &= is[k];
+        eachBit(with, [&](std::size_t k) { sum += weights.together[i][k]; });
+    });
     return 1 / (1 + std::exp(-sum));
 }
 

@@ -2,7 +2,10 @@
 // weights are data: templates/words/attribution.txt.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <bitset>
+#include <cstdint>
 #include <string_view>
 
 namespace redaction::about {
@@ -25,6 +28,14 @@ enum class Clue {
     count
 };
 using Clues = std::bitset<static_cast<std::size_t>(Clue::count)>;
+using ClueWords = std::array<std::uint64_t, (static_cast<std::size_t>(Clue::count) + 63) / 64>;
+inline ClueWords wordsOf(const Clues& clues) { return std::bit_cast<ClueWords>(clues); }  // the bits, the lowest first
+
+template <class Take>
+void eachBit(const ClueWords& words, Take take) {  // in order
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (auto bits = words[i]; bits != 0; bits &= bits - 1) take(64 * i + static_cast<std::size_t>(std::countr_zero(bits)));
+}
 
 std::string_view nameOf(Clue clue);
 Clue clueNamed(std::string_view name);  // throws when there is none

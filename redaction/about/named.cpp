@@ -24,8 +24,8 @@ class Walk {
         n.afterToken = v_.tokenAt(mention.end > 0 ? mention.end - 1 : 0) + 1;
         goTo(mention.start, n.token);
         n.quoted = quoted_;
-        const auto person = people_.indexOf(mention.subject);
-        n.staff = (person < people_.persons().size() && people_.isStaff(person)) || (detect::isStranger(mention.subject) && mention.inFunction);
+        n.person = people_.indexOf(mention.subject);
+        n.staff = (n.person < people_.persons().size() && people_.isStaff(n.person)) || (detect::isStranger(mention.subject) && mention.inFunction);
         n.weight = weightOf(n);
         n.who = numbers_.add(mention.subject);
         note(n);

@@ -6,6 +6,7 @@
 
 #include "redaction/detect/sentence_words.h"
 #include "redaction/detect/name_words.h"
+#include "redaction/words/classes.h"
 #include "redaction/words/set.h"
 
 namespace redaction::about {
@@ -14,13 +15,28 @@ namespace {
 
 using detect::Gender;
 
-bool isPronoun(const detect::Word& w, Gender& gender) {
-    if (w == "hij" || w == "hem" || w == "ie") return gender = Gender::male, true;
-    if (w == "zij" || w == "ze" || w == "haar") return gender = Gender::female, true;
-    return w == "zijn";
+enum Is : std::uint32_t {
+    kHe = 1u << 0, kHim = 1u << 1, kShe = 1u << 2, kHer = 1u << 3, kHis = 1u << 4, kThem = 1u << 5, kFirst = 1u << 6, kSecond = 1u << 7, kGroup = 1u << 8, kReporter = 1u << 9,
+    kBoy = 1u << 10, kGirl = 1u << 11, kParty = 1u << 12, kSigns = 1u << 13, kEachOther = 1u << 14, kBoth = 1u << 15, kCase = 1u << 16
+};
+constexpr std::uint32_t kMale = kHe | kHim, kFemale = kShe | kHer, kPronoun = kMale | kFemale | kHis;
+
+std::uint32_t classesOf(const detect::Word& w) {
+    static const words::Classes classes{
+        {kHe, {"hij", "ie"}}, {kHim, {"hem"}}, {kShe, {"zij", "ze"}}, {kHer, {"haar"}}, {kHis, {"zijn"}}, {kThem, {"hun", "hen"}},
+        {kFirst, {"ik", "mij", "mijn", "me", "mn", "wij", "we", "ons", "onze", "mezelf", "ikzelf"}},
+        {kSecond, {"je", "jij", "jou", "jouw", "u", "uw"}},
+        {kGroup, {"kdn", "kids", "kinderen", "tweeling", "ouders", "meiden", "meisjes", "zusjes", "zussen", "dochters", "jongens", "broertjes", "broers", "zoons", "zonen", "gezin", "gezinsleden"}},
+        {kReporter, {"melder", "meldster", "informant", "informante", "tipgever"}},
+        {kBoy, {"jongen", "jongetje", "knul", "ventje", "kereltje"}},
+        {kGirl, {"meisje", "meid"}},
+        {kParty, {"betrokkene", "verdachte", "aangeefster", "aangever", "slachtoffer", "bewoonster", "bewoner", "patient", "patiente", "client", "cliente", "getuige", "jeugdige", "jongere", "leerling", "minderjarige"}},
+        {kSigns, {"akkoord", "paraaf", "paraferen", "getekend", "ondertekend", "handtekening", "handtekeningen", "aanwezig", "aanwezigen", "afwezig", "gezien"}},
+        {kEachOther, {"elkaar", "elkaars"}},
+        {kBoth, {"beiden", "allebei", "beide"}},
+        {kCase, {"gezin", "casus", "zaak", "onderzoek", "besluit", "triage", "zitting", "kinderrechter", "rechtbank", "beschikking", "raadsonderzoek", "ondertoezichtstelling", "veiligheid", "conclusie", "beslissing", "advies", "iedereen", "huishouden"}}};
+    return classes.of(w);
 }
-bool isFirstPerson(const detect::Word& w) { return w == "ik" || w == "mij" || w == "mijn" || w == "me" || w == "mn" || w == "wij" || w == "we" || w == "ons" || w == "onze" || w == "mezelf" || w == "ikzelf"; }
-bool isSecondPerson(const detect::Word& w) { return w == "je" || w == "jij" || w == "jou" || w == "jouw" || w == "u" || w == "uw"; }
 
 // Behind a bullet, a date or a time the first word is a finite verb: somebody acts who was named before.
 bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::vector<Named>& named) {
@@ -29,8 +45,7 @@ bool opensWithVerb(const detect::TextView& view, const Stretch& s, const std::ve
         if (view.tokens()[i].digits || detect::isCalendarWord(w) || w == "uur") continue;
         if (!named.empty() && named.front().token <= i) return false;
         const auto next = view.word(i + 1);
-        Gender g = Gender::unknown;
-        return (isFiniteVerb(w) || isSayingVerb(w)) && next != "er" && next != "het" && !isPronoun(next, g) && !isFirstPerson(next) && !isSecondPerson(next);
+        return (isFiniteVerb(w) || isSayingVerb(w)) && next != "er" && next != "het" && (classesOf(next) & (kPronoun | kFirst | kSecond)) == 0;
     }
     return false;
 }
@@ -41,23 +56,13 @@ bool namesClient(std::string_view folded) {
     return RE2::PartialMatch({folded.data(), folded.size()}, words);
 }
 
-bool isGroup(const detect::Word& w) {
-    static const words::Set groups{"kdn", "kids", "kinderen", "tweeling", "ouders", "meiden", "meisjes", "zusjes", "zussen", "dochters", "jongens", "broertjes", "broers", "zoons", "zonen", "gezin", "gezinsleden"};
-    return groups.count(w) != 0;
-}
-
-bool isReporter(const detect::Word& w) {
-    static const words::Set words{"melder", "meldster", "informant", "informante", "tipgever"};
-    return words.count(w) != 0;
-}
-
 bool isPluralVerb(const detect::Word& w) {
     static const words::Set verbs{"zijn", "gaan", "staan", "zien", "doen", "slaan"};
     return verbs.count(w) != 0 || (w.size() > 4 && w.substr(w.size() - 2) == "en" && w != "alleen" && w != "samen" && w != "allebei" && w != "tegen" && w != "binnen" && w != "tussen");
 }
 
-bool isPlural(const detect::TextView& view, std::size_t i, const detect::Word& w) {  // "zij hebben", "gaan ze"
-    if (w != "ze" && w != "zij") return false;
+bool isPlural(const detect::TextView& view, std::size_t i, std::uint32_t is) {  // "zij hebben", "gaan ze"
+    if ((is & kShe) == 0) return false;
     return isPluralVerb(view.word(i + 1)) || (i > 0 && isPluralVerb(view.word(i - 1)) && isFiniteVerb(view.word(i - 1)));
 }
 
@@ -75,18 +80,20 @@ PassageWords::PassageWords(const detect::TextView& view, const Stretch& s, const
             continue;
         }
         const auto w = view.word(i);
-        Gender g = Gender::unknown;
-        if (isPronoun(w, g)) {
+        const auto is = classesOf(w);
+        if (is == 0) continue;
+        if ((is & kPronoun) != 0) {
             (anybody ? pronounLater : pronounFirst) = true;
-            if (gender == Gender::unknown && !isPlural(view, i, w)) gender = g;
-        } else if (isFirstPerson(w)) firstPerson = true;
-        else if (isSecondPerson(w)) secondPerson = true;
-        else if (isGroup(w)) readGroup(w, i > 0 ? view.word(i - 1) : detect::Word(), standOf(view, i, first));
-        if (isReporter(w)) {
+            if (gender == Gender::unknown && !isPlural(view, i, is)) gender = (is & kMale) != 0 ? Gender::male : (is & kFemale) != 0 ? Gender::female : Gender::unknown;
+        }
+        firstPerson = firstPerson || (is & kFirst) != 0;
+        secondPerson = secondPerson || (is & kSecond) != 0;
+        if ((is & kGroup) != 0) readGroup(w, i > 0 ? view.word(i - 1) : detect::Word(), standOf(view, i, first));
+        if ((is & kReporter) != 0) {
             reporter = true;
             reporterActs = reporterActs || standOf(view, i, first) == Group::acting;
         }
-        readMore(view, i, w);
+        readMore(view, i, is);
     }
     subjectDropped = opensWithVerb(view, s, named);
     constexpr std::size_t kLongestLabel = 3;
@@ -104,24 +111,20 @@ Group PassageWords::standOf(const detect::TextView& view, std::size_t at, std::s
     return opens || isFiniteVerb(earlier) || isFiniteVerb(before) || detect::opensClause(earlier) ? Group::acting : Group::touched;
 }
 
-void PassageWords::readMore(const detect::TextView& view, std::size_t at, const detect::Word& w) {
-    static const words::Set boys{"jongen", "jongetje", "knul", "ventje", "kereltje"}, girls{"meisje", "meid"};
-    static const words::Set parties{"betrokkene", "verdachte", "aangeefster", "aangever", "slachtoffer", "bewoonster", "bewoner", "patient", "patiente", "client", "cliente", "getuige", "jeugdige", "jongere", "leerling", "minderjarige"};
-    static const words::Set signs{"akkoord", "paraaf", "paraferen", "getekend", "ondertekend", "handtekening", "handtekeningen", "aanwezig", "aanwezigen", "afwezig", "gezien"};
-    static const words::Set together{"elkaar", "elkaars"}, both2{"beiden", "allebei", "beide"}, cases{"gezin", "casus", "zaak", "onderzoek", "besluit", "triage", "zitting", "kinderrechter", "rechtbank", "beschikking", "raadsonderzoek", "ondertoezichtstelling", "ots", "veiligheid", "conclusie", "beslissing", "advies", "iedereen", "huishouden"};
-    if (w == "hij" || w == "ie") he = true;
-    else if (w == "hem") him = true;
-    else if (w == "ze" || w == "zij") (isPlural(view, at, w) ? plural : she) = true;
-    else if (w == "haar") her = true;
-    else if (w == "hun" || w == "hen") plural = true;
-    else if (w.size() < 4) return;
-    else if (boys.count(w)) boy = true;
-    else if (girls.count(w)) girl = true;
-    else if (parties.count(w)) party = true;
-    else if (signs.count(w)) signsOff = true;
-    else if (together.count(w)) eachOther = true;
-    else if (both2.count(w)) both = true;
-    else if (cases.count(w)) caseWord = true;
+void PassageWords::readMore(const detect::TextView& view, std::size_t at, std::uint32_t is) {
+    const bool many = isPlural(view, at, is);
+    he = he || (is & kHe) != 0;
+    him = him || (is & kHim) != 0;
+    she = she || ((is & kShe) != 0 && !many);
+    her = her || (is & kHer) != 0;
+    plural = plural || many || (is & kThem) != 0;
+    boy = boy || (is & kBoy) != 0;
+    girl = girl || (is & kGirl) != 0;
+    party = party || (is & kParty) != 0;
+    signsOff = signsOff || (is & kSigns) != 0;
+    eachOther = eachOther || (is & kEachOther) != 0;
+    both = both || (is & kBoth) != 0;
+    caseWord = caseWord || (is & kCase) != 0;
 }
 
 // "de kinderen", "de meiden", "beide ouders", "het gezin"

@@ -1,6 +1,7 @@
 // What the words of a passage tell besides the names in it: pronouns, who speaks and is spoken to, groups, turns.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "redaction/about/split.h"
@@ -26,7 +27,7 @@ struct PassageWords {
 
   private:
     void readGroup(const detect::Word& w, const detect::Word& before, Group stands);
-    void readMore(const detect::TextView& view, std::size_t at, const detect::Word& w);
+    void readMore(const detect::TextView& view, std::size_t at, std::uint32_t is);
     Group standOf(const detect::TextView& view, std::size_t at, std::size_t first) const;
 };
 

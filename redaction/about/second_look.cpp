@@ -22,12 +22,13 @@ static_assert(!kNames.back().empty(), "every sight has a name");
 double logOdds(double p) { return std::log(std::max(p, kLeast) / std::max(1 - p, kLeast)); }
 bool is(const Weighed& who, Clue clue) { return who.clues.test(static_cast<std::size_t>(clue)); }
 bool isStranger(const Weighed& who) { return is(who, Clue::stranger); }
-bool alike(const Weighed& a, const Weighed& b) { return !isStranger(b) && is(a, Clue::child) == is(b, Clue::child) && is(a, Clue::parent) == is(b, Clue::parent); }
+int roleOf(const Weighed& who) { return (is(who, Clue::child) ? 1 : 0) + (is(who, Clue::parent) ? 2 : 0); }
 
 // How sure the first look was of one person along the text; running sums make every stretch of it cheap.
 class Course {
   public:
     Course(const std::vector<Weighing>& all, std::size_t person) : sums_{0} {
+        sums_.reserve(all.size() + 1);
         for (const auto& w : all) sums_.push_back(sums_.back() + (person < w.people.size() && !isStranger(w.people[person]) ? w.people[person].sure : 0));
     }
     double at(std::size_t i) const { return sums_[i + 1] - sums_[i]; }
@@ -44,7 +45,14 @@ class Course {
 struct Company {  // of all people in a passage
     double surest = 0, second = 0, sum = 0;
     std::size_t who = 0;
-    explicit Company(const Weighing& w) {
+    std::vector<int> roles;  // of each; of people unknown to the case kNoRole
+    static constexpr int kNoRole = 4;
+
+    void read(const Weighing& w) {
+        surest = second = sum = 0;
+        who = 0;
+        roles.clear();
+        for (const auto& person : w.people) roles.push_back(isStranger(person) ? kNoRole : roleOf(person));
         for (std::size_t k = 0; k < w.people.size(); ++k) {
             const auto p = w.people[k].sure;
             sum += p;
@@ -59,11 +67,13 @@ struct Company {  // of all people in a passage
     }
 };
 
-void seeKin(const std::function<void(Sight, double)>& set, const Weighing& w, std::size_t k, double nobody, double text) {
+template <class Set>
+void seeKin(Set set, const Weighing& w, const Company& company, std::size_t k, double nobody, double text) {
     double most = 0, sum = 0;
     std::size_t n = 0;
+    const auto role = roleOf(w.people[k]);
     for (std::size_t j = 0; j < w.people.size(); ++j) {
-        if (j == k || !alike(w.people[k], w.people[j])) continue;
+        if (j == k || company.roles[j] != role) continue;
         most = std::max(most, w.people[j].sure);
         sum += w.people[j].sure;
         ++n;
@@ -90,12 +100,13 @@ Sights sightsIn(const std::vector<Weighing>& all, std::size_t i, std::size_t k, 
         if (p == surest && met == 0) met = 1;
         else second = std::max(second, p);
     }
-    set(Sight::sure, logOdds(own));
+    const auto odds = logOdds(own);
+    set(Sight::sure, odds);
     set(Sight::surest, surest);
     set(Sight::second, second);
     set(Sight::together, others);
     set(Sight::ahead, own - surest);
-    set(Sight::sureBySurest, logOdds(own) * surest);
+    set(Sight::sureBySurest, odds * surest);
     set(Sight::first, own > surest || all[i].people.size() == 1 ? 1 : 0);
     set(Sight::nobody, nobody);
     double text = 0;
@@ -119,7 +130,7 @@ Sights sightsIn(const std::vector<Weighing>& all, std::size_t i, std::size_t k, 
         set(Sight::nobodyText, nobody * text);
         set(Sight::nobodyAround, nobody * course->around(i));
     }
-    seeKin(set, all[i], k, nobody, text);
+    seeKin(set, all[i], company, k, nobody, text);
     return sights;
 }
 
@@ -139,29 +150,33 @@ struct Weights {
 
 double secondOf(const Weights& weights, const Weighed& who, const Sights& sights) {
     double sum = 0;
-    for (auto c = who.clues._Find_first(); c < kClues; c = who.clues._Find_next(c)) sum += weights.clue[c];
+    eachBit(wordsOf(who.clues), [&](std::size_t c) { sum += weights.clue[c]; });
     for (std::size_t s = 0; s < kSights; ++s) sum += weights.sight[s] * sights[s];
     return 1 / (1 + std::exp(-sum));
+}
+
+template <class See>
+void lookAtAll(const std::vector<Weighing>& weighings, See see) {
+    std::vector<Course> courses;
+    if (!weighings.empty())
+        for (std::size_t k = 0; k < weighings.front().people.size() && !isStranger(weighings.front().people[k]); ++k) courses.emplace_back(weighings, k);
+    Company company;
+    for (std::size_t i = 0; i < weighings.size(); ++i) {
+        company.read(weighings[i]);
+        for (std::size_t k = 0; k < weighings[i].people.size(); ++k) see(i, k, sightsIn(weighings, i, k, company, k < courses.size() ? &courses[k] : nullptr));
+    }
 }
 
 }  // namespace
 
 std::string_view nameOf(Sight sight) { return kNames[static_cast<std::size_t>(sight)]; }
 
-void seeAgain(const std::vector<Weighing>& weighings, const std::function<void(std::size_t, std::size_t, const Sights&)>& see) {
-    std::vector<Course> courses;
-    if (!weighings.empty())
-        for (std::size_t k = 0; k < weighings.front().people.size() && !isStranger(weighings.front().people[k]); ++k) courses.emplace_back(weighings, k);
-    for (std::size_t i = 0; i < weighings.size(); ++i) {
-        const Company company(weighings[i]);
-        for (std::size_t k = 0; k < weighings[i].people.size(); ++k) see(i, k, sightsIn(weighings, i, k, company, k < courses.size() ? &courses[k] : nullptr));
-    }
-}
+void seeAgain(const std::vector<Weighing>& weighings, const std::function<void(std::size_t, std::size_t, const Sights&)>& see) { lookAtAll(weighings, see); }
 
 void secondLook(std::vector<Weighing>& weighings) {
     static const Weights weights;
     std::vector<double> sure;  // in the order of the look: the first is looked at until the end
-    seeAgain(weighings, [&](std::size_t i, std::size_t k, const Sights& sights) { sure.push_back(secondOf(weights, weighings[i].people[k], sights)); });
+    lookAtAll(weighings, [&](std::size_t i, std::size_t k, const Sights& sights) { sure.push_back(secondOf(weights, weighings[i].people[k], sights)); });
     auto next = sure.begin();
     for (auto& w : weighings)
         for (auto& person : w.people) person.sure = *next++;

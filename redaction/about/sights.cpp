@@ -1,6 +1,7 @@
 #include "redaction/about/sights.h"
 
 #include <algorithm>
+#include <array>
 
 #include "redaction/detect/sentence_words.h"
 
@@ -11,7 +12,7 @@ namespace {
 using detect::Gender;
 using detect::Kind;
 
-constexpr std::size_t kLong = 300, kBrief = 60, kSeldom = 3;
+constexpr std::size_t kLong = 300, kBrief = 60, kSeldom = 3, kMostOthers = 16;
 
 struct Setter {
     Clues& clues;
@@ -87,19 +88,24 @@ void seeManner(Clues& clues, const Scene& scene, const Seen& person) {
     const auto& v = scene.view;
     const auto& named = scene.around.named(scene.at);
     std::size_t times = 0, last = 0, sameGender = 0;
-    std::vector<std::pair<std::string_view, std::size_t>> others;
+    struct Other {
+        std::size_t number = 0, times = 0;
+    };
+    std::array<Other, kMostOthers> others;
+    std::size_t count = 0;
     for (std::size_t k = 0; k < named.size(); ++k) {
         const auto& n = named[k];
         if (n.staff) continue;
         const auto& m = *n.mention;
-        if (m.subject != person.id && std::find(m.candidates.begin(), m.candidates.end(), person.id) == m.candidates.end()) {
-            auto it = std::find_if(others.begin(), others.end(), [&](const auto& o) { return o.first == m.subject; });
-            if (it == others.end() && others.size() < 16) {
-                it = others.insert(others.end(), {m.subject, 0});
-                const auto at = scene.people.indexOf(m.subject);
-                sameGender += at >= scene.people.persons().size() || is(scene.people.genderOf(at), person.gender) ? 1u : 0u;
+        if (n.number != person.number && std::find(m.candidates.begin(), m.candidates.end(), person.id) == m.candidates.end()) {
+            std::size_t at = 0;
+            while (at < count && others[at].number != n.number) ++at;
+            if (at == kMostOthers) continue;
+            if (at == count) {
+                others[count++].number = n.number;
+                sameGender += n.person >= scene.people.persons().size() || is(scene.people.genderOf(n.person), person.gender) ? 1u : 0u;
             }
-            if (it != others.end()) ++it->second;
+            ++others[at].times;
             continue;
         }
         if (times++ == 0) {
@@ -120,7 +126,7 @@ void seeManner(Clues& clues, const Scene& scene, const Seen& person) {
         last = n.afterToken;
     }
     set(Clue::rivalNamed, sameGender > 0);
-    set(Clue::othersNamed, times == 0 && !others.empty());
+    set(Clue::othersNamed, times == 0 && count > 0);
     set(Clue::heFits, (scene.words.he && person.gender == Gender::male) || (scene.words.she && person.gender == Gender::female));
     set(Clue::himFits, (scene.words.him && person.gender == Gender::male) || (scene.words.her && person.gender == Gender::female));
     if (times == 0) {
@@ -128,9 +134,9 @@ void seeManner(Clues& clues, const Scene& scene, const Seen& person) {
         return;
     }
     set(Clue::namedThrice, times > 2);
-    set(Clue::namedAlone, others.empty());
-    set(Clue::oneOther, others.size() == 1);
-    set(Clue::mostNamed, std::all_of(others.begin(), others.end(), [&](const auto& o) { return o.second < times; }));
+    set(Clue::namedAlone, count == 0);
+    set(Clue::oneOther, count == 1);
+    set(Clue::mostNamed, std::all_of(others.begin(), others.begin() + count, [&](const Other& o) { return o.times < times; }));
     set(Clue::theirPronounFollows, pronounBehind(v, scene.stretch, last, person.gender));
     set(Clue::onlyOfGender, sameGender == 0);
     set(Clue::keptOut, std::find(scene.keptFrom.begin(), scene.keptFrom.end(), person.id) != scene.keptFrom.end());
@@ -140,20 +146,20 @@ void seeAround(Clues& clues, const Scene& scene, const Seen& person) {
     const Setter set{clues};
     const auto& around = scene.around;
     const auto at = scene.at;
-    const auto block = around.inBlock(at, person.id);
-    set(Clue::blockNamed, block == Around::InBlock::named);
-    set(Clue::blockActs, block == Around::InBlock::acting);
+    const auto& near = around.near(person.number);
+    set(Clue::blockNamed, near.block == InBlock::named);
+    set(Clue::blockActs, near.block == InBlock::acting);
     set(Clue::blockOpens, around.opener(at) == person.id);
-    const auto before = around.namedBefore(at, person.id), behind = around.namedBehind(at, person.id);
+    const auto before = near.before, behind = near.behind;
     set(Clue::lineBefore, before == 1 && !scene.stretch.afterBlank);
     set(Clue::lineAfter, behind == 1 && around.blockStart(at) == around.blockStart(at + 1));
     set(Clue::before1, before == 1);
     set(Clue::before2, before == 2);
     set(Clue::before3, before == 3);
-    set(Clue::actedBefore, before > 0 && around.acts(at - before, person.id));
+    set(Clue::actedBefore, near.actedBefore);
     set(Clue::after1, behind == 1);
     set(Clue::after2, behind == 2);
-    set(Clue::actsAfter, behind > 0 && around.acts(at + behind, person.id));
+    set(Clue::actsAfter, near.actsBehind);
     set(Clue::neverHere, person.mentions == 0);
     set(Clue::seldomHere, person.mentions > 0 && person.mentions < kSeldom);
     set(Clue::pluralLast, (scene.words.plural || scene.words.both || scene.words.eachOther) && before == 1);
@@ -167,10 +173,10 @@ void seeAround(Clues& clues, const Scene& scene, const Seen& person) {
         set(scene.words.reporterActs ? Clue::reporterActs : Clue::reporterWord, scene.words.reporter);
         set(Clue::reporterGoesOn, scene.afterReporter && !scene.words.reporter);
     }
-    const auto label = around.label(at);
-    set(Clue::answersNext, label.is && label.subject != person.id && around.answersNext(at) == person.id);
-    set(Clue::answeredLast, around.answeredLast(at) == person.id);
-    set(Clue::secondPartner, scene.words.secondPerson && around.partnerOf(at) == person.id);
+    const auto& label = around.label(at);
+    set(Clue::answersNext, label.is && label.subject != person.id && scene.answersNext == person.id);
+    set(Clue::answeredLast, scene.answeredLast == person.id);
+    set(Clue::secondPartner, scene.words.secondPerson && scene.partner == person.id);
     set(Clue::speaks, scene.voice.speaker == person.id);
     set(Clue::anotherSpeaks, !scene.voice.speaker.empty() && scene.voice.speaker != person.id);
 }

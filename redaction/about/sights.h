@@ -18,11 +18,14 @@ struct Scene {  // a passage and all that is known around it; of one stretch, fo
     const Voice& voice;
     const Cues& cues;
     std::vector<std::string> keptFrom;
+    const std::string& answersNext, &answeredLast;  // of Around
+    std::string partner;
     bool inPlan = false, opensSection = false, afterReporter = false;  // afterReporter: the passage before told of the reporter
 };
 
 struct Seen {  // the person looked at
     const std::string& id;
+    std::size_t number = 0;  // Named::number
     bool child = false, parent = false, reporter = false, family = false;
     detect::Gender gender = detect::Gender::unknown;
     std::size_t mentions = 0;

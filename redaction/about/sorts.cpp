@@ -1,6 +1,7 @@
 #include "redaction/about/sorts.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <stdexcept>
 
@@ -18,32 +19,56 @@ std::uint64_t mixed(std::uint64_t hash) {
     return hash ^ hash >> 29;
 }
 
-// A hash and the weights it brings, in one flat table.
+// Hashes and the weights they bring, in one flat table. Most words are in no trait that weighs: by a few bits of their hash
+// that is seen without looking a trait up.
 class Model {
   public:
     using Row = std::array<float, kSorts>;
 
-    Model() {
+    Model() : parts_(kParts) {
         for (const auto& line : words::linesOf("sorts", "weights")) read(line);
-        table_.resize(std::max<std::size_t>(16, std::size_t{1} << static_cast<std::size_t>(std::ceil(std::log2(static_cast<double>(rows_.size()) * 2 + 1)))));
+        slots_.resize(std::bit_ceil(4 * rows_.size() + 1));
         for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-            auto at = rows_[i].first & (table_.size() - 1);
-            while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
-            table_[at] = i + 1;
+            auto at = hashes_[i] & (slots_.size() - 1);
+            while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
+            slots_[at] = {static_cast<std::uint32_t>(hashes_[i] >> 32), i + 1};
         }
     }
 
     static constexpr std::uint32_t kNone = 0xffffffff;
     std::uint32_t find(std::uint64_t hash) const {
-        for (auto at = hash & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1))
-            if (rows_[table_[at] - 1].first == hash) return table_[at] - 1;
+        const auto high = static_cast<std::uint32_t>(hash >> 32);
+        for (auto at = hash & (slots_.size() - 1); slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1))
+            if (slots_[at].high == high && hashes_[slots_[at].number - 1] == hash) return slots_[at].number - 1;
         return kNone;
     }
     std::size_t size() const { return rows_.size(); }
-    const Row& operator[](std::uint32_t number) const { return rows_[number].second; }
+    const Row& operator[](std::uint32_t number) const { return rows_[number]; }
     const Row& always() const { return always_; }
 
+    std::uint8_t partsOf(std::uint32_t word) const { return parts_[word % kParts]; }  // of a hash
+    static bool mayBegin(std::uint8_t parts, Trait::Of of) { return (parts >> bitOf(of) & 1u) != 0; }
+    static bool mayEnd(std::uint8_t parts, Trait::Of of) { return (parts >> (bitOf(of) + 1) & 1u) != 0; }
+
   private:
+    static constexpr std::size_t kParts = 1 << 16;
+    static int bitOf(Trait::Of of) {
+        switch (of) {
+            case Trait::Of::word: return 0;
+            case Trait::Of::opening: return 1;
+            case Trait::Of::title: return 2;
+            case Trait::Of::pair: return 3;
+            case Trait::Of::gap: return 5;
+            default: return 7;
+        }
+    }
+    void add(const Trait& trait, const Row& row) {
+        hashes_.push_back(trait.hash);
+        rows_.push_back(row);
+        parts_[words::hashOf(trait.first) % kParts] |= static_cast<std::uint8_t>(1u << bitOf(trait.of));
+        if (!trait.second.empty()) parts_[words::hashOf(trait.second) % kParts] |= static_cast<std::uint8_t>(2u << bitOf(trait.of));
+    }
+
     // "p niemand weet = confidential 0.84, worknote -0.10"; "= …" for what every passage begins with.
     void read(const std::string& line) {
         const auto middle = line.find("= ");
@@ -57,12 +82,17 @@ class Model {
             at = comma + 2;
         }
         if (middle == 0) always_ = row;
-        else rows_.emplace_back(traitOf(std::string_view(line).substr(0, middle - 1)).hash, row);
+        else add(traitOf(std::string_view(line).substr(0, middle - 1)), row);
     }
 
+    struct Slot {
+        std::uint32_t high = 0, number = 0;  // of the hash the upper half; number: from one; 0: free
+    };
     Row always_{};
-    std::vector<std::pair<std::uint64_t, Row>> rows_;
-    std::vector<std::uint32_t> table_;
+    std::vector<std::uint64_t> hashes_;
+    std::vector<Row> rows_;
+    std::vector<Slot> slots_;
+    std::vector<std::uint8_t> parts_;  // by hash of a word: in which traits it may stand first, second
 };
 
 const Model& model() {
@@ -106,16 +136,18 @@ Trait traitOf(std::string_view line) {
     return trait;
 }
 
-SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions), counted_(model().size()) {
+SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions), counted_((model().size() + 63) / 64) {
     const auto& tokens = view.tokens();
     if (tokens.empty()) return;
     readUnits(tokens.front().start, tokens[std::min(tokens.size(), kTitleWords) - 1].end);
     title_ = units_;
 }
 
+SortFinder::Unit SortFinder::unitFor(std::string_view text, std::uint32_t hash) { return {text, hash, model().partsOf(hash)}; }
+
 // A name says nothing of the sort, but that somebody is named does; and whether it is one who reports.
 SortFinder::Unit SortFinder::unitOf(const detect::Mention& mention) const {
-    const auto unit = [](std::string_view text) { return Unit{text, words::hashOf(text)}; };
+    const auto unit = [](std::string_view text) { return unitFor(text, words::hashOf(text)); };
     const auto person = people_.indexOf(mention.subject);
     if (person < people_.persons().size()) {
         const auto& kind = people_.persons()[person].kind;
@@ -149,16 +181,16 @@ void SortFinder::readUnits(std::size_t start, std::size_t end) {
                 continue;
             }
         }
-        static const Unit number{"<getal>", words::hashOf("<getal>")};
+        static const auto number = unitFor("<getal>", words::hashOf("<getal>"));
         const auto word = v_.word(i);
-        units_.push_back(tokens[i].digits ? number : Unit{word, word.hash});
+        units_.push_back(tokens[i].digits ? number : unitFor(word, word.hash));
     }
 }
 
 template <typename Take>
 void SortFinder::eachTrait(Take take) const {
     const auto one = [&](Trait::Of of, const Unit& unit) { take(of, unit, Unit()); };
-    const auto sign = [&](Trait::Of of, std::string_view text) { one(of, Unit{text, words::hashOf(text)}); };
+    const auto sign = [&](Trait::Of of, std::string_view text) { one(of, unitFor(text, words::hashOf(text))); };
     for (std::size_t i = 0; i < units_.size(); ++i) {
         const auto& unit = units_[i];
         one(Trait::Of::word, unit);
@@ -182,21 +214,31 @@ std::vector<Trait> SortFinder::traits() const {
     return all;
 }
 
+bool SortFinder::isCounted(std::uint32_t number) {
+    const auto bit = std::uint64_t{1} << number % 64;
+    if ((counted_[number / 64] & bit) != 0) return true;
+    counted_[number / 64] |= bit;
+    met_.push_back(number);
+    return false;
+}
+
 Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
     readUnits(start, end);
     cues_ = cues;
     before_ = byRule_;
     byRule_ = byRule;
     speaker_ = speaker;
-    ++passage_;
-    auto sums = model().always();
+    const auto& weights = model();
+    auto sums = weights.always();
     eachTrait([&](Trait::Of of, const Unit& first, const Unit& second) {
-        const auto number = model().find(traitHash(of, first.hash, second.hash));
-        if (number == Model::kNone || counted_[number] == passage_) return;
-        counted_[number] = passage_;
-        const auto& row = model()[number];
+        if (!Model::mayBegin(first.parts, of) || (second.hash != 0 && !Model::mayEnd(second.parts, of))) return;
+        const auto number = weights.find(traitHash(of, first.hash, second.hash));
+        if (number == Model::kNone || isCounted(number)) return;
+        const auto& row = weights[number];
         for (std::size_t k = 0; k < kSorts; ++k) sums[k] += row[k];
     });
+    for (const auto number : met_) counted_[number / 64] = 0;
+    met_.clear();
     Sorts sorts;
     for (std::size_t k = 0; k < kSorts; ++k) sorts.of[k] = static_cast<float>(1 / (1 + std::exp(-sums[k])));
     return sorts;

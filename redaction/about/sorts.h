@@ -44,7 +44,9 @@ class SortFinder {  // in one text, passage by passage, in order
     struct Unit {  // a word as the model sees it: names and numbers by what they are
         std::string_view text;
         std::uint32_t hash = 0;
+        std::uint8_t parts = 0;  // in which traits that weigh it may stand
     };
+    static Unit unitFor(std::string_view text, std::uint32_t hash);
     void readUnits(std::size_t start, std::size_t end);
     Unit unitOf(const detect::Mention& mention) const;
     template <typename Take>
@@ -54,8 +56,9 @@ class SortFinder {  // in one text, passage by passage, in order
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
     std::vector<Unit> title_, units_;
-    std::vector<std::uint32_t> counted_;  // of each trait that weighs: in which passage it was last
-    std::uint32_t passage_ = 0;
+    bool isCounted(std::uint32_t number);
+    std::vector<std::uint64_t> counted_;  // a bit for each trait that weighs: seen in this passage
+    std::vector<std::uint32_t> met_;      // those that are set
     Cues cues_;
     Class byRule_ = Class::neutral, before_ = Class::neutral;  // what the cues made of the passage, and of the one before
     Speaker speaker_ = Speaker::nobody;

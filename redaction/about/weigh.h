@@ -15,7 +15,9 @@ struct Named {  // one mention of a person inside a stretch
     Weight weight = Weight::mentioned;
     bool staff = false, quoted = false;
     std::size_t token = 0, afterToken = 0;  // first token of the mention, first token after it
-    std::size_t who = 0;                    // the same number for the same subject, from zero
+    std::size_t who = 0;                    // the same number for the same subject of the stretch, from zero
+    std::size_t number = 0;                 // the same for the same subject of the text
+    std::size_t person = 0;                 // of the case; beyond its people: unknown to it
 };
 
 std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s);

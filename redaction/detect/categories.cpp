@@ -39,6 +39,11 @@ Kind kindOf(int expression) {
     return expression < kBody ? kSections[expression].first : expression == kBody ? Kind::health : expression == kBody + 1 ? Kind::criminal : Kind::finance;
 }
 
+// What no literal is known of is run on every line: sums of money, with a sign or in words.
+bool mayStand(const words::Expressions& all, int expression, const Line& line) {
+    return static_cast<std::size_t>(expression) + 1 != all.size() || line.money || line.has(Fact::euro);
+}
+
 // "mijn eigen schuld", "het is haar schuld": blame, no debt.
 bool isBlame(const Reading& r, std::size_t a, std::size_t b) {
     const auto text = r.view.slice(a, b);
@@ -97,7 +102,7 @@ void findCategories(Reading& r) {
     PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
         for (const int found : possible.in(line.start, line.end))
-            eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+            if (mayStand(all, found, line)) eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
                 if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });

@@ -33,7 +33,7 @@ std::string asHeard(std::string_view word) {
         char c = word[i];
         std::size_t length = 1;
         for (const auto& [letters, sound] : sounds)
-            if (word.substr(i, letters.size()) == letters) {
+            if (letters[0] == c && word.substr(i, letters.size()) == letters) {
                 c = sound;
                 length = letters.size();
                 break;

@@ -261,7 +261,7 @@ void findAge(Reading& r, const Line& line) {
         const Pattern* pattern;
         bool may;
     };
-    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, true}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
+    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, line.has(Fact::spelledAge)}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
         if (one.may) one.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             if (one.pattern == &apposed && !followsName(r, a)) return;
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, ownerOfAge(r, a, b), 3, 0.8);

@@ -60,6 +60,9 @@ People::People(const household::Case& household) : household_(household), known_
     genders_.resize(persons().size(), Gender::unknown);
     idWords_.resize(persons().size());
     for (std::size_t i = 0; i < persons().size(); ++i) addPerson(i);
+    for (std::size_t i = 0; i < persons().size(); ++i) minor_.push_back(minorByCase(i));
+    for (const auto& relation : household_.relations)
+        if (const auto from = indexOf(relation.from), to = indexOf(relation.to); from < persons().size() && to < persons().size()) relations_.push_back({from, to, relation.type});
     votes_.resize(persons().size());
     for (const auto gender : genders_) told_.push_back(gender != Gender::unknown);
     std::vector<std::string> all;
@@ -220,7 +223,7 @@ const std::vector<std::size_t>* People::byInitials(std::string_view letters) con
     return found == initials_.end() ? nullptr : &found->second;
 }
 
-bool People::isMinor(std::size_t person) const {
+bool People::minorByCase(std::size_t person) const {
     const auto& p = persons()[person];
     if (p.birthdate && household_.referenceDate) return household::ageOn(*p.birthdate, *household_.referenceDate) < 18;
     return idWords_[person] == "kind";
@@ -228,13 +231,8 @@ bool People::isMinor(std::size_t person) const {
 
 std::vector<std::size_t> People::related(std::size_t person, std::string_view type, bool forward) const {
     std::vector<std::size_t> result;
-    const auto& id = persons()[person].id;
-    for (const auto& relation : household_.relations) {
-        if (relation.type != type) continue;
-        const auto& near = forward ? relation.from : relation.to;
-        const auto& far = forward ? relation.to : relation.from;
-        if (near == id && indexOf(far) < persons().size()) result.push_back(indexOf(far));
-    }
+    for (const auto& relation : relations_)
+        if ((forward ? relation.from : relation.to) == person && relation.type == type) result.push_back(forward ? relation.to : relation.from);
     return result;
 }
 

@@ -43,7 +43,7 @@ class People {
     const std::string& genderWordOf(std::size_t person) const { return idWords_[person]; }
     bool isFamily(std::size_t person) const { return family_[person]; }
     bool isStaff(std::size_t person) const { return staff_[person]; }  // a professional in function
-    bool isMinor(std::size_t person) const;  // by birth date against the case's reference date
+    bool isMinor(std::size_t person) const { return minor_[person]; }  // by birth date against the case's reference date
     std::vector<std::size_t> related(std::size_t person, std::string_view type, bool forward) const;
     std::size_t indexOf(std::string_view id) const {  // persons().size() when unknown
         const auto number = ids_.find(id);
@@ -54,6 +54,7 @@ class People {
 
   private:
     void addPerson(std::size_t index);
+    bool minorByCase(std::size_t person) const;
     void addSurname(std::size_t index, std::string_view prefix, std::string_view name, Part part);
     void addInitials(std::size_t index);
     void addPart(NamePart part);
@@ -68,7 +69,12 @@ class People {
     struct Votes { int female = 0, male = 0; };
     words::Index ids_;
     std::vector<std::size_t> firstOf_;  // of each of ids_, the first person who has it
-    std::vector<bool> family_, staff_;
+    std::vector<bool> family_, staff_, minor_;
+    struct Relation {
+        std::size_t from = 0, to = 0;  // persons
+        std::string_view type;
+    };
+    std::vector<Relation> relations_;  // between people of the case
     std::vector<Gender> genders_;
     std::vector<bool> told_;      // by the case, not learned
     std::vector<Votes> votes_;

@@ -19,8 +19,9 @@ RoleAliases::RoleAliases(const NameContext& context) : context_(context) {
 
 KinWord RoleAliases::at(std::size_t token) const {
     const auto& v = context_.view;
+    if (token >= v.tokens().size() || v.tokens()[token].length() > (said_.empty() ? 1 : kLongest)) return {};
     const auto word = v.word(token);
-    if (word.size() > kLongest || (said_.empty() && word != "m" && word != "v") || !standsAlone(token)) return {};
+    if ((said_.empty() && word != "m" && word != "v") || !standsAlone(token)) return {};
     const auto said = said_.find(word);
     if (said != said_.end()) return v.between(token).find('=') == std::string_view::npos ? said->second : KinWord{};
     if (!context_.hurried[token] || v.between(token) == ". ") return {};

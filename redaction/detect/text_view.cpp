@@ -119,6 +119,7 @@ void TextView::read() {
             case '-': case '/': ++line.dashes; break;
             case '@': line.at = true; break;
             case '_': line.underscore = true; break;
+            case '$': line.money = true; break;
             case ')': line.bracket = true; break;
             default: break;
         }

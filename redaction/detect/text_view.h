@@ -29,7 +29,7 @@ struct Line {  // without its line end
     std::uint64_t facts = 0;                    // what any of its words is
     std::uint32_t digits = 0, longestNumber = 0;  // how many; of the longest run of them
     std::uint32_t dashes = 0;                   // and slashes
-    bool at = false, underscore = false, bracket = false, equals = false, colon = false;  // '@', '_', ')', '=', ':'
+    bool at = false, underscore = false, bracket = false, equals = false, colon = false, money = false;  // '@', '_', ')', '=', ':', '$'
     bool has(Fact fact) const { return holds(facts, fact); }
 };
 
@@ -46,10 +46,14 @@ class TextView {
     bool isUpper(std::size_t at) const { return upper_[at] != 0; }
 
     Word word(std::size_t token) const {           // folded; empty beyond the end
-        return token < tokens_.size() ? Word(slice(tokens_[token].start, tokens_[token].end), (*vocabulary_)[tokens_[token].word]) : Word();
+        if (token >= tokens_.size()) return {};
+        const auto& t = tokens_[token];
+        return Word(std::string_view(folded_.data() + t.start, t.end - t.start), (*vocabulary_)[t.word]);
     }
     words::Slice between(std::size_t token) const {  // what stands between token and the next
-        return token + 1 < tokens_.size() ? slice(tokens_[token].end, tokens_[token + 1].start) : std::string_view("\n");
+        if (token + 1 >= tokens_.size()) return std::string_view("\n");
+        const std::size_t from = tokens_[token].end;
+        return std::string_view(folded_.data() + from, tokens_[token + 1].start - from);
     }
     words::Slice slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
     WordSigns& signsFor(const words::Expressions& expressions) const { return vocabulary_->signsFor(expressions); }

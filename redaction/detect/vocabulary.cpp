@@ -56,14 +56,14 @@ WordFacts factsOf(std::string_view word) {
         {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::proper, lists.proper.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
         {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
         {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
-        {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::years, holds(word, {"jaar", "jr"})},
+        {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::spelledAge, holds(word, {"tien"}) || word.starts_with("elf") || word.starts_with("twaalf") || word.starts_with("twintig")}, {Fact::years, holds(word, {"jaar", "jr"})},
         {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
         {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)},
         {Fact::aged, holds(word, {"jarig"})},
         {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")},
         {Fact::client, holds(word, {"patient", "client", "bovengenoemd", "jongere", "ondergetekende", "betrokkene"})}, {Fact::doctor, holds(word, {"arts", "apotheek"})},
         {Fact::acknowledged, holds(word, {"erkend"})}, {Fact::parent, holds(word, {"vader", "moeder", "ouder"})}, {Fact::plan, holds(word, {"plan"})},
-        {Fact::announces, organisationKind(word) != Kind::other}, {Fact::knownInstitution, opensKnownInstitution(word)}, {Fact::detention, namesDetention(word)}};
+        {Fact::announces, organisationKind(word) != Kind::other}, {Fact::knownInstitution, opensKnownInstitution(word)}, {Fact::detention, namesDetention(word)}, {Fact::euro, holds(word, {"euro"})}};
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);

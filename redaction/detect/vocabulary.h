@@ -19,7 +19,7 @@ enum class Fact : std::uint8_t {  // which list or class of words it is in
     prefix, streetEnding, organisation, job, acronym, formLabel, calendar, givenName, familyName, place, water, ordinary, everyday, street, proper,
     health, neighbour, preposition, strictSaying, saying, clause, finiteVerb, pronoun,
     // It holds the letters that a number or name of such a kind needs; most words hold none.
-    web, account, teen, years, opensAge, caseNumber, bornOn, bankCode, aged, child, decade, client, doctor, acknowledged, parent, plan, announces, knownInstitution, detention
+    web, account, teen, spelledAge, years, opensAge, caseNumber, bornOn, bankCode, aged, child, decade, client, doctor, acknowledged, parent, plan, announces, knownInstitution, detention, euro
 };
 inline bool holds(std::uint64_t facts, Fact fact) { return (facts >> static_cast<int>(fact) & 1u) != 0; }
 

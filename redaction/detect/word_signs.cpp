@@ -42,7 +42,7 @@ const std::vector<int>& PossibleExpressions::in(std::size_t start, std::size_t e
     if (token_ >= tokens.size() || tokens[token_].end > start) token_ = v_.tokenAt(start);
     while (token_ < tokens.size() && tokens[token_].end <= start) ++token_;
     for (auto i = token_; i < tokens.size() && tokens[i].start < end; ++i)
-        for (const auto& sign : signs_.of(tokens[i].word, v_.word(i)))
+        for (const auto& sign : signs_.of(tokens[i].word, [&] { return v_.word(i); }))
             if (sign.inside || stands(sign, tokens[i].start, start, end)) possible_.see(sign.literal);
     return possible_.found();
 }

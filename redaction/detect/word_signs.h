@@ -26,10 +26,11 @@ class WordSigns {  // of one set of expressions and one vocabulary
     explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions), possible_(expressions) {}
     const words::Expressions& expressions() const { return expressions_; }
     words::Possible& possible() { return possible_; }  // one for all texts, which are read one after another
-    std::span<const Sign> of(std::size_t number, const std::string_view& word) {  // the word's number in the vocabulary
+    template <class WordOf>
+    std::span<const Sign> of(std::size_t number, WordOf word) {  // the word's number in the vocabulary; itself, where it is new
         if (number >= lists_.size()) lists_.resize(2 * number + 16);
         auto& list = lists_[number];
-        if (list.count == kUnknown) read(list, word);
+        if (list.count == kUnknown) read(list, word());
         return {signs_.data() + list.first, list.count};
     }
 

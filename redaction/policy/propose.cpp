@@ -65,7 +65,6 @@ Proposal toProposal(const ReadFragment& fragment, std::size_t start, std::size_t
     p.decision = verdict.decision;
     p.ground = verdict.ground;
     p.rule = verdict.rule;
-    p.why = verdict.why;
     p.certainty = verdict.certainty;
     return p;
 }
@@ -94,6 +93,7 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdict
             auto span = withPassage(evaluateSpan(ruling, fragment, passage, mention), verdicts[i]);
             auto p = toProposal(fragment, mention.start, std::min(mention.end, passage.end), Scope::span, span);
             if (!mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
+            p.why = span.why;
             p.kind = detect::toText(mention.kind);
             p.certainty = mention.certainty;
             out.push_back(std::move(p));

@@ -26,6 +26,11 @@ struct Surrounded {  // a text with what stands around each of its stretches
     explicit Surrounded(const std::string& text)
         : document{document::Layout::flow, document::toCodePoints(text), {}, {}, {}, {}, {}}, view(document.text), mentions(detect::detect(view, people, strangers)),
           stretches(about::splitText(view, mentions)), around(view, people, mentions, stretches) {}
+
+    const about::Near& near(std::size_t stretch, std::string_view id) {
+        around.standAt(stretch);
+        return around.near(around.numberOf(id));
+    }
 };
 
 TEST(Around, KnowsWhoIsLabelledAndWhoAnswers) {
@@ -40,19 +45,21 @@ TEST(Around, KnowsWhoIsLabelledAndWhoAnswers) {
 }
 
 TEST(Around, KnowsWhoIsNamedBeforeAndBehind) {
-    const Surrounded text("Vader werkt weer.\nHij slaapt beter.\nMoeder belt op vrijdag.\n\nTijn zwemt.\n");
-    EXPECT_EQ(text.around.namedBefore(1, "vader"), 1u);
-    EXPECT_EQ(text.around.namedBehind(1, "moeder"), 1u);
-    EXPECT_EQ(text.around.namedBehind(0, "kind1"), 3u);
-    EXPECT_EQ(text.around.inBlock(1, "vader"), about::Around::InBlock::acting);
-    EXPECT_EQ(text.around.inBlock(1, "kind1"), about::Around::InBlock::none);
+    Surrounded text("Vader werkt weer.\nHij slaapt beter.\nMoeder belt op vrijdag.\n\nTijn zwemt.\n");
+    EXPECT_EQ(text.near(1, "vader").before, 1u);
+    EXPECT_TRUE(text.near(1, "vader").actedBefore);
+    EXPECT_EQ(text.near(1, "moeder").behind, 1u);
+    EXPECT_EQ(text.near(0, "kind1").behind, 3u);
+    EXPECT_EQ(text.near(1, "vader").block, about::InBlock::acting);
+    EXPECT_EQ(text.near(1, "kind1").block, about::InBlock::none);
+    EXPECT_EQ(text.near(1, "oma").before, 0u);
     EXPECT_EQ(text.around.opener(2), "vader");
 }
 
 TEST(Around, OneOfSeveralItMayBeStandsThereToo) {
-    const Surrounded text("Brinkhuis belde gisteren.\nDe brief is verstuurd.\n");
-    EXPECT_TRUE(text.around.isNamed(0, "vader"));
-    EXPECT_TRUE(text.around.isNamed(0, "oma"));
+    Surrounded text("Brinkhuis belde gisteren.\nDe brief is verstuurd.\n");
+    EXPECT_EQ(text.near(1, "vader").before, 1u);
+    EXPECT_EQ(text.near(1, "oma").before, 1u);
 }
 
 TEST(SecondLook, AQuestionIsAboutWhoAnswersIt) {
