@@ -61,6 +61,17 @@ bool isLanguage(const Reading& r, std::size_t a, std::size_t b) {
     return text.substr(0, 4) == "het " || spoken.in(before);
 }
 
+// "een eerste psychotische |episode|", "dwangmatige |gedachten|": the noun belongs to it.
+std::size_t withNoun(const Reading& r, std::size_t a, std::size_t b) {
+    const auto text = r.view.slice(a, b);
+    static constexpr std::string_view tails[] = {"ische", "ieve", "aire", "atige", "loze", "ele"};
+    if (std::none_of(std::begin(tails), std::end(tails), [&](std::string_view tail) { return text.ends_with(tail); })) return b;
+    const auto i = r.view.tokenAt(b);
+    if (i >= r.view.tokens().size() || r.view.slice(b, r.view.tokens()[i].start) != " " || r.view.tokens()[i].digits || r.view.tokens()[i].capital) return b;
+    const auto noun = r.view.word(i);
+    return noun.size() < 4 || noun.is(Fact::preposition) || noun.is(Fact::finiteVerb) || !noun.is(Fact::ordinary) || noun.ends_with("e") ? b : std::size_t{r.view.tokens()[i].end};
+}
+
 void findHealthByEnding(Reading& r) {
     static const auto before = words::setOf("categories", "before");
     const auto& tokens = r.view.tokens();
@@ -104,7 +115,7 @@ void findCategories(Reading& r) {
         for (const int found : possible.in(line.start, line.end))
             if (mayStand(all, found, line)) eachMatch(all[found], r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
-                if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, b, kindOf(found), nearestPerson(r, a), 1, 0.8);
+                if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, kindOf(found) == Kind::health ? withNoun(r, a, b) : b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });
     joinNeighbours(r, first);
 }
