@@ -96,6 +96,18 @@ void single(Reading& reading, std::size_t i) {
     if (!owners.empty()) add(reading, t.start, t.end + 1, owners, 0.6);
 }
 
+void addUnknown(Reading& reading, std::size_t first, std::size_t last) {
+    const auto& tokens = reading.view.tokens();
+    Mention m;
+    m.start = tokens[first].start;
+    m.end = std::min<std::size_t>(tokens[last - 1].end + 1, reading.view.size());
+    m.kind = Kind::initials;
+    m.subject = "~" + std::string(reading.view.slice(m.start, m.end));
+    m.certainty = 0.6;
+    m.strength = 4;
+    reading.found.push_back(std::move(m));
+}
+
 void byEntryCode(Reading& reading, const EntryCode& code) {
     const auto& t = reading.view.tokens()[code.token];
     if (!code.people.empty()) return add(reading, t.start, t.end, code.people, 0.9);
@@ -127,6 +139,9 @@ void findInitials(Reading& reading) {
         if (owners) {
             const std::size_t end = view.tokens()[letters.lastToken - 1].end;
             add(reading, t.start, std::min(end + 1, view.size()), *owners, 0.9);
+            i = letters.lastToken - 1;
+        } else if (letters.count >= 2 && letters.lastToken - i > static_cast<std::size_t>(letters.count) && t.capital) {
+            addUnknown(reading, i, letters.lastToken);  // "M. el K.", "J. van der B."
             i = letters.lastToken - 1;
         } else if (letters.count == 1) {
             single(reading, i);

@@ -202,6 +202,8 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
             if (!both(people, p, "spouse").empty() || !people.related(p, "parent", true).empty()) viewpoints.push_back(p);
     }
     for (const auto viewpoint : viewpoints) add(list, kinOf(people, viewpoint, word));
+    if (word.kin == Kin::child && !minors.empty())  // "de oudste": of the children the file is about
+        list.erase(std::remove_if(list.begin(), list.end(), [&](std::size_t p) { return !people.isMinor(p); }), list.end());
     // A person whose id is the very word ("moeder") is who the file calls so; else one whose id is a word for the same.
     for (const auto p : list)
         if (!word.word.empty() && people.persons()[p].id == word.word) return {p};

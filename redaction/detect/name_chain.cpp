@@ -179,6 +179,7 @@ class Parser {
     }
     bool prefixGoesOn() const {
         const auto sep = v_.between(at_);
+        if ((sep == "\n" || sep == "\n'") && at_ > chain_.firstToken) return isNamePrefix(v_.word(at_ + 1)) || c_.people.partsOf(v_.word(at_ + 1));  // "Femke van der⏎Plas"
         return sep == " " || sep == ". " || sep == "." || sep == " '" || sep == "'" || sep == "/" || sep == "-";
     }
 

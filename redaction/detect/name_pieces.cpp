@@ -190,7 +190,7 @@ bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::siz
             const bool bySurname = chain.afterJob && lexicon().familyNames.has(piece.word) && spaceBefore(i) && v_.word(i - 1).size() > 4;  // "Verbalisant Bos"
             return !t.allCaps && !namesOrganisation(piece.word) && !isFormLabel(piece.word) && !lexicon().places.has(piece.word) && (bySurname || !lexicon().everyday.has(piece.word));
         }
-        return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && (isGivenName(piece.word, i) || isFullName(piece.word, i));
+        return (t.capital || isNamedInNote(piece.word, i)) && piece.prefix.empty() && (isGivenName(piece.word, i) || isFullName(piece.word, i) || isPressName(piece.word, i));
     }
     if (!t.capital || t.sentenceStart || (t.allCaps && (isFiniteVerb(piece.word) || isStrictSaying(piece.word)))) return false;
     if (namesOrganisation(piece.word) || (t.allCaps && lexicon().ordinary.has(piece.word) && !lexicon().familyNames.has(piece.word))) return false;
@@ -203,6 +203,14 @@ bool NamePieces::followsLabel(std::size_t i) const {
     static const words::Set labels{"naam", "melder", "meldster", "aan", "van", "cc", "door", "tolk", "mentor", "contactpersoon", "voogd", "gezinsvoogd", "behandelaar", "afzender", "roepnaam", "leerkracht",
                                                              "opgesteld", "ondertekend", "getekend", "aanwezig", "huisarts", "partner", "moeder", "vader", "kind", "informant", "getuige", "verslag", "notulist", "voorzitter", "wijkagent"};
     return i > 0 && v_.between(i - 1) == ": " && labels.count(v_.word(i - 1)) != 0;
+}
+
+// "verdachte |Sem K.|, 19 jaar": a name as the papers write it.
+bool NamePieces::isPressName(const Word& word, std::size_t i) const {
+    const auto& t = token(i);
+    if (t.allCaps || t.sentenceStart || word.size() < 3 || lexicon().everyday.has(word) || namesOrganisation(word) || isFormLabel(word) || isAcronym(word) || titleOf(word) != Title::none || i + 1 >= v_.tokens().size()) return false;
+    const auto after = v_.between(i + 1);
+    return token(i + 1).length() == 1 && token(i + 1).capital && !token(i + 1).digits && v_.between(i) == " " && after.starts_with(".") && !(after == ". " && i + 2 < v_.tokens().size() && token(i + 2).capital);
 }
 
 // A given name no list has, by the surname behind it: "Har Op 't Veld", "Xanthe Postma".

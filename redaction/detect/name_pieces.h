@@ -29,6 +29,7 @@ class NamePieces {
     bool isSurnameInNote(const NamePiece& piece, const NameChain& chain, std::size_t i) const;
     bool followsLabel(std::size_t i) const;
     bool isForeignPair(const Word& word, std::size_t i) const;
+    bool isPressName(const Word& word, std::size_t i) const;
     bool isFullName(const Word& word, std::size_t i) const;
     bool matchesWords(const NamePart& part, std::size_t i) const;
     bool looksLikeName(std::size_t i) const;

@@ -72,7 +72,9 @@ std::size_t afterOrganisation(const Reading& reading, std::size_t i) {
     const auto goesOn = [&](std::size_t k) { return tokens[k].capital || (reading.names.hurried[k] && isNamePrefix(reading.view.word(k))); };
     while (i + 1 < tokens.size() && goesOn(i)) {
         const auto between = reading.view.between(i);
-        if (between != " " && between != "." && between != ". " && between != "-" && between != "'") break;
+        constexpr std::size_t kInitial = 2;
+        const bool dot = (between == "." || between == ". ") && tokens[i].length() <= kInitial;  // "Annie M.G. Schmidt", and no end of a sentence
+        if (between != " " && !dot && between != "-" && between != "'") break;
         if (!goesOn(i + 1)) break;
         ++i;
     }

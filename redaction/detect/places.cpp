@@ -7,6 +7,7 @@
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 #include "redaction/words/set.h"
+#include "redaction/words/words.h"
 
 namespace redaction::detect {
 
@@ -97,16 +98,29 @@ std::size_t nameEnd(const Reading& r, std::size_t i) {
     return last;
 }
 
+// "in het |Caribabad|", "bij |Klimhal|": no surname, and where a place is meant.
+bool isOwnNameOfHouse(const Reading& r, std::size_t i) {
+    static const Words before{"het", "de", "in", "bij", "naar", "op"};
+    const auto word = r.view.word(i);
+    if (i == 0 || r.view.between(i - 1) != " " || !before.count(r.view.word(i - 1)) || r.people.partsOf(word)) return false;
+    return !lexicon().ordinary.has(word) && !lexicon().familyNames.has(word) && !lexicon().givenNames.has(word);
+}
+
+// Is work spoken of in the words of the sentence before the token?
+bool speaksOfWork(const Reading& r, std::size_t token) {
+    constexpr std::size_t kMostWords = 7;
+    static const Words work{"werkt", "werkte", "werken", "werk", "loon", "baan", "bijbaan", "baantje", "salaris", "contract", "uren", "dienst", "diensten", "kassa", "stage", "collega", "collegas", "personeel", "rooster", "job"};
+    for (std::size_t k = 1; k < kMostWords && k <= token && !r.view.tokens()[token - k + 1].sentenceStart; ++k)
+        if (work.count(r.view.word(token - k))) return true;
+    return false;
+}
+
 // "werkt drie dagen bij |de supermarkt|", "haar loon bij |de bakkerij|".
 bool isWorkplace(const Reading& r, std::size_t i, Kind kind) {
-    constexpr std::size_t kMostWords = 9;
-    static const Words work{"werkt", "werkte", "werken", "werk", "loon", "baan", "bijbaan", "baantje", "salaris", "contract", "uren", "dienst", "diensten", "kassa", "stage", "collega", "collegas", "personeel", "rooster", "job"};
     const auto& v = r.view;
     if (kind != Kind::employer || i < 2 || v.between(i - 1) != " " || v.between(i - 2) != " " || !(v.word(i - 1) == "de" || v.word(i - 1) == "het" || v.word(i - 1) == "een")) return false;
     if (!(v.word(i - 2) == "bij" || v.word(i - 2) == "in" || v.word(i - 2) == "van" || v.word(i - 2) == "op")) return false;
-    for (std::size_t k = 3; k < kMostWords && k <= i && !v.tokens()[i - k + 1].sentenceStart; ++k)
-        if (work.count(v.word(i - k))) return true;
-    return false;
+    return speaksOfWork(r, i - 2);
 }
 
 void findOrganisations(Reading& r) {
@@ -123,6 +137,10 @@ void findOrganisations(Reading& r) {
         if (last == i) {  // "Het Baken College"
             while (tokens[i].capital && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && !tokens[first - 1].sentenceStart && first + 4 > i) --first;
             if (tokens[i].capital && first < i && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && first + 4 > i) --first;
+            if (first == i && tokens[i].capital && !tokens[i].sentenceStart && !tokens[i].allCaps && word.size() > 6 && !fused && isOwnNameOfHouse(r, i)) {  // "in het Caribabad"
+                addMention(r, tokens[i].start, tokens[i].end, kind, nearestPerson(r, tokens[i].start), 7, 0.7);
+                continue;
+            }
             if (first == i && fused) {  // "het sallandlyceum"
                 const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
                 first = article ? i - 1 : i;
@@ -135,6 +153,23 @@ void findOrganisations(Reading& r) {
         if (kind == Kind::employer && last > i && r.people.partsOf(r.view.word(last)) && last == i + 1 && word == "bakker") continue;
         addMention(r, tokens[first].start, tokens[last].end, kind, nearestPerson(r, tokens[first].start), 7, 0.8);
         i = last;
+    }
+}
+
+// "werkt bij |de Kruidvat|", "haar diensten bij |Albert Heijn|".
+void findChains(Reading& r) {
+    static const auto chains = words::setOf("organisations", "chains");
+    static const Words before{"bij", "in", "van", "voor"};
+    const auto& v = r.view;
+    for (std::size_t i = 2; i < v.tokens().size(); ++i) {
+        const auto& t = v.tokens()[i];
+        if (t.digits || !(t.capital || r.names.hurried[i]) || t.length() < 3 || !chains.count(v.word(i)) || r.people.partsOf(v.word(i))) continue;
+        const bool article = v.word(i - 1) == "de" || v.word(i - 1) == "het";
+        if (v.between(i - 1) != " " || !before.count(v.word(article ? i - 2 : i - 1)) || !speaksOfWork(r, article ? i - 2 : i - 1)) continue;
+        const bool heijn = v.word(i) == "albert";
+        if (heijn && v.word(i + 1) != "heijn") continue;
+        const auto first = article ? i - 1 : i, last = heijn ? i + 1 : i;
+        addMention(r, v.tokens()[first].start, v.tokens()[last].end, Kind::employer, nearestPerson(r, v.tokens()[first].start), 8, 0.8);
     }
 }
 
@@ -200,6 +235,7 @@ void findRoutes(Reading& r) {
 void findPlaces(Reading& r) {
     findTowns(r);
     findOrganisations(r);
+    findChains(r);
     findDetention(r);
     findKnownInstitutions(r);
     findRoutes(r);

@@ -180,7 +180,7 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if (isFunction(r.view.word(i)) && span.owner.empty() && (!span.article || one || span.first + 1 != i)) return true;
     if (word.kin == Kin::child && span.owner.empty()) return !isEldest(r, span, i);
     if (isFriend(r.view.word(i)) && span.article && (one || span.last > i + 1 || span.first + 1 == i)) return false;  // "een vriend": somebody
-    if (before == "geachte" || before == "beste") return true;
+    if ((before == "geachte" || before == "beste") && span.owner.empty()) return true;
     if (one && r.view.word(i + 1) == "van" && word.kin != Kin::outsider) return false;  // "een zus van moeder"
     if (isSomeMan(r, span, i)) return false;
     static constexpr Kin wider[] = {Kin::aunt, Kin::uncle, Kin::cousin, Kin::siblingInLaw, Kin::parentInLaw};  // "een oom": of the family, whoever speaks
@@ -195,7 +195,10 @@ std::size_t somebodyEnd(const Reading& r, std::size_t i) {
     const auto& v = r.view;
     static const Words people{"man", "vrouw", "mevrouw", "meneer", "jongen", "meisje", "dame", "heer", "vent", "jongeman", "mevrouwtje", "mannetje", "vrouwtje"}, opens{"een", "die", "dat", "ene"};
     static const Words links{"van", "uit", "met", "in", "achter", "naast"}, which{"de", "het", "haar", "zijn", "mijn", "hun", "onze", "ons", "dat", "zn", "mn"}, never{"leeftijd", "soort", "aard", "toekomst", "zijde", "hand", "buurt", "hoop", "begin", "eind", "gang", "beurt"};
-    if (i == 0 || !v.word(i + 1).is(Fact::preposition) || !people.count(v.word(i)) || !links.count(v.word(i + 1)) || v.between(i) != " " || v.between(i + 1) != " " || !which.count(v.word(i + 2)) || v.between(i + 2) != " ") return i;
+    if (i == 0 || !v.word(i + 1).is(Fact::preposition) || !people.count(v.word(i)) || !links.count(v.word(i + 1)) || v.between(i) != " " || v.between(i + 1) != " " || v.between(i - 1) != " ") return i;
+    static const Words where{"boven", "beneden", "hiernaast", "verderop", "ernaast", "links", "rechts", "school", "voetbal", "kantoor"};
+    if (v.word(i + 1) == "van" && where.count(v.word(i + 2)) && (opens.count(v.word(i - 1)) || v.word(i - 1) == "de")) return i + 3;
+    if (!which.count(v.word(i + 2)) || v.between(i + 2) != " ") return i;
     const bool adjective = i >= 2 && v.between(i - 2) == " " && v.word(i - 1).size() > 3 && v.word(i - 1).ends_with("e") && opens.count(v.word(i - 2));
     if (v.between(i - 1) != " " || !(opens.count(v.word(i - 1)) || adjective)) return i;
     auto noun = i + 3;

@@ -72,6 +72,10 @@ class Finder {
         if (word.weak && !weakRoleStands(r_, span, i)) return i;
         if (isFunction(v_.word(i)) && isGenericRole(r_, span, i, word)) return i;
         if (const auto* owner = ownerBefore(r_, r_.found, i)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);
+        if (i > 0 && tellsWhich(v_.word(i - 1)) && v_.between(i - 1) == " ") {
+            if (const auto* owner = ownerBefore(r_, r_.found, i - 1)) return addOwned(i, {v_.tokenAt(owner->start), i + 1, {}, {}, false}, *owner, word);  // "Jintes |beste| vriendin"
+        }
+        if (const auto first = relativesRelative(i); first != i) return addOwnedByRole(i, first, word);
         if (const auto* owner = span.owner.empty() ? ownerBehind(r_, r_.found, i) : nullptr) return addOwnedBehind(i, span, *owner, word);
         if (const auto end = ofRelative(i, span, word); end != i) return end;
         if (isGenericRole(r_, span, i, word)) return i;
@@ -80,13 +84,38 @@ class Finder {
         return add(i, span, who, 3);
     }
 
+    static bool tellsWhich(const Word& w) {
+        static const words::Set words{"beste", "nieuwe", "oude", "oudste", "jongste", "grote", "kleine", "eigen", "vorige", "huidige", "toenmalige", "lieve"};
+        return words.count(w) != 0;
+    }
+
+    // "vaders |moeder|", "papa's nieuwe |vriendin|": the token of the owner; i itself where there is none.
+    std::size_t relativesRelative(std::size_t i) const {
+        auto at = i;
+        if (at > 1 && tellsWhich(v_.word(at - 1)) && v_.between(at - 1) == " ") --at;
+        if (at == 0 || v_.between(at - 1) != " ") return i;
+        const bool split = at >= 2 && v_.word(at - 1) == "s" && v_.between(at - 2) == "'";
+        const auto owner = split ? at - 2 : at - 1;
+        const auto word = v_.word(owner);
+        const auto kin = split ? kinWord(word) : word.ends_with("s") ? kinWord(word.substr(0, word.size() - 1)) : KinWord{};
+        const bool family = kin.kin == Kin::mother || kin.kin == Kin::father || kin.kin == Kin::grandmother || kin.kin == Kin::grandfather || kin.kin == Kin::fosterParent || kin.kin == Kin::stepParent;
+        return family && !kin.weak && !startsName(r_, r_.found, owner) ? owner : i;
+    }
+
+    std::size_t addOwnedByRole(std::size_t i, std::size_t owner, KinWord word) {
+        const auto said = v_.word(owner);
+        const auto owners = bareKin(r_.people, kinWord(said.ends_with("s") && v_.between(owner) == " " ? said.substr(0, said.size() - 1) : std::string_view(said)));
+        const auto who = owners.size() == 1 ? kinOf(r_.people, owners[0], word) : std::vector<std::size_t>();
+        return add(i, {owner, i + 1, {}, {}, false}, who.size() == 1 ? who : std::vector<std::size_t>(), 9);
+    }
+
     KinWord wordAt(std::size_t i) const {
         const auto alias = aliases_.at(i);
         return alias.kin != Kin::none ? alias : kinWord(v_.word(i));
     }
 
     std::size_t addSomebody(std::size_t i, std::size_t end) {
-        static const words::Set opens{"een", "die", "dat", "ene"};
+        static const words::Set opens{"een", "die", "dat", "ene", "de"};
         return add(i, {opens.count(v_.word(i - 1)) ? i - 1 : i - 2, end, {}, {}, true}, {}, 6);
     }
 

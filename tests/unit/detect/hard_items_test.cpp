@@ -31,7 +31,8 @@ INSTANTIATE_TEST_SUITE_P(Scanned, HardItem, testing::Values(
     "BSN [[moeder:bsn|ll1222333]] klopt.", "Bel [[moeder:phone|O6-12345678]] na zes uur.", "Bel [[moeder:phone|06-l2345678]] na zes uur.", "[[moeder:name|Mw. van der P1as]] tekende.", "Ook [[kind1:name|St0rm]] zat erbij.",
     "Ook [[oma:role|haar schoonrnoeder]] was er.", "Mevrouw [[zofia:name|Koście1na]] belde."));
 INSTANTIATE_TEST_SUITE_P(BrokenByLines, HardItem, testing::Values(
-    "Daarna belde [[moeder:name|Fem-\nke van der Plas]] weer.", "Dit is van [[vader:name|Gijs-\nbert Brinkhuis]] zelf.", "Ook [[moeder:role|moe-\nder]] was erbij die dag."));
+    "Daarna belde [[moeder:name|Femke van der\nPlas]] weer.", "Daarna belde [[moeder:name|Fem-\nke van der Plas]] weer.", "Dit is van [[vader:name|Gijs-\nbert Brinkhuis]] zelf.",
+    "Dit is van [[moeder:name|mevrouw Van\nder Plas]] zelf.", "Ook [[moeder:role|moe-\nder]] was erbij die dag.", "Dit tekende [[prof1:name|Nadia van\n't Hooft]] gisteren."));
 INSTANTIATE_TEST_SUITE_P(Spellings, HardItem, testing::Values(
     "[[zofia:name|Zofja]] kwam later.", "[[zofia:name|Koscelna]] tekende niet.", "[[zofia:name|Zofia Koscielny]] belde.", "[[kind2:name|Yinte]] was er ook.", "[[vader:name|Gijsberd]] belde.",
     "[[vader:name|Gysbert Brinkhuys]] was er.", "[[vader:name|Brinkhuijs]] kwam niet.", "[[moeder:name|Femke vd Plas-Brinkhuis]] schreef dit.", "[[oma:name|Mevr. Brinkhuis-de Wit]] belde.", "[[oma:name|Ada Brinkhuis]] was er."));
@@ -52,17 +53,18 @@ INSTANTIATE_TEST_SUITE_P(SurnamesAlone, HardItem, testing::Values(
     "Bij [[~:name|dokter Visser]] geweest.", "Ik sprak [[~:name|mevrouw Bakker]] van de buren.", "Die vriendin heet [[~:name|Djamila]] en is 24.", "Haar vriend [[~:name|Rinus]] haalt haar op.",
     "De kinderen van [[~:name|Marjan]] en [[~:name|Bert]] waren er."));
 INSTANTIATE_TEST_SUITE_P(RolesWithTail, HardItem, testing::Values(
-    "Hij loopt met [[~:role|een jongen uit haar klas]] mee.", "Het was [[~:role|een meisje uit haar team]] dat belde.", "Er is [[~:role|een man uit de straat]] die kijkt.", "Ik zag [[~:role|die vrouw met de hond]] ook.",
-    "Zij klaagt over [[~:role|de buurvrouw van links]] steeds.", "Zij praat met [[~:role|een collega van het werk]] daarover.", "Het ging om [[~:role|de zus van zijn vriendin]] toen.",
-    "Hij kent [[~:role|een jongen van de voetbal]] daar.", "Hij slaapt bij [[~:role|zijn nieuwe vriendin]] thuis.", "[[~:role|De bovenbuurvrouw]] klopte aan.", "Zij huilde bij [[~:role|de conciërge]] op de gang."));
+    "Hij loopt met [[~:role|een jongen uit haar klas]] mee.", "Dat zei [[~:role|die man van boven]] tegen mij.", "Het was [[~:role|een meisje uit haar team]] dat belde.", "Er is [[~:role|een man uit de straat]] die kijkt.",
+    "Ik zag [[~:role|die vrouw met de hond]] ook.", "Zij klaagt over [[~:role|de buurvrouw van links]] steeds.", "Zij praat met [[~:role|een collega van het werk]] daarover.",
+    "Het ging om [[~:role|de zus van zijn vriendin]] toen.", "Hij kent [[~:role|een jongen van de voetbal]] daar.", "Zij vertelde het aan [[~:role|haar beste vriendin]] op school.",
+    "Hij slaapt bij [[~:role|zijn nieuwe vriendin]] thuis.", "[[~:role|De bovenbuurvrouw]] klopte aan.", "Zij huilde bij [[~:role|de conciërge]] op de gang."));
 INSTANTIATE_TEST_SUITE_P(RolesOfHousehold, HardItem, testing::Values(
-    "[[kind1:role|Haar jongste]] slaapt slecht, zegt [[moeder:role|moeder]].", "[[moeder:role|Mama]] zegt dat [[vader:role|papa]] liegt.", "Ik wil naar [[vader:role|mijn vader]] toe, zei Storm.",
-    "[[kind2:role|Zijn zus]] past op Storm.", "[[vader:role|Haar ex-partner]] belt Femke vaak.", "[[oma:role|Haar voormalige schoonmoeder]] steunt Femke.", "[[vader:role|De vader van de kinderen]] komt niet.",
-    "Femke en [[vader:role|haar ex]] spraken af.", "[[vader:role|Papa's]] auto is rood.", "Bij [[oma:role|Oma]] thuis mag alles."));
+    "[[kind1:role|Haar jongste]] slaapt slecht, zegt [[moeder:role|moeder]].", "[[kind2:role|De oudste]] zit in de brugklas, zegt [[moeder:role|moeder]].", "[[moeder:role|Mama]] zegt dat [[vader:role|papa]] liegt.",
+    "Ik wil naar [[vader:role|mijn vader]] toe, zei Storm.", "[[kind2:role|Zijn zus]] past op Storm.", "[[vader:role|Haar ex-partner]] belt Femke vaak.", "[[oma:role|Haar voormalige schoonmoeder]] steunt Femke.",
+    "[[vader:role|De vader van de kinderen]] komt niet.", "Femke en [[vader:role|haar ex]] spraken af.", "[[vader:role|Papa's]] auto is rood.", "Bij [[oma:role|Oma]] thuis mag alles."));
 INSTANTIATE_TEST_SUITE_P(OlderAndYounger, HardItem, testing::Values(
-    "Storm ([[kind1:age|8]]) en Jinte ([[kind2:age|13]]) wonen daar.", "Storm, [[kind1:age|8 jaar]], zit in groep 5.", "Jinte, [[kind2:age|13 jr]], slaapt slecht.", "Jinte is een meisje van [[kind2:age|dertien]] dat veel weet.",
-    "Jinte ([[kind2:age|13 jaar]]) praat weinig.", "De [[kind2:age|13-jarige]] Jinte praat weinig.", "Vader is [[vader:age|42 jaar]] oud.", "Jinte wordt morgen [[kind2:age|14]].",
-    "Jinte is [[kind2:age|bijna veertien]] en weet het."));
+    "Storm ([[kind1:age|8]]) en Jinte ([[kind2:age|13]]) wonen daar.", "Storm, [[kind1:age|8 jaar]], zit in groep 5.", "Storm is [[kind1:age|acht jaar]] oud.", "Jinte, [[kind2:age|13 jr]], slaapt slecht.",
+    "Jinte is een meisje van [[kind2:age|dertien]] dat veel weet.", "Jinte ([[kind2:age|13 jaar]]) praat weinig.", "De [[kind2:age|13-jarige]] Jinte praat weinig.", "Vader is [[vader:age|42 jaar]] oud.",
+    "Jinte wordt morgen [[kind2:age|14]].", "Jinte is [[kind2:age|bijna veertien]] en weet het."));
 INSTANTIATE_TEST_SUITE_P(Numbers, HardItem, testing::Values(
     "bsn: [[moeder:bsn|111.222.333]]", "Moeder, BSN[[moeder:bsn|111222333]], woont daar.", "tel.nr. [[:phone|0572-312456]] van de buren", "Bel haar op [[moeder:phone|06 - 12345678]] graag.",
     "Bel haar op [[moeder:phone|(06) 12345678]] graag.", "Bel haar op [[moeder:phone|+31(0)6-12345678]] graag.", "Moeder is geboren op [[moeder:birthdate|12 apr. 1985]] in Utrecht.",
@@ -70,14 +72,17 @@ INSTANTIATE_TEST_SUITE_P(Numbers, HardItem, testing::Values(
     "Zij woont op [[moeder:address|Korenbloemstraat 14a]] te Oudewater.", "Zij woont in de [[moeder:address|Korenbloemstraat]] nog.", "Zij woont op [[moeder:address|korenbloemstr 14 A]], zegt vader.",
     "Postcode [[moeder:postcode|1234ab]] klopt."));
 INSTANTIATE_TEST_SUITE_P(WhereSomebodyIs, HardItem, testing::Values(
-    "Moeder verblijft nu in [[moeder:institution|Huize Sterrenburg]] met de kinderen.", "Zij zijn nu bij [[:institution|De Kade]] opgenomen.", "Moeder neemt [[moeder:place|bus 34]] naar haar werk.",
-    "Moeder neemt [[moeder:place|lijn 5]] naar haar werk.", "Moeder hoort daar [[moeder:place|de kerkklokken]] elke ochtend.", "Jinte ziet vanuit haar raam [[kind2:place|de watertoren]] staan.",
-    "Moeder is verhuisd naar [[moeder:place|Zuid-Limburg]] met de kinderen."));
+    "Moeder werkt bij [[moeder:employer|de Albert Heijn]] in de stad.", "Moeder werkt bij [[moeder:employer|administratiekantoor Postma]] in de stad.", "Jinte traint bij [[kind2:institution|HV De Meeuwen]] op dinsdag.",
+    "Moeder werkt in [[moeder:employer|strandpaviljoen De Golf]] als kok.", "Moeder verblijft nu in [[moeder:institution|Huize Sterrenburg]] met de kinderen.", "Zij zijn nu bij [[:institution|De Kade]] opgenomen.",
+    "Moeder neemt [[moeder:place|bus 34]] naar haar werk.", "Moeder neemt [[moeder:place|lijn 5]] naar haar werk.", "Moeder hoort daar [[moeder:place|de kerkklokken]] elke ochtend.",
+    "Jinte ziet vanuit haar raam [[kind2:place|de watertoren]] staan.", "Moeder is verhuisd naar [[moeder:place|Zuid-Limburg]] met de kinderen.", "Jinte hockeyt bij [[kind2:institution|MHC Oranje]] sinds kort."));
 INSTANTIATE_TEST_SUITE_P(OfSpecialKind, HardItem, testing::Values(
-    "Vader heeft [[vader:health|een nieuwe heup]] gekregen.", "Moeder heeft [[moeder:health|een vermoeden van autisme]] gekregen.", "Vader heeft [[vader:finance|een schuld van ruim € 2.900]] staan.",
+    "Vader heeft [[vader:health|een nieuwe heup]] gekregen.", "Moeder is [[moeder:health|geopereerd aan haar knie]] in mei.", "Moeder heeft [[moeder:health|een vermoeden van autisme]] gekregen.",
+    "Vader kreeg [[vader:criminal|een boete voor te hard rijden]] vorig jaar.", "Vader heeft [[vader:criminal|een taakstraf van veertig uur]] gehad.", "Vader heeft [[vader:finance|een schuld van ruim € 2.900]] staan.",
     "Moeder slikt [[moeder:health|sertraline 50 mg]] elke dag.", "Moeder is [[moeder:health|onder behandeling voor haar schouder]] daar.", "Jinte heeft [[kind2:health|een eetstoornis]] sinds mei.",
-    "Moeder heeft [[moeder:health|een depressieve stoornis]] gehad.", "Moeder heeft [[moeder:health|diabetes type 2]] sinds kort.", "Moeder kreeg [[moeder:health|een miskraam]] in mei.",
-    "Vader heeft [[vader:health|een hoge bloeddruk]] al jaren.", "Moeder zit [[moeder:health|in de ziektewet]] sinds mei.", "Storm heeft [[kind1:health|adhd]] en slaapt slecht.",
+    "Jinte [[kind2:health|krast in haar armen]] sinds mei.", "Moeder heeft [[moeder:health|een depressieve stoornis]] gehad.", "Moeder heeft [[moeder:health|diabetes type 2]] sinds kort.",
+    "Moeder kreeg [[moeder:health|een miskraam]] in mei.", "Vader is [[vader:criminal|opgepakt wegens vernieling]] vannacht.", "Vader heeft [[vader:health|een hoge bloeddruk]] al jaren.",
+    "Moeder zit [[moeder:health|in de ziektewet]] sinds mei.", "Storm heeft [[kind1:health|adhd]] en slaapt slecht.", "Moeder heeft [[moeder:health|ptss-klachten]] na toen.",
     "Moeder loopt bij [[moeder:health|een psycholoog]] daarvoor."));
 
 // Words that look like a name, a number or a date of somebody, and are none.
