@@ -28,6 +28,12 @@ bool isItem(std::string_view t) {  // of the plan itself: what is agreed, no lon
     return matches(t, expression);
 }
 
+// "wo 14-1 | oma | kantoor, 1 uur | vlecht gemaakt": what came of it, day by day.
+bool isRowOfLog(std::string_view t) {
+    static const RE2 expression(R"(^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? \d{1,2}(?:[-/. ](?:\d{1,2}|[a-z]{3,9})\.?)(?:[-/. ]\d{2,4})?\s*(?:\||  |\s[A-Za-z]+\s+\d{1,2}[.:]\d\d\s))");
+    return matches(t, expression);
+}
+
 }  // namespace
 
 void Plan::begin(const std::vector<Stretch>& stretches) {
@@ -85,7 +91,7 @@ void Plan::read(Passage& p, const Stretch& s, bool given, const std::vector<Name
     const auto t = text(s);
     parts_.enter(t, named, false);
     if (given && !isItem(t) && early) learn(s, named);
-    if (p.cls == Class::worknote || p.cls == Class::internal) return;
+    if (p.cls == Class::worknote || p.cls == Class::internal || isRowOfLog(t)) return;
     p.planFor = parts_.recipients();
     static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
     if (matches(t, apart)) {

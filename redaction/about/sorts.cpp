@@ -12,7 +12,7 @@ namespace redaction::about {
 namespace {
 
 constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed", "nobody"};
-constexpr std::size_t kTitleWords = 24, kOpening = 5, kShortest = 7;
+constexpr std::size_t kTitleWords = 24, kHeadingWords = 10, kOpening = 5, kShortest = 7;
 
 std::uint64_t mixed(std::uint64_t hash) {
     hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
@@ -199,6 +199,7 @@ void SortFinder::eachTrait(Take take) const {
         if (i + 2 < units_.size()) take(Trait::Of::gap, unit, units_[i + 2]);
     }
     for (const auto& unit : title_) one(Trait::Of::title, unit);
+    for (const auto& unit : heading_) one(Trait::Of::heading, unit);
     for (std::size_t i = 0; i < cues_.size(); ++i)
         if (cues_.test(i)) sign(Trait::Of::cue, cueName(static_cast<Cue>(i)));
     sign(Trait::Of::rule, ruleName(byRule_));
@@ -223,6 +224,7 @@ bool SortFinder::isCounted(std::uint32_t number) {
 }
 
 Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
+    if (byRule_ == Class::header) heading_.assign(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(std::min(units_.size(), kHeadingWords)));
     readUnits(start, end);
     cues_ = cues;
     before_ = byRule_;

@@ -20,7 +20,7 @@ namespace redaction::about {
 std::string_view nameOf(Sort sort);
 
 struct Trait {  // a word, two words together, a cue; said once however often it occurs
-    enum class Of : char { word = 'w', opening = 'o', pair = 'p', gap = 'g', title = 't', cue = 'c', rule = 'r', before = 'v', speaker = 's' };
+    enum class Of : char { word = 'w', opening = 'o', pair = 'p', gap = 'g', title = 't', heading = 'h', cue = 'c', rule = 'r', before = 'v', speaker = 's' };
     Of of;
     std::string_view first, second;  // valid while the view is
     std::uint64_t hash = 0;
@@ -55,7 +55,7 @@ class SortFinder {  // in one text, passage by passage, in order
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
-    std::vector<Unit> title_, units_;
+    std::vector<Unit> title_, heading_, units_;  // heading_: the last title over it
     bool isCounted(std::uint32_t number);
     std::vector<std::uint64_t> counted_;  // a bit for each trait that weighs: seen in this passage
     std::vector<std::uint32_t> met_;      // those that are set

@@ -19,12 +19,12 @@ struct Reading {
 // Chosen on families left out of the fitting: what a human must see more against what it finds.
 constexpr Reading kReadings[] = {
     {Sort::investigation, Class::investigation, 0.20f, "Dit lijkt iets te zeggen over een lopend strafrechtelijk onderzoek; kijk of dat zo is."},
-    {Sort::worknote, Class::worknote, 0.20f, "Dit lijkt een persoonlijke werkaantekening; kijk of dat zo is."},
-    {Sort::internal, Class::internal, 0.15f, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
+    {Sort::worknote, Class::worknote, 0.25f, "Dit lijkt een persoonlijke werkaantekening; kijk of dat zo is."},
+    {Sort::internal, Class::internal, 0.05f, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
     {Sort::police, Class::police, 0.20f, "Dit lijkt te komen van politie of justitie; kijk of dat zo is."},
-    {Sort::reporter, Class::reporter, 0.15f, "Hieruit lijkt af te leiden wie heeft gemeld of in vertrouwen heeft verteld; kijk of dat zo is."},
-    {Sort::confidential, Class::confidential, 0.12f, "Dit lijkt in vertrouwen verteld; kijk of dat zo is en of delen kan."},
-    {Sort::mixed, Class::mixed, 0.25f, "Dit lijkt over meer mensen tegelijk te gaan; kijk of het te splitsen is."}};
+    {Sort::reporter, Class::reporter, 0.10f, "Hieruit lijkt af te leiden wie heeft gemeld of in vertrouwen heeft verteld; kijk of dat zo is."},
+    {Sort::confidential, Class::confidential, 0.10f, "Dit lijkt in vertrouwen verteld; kijk of dat zo is en of delen kan."},
+    {Sort::mixed, Class::mixed, 0.12f, "Dit lijkt over meer mensen tegelijk te gaan; kijk of het te splitsen is."}};
 
 bool isPlain(const Passage& p) { return p.cls == Class::neutral || p.cls == Class::statement || p.cls == Class::mixed || p.cls == Class::header; }
 

@@ -86,6 +86,8 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
+    const bool forHidden = !p.planFor.empty() && std::all_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isProtected(who); });
+    if (forHidden) return Inference::certain;  // the sheet of a safety plan that only they got
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
     if (!ofHidden && learnt == 0) return likely >= kOfNobody ? Inference::likely : Inference::none;  // "Haar nieuwe kamer ligt op het zuiden"
     const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
@@ -95,8 +97,6 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
         return !drawnOut ? Inference::none : byWords == 2 && p.surroundings > 0 ? Inference::certain : Inference::likely;
     }
     const bool schoolHidden = p.schoolLife && std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.hides(i.subject, "school"); });
-    const bool forHidden = !p.planFor.empty() && std::all_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isProtected(who); });
-    if (forHidden) return Inference::certain;  // the sheet of a safety plan that only they got
     const bool onlyTheirs = !p.planFor.empty() && p.surroundings > 0;  // a part of the plan that the requester did not get
     const int score = std::max(p.surroundings, byWords) + learnt + (schoolHidden ? 1 : 0) + (onlyTheirs ? 1 : 0);
     return score >= 2 ? Inference::certain : score == 1 ? Inference::likely : Inference::none;

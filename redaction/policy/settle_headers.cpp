@@ -130,6 +130,9 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         const auto& p = passages[i];
         const bool boilerplate = isBoilerplate(p, verdicts[i]);
         if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
+        const auto block = mildest.ofBlock.find(p.block);
+        // Over what tells where somebody is: no single person may lift it (R13).
+        if (p.heading && block != mildest.ofBlock.end() && verdicts[block->second].rule == "R13") verdicts[i] = r.by("R13");
         if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         if (treatment && !boilerplate) {
             verdicts[i] = *treatment;
@@ -141,9 +144,9 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         }
         // Where somebody hides or is kept back, boilerplate goes with its own block: it may tell of them. Closed on doubt.
         const bool ofDocument = boilerplate ? !r.standing.protectsAnybody() && !r.standing.keepsAnybodyBack() : p.block == 0 && !p.signature && !passages[0].mailHeader;
-        const auto block = mildest.ofBlock.find(p.block);
         const auto headed = ofDocument ? mildest.ofAll : block != mildest.ofBlock.end() ? std::optional(block->second) : boilerplate ? mildest.ofAll : std::nullopt;
-        verdicts[i] = headed && verdicts[*headed].decision != Decision::release ? verdicts[*headed] : r.by(!boilerplate && namesOnlyOthers(r, fragment, p, !headed) ? "R10" : "R1");
+        const bool goesAlong = headed && verdicts[*headed].decision != Decision::release;
+        verdicts[i] = goesAlong ? verdicts[*headed] : r.by(!boilerplate && namesOnlyOthers(r, fragment, p, !headed) ? "R10" : "R1");
     }
     hideSenders(fragment, passages, verdicts);
     hideReporters(fragment, verdicts);

@@ -1,6 +1,7 @@
 #include "redaction/policy/standing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "redaction/detect/name_words.h"
 #include "redaction/detect/text_view.h"
@@ -209,6 +210,12 @@ bool Standing::shelters(const std::string& person) const {
     return std::any_of(all.begin(), all.end(), ofProtected) && std::none_of(all.begin(), all.end(), parentOfOwn);
 }
 
+// What is told in care at a school (its social worker, its doctor) is no matter of lessons, marks and attendance.
+bool isCareAtSchool(const std::string& text) {
+    static constexpr std::array<std::string_view, 12> kCare{"maatschappelijk", "smw", "zorgteam", "zorgadvies", "ondersteuningsteam", "vertrouwens", "jeugdarts", "schoolarts", "verpleegkundige", "psycholo", "orthopedago", "jeugdhulp"};
+    return std::any_of(kCare.begin(), kCare.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
 // The scope is free text: a document falls under it when its title says so; a part of a plan is the plan's own business.
 bool Standing::consents(const std::string& person, const std::string& title, const std::string& heading) const {
     for (const auto& consent : household_.consents) {
@@ -216,6 +223,7 @@ bool Standing::consents(const std::string& person, const std::string& title, con
         const auto scope = detect::fold(consent.scope);
         if (scope.find("deel ") != std::string::npos || scope.find("onderdeel ") != std::string::npos) continue;
         const bool school = scope.rfind("school", 0) == 0;
+        if (school && !isCareAtSchool(scope) && (isCareAtSchool(title) || isCareAtSchool(heading))) continue;
         if (school && heading.find("leerling") == std::string::npos && heading.find("school") == std::string::npos && heading.find("klas") == std::string::npos) continue;
         for (const auto& word : detect::foldedWords(scope))
             if (word.size() >= 6 && !detect::isCalendarWord(word) && word != "dossier" && word != "informatie" && title.find(word.substr(0, 9)) != std::string::npos) return true;

@@ -28,7 +28,7 @@ struct Example {
 };
 
 // Of the document around it, which a line has not.
-bool ofItsPlace(const about::Trait& trait) { return trait.of == about::Trait::Of::title || trait.of == about::Trait::Of::before || trait.of == about::Trait::Of::speaker; }
+bool ofItsPlace(const about::Trait& trait) { return trait.of == about::Trait::Of::title || trait.of == about::Trait::Of::heading || trait.of == about::Trait::Of::before || trait.of == about::Trait::Of::speaker; }
 
 struct Examples {
     std::vector<Example> all;
@@ -224,7 +224,7 @@ void leaveOut(const Examples& examples, const std::vector<std::string>& families
 void print(const Fit& fit, const Examples& examples) {
     constexpr float least = 0.08f;
     std::cout << "# Hoe zwaar woorden wegen voor de soort van een passage. Gemaakt door tests/train, niet met de hand.\n"
-                 "# w woord, o begin van een woord, p twee woorden, g twee woorden met een ertussen, t woord van de titel, c aanwijzing van cues.txt, r wat de aanwijzingen ervan maakten, v en van de passage ervoor, s wie het zegt.\n[weights]\n";
+                 "# w woord, o begin van een woord, p twee woorden, g twee woorden met een ertussen, t woord van de titel, h van het kopje erboven, c aanwijzing van cues.txt, r wat de aanwijzingen ervan maakten, v en van de passage ervoor, s wie het zegt.\n[weights]\n";
     std::map<std::string, std::string> lines;
     for (std::size_t t = 0; t <= fit.of.size(); ++t) {
         std::string weights;
