@@ -20,8 +20,8 @@ struct Reading {
 constexpr Reading kReadings[] = {
     {Sort::investigation, Class::investigation, 0.20f, "Dit lijkt iets te zeggen over een lopend strafrechtelijk onderzoek; kijk of dat zo is."},
     {Sort::worknote, Class::worknote, 0.25f, "Dit lijkt een persoonlijke werkaantekening; kijk of dat zo is."},
-    {Sort::internal, Class::internal, 0.05f, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
-    {Sort::police, Class::police, 0.20f, "Dit lijkt te komen van politie of justitie; kijk of dat zo is."},
+    {Sort::internal, Class::internal, 0.08f, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
+    {Sort::police, Class::police, 0.30f, "Dit lijkt te komen van politie of justitie; kijk of dat zo is."},
     {Sort::reporter, Class::reporter, 0.10f, "Hieruit lijkt af te leiden wie heeft gemeld of in vertrouwen heeft verteld; kijk of dat zo is."},
     {Sort::confidential, Class::confidential, 0.10f, "Dit lijkt in vertrouwen verteld; kijk of dat zo is en of delen kan."},
     {Sort::mixed, Class::mixed, 0.12f, "Dit lijkt over meer mensen tegelijk te gaan; kijk of het te splitsen is."}};

@@ -76,7 +76,12 @@ bool namesOnlyOthers(const Ruling& r, const ReadFragment& fragment, const Passag
     return others;
 }
 
-// "Van: M. Geilen (De Regenboom)": somebody the case does not know.
+bool namesRequester(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto here = fragment.mentionsIn(p);
+    return std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isOwn(m.subject); });
+}
+
+// "Van: J. Hendriks (De Wilg)": somebody the case does not know.
 bool isSentByStranger(const ReadFragment& fragment, const Passage& p) {
     const auto text = fragment.view.slice(p.start, p.end);
     const auto here = fragment.mentionsIn(p);
@@ -132,7 +137,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
         if (!boilerplate && (p.cls != Class::header || !p.about.empty())) continue;  // a form line about somebody follows the ordinary rules
         const auto block = mildest.ofBlock.find(p.block);
         // Over what tells where somebody is: no single person may lift it (R13).
-        if (p.heading && block != mildest.ofBlock.end() && verdicts[block->second].rule == "R13") verdicts[i] = r.by("R13");
+        if (p.heading && p.block != 0 && block != mildest.ofBlock.end() && verdicts[block->second].rule == "R13" && !namesRequester(r, fragment, p)) verdicts[i] = r.by("R13");
         if (verdicts[i].rule == "R13" || verdicts[i].rule == "R14" || verdicts[i].rule == "R16") continue;
         if (treatment && !boilerplate) {
             verdicts[i] = *treatment;
