@@ -22,7 +22,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr double kTouched = 0.35, kSomebody = 0.5;
+constexpr double kTouched = 0.35;
 constexpr float kNobody = 0.6f, kNobodyThoughNamed = 0.9f;  // chosen on families left out of the fitting
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
@@ -74,7 +74,7 @@ class Reader {
 
     // By its words it is about nobody ("Kantoor gesloten op 2 februari"), and nobody surely is in it.
     bool tellsOfNobody(const Passage& p) const {
-        if (p.cls == Class::header || p.sorts[Sort::nobody] < kNobody || (!p.about.empty() && p.about.front().certainty >= kSomebody)) return false;
+        if (p.cls == Class::header || p.sorts[Sort::nobody] < kNobody || (!p.about.empty() && p.about.front().certainty >= kTouched)) return false;
         if (speaksInFirstPerson(v_.slice(p.start, p.end))) return false;
         return p.sorts[Sort::nobody] >= kNobodyThoughNamed || !namesFamily(p);
     }
