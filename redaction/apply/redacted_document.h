@@ -50,10 +50,13 @@ class Writer {
 // Only strings that tell somebody apart: with a capital or a digit, or of four words and more. An ordinary word from a
 // short mark ("school") stands in letters too; it is searched in its own document only.
 // (A name a human released in one document and hid in another is still searched in the other: FinishedFile::withheld.)
-// ownText: UTF-8; words the package holds by design (the fixed text of letters, names of partners): no leak either. A line of
-// it is taken out of a string before that is judged: the piece "van Stichting Voorbeeld" hides no more than the word "van",
-// and in a list the two may come to stand beside each other.
-std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, std::string_view ownText = {});
+// What the package says by design is no leak either: strings that stand in it, and strings of which at most one ordinary word
+// is left once the words of its names are taken out: in a list "van" may come to stand before "Stichting Voorbeeld".
+struct OwnWords {
+    std::string names;  // UTF-8; of partners, region, addressee, with their addresses; a line each
+    std::string text;   // UTF-8; all that letters say besides
+};
+std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, const OwnWords& own = {});
 
 // Looks for every withheld string in finished files with other programs than wrote them: pdftotext, mutool, qpdf --qdf,
 // and OCR of the rendered pages; also metadata, attachments, file names. Closed on doubt: a program that fails is a hit.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <sstream>
 
 #include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/flow_text.h"
@@ -55,34 +56,43 @@ std::vector<std::string> without(const std::vector<std::string>& strings, const 
     return left;
 }
 
-bool tellsSomebodyApart(const std::string& string) {
+bool hasCapitalOrDigit(const std::string& string) {
     const auto text = document::toCodePoints(string);
-    const auto words = std::count(text.begin(), text.end(), U' ') + 1;
-    return words >= 4 || std::any_of(text.begin(), text.end(), [](char32_t character) {
-               return u_isupper(static_cast<UChar32>(character)) || u_isdigit(static_cast<UChar32>(character));
-           });
+    return std::any_of(text.begin(), text.end(), [](char32_t character) {
+        return u_isupper(static_cast<UChar32>(character)) || u_isdigit(static_cast<UChar32>(character));
+    });
 }
 
-// The lines of own text that are names of several words, taken out of a string.
+bool tellsSomebodyApart(const std::string& string) {
+    return std::count(string.begin(), string.end(), ' ') >= 3 || hasCapitalOrDigit(string);
+}
+
+// The words of names that stand in the package anyway, in whatever order.
 class OwnNames {
   public:
-    explicit OwnNames(std::string_view ownText) {
-        for (std::size_t at = 0; at < ownText.size();) {
-            const auto end = std::min(ownText.find('\n', at), ownText.size());
-            const auto line = ownText.substr(at, end - at);
-            if (line.find(' ') != line.npos && line.size() <= kLongestName) lines_.insert(std::string(line));
-            at = end + 1;
-        }
+    explicit OwnNames(const std::string& names) {
+        eachWord(names, [this](const std::string&, std::u32string folded) { words_.insert(std::move(folded)); });
     }
-    std::string takenOutOf(std::string string) const {
-        for (const auto& line : lines_)
-            if (const auto at = string.find(line); at != string.npos) string.erase(at, line.size());
-        return string;
+    // At most one ordinary word besides.
+    bool makeUp(const std::string& string) const {
+        std::size_t others = 0;
+        bool tells = false;
+        eachWord(string, [&](const std::string& word, const std::u32string& folded) {
+            if (words_.count(folded) != 0) return;
+            ++others;
+            tells = tells || hasCapitalOrDigit(word);
+        });
+        return others <= 1 && !tells;
     }
 
   private:
-    static constexpr std::size_t kLongestName = 200;  // bytes
-    std::set<std::string> lines_;
+    template <class See>
+    static void eachWord(const std::string& text, See see) {
+        std::istringstream words(text);
+        for (std::string word; words >> word;)
+            if (auto folded = marks::FoldedText::fromUtf8(word).characters(); !folded.empty()) see(word, std::move(folded));
+    }
+    std::set<std::u32string> words_;
 };
 
 typeset::Typeset buildFlow(const document::Document& document, const std::vector<marks::Mark>& marks,
@@ -121,14 +131,13 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
     return made;
 }
 
-std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents,
-                                            std::string_view ownText) {
+std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, const OwnWords& own) {
     std::set<std::string> all;
-    const OwnNames own(ownText);
+    const OwnNames names(own.names);
     for (const auto* document : documents)
         std::copy_if(document->withheld().begin(), document->withheld().end(), std::inserter(all, all.end()),
-                     [&](const std::string& string) { return tellsSomebodyApart(own.takenOutOf(string)); });
-    auto left = without({all.begin(), all.end()}, std::string(ownText));
+                     [&](const std::string& string) { return tellsSomebodyApart(string) && !names.makeUp(string); });
+    auto left = without({all.begin(), all.end()}, own.names + "\n" + own.text);
     for (const auto* document : documents) left = without(left, document->released());
     return left;
 }

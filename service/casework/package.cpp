@@ -106,25 +106,31 @@ std::string numericDay(const Date& day) {
     return text;
 }
 
-// What stands over every letter, and the days of the documents in the inventory: the organisations' own addresses are no
-// leak, also where a reviewer hid one in a document.
-std::string ownWords(Office& office, const Standing& standing) {
-    std::string words = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference;
+// What stands over every letter: the organisations' own addresses are no leak, also where a reviewer hid one in a document.
+std::string ownNames(Office& office, const Standing& standing) {
+    std::string names;
     for (const auto& [id, name] : standing.partnerNames)
-        if (standing.hiddenPartners.count(id) == 0) words += "\n" + name;
+        if (standing.hiddenPartners.count(id) == 0) names += name + "\n";
     for (const auto& collection : office.store.collections().ofRequest(standing.request.id)) {
         if (standing.hiddenPartners.count(collection.partnerId) != 0) continue;
         const auto partner = office.store.partners().load(collection.partnerId);
-        words += "\n" + partner.name + "\n" + partner.address + "\n" + partner.contact;  // one under the other, as over a letter
+        names += partner.name + "\n" + partner.address + "\n" + partner.contact + "\n";  // one under the other, as over a letter
     }
     const auto frame = frameOf(office, standing, nullptr);  // to whom: the requester's own name and address
-    words += "\n" + frame.addresseeName;
-    for (const auto& line : frame.addresseeLines) words += "\n" + line;
+    names += frame.addresseeName + "\n";
+    for (const auto& line : frame.addresseeLines) names += line + "\n";
     for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place"})
-        words += "\n" + office.store.settings().get(field, "");
+        names += office.store.settings().get(field, "") + "\n";
+    return names;
+}
+
+// The fixed words of letters, and the days of the documents in the inventory.
+std::string ownText(Office& office, const Standing& standing) {
+    std::string text = "Lakwerk AVG UAVG Wmo Jeugdwet " + standing.request.reference + "\n";
+    text += office.letterBook.fixedText(letters::languageFrom(standing.request.language)) + "\n";
     for (const auto& fragment : standing.fragments)
-        if (fragment.documentDate) words += "\n" + numericDay(*fragment.documentDate);
-    return words + "\n";
+        if (fragment.documentDate) text += numericDay(*fragment.documentDate) + "\n";
+    return text;
 }
 
 PackagedFile manifestOf(const Standing& standing, const std::vector<PackagedFile>& files) {
@@ -167,7 +173,7 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
-    auto nowhere = apply::withheldEverywhere(documents, ownWords(office, standing) + decisions.ownWords);
+    auto nowhere = apply::withheldEverywhere(documents, {ownNames(office, standing), ownText(office, standing) + decisions.ownWords});
     for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) nowhere.push_back(std::move(secret));
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));

@@ -46,6 +46,22 @@ void require(const std::vector<std::string>& problems, const std::string& where)
     if (!problems.empty()) throw LetterError("Brief " + where + ": " + problems.front() + ".");
 }
 
+std::string withoutTagsAndFields(const std::string& html) {
+    std::string text;
+    for (std::size_t at = 0; at < html.size();) {
+        const bool field = html.compare(at, 2, "{{") == 0;
+        if (field || html[at] == '<') {
+            const std::string_view close = field ? "}}" : ">";
+            const auto end = html.find(close, at);
+            at = end == html.npos ? html.size() : end + close.size();
+            text += '\n';
+        } else {
+            text += html[at++];
+        }
+    }
+    return text;
+}
+
 Folder readFolder(const fs::path& path) try {
     Folder folder;
     const json description = readJson(path / "letter.json");
@@ -135,6 +151,12 @@ std::string LetterBook::word(std::string_view group, std::string_view code, Lang
     const json::json_pointer place{"/" + std::string{group} + "/" + std::string{code} + "/" + toText(language)};
     if (!contents_->words.contains(place)) throw LetterError("Brief: words.json mist een woord in " + std::string{group} + ".");
     return contents_->words.at(place).get<std::string>();
+}
+
+std::string LetterBook::fixedText(Language language) const {
+    std::string text;
+    for (const auto& [name, folder] : contents_->letters) text += withoutTagsAndFields(folder.html.at(language)) + "\n";
+    return text;
 }
 
 std::vector<std::string> LetterBook::names() const {

@@ -62,6 +62,9 @@ class LetterBook {
     // "right", "access" → "inzage". Throws LetterError where words.json has no such word.
     std::string word(std::string_view group, std::string_view code, Language language) const;
 
+    // What the templates say whatever is filled in: a line for each stretch between two tags or fields. UTF-8.
+    std::string fixedText(Language language) const;
+
     std::vector<std::string> names() const;
     const nlohmann::json& example(std::string_view letter) const;
     const std::vector<std::string>& basis(std::string_view letter) const;  // law, as cited

@@ -81,7 +81,7 @@ TEST(WithheldEverywhere, LeavesOutWhatAnotherDocumentReleases) {
     const auto released = writer.build(source, document, decide(document, policy::Decision::release), "B");
     EXPECT_THAT(apply::withheldEverywhere({&hidden}), Not(testing::IsEmpty()));
     EXPECT_THAT(apply::withheldEverywhere({&hidden, &released}), testing::IsEmpty());
-    EXPECT_THAT(apply::withheldEverywhere({&hidden}, "Corrie Zwaan"), testing::IsEmpty());
+    EXPECT_THAT(apply::withheldEverywhere({&hidden}, {"", "Corrie Zwaan"}), testing::IsEmpty());
 }
 
 // In a list of documents a title that ends in "van" may come to stand before the partner's name.
@@ -91,7 +91,7 @@ TEST(WithheldEverywhere, AnOwnNameWithAnOrdinaryWordBesideItIsNoLeak) {
     const std::vector<marks::Decided> all{{0, document.text.size(), policy::Decision::redact, "third-party", std::nullopt, std::nullopt}};
     const auto hidden = apply::Writer(readerProcess(), rules()).build(source, document, all, "A");
     EXPECT_THAT(apply::withheldEverywhere({&hidden}), testing::Contains("van Stichting Jeugdbescherming Waterkant"));
-    const auto left = apply::withheldEverywhere({&hidden}, "Lakwerk\nStichting Jeugdbescherming Waterkant\nPostbus 1");
+    const auto left = apply::withheldEverywhere({&hidden}, {"Waterkant, Stichting Jeugdbescherming\nPostbus 1", "Lakwerk"});
     EXPECT_THAT(left, Not(testing::Contains("van Stichting Jeugdbescherming Waterkant")));
     EXPECT_THAT(left, testing::Contains("Stichting Jeugdbescherming Waterkant Rogier")) << "a name beside it is one";
 }

@@ -89,6 +89,12 @@ TEST(LetterBook, NeedsOnlyWhoWritesToWhomAndWhen) {
     EXPECT_THROW(book().write("extension", Language::dutch, nobody, book().example("extension")), LetterError);
 }
 
+TEST(LetterBook, KnowsWhatItsTemplatesSayWhateverIsFilledIn) {
+    EXPECT_THAT(book().fixedText(Language::dutch), HasSubstr("Met vriendelijke groet,"));
+    for (const char* filled : {"{{", "}}", "<p>", "senderName"}) EXPECT_THAT(book().fixedText(Language::dutch), testing::Not(HasSubstr(filled)));
+    EXPECT_THAT(book().fixedText(Language::english), testing::Not(HasSubstr("Met vriendelijke groet,")));
+}
+
 TEST(LetterBook, RefusesALetterThatDoesNotHoldTogether) {
     const fs::path folder = fs::path{testing::TempDir()} / "letters_broken";
     for (const auto& [file, text] : std::vector<std::pair<std::string, std::string>>{
