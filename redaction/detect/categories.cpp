@@ -75,12 +75,13 @@ std::size_t withNoun(const Reading& r, std::size_t a, std::size_t b) {
 void findHealthByEnding(Reading& r) {
     static const auto before = words::setOf("categories", "before");
     const auto& tokens = r.view.tokens();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!endsAsHealth(r.view.word(i)) || tokens[i].digits) continue;
+    r.view.eachWord(Fact::health, [&](std::size_t i) {
+        if (tokens[i].digits) return i;
         auto first = i;
         for (int k = 0; k < 2 && first > 0 && r.view.between(first - 1) == " " && before.count(r.view.word(first - 1)); ++k) --first;
         addMention(r, tokens[first].start, tokens[i].end, Kind::health, nearestPerson(r, tokens[first].start), 1, 0.75);
-    }
+        return i;
+    });
 }
 
 // "een depressieve |stoornis", "veroordeeld |wegens stalking|", "geopereerd |aan haar hart|", "traumabehandeling |(EMDR)|": one datum.

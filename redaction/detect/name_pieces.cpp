@@ -77,7 +77,7 @@ std::vector<const NamePart*> NamePieces::brokenParts(const NameChain& chain, std
     const auto between = v_.between(i);
     const bool atLineEnd = between == "-\n" || between == "- \n", apart = between == " ";
     if (!(token(i).capital || c_.hurried[i]) || !(atLineEnd || apart) || token(i + 1).capital) return found;
-    if (!opensNameWord(c_.people.nameWords(), v_.word(i))) return found;
+    if (!c_.people.mayOpenName(v_.word(i)) || !opensNameWord(c_.people.nameWords(), v_.word(i))) return found;
     const std::string word(v_.word(i)), rest(v_.word(i + 1)), whole = word + rest;
     const bool follows = !chain.pieces.empty() && !c_.people.partsOf(word);
     if (whole.size() < kShortestForTypo || (apart && lexicon().ordinary.has(rest) && !follows)) return found;

@@ -50,6 +50,7 @@ class Addresses {
     explicit Addresses(const std::string& text) : text_(text), to_(0), at_(find("@", 0)), link_(find("://", 0)) {}
 
     bool hold(const Token& t) {
+        if (at_ == text_.size() && link_ == text_.size()) return false;  // none from here on
         for (; read_ <= t.start; ++read_)
             if (opens(text_[read_])) from_ = read_ + 1;
         if (to_ < t.end) to_ = std::min(text_.find_first_of(" \n>),;", t.end), text_.size());

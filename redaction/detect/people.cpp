@@ -73,6 +73,8 @@ People::People(const household::Case& household) : household_(household), known_
         const auto isGiven = [&](const NamePart& p) { return (p.part == Part::given || p.part == Part::nickname) && p.words.size() == 1 && isFamily(p.person); };
         if (word.size() > 3 && std::any_of(parts.begin(), parts.end(), isGiven)) openings_[word.substr(0, 3)].push_back(word);
     }
+    twoLetters_.resize(256 * 256);
+    for (const auto& word : all) twoLetters_[openingOf(word)] = twoLetters_[openingOf(word.substr(0, 1))] = true;
     std::sort(all.begin(), all.end());
     for (const auto& word : all) {
         words_.add(word);

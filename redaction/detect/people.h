@@ -51,8 +51,10 @@ class People {
     }
     const Known& known() const { return known_; }
     const std::vector<std::string>& nameWords() const { return words_.words(); }
+    bool mayOpenName(std::string_view word) const { return word.empty() || twoLetters_[openingOf(word)]; }  // by its first two letters; no: no name begins so
 
   private:
+    static std::size_t openingOf(std::string_view word) { return static_cast<unsigned char>(word[0]) * 256u + (word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0u); }
     void addPerson(std::size_t index);
     bool minorByCase(std::size_t person) const;
     void addSurname(std::size_t index, std::string_view prefix, std::string_view name, Part part);
@@ -80,6 +82,7 @@ class People {
     std::vector<Votes> votes_;
     std::vector<std::string> idWords_;  // the id without its number: "moeder"
     words::Index words_;  // of all names, in order
+    std::vector<bool> twoLetters_;  // the first two letters of each, and the first alone
     std::unordered_map<std::string, std::vector<std::string>> scanned_, heard_;
     std::unordered_map<std::string, std::vector<std::string>> openings_;  // the first three letters of the family's given names
 };

@@ -125,9 +125,9 @@ bool isWorkplace(const Reading& r, std::size_t i, Kind kind) {
 
 void findOrganisations(Reading& r) {
     const auto& tokens = r.view.tokens();
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    r.view.eachWord(Fact::announces, [&](std::size_t i) {
         const auto word = r.view.word(i);
-        if (!word.is(Fact::announces) || tokens[i].digits || word.size() < 2) continue;
+        if (tokens[i].digits || word.size() < 2) return i;
         const auto kind = organisationKind(word);
         const bool fused = word.size() > 9 && tokens[i].length() > 9 && (word.substr(word.size() - 6) == "lyceum" || word.substr(word.size() - 7) == "college") && !lexicon().ordinary.has(word);
         auto last = nameEnd(r, i), first = i;
@@ -139,7 +139,7 @@ void findOrganisations(Reading& r) {
             if (tokens[i].capital && first < i && first > 0 && r.view.between(first - 1) == " " && tokens[first - 1].capital && first + 4 > i) --first;
             if (first == i && tokens[i].capital && !tokens[i].sentenceStart && !tokens[i].allCaps && word.size() > 6 && !fused && isOwnNameOfHouse(r, i)) {  // "in het Caribabad"
                 addMention(r, tokens[i].start, tokens[i].end, kind, nearestPerson(r, tokens[i].start), 7, 0.7);
-                continue;
+                return i;
             }
             if (first == i && fused) {  // "het sallandlyceum"
                 const bool article = i > 0 && (r.view.word(i - 1) == "het" || r.view.word(i - 1) == "de") && r.view.between(i - 1) == " ";
@@ -147,13 +147,13 @@ void findOrganisations(Reading& r) {
             } else if (first == i && isWorkplace(r, i, kind)) {
                 --first;
             } else if (first == i) {
-                continue;
+                return i;
             }
         }
-        if (kind == Kind::employer && last > i && r.people.partsOf(r.view.word(last)) && last == i + 1 && word == "bakker") continue;
+        if (kind == Kind::employer && last > i && r.people.partsOf(r.view.word(last)) && last == i + 1 && word == "bakker") return i;
         addMention(r, tokens[first].start, tokens[last].end, kind, nearestPerson(r, tokens[first].start), 7, 0.8);
-        i = last;
-    }
+        return last;
+    });
 }
 
 // "werkt bij |de Kruidvat|", "haar diensten bij |Albert Heijn|".
@@ -176,24 +176,25 @@ void findChains(Reading& r) {
 // "PI Veenhuizen", "JJI De Hartelborgt".
 void findDetention(Reading& r) {
     const auto& tokens = r.view.tokens();
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (!tokens[i].allCaps || !r.view.word(i).is(Fact::detention) || !tokens[i + 1].capital || r.view.between(i) != " ") continue;
+    r.view.eachWord(Fact::detention, [&](std::size_t i) {
+        if (i + 1 == tokens.size() || !tokens[i].allCaps || !tokens[i + 1].capital || r.view.between(i) != " ") return i;
         const auto last = nameEnd(r, i);
         addMention(r, tokens[i].start, tokens[last].end, Kind::institution, nearestPerson(r, tokens[i].start), 7, 0.8);
-        i = last;
-    }
+        return last;
+    });
 }
 
 // "bij de waag", "van Antes": institutions the whole country knows, in lower case only in notes.
 void findKnownInstitutions(Reading& r) {
     const auto& tokens = r.view.tokens();
     static const Words before{"bij", "van", "naar", "via", "door", "met", "aan", "in", "de", "ggz", "poli", "vanuit", "contact"};
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (!r.view.word(i).is(Fact::knownInstitution) || tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) continue;
+    r.view.eachWord(Fact::knownInstitution, [&](std::size_t i) {
+        if (i == 0 || tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) return i;
         const auto count = knownInstitution(r.view.slice(tokens[i].start, std::min(r.view.size(), tokens[i].start + 30)));
-        if (count == 0 || i + count > tokens.size() || !(tokens[i + count - 1].capital || r.names.hurried[i])) continue;
+        if (count == 0 || i + count > tokens.size() || !(tokens[i + count - 1].capital || r.names.hurried[i])) return i;
         addMention(r, tokens[i].start, tokens[i + count - 1].end, Kind::institution, nearestPerson(r, tokens[i].start), 6, 0.7);
-    }
+        return i;
+    });
 }
 
 bool endsInOwner(std::string_view text) {  // "de trein naar zijn …": no route of its own

@@ -2,6 +2,7 @@
 // words and lines. Not a document: no pages, no boxes.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -49,6 +50,16 @@ class TextView {
         if (token >= tokens_.size()) return {};
         const auto& t = tokens_[token];
         return Word(std::string_view(folded_.data() + t.start, t.end - t.start), (*vocabulary_)[t.word]);
+    }
+    // Calls visit(token) for every word that is so, in lines that have one; it returns the last token it read.
+    template <class Visit>
+    void eachWord(Fact fact, Visit visit) const {
+        std::size_t next = 0;
+        for (const auto& line : lines_) {
+            if (!line.has(fact)) continue;
+            for (auto i = std::max(next, line.firstToken); i < line.lastToken; ++i, next = i)
+                if ((*vocabulary_)[tokens_[i].word].facts >> static_cast<int>(fact) & 1u) i = visit(i);
+        }
     }
     words::Slice between(std::size_t token) const {  // what stands between token and the next
         if (token + 1 >= tokens_.size()) return std::string_view("\n");

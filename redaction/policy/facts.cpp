@@ -77,8 +77,7 @@ Inference tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const 
 
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
-    if (isLetterheadOfPartner(r, fragment, p)) return Inference::none;
-    if (!r.standing.protectsAnybody() || toldByRequester(r, p) || p.personData) return Inference::none;
+    if (!r.standing.protectsAnybody() || toldByRequester(r, p) || p.personData || isLetterheadOfPartner(r, fragment, p)) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto likely = p.sorts[about::Sort::whereabouts];
     const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;

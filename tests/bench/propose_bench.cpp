@@ -1,8 +1,11 @@
 // How fast text that has been read becomes proposals, beside ICU's word breaking over the same text in the same run.
 // The texts are those of tests/data/dossiers, each family with its own case, over and over as separate fragments and as
-// one fragment. Times are processor time of one thread. `bench_propose 100` also reads a dossier of 100 MB.
+// one fragment. Times are processor time of one thread; every row is a process of its own, of which the most memory it
+// had is printed. `bench_propose 100` also reads a dossier of 100 MB. By hand: nothing here runs in the tests.
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unicode/brkiter.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -73,7 +76,21 @@ void print(const char* what, std::size_t bytes, double seconds, double icu) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const double size = static_cast<double>(bytes) / kMega;
-    std::printf("%-34s %7.1f MB %8.3f s %7.2f MB/s  ICU %6.1f MB/s  ratio %5.2f  peak so far %5ld MB\n", what, size, seconds, size / seconds, size / icu, icu / seconds, usage.ru_maxrss / 1024);
+    std::printf("%-34s %6.1f MB %7.3f s %6.2f MB/s %6.1f ns a byte  ICU %6.1f MB/s  ratio %5.2f  at most %5ld MB of memory\n", what, size, seconds, size / seconds, seconds * 1e3 / size, size / icu, icu / seconds, usage.ru_maxrss / 1024);
+}
+
+template <class Work>
+void inProcessOfItsOwn(Work work) {
+    std::fflush(stdout);
+    const auto child = fork();
+    if (child == 0) {
+        work();
+        std::fflush(stdout);
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    if (status != 0) std::puts("deze regel is niet gemeten");
 }
 
 struct Bench {
@@ -85,7 +102,7 @@ struct Bench {
         if (made.empty()) std::puts("geen voorstellen");
     }
 
-    void sixFamilies(std::size_t bytes) const {
+    void allFamilies(std::size_t bytes) const {
         double seconds = 0, icu = 0;
         std::size_t total = 0;
         for (const auto& family : families) {
@@ -93,13 +110,21 @@ struct Bench {
             seconds += secondsOf([&] { propose(family, fragments); });
             icu += icuSeconds(fragments);
         }
-        print("six families, one request each", total, seconds, icu);
+        print("all families, one request each", total, seconds, icu);
     }
 
     void oneFamily(std::size_t bytes) const {
         std::size_t total = 0;
         const auto fragments = repeated(families.back(), bytes, total);
         print("one family", total, secondsOf([&] { propose(families.back(), fragments); }), icuSeconds(fragments));
+    }
+
+    // The same again when another dossier was read in this process before it: what one costs is no matter of another.
+    void afterAnother(std::size_t bytes) const {
+        std::size_t total = 0, others = 0;
+        propose(families.front(), repeated(families.front(), 10 * bytes, others));
+        const auto fragments = repeated(families.back(), bytes, total);
+        print("one family, after ten times another", total, secondsOf([&] { propose(families.back(), fragments); }), icuSeconds(fragments));
     }
 
     void oneFragment(std::size_t bytes) const {
@@ -124,13 +149,15 @@ struct Bench {
 }  // namespace
 
 int main(int count, char** arguments) {
+    const std::size_t most = count > 1 ? static_cast<std::size_t>(std::max(1, std::atoi(arguments[1]))) * 1000000 : 10000000;
     const Bench bench;
-    std::size_t unused = 0;
-    const double startUp = secondsOf([&] { bench.propose(bench.families[0], repeated(bench.families[0], 1, unused)); });
-    std::printf("first small dossier, with all word lists: %.3f s\n", startUp);
-    for (const std::size_t mega : {1, 10}) bench.sixFamilies(mega * 1000000);
-    for (const std::size_t mega : {1, 10}) bench.oneFamily(mega * 1000000);
-    bench.oneFragment(10000000);
-    bench.requests(10000000);
-    if (count > 1) bench.oneFamily(static_cast<std::size_t>(std::max(1, std::atoi(arguments[1]))) * 1000000);
+    inProcessOfItsOwn([&] {
+        std::size_t unused = 0;
+        std::printf("first small dossier, with all word lists: %.3f s\n", secondsOf([&] { bench.propose(bench.families[0], repeated(bench.families[0], 1, unused)); }));
+    });
+    for (std::size_t bytes = 1000000; bytes <= most; bytes *= 10) inProcessOfItsOwn([&] { bench.allFamilies(bytes); });
+    for (std::size_t bytes = 1000000; bytes <= most; bytes *= 10) inProcessOfItsOwn([&] { bench.oneFamily(bytes); });
+    inProcessOfItsOwn([&] { bench.afterAnother(1000000); });
+    for (const std::size_t mega : {1, 10}) inProcessOfItsOwn([&] { bench.oneFragment(mega * 1000000); });
+    inProcessOfItsOwn([&] { bench.requests(10000000); });
 }
