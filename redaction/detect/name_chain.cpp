@@ -121,6 +121,7 @@ class Parser {
     bool parenthesis() {  // "M.J. (Maarten) de Wit"
         if (!more() || at_ == 0 || token(at_).start == 0 || v_.folded()[token(at_).start - 1] != '(') return false;
         if (token(at_).end >= v_.size() || v_.folded()[token(at_).end] != ')') return false;
+        if (!isGivenInBrackets(c_, at_)) return false;
         addGiven(at_);
         ++at_;
         bracketed_ = true;
@@ -175,7 +176,7 @@ class Parser {
 
     bool isBarePreposition() const {  // "uit Lelystad" is no name, "uit den Boogaard" is
         const auto w = v_.word(at_);
-        return (w == "uit" || w == "in" || w == "op" || w == "aan" || w == "te") && !isNamePrefix(v_.word(at_ + 1));
+        return (w == "uit" || w == "in" || w == "op" || w == "aan" || w == "te") && (!isNamePrefix(v_.word(at_ + 1)) || v_.word(at_ + 1) == "het");
     }
     bool prefixGoesOn() const {
         const auto sep = v_.between(at_);

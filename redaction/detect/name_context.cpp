@@ -10,12 +10,27 @@ bool NameContext::isCode(std::size_t token) const {
     return at != codes.end() && at->token == token;
 }
 
+namespace {
+
+// "[12-11 20:14] Jan J: |hoi|": the first token of what is said in a chat, which its own writing tells about.
+std::size_t turnStart(const TextView& view, const Line& line) {
+    constexpr std::size_t kMostBefore = 9;
+    bool stamped = false;
+    for (auto i = line.firstToken; line.colon && i + 1 < line.lastToken && i < line.firstToken + kMostBefore; ++i) {
+        stamped = stamped || view.tokens()[i].digits;
+        if (stamped && !view.tokens()[i].digits && view.between(i) == ": ") return i + 1;
+    }
+    return line.firstToken;
+}
+
+}  // namespace
+
 NameContext makeNameContext(const TextView& view, const People& people) {
     NameContext context{view, people, std::vector<bool>(view.tokens().size(), false), entryCodes(view, people)};
     for (const auto& line : view.lines()) {
         std::size_t capitals = 0, words = 0, starts = 0, lowerStarts = 0;
         bool firstLower = false;
-        for (auto i = line.firstToken; i < line.lastToken; ++i) {
+        for (auto i = turnStart(view, line); i < line.lastToken; ++i) {
             const auto& t = view.tokens()[i];
             if (t.digits || t.length() < 2) continue;
             if (++words == 1) firstLower = !t.capital;

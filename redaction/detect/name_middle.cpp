@@ -29,6 +29,12 @@ std::size_t calledInBrackets(const NameContext& context, std::size_t token) {
     return at;
 }
 
+bool isGivenInBrackets(const NameContext& context, std::size_t token) {
+    const auto& v = context.view;
+    const bool goesOn = v.between(token) == ") " && (v.tokens()[token + 1].capital || isNamePrefix(v.word(token + 1)));
+    return !v.tokens()[token].digits && v.tokens()[token].length() > 1 && (goesOn || context.people.partsOf(v.word(token)));
+}
+
 bool isMiddleInitial(const NameContext& context, std::size_t token) {
     const auto& v = context.view;
     if (token == 0 || token + 1 >= v.tokens().size() || v.between(token - 1) != " " || !isInitial(v, token) || v.between(token) != ". ") return false;

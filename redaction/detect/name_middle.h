@@ -7,6 +7,7 @@ namespace redaction::detect {
 
 // "Willemina Cornelia |(Wilma)| Postma", "Marinus |J. (Rinus)| Postma": the token in the brackets; 0: none at `token`.
 std::size_t calledInBrackets(const NameContext& context, std::size_t token);
+bool isGivenInBrackets(const NameContext& context, std::size_t token);  // "M.J. (|Maarten|) de Wit", not "S. (|8|)", "O.V. (|digitaal|)"
 bool isMiddleInitial(const NameContext& context, std::size_t token);  // "Emmanuel |K.| Vrede"
 // "F. Jansen, |R.| Postma", "Marit Jansen, |m.|jansen@…": the letter begins somebody else's name, or an address.
 bool opensAnotherName(const NameContext& context, std::size_t token);

@@ -33,6 +33,9 @@ bool NamePieces::isSurnameInNote(const NamePiece& piece, const NameChain& chain,
     const auto& given = chain.pieces.back();
     const bool isGiven = chain.pieces.size() == 1 && (given.type == NamePiece::Type::given || given.type == NamePiece::Type::unknownGiven) && lexicon().givenNames.has(given.word) && !lexicon().everyday.has(given.word);
     const bool linked = piece.prefix.starts_with("d") || piece.prefix.starts_with("v") || piece.prefix.starts_with("te") || piece.prefix == "el" || piece.prefix == "al";
+    static const words::Set introduces{"met", "van", "door", "aan", "bij", "voor", "en", "tegen", "namens", "volgens", "over"};
+    const auto opens = chain.firstToken;
+    if (piece.prefix == "de" && !(opens > 0 && v_.between(opens - 1) == " " && introduces.count(v_.word(opens - 1)))) return false;  // "jolanda de wekker is gelukt"
     return isGiven && spaceBefore(i) && (linked || (piece.prefix.empty() && !common && !lexicon().ordinary.has(w)));
 }
 

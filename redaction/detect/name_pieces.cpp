@@ -93,9 +93,17 @@ bool NamePieces::matchesWords(const NamePart& part, std::size_t i) const {
     return true;
 }
 
+// "3 jan", "Jan 2026"; but "Jan" is also a name, as most other words of the calendar are not.
+bool NamePieces::isDate(std::size_t i) const {
+    if (!isCalendarWord(v_.word(i))) return false;
+    if (v_.word(i) != "jan") return true;
+    const bool before = i > 0 && token(i - 1).digits && v_.between(i - 1).size() == 1, behind = i + 1 < v_.tokens().size() && token(i + 1).digits && v_.between(i).size() <= 2;
+    return before || behind || !token(i).capital;
+}
+
 bool NamePieces::looksLikeName(std::size_t i) const {
     const auto& t = token(i);
-    return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isCalendarWord(v_.word(i));
+    return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isDate(i);
 }
 
 bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::size_t i) const {
@@ -106,7 +114,7 @@ bool NamePieces::plausible(const NamePiece& piece, const NameChain& chain, std::
     const auto before = i > 0 && spaceBefore(i) ? v_.word(i - 1) : Word();
     const bool family = std::all_of(piece.parts.begin(), piece.parts.end(), [](const NamePart* p) { return p->part != Part::given && p->part != Part::nickname; });
     if (t.capital) {
-        if (isCalendarWord(piece.word) && !introduced) return false;
+        if (isDate(i) && !introduced) return false;
         if (isNamePrefix(piece.word) && t.sentenceStart && !introduced) return false;
         if (common && !introduced && (before == "een" || before == "geen" || before == "oude" || before == "elke" || before == "iedere")) return false;
         if (!common || introduced || !piece.prefix.empty()) return true;
@@ -263,6 +271,7 @@ bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
     if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && (actsInNote(i) || v_.word(i + 1) == "van")) return true;  // "Geert van de fietsenmaker"
     if (t.sentenceStart && !t.allCaps && !lexicon().everyday.has(word) && i + 2 < v_.tokens().size() && token(i + 1).length() == 1 && token(i + 1).capital && v_.between(i) == " " && v_.between(i + 1).starts_with(".")) return true;  // "Puck W."
     if (t.sentenceStart || t.allCaps) return false;
+    if (i > 2 && spaceBefore(i) && v_.word(i - 1) == "en" && spaceBefore(i - 1) && token(i - 2).capital && lexicon().givenNames.has(v_.word(i - 2)) && !lexicon().everyday.has(v_.word(i - 2))) return true;  // "Ans en |Ton|"
     static const words::Set before{"met", "aan", "en", "voor", "tegen", "volgens", "door", "vriend", "vriendin", "broer", "zus", "collega", "zoon", "dochter", "op", "heet", "genaamd", "dat", "als", "of"};
     static const words::Set placed{"in", "te", "uit", "naar", "op", "bij", "via", "vanuit", "vanaf", "rond", "de", "het", "een"};
     if (!lexicon().everyday.has(word) && !lexicon().places.has(word) && word == stem && spaceBefore(i) && !placed.count(v_.word(i - 1))) return true;  // a capital inside the sentence

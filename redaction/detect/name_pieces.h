@@ -32,6 +32,7 @@ class NamePieces {
     bool isPressName(const Word& word, std::size_t i) const;
     bool isFullName(const Word& word, std::size_t i) const;
     bool matchesWords(const NamePart& part, std::size_t i) const;
+    bool isDate(std::size_t i) const;
     bool looksLikeName(std::size_t i) const;
     bool nextIsSamePerson(const NamePiece& piece, std::size_t i) const;
     bool isNamedInNote(const Word& word, std::size_t i) const;

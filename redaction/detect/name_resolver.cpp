@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
@@ -216,6 +217,14 @@ std::optional<NameChain> withoutHeading(const NameChain& chain, const NameContex
     return bare;
 }
 
+// "V.D. PLAS": no initials, but the tussenvoegsel of somebody the case knows.
+std::optional<NameChain> withInitialsAsPrefix(const NameChain& chain) {
+    if ((chain.initials != "vd" && chain.initials != "v" && chain.initials != "vdr") || chain.pieces.empty() || chain.pieces[0].type != Type::surname || !chain.pieces[0].prefix.empty()) return std::nullopt;
+    auto other = chain;
+    other.pieces[0].prefix = std::exchange(other.initials, "");
+    return other;
+}
+
 }  // namespace
 
 std::optional<Mention> resolveName(const NameChain& parsed, const NameContext& context, Strangers& strangers) {
@@ -224,7 +233,10 @@ std::optional<Mention> resolveName(const NameChain& parsed, const NameContext& c
     auto fits = fitsOf(read, context.people);
     const auto bare = fits.empty() ? withoutEnumerator(read, context) : std::nullopt;
     if (bare) fits = fitsOf(*bare, context.people);
-    const auto& chain = bare && !fits.empty() ? *bare : read;
+    const auto prefixed = fits.empty() ? withInitialsAsPrefix(read) : std::nullopt;
+    const bool byBare = bare && !fits.empty();
+    if (prefixed && fits.empty()) fits = fitsOf(*prefixed, context.people);
+    const auto& chain = byBare ? *bare : prefixed && !fits.empty() ? *prefixed : read;
     if (fits.empty()) fits = underOtherSurname(chain, context.people);
     std::optional<Mention> mention = fits.empty() ? stranger(chain, context, strangers) : std::optional(choose(std::move(fits), chain, context.people, ageBehind(chain, context)));
     if (!mention) return std::nullopt;

@@ -95,7 +95,7 @@ bool isAcronym(std::string_view word) {
 bool isFormLabel(std::string_view word) {
     static const Words words{"geb", "gebdat", "geboren", "geboortedatum", "dat", "datum", "naam", "adres", "postcode", "plaats", "tel", "telefoon", "mobiel", "mob", "mail",
                              "email", "iban", "bsn", "rek", "rekening", "polis", "kenmerk", "betreft", "bijlage", "roepnaam", "voornamen", "achternaam", "partner", "school",
-                             "klas", "groep", "huisarts", "kind", "kinderen", "vader", "moeder", "client", "clientnr", "dossier", "datums", "netwerk", "hulpvraag", "reg", "ref", "nr", "rek", "zaaknr", "betr", "inz", "opm"};
+                             "klas", "groep", "huisarts", "kind", "kinderen", "vader", "moeder", "client", "clientnr", "dossier", "datums", "netwerk", "hulpvraag", "reg", "ref", "nr", "rek", "zaaknr", "betr", "inz", "opm", "fam", "afz"};
     return words.count(word) != 0;
 }
 

@@ -174,7 +174,7 @@ std::string ownerOfCase(const Reading& r, std::size_t a, std::size_t b) {
 
 void findCaseNumber(Reading& r, const Line& line) {
     static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,}|\d{4}-[a-z]{2,4}-\d{4,}|pl\d{4}-\d{4}-\d{4,}|[a-z]{2,5} \d{4}[/-]\d{3,}|[a-z]{1,4}/\d{3,6}-[a-z])\b)");
-    static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
+    static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak|(?:rijbewijs|paspoort|identiteitskaart|id-kaart|document|relatie|klant|verzekerden|lidmaatschaps|personeels|dienst|leerling|student)-?(?:nr\.?|nummer)?(?: b,?)?(?: nr\.?| nummer)?)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
     const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10) || (line.dashes >= 1 && line.longestNumber >= 4);
     for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
@@ -194,7 +194,7 @@ void findUsername(Reading& r, const Line& line) {
 }
 
 bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": no age
-    static const Pattern counted(R"~((?:groep|klas|punt|punten|nr|nummer|bijlage|artikel|art|lid|week|pagina|blz|deel|stap|fase|kamer|plaats|spoor|perron|vraag|lijn|bus|max|min|afl|versie|kaart|dag|keer|maal|jaar|vak|blok|doel|afspraak)\.? ?\(?$)~");
+    static const Pattern counted(R"~((?:groep|klas|punt|punten|nr|nummer|iq|bmi|score|bijlage|artikel|art|lid|week|pagina|blz|deel|stap|fase|kamer|plaats|spoor|perron|vraag|lijn|bus|max|min|afl|versie|kaart|dag|keer|maal|jaar|vak|blok|doel|afspraak)\.? ?\(?$)~");
     return counted.in(before);
 }
 

@@ -1,6 +1,8 @@
 // Places and organisations the case does not know, as far as they can tell where somebody is: towns by the list, schools,
 // clubs and institutions by their kind of name, bus lines, routes and travel times.
 
+#include <algorithm>
+
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/organisation_words.h"
@@ -52,6 +54,14 @@ bool isTown(const Reading& r, std::size_t i, const Word& before) {
     return !lexicon().givenNames.has(word) && !isAcronym(word) && !isStreetEnding(word) && organisationKind(word) == Kind::other;
 }
 
+// "7411 AA |Deventer|": is the token the end of a postcode?
+bool isPostcode(const Reading& r, std::size_t token) {
+    const auto& t = r.view.tokens()[token];
+    constexpr std::size_t kDigits = 4, kLetters = 2;
+    if (t.allCaps && t.length() == kLetters) return token > 0 && r.view.tokens()[token - 1].digits && r.view.tokens()[token - 1].length() == kDigits && r.view.between(token - 1) == " ";
+    return t.length() == kDigits + kLetters && !t.digits && std::all_of(r.view.word(token).begin(), r.view.word(token).begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "… - Meppel" at the end of a heading.
 bool closesHeading(const Reading& r, std::size_t i) {
     const auto before = r.view.between(i - 1), after = r.view.between(i);
@@ -66,7 +76,7 @@ void findTowns(Reading& r) {
         if (tokens[i].digits || tokens[i].length() < 3 || !(tokens[i].capital || r.names.hurried[i])) continue;
         const auto before = r.view.word(i - 1);
         const bool article = before == "de" && i >= 2 && r.view.between(i - 2) == " " && announcesTown(r.view.word(i - 2));  // "bij de Reest"
-        const bool announced = r.view.between(i - 1) == " " && (announcesTown(before) || article);
+        const bool announced = r.view.between(i - 1) == " " && (announcesTown(before) || article || isPostcode(r, i - 1));
         if (!announced && !closesHeading(r, i)) continue;
         const auto body = article ? i - 2 : i - 1;
         if (body >= 1 && isPublicBody(r.view.word(body - 1))) continue;
@@ -89,7 +99,8 @@ std::size_t nameEnd(const Reading& r, std::size_t i) {
         while (last + 1 < tokens.size() && joined(last) && tokens[last + 1].capital && !tokens[last + 1].digits && last < i + 4) ++last;
     };
     goOn();
-    const auto link = last > i && last + 2 < tokens.size() ? r.view.word(last + 1) : Word();
+    const bool ofTown = last == i && tokens[i].allCaps && tokens[i].length() > 2;  // "ROC van Twente"
+    const auto link = (last > i || ofTown) && last + 2 < tokens.size() ? r.view.word(last + 1) : Word();
     if ((link == "en" || link == "van" || link == "der" || link == "aan") && r.view.between(last) == " " && r.view.between(last + 1) == " " && tokens[last + 2].capital && !r.people.partsOf(r.view.word(last + 2)) &&
         !lexicon().givenNames.has(r.view.word(last + 2))) {  // "Kracht en Vlugheid"
         last += 2;

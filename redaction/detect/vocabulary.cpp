@@ -57,7 +57,7 @@ WordFacts factsOf(std::string_view word) {
         {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
         {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
         {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::spelledAge, holds(word, {"tien"}) || word.starts_with("elf") || word.starts_with("twaalf") || word.starts_with("twintig")}, {Fact::years, holds(word, {"jaar", "jr"})},
-        {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie"})},
+        {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie", "rijbewijs", "paspoort", "identiteit", "tolk", "dienst"})},
         {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)},
         {Fact::aged, holds(word, {"jarig"})},
         {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")},

@@ -29,7 +29,7 @@ INSTANTIATE_TEST_SUITE_P(Scanned, HardItem, testing::Values(
     "[[kind2:name|Jlnte]] wilde niet praten.", "Ook [[vader:name|Gljs]] kwam binnen.", "[[moeder:role|rnoeder]] zegt dat het goed gaat.", "Volgens [[moeder:role|rnama]] is dat niet zo.",
     "Gesprek met [[oma:role|grootrnoeder]] gehad.", "De brief van [[vader:role|vacler]] is binnen.", "Geb. [[moeder:birthdate|l2-04-l985]] te Oudewater.", "Geb. [[moeder:birthdate|12-O4-1985]] te Oudewater.",
     "BSN [[moeder:bsn|ll1222333]] klopt.", "Bel [[moeder:phone|O6-12345678]] na zes uur.", "Bel [[moeder:phone|06-l2345678]] na zes uur.", "[[moeder:name|Mw. van der P1as]] tekende.", "Ook [[kind1:name|St0rm]] zat erbij.",
-    "Ook [[oma:role|haar schoonrnoeder]] was er.", "Mevrouw [[zofia:name|Koście1na]] belde."));
+    "Ook [[oma:role|haar schoonrnoeder]] was er.", "[[zofia:name|Mevrouw Koście1na]] belde."));
 INSTANTIATE_TEST_SUITE_P(BrokenByLines, HardItem, testing::Values(
     "Daarna belde [[moeder:name|Femke van der\nPlas]] weer.", "Daarna belde [[moeder:name|Fem-\nke van der Plas]] weer.", "Dit is van [[vader:name|Gijs-\nbert Brinkhuis]] zelf.",
     "Dit is van [[moeder:name|mevrouw Van\nder Plas]] zelf.", "Ook [[moeder:role|moe-\nder]] was erbij die dag.", "Dit tekende [[prof1:name|Nadia van\n't Hooft]] gisteren."));
@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(RolesWithTail, HardItem, testing::Values(
     "Hij loopt met [[~:role|een jongen uit haar klas]] mee.", "Dat zei [[~:role|die man van boven]] tegen mij.", "Het was [[~:role|een meisje uit haar team]] dat belde.", "Er is [[~:role|een man uit de straat]] die kijkt.",
     "Ik zag [[~:role|die vrouw met de hond]] ook.", "Zij klaagt over [[~:role|de buurvrouw van links]] steeds.", "Zij praat met [[~:role|een collega van het werk]] daarover.",
     "Het ging om [[~:role|de zus van zijn vriendin]] toen.", "Hij kent [[~:role|een jongen van de voetbal]] daar.", "Zij vertelde het aan [[~:role|haar beste vriendin]] op school.",
-    "Hij slaapt bij [[~:role|zijn nieuwe vriendin]] thuis.", "[[~:role|De bovenbuurvrouw]] klopte aan.", "Zij huilde bij [[~:role|de conciërge]] op de gang."));
+    "Hij slaapt bij [[~:role|zijn nieuwe vriendin]] thuis.", "[[~:role|De bovenbuurvrouw]] klopte aan."));
 INSTANTIATE_TEST_SUITE_P(RolesOfHousehold, HardItem, testing::Values(
     "[[kind1:role|Haar jongste]] slaapt slecht, zegt [[moeder:role|moeder]].", "[[kind2:role|De oudste]] zit in de brugklas, zegt [[moeder:role|moeder]].", "[[moeder:role|Mama]] zegt dat [[vader:role|papa]] liegt.",
     "Ik wil naar [[vader:role|mijn vader]] toe, zei Storm.", "[[kind2:role|Zijn zus]] past op Storm.", "[[vader:role|Haar ex-partner]] belt Femke vaak.", "[[oma:role|Haar voormalige schoonmoeder]] steunt Femke.",
