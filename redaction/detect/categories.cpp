@@ -30,7 +30,7 @@ std::vector<std::string> expressions() {
     all[1] += R"((?:,? \(?(?:(?:in|uit) )?(?:19|20)\d\d(?:, (?:sepot|transactie|veroordeeld|taakstraf|geseponeerd|boete|geldboete|werkstraf|voorwaardelijk))?\)?)?)";
     all.push_back(bodyExpression());
     all.push_back(R"(\b(?:(?:eenvoudige|zware) )?(?:mishandeling|bedreiging|vernieling|huiselijk geweld|belediging|overlast),? \(?(?:(?:in|uit) )?(?:19|20)\d\d(?:, (?:sepot|transactie|veroordeeld|taakstraf|geseponeerd|boete|geldboete|werkstraf|voorwaardelijk))?\)?)");
-    all.push_back(R"((?:(?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b(?:\d[\d.]* ?euro (?:schuld|geleend|netto|bruto)|[a-z]*duizend euro))\b)");
+    all.push_back(R"((?:(?:(?:een |de |nog een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld) van |nog )?[$] ?\d[\d.,]*\d(?: (?:geleend|open|schuld|p/w|p/m|per week|per maand|per uur|netto|bruto))?|\b(?:\d[\d.]* ?euro (?:schuld|geleend|netto|bruto)|(?:een )?(?:schuld|lening|achterstand|huurachterstand|betalingsachterstand|restschuld|boete) van (?:ruim |bijna |ongeveer |zo'n )?\d[\d.]* ?euro|[a-z]*duizend euro))\b)");
     return all;
 }
 

@@ -102,7 +102,9 @@ bool NamePieces::isDate(std::size_t i) const {
 }
 
 bool NamePieces::looksLikeName(std::size_t i) const {
+    constexpr std::size_t kLongestCode = 5;
     const auto& t = token(i);
+    if (t.length() <= kLongestCode && t.capital && !t.allCaps && v_.isUpper(t.end - 1)) return false;  // "NvtH": letters for a name
     return !t.digits && t.length() >= 2 && (t.capital || (c_.hurried[i] && !lexicon().ordinary.has(v_.word(i)))) && !isDate(i);
 }
 
@@ -263,7 +265,8 @@ bool NamePieces::isGivenName(const Word& word, std::size_t i) const {
     const auto& t = token(i);
     if (t.allCaps && t.length() < 4) return false;
     const std::string_view stem = word.size() > 3 && word.back() == 's' && !lexicon().givenNames.has(word) ? std::string_view(word).substr(0, word.size() - 1) : std::string_view(word);
-    if (!lexicon().givenNames.has(stem) || stem.size() < 3) return false;
+    static const words::Set animals{"hond", "poes", "kat", "konijn", "cavia", "pony", "paard", "hamster", "goudvis", "parkiet", "puppy", "kater"};
+    if (!lexicon().givenNames.has(stem) || stem.size() < 3 || (spaceBefore(i) && animals.count(v_.word(i - 1)))) return false;
     if (titleOf(word) != Title::none || isJobWord(word) || namesOrganisation(word) || isNamePrefix(word) || isFormLabel(word)) return false;
     const bool common = lexicon().ordinary.has(word) || lexicon().ordinary.has(stem) || lexicon().places.has(word);
     if (!common) return true;

@@ -250,7 +250,7 @@ SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})(?:\)|, (?:bijna|net|groep|klas)))");
-    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)]| en | geworden|$))");
+    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)](?:\D|$)| en | geworden|$))");
     static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)|\.(?: |$)))");
     static const Pattern aged(R"(\b(\d{1,2}-(?:jarige|jarig)|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)jarige)\b)");
     static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?: maanden| weken| jaar)?)\b)");

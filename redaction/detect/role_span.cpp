@@ -178,6 +178,7 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
     if (word.kin == Kin::partner && span.owner.empty() && span.article && isNewer(r, span, i)) return false;
     if ((word.kin == Kin::partner || word.kin == Kin::exPartner) && span.owner.empty() && !isSomeMan(r, span, i)) return !(r.view.word(i) == "echtgenoot" || r.view.word(i) == "echtgenote" || r.view.word(i) == "vriendin");
     if (isFunction(r.view.word(i)) && span.owner.empty() && (!span.article || one || span.first + 1 != i)) return true;
+    if (word.kin == Kin::outsider && span.first == i && (before == "is" || before == "was" || before == "wordt" || before == "werd" || before == "ben" || before == "als")) return true;  // "zij is kapster"
     if (word.kin == Kin::child && span.owner.empty()) return !isEldest(r, span, i);
     if (isFriend(r.view.word(i)) && span.article && (one || span.last > i + 1 || span.first + 1 == i)) return false;  // "een vriend": somebody
     if ((before == "geachte" || before == "beste") && span.owner.empty()) return true;
