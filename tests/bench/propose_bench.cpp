@@ -52,6 +52,9 @@ Fragments repeated(const dossiers::Dossier& dossier, std::size_t bytes, std::siz
 
 document::Document glued(const Fragments& fragments) {
     document::Document all;
+    std::size_t size = 0;
+    for (const auto& fragment : fragments) size += fragment.document->text.size();
+    all.text.reserve(size);
     for (const auto& fragment : fragments) all.text += fragment.document->text;
     return all;
 }
