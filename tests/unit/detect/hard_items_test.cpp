@@ -85,6 +85,15 @@ INSTANTIATE_TEST_SUITE_P(OfSpecialKind, HardItem, testing::Values(
     "Moeder zit [[moeder:health|in de ziektewet]] sinds mei.", "Storm heeft [[kind1:health|adhd]] en slaapt slecht.", "Moeder heeft [[moeder:health|ptss-klachten]] na toen.",
     "Moeder loopt bij [[moeder:health|een psycholoog]] daarvoor."));
 
+INSTANTIATE_TEST_SUITE_P(SaidInAChat, HardItem, testing::Values(
+    "[12-11 20:14] Gijs: hoi [[moeder:name|fem]], haal jij hem morgen", "[12-11 20:14] Femke: mag [[kind2:name|jinte]] bij jou slapen", "20:16 Gijs: [[oma:role|mn moeder]] is op vakantie"));
+INSTANTIATE_TEST_SUITE_P(OfWhomElse, HardItem, testing::Values(
+    "[[oma:role|Vaders moeder]] woont daar nu.", "[[~:role|Moeders vriend]] is er nooit.", "[[~:role|Papa's nieuwe vriendin]] is aardig.", "[[~:role|Jintes beste vriendin]] weet alles.", "Ook [[~:role|zijn beste vriend]] Bart weet het.", "Daarna kwam [[~:name|Jan]] zelf.",
+    "Ook [[~:name|opa Jan]] was er.", "Slachtoffer: [[moeder:name|V.D. PLAS]]", "[[kind1:initials|S.]] ([[kind1:age|8]]) en [[kind2:initials|J.]] ([[kind2:age|13]]) wonen bij moeder.", "Een medeverdachte, [[~:name|Sem K.]], heeft een advocaat.", "Ik heb met Ans en [[~:name|Ton]] gesproken.", "Opgesteld: [[prof1:initials|NvtH]], gezien."));
+INSTANTIATE_TEST_SUITE_P(WorkSchoolAndPapers, HardItem, testing::Values(
+    "Hij werkt als chauffeur bij [[:employer|Vos Transport]].", "Zij volgt een opleiding aan het [[:school|ROC van Twente]].", "Hij is bij [[~:name|dr. Peeters]] in het MST geweest.", "Afz.: Molenweg 3, 7411 AA [[:place|Deventer]]", "Moeder werkt bij [[moeder:employer|de Kruidvat]] op de hoek.",
+    "Vader, rijbewijs B, nr. [[vader:case-number|5012345678]], is bekend.", "Vader heeft [[vader:finance|een schuld van 12.000 euro]] staan.", "Jinte heeft [[kind2:health|zichzelf gesneden in haar arm]] gisteren.", "Vader is [[vader:criminal|veroordeeld tot 80 uur taakstraf]] vorig jaar."));
+
 // Words that look like a name, a number or a date of somebody, and are none.
 class HardLookAlike : public testing::TestWithParam<const char*> {};
 TEST_P(HardLookAlike, IsNobody) {
@@ -96,7 +105,7 @@ INSTANTIATE_TEST_SUITE_P(All, HardLookAlike, testing::Values(
     "De meneer met een snor keek.", "meneer met een snor gezien, verder niks", "Het bedrag is 111222334 cent.", "Bestelnummer 2025-112233 is verzonden.", "Het overleg is op 12-4-2026 om tien uur.",
     "Kenmerk 20251104 staat in de brief.", "Pagina 3 van 12 ontbreekt.", "De huur is 612 per maand.", "Artikel 7.3.11 geldt hier.", "Brief van 3 maart 2026 ontvangen.", "De wind draaide naar het westen.",
     "Kindgesprek op school gepland.", "Vervolgafspraak staat al.", "Huisbezoek samen met school.", "De mark was toen al weg.", "Het rooster van de klas hangt er.", "Lieve groeten van allemaal.",
-    "Beste ouders, de school is dicht.", "Goedemorgen allemaal.", "De bos bloemen was mooi.", "een job van niks is het", "Hij is de pan uit gelopen.", "Ze zag het wit voor ogen.", "Zij gaat graag naar school.",
+    "Beste ouders, de school is dicht.", "Goedemorgen allemaal.", "De bos bloemen was mooi.", "een job van niks is het", "Op 3 jan was er overleg.", "De hond Bram blafte.", "Een bedrag van 12.000 is betaald.", "In het Caribabad was het druk.", "Hij is de pan uit gelopen.", "Ze zag het wit voor ogen.", "Zij gaat graag naar school.",
     "De groene map ligt klaar.", "De jonge hond blafte.", "Een lange dag was het."));
 
 }  // namespace
