@@ -1,6 +1,7 @@
 // What would be released is put to a human where its words make another sort of passage likely than the cues did: told in
 // confidence, a working note, police data, telling who reported. Closed on doubt; it never opens anything.
 #include "redaction/policy/evaluate.h"
+#include "redaction/policy/limits.h"
 
 namespace redaction::policy {
 
@@ -16,15 +17,14 @@ struct Reading {
     float least;  // from which probability on a human looks
     const char* why;
 };
-// Chosen on families left out of the fitting: what a human must see more against what it finds.
 constexpr Reading kReadings[] = {
-    {Sort::investigation, Class::investigation, 0.20f, "Dit lijkt iets te zeggen over een lopend strafrechtelijk onderzoek; kijk of dat zo is."},
-    {Sort::worknote, Class::worknote, 0.25f, "Dit lijkt een persoonlijke werkaantekening; kijk of dat zo is."},
-    {Sort::internal, Class::internal, 0.08f, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
-    {Sort::police, Class::police, 0.30f, "Dit lijkt te komen van politie of justitie; kijk of dat zo is."},
-    {Sort::reporter, Class::reporter, 0.10f, "Hieruit lijkt af te leiden wie heeft gemeld of in vertrouwen heeft verteld; kijk of dat zo is."},
-    {Sort::confidential, Class::confidential, 0.10f, "Dit lijkt in vertrouwen verteld; kijk of dat zo is en of delen kan."},
-    {Sort::mixed, Class::mixed, 0.12f, "Dit lijkt over meer mensen tegelijk te gaan; kijk of het te splitsen is."}};
+    {Sort::investigation, Class::investigation, limits::kInvestigation, "Dit lijkt iets te zeggen over een lopend strafrechtelijk onderzoek; kijk of dat zo is."},
+    {Sort::worknote, Class::worknote, limits::kWorknote, "Dit lijkt een persoonlijke werkaantekening; kijk of dat zo is."},
+    {Sort::internal, Class::internal, limits::kInternal, "Dit lijkt overleg van professionals onder elkaar; kijk of dat zo is."},
+    {Sort::police, Class::police, limits::kPolice, "Dit lijkt te komen van politie of justitie; kijk of dat zo is."},
+    {Sort::reporter, Class::reporter, limits::kReporter, "Hieruit lijkt af te leiden wie heeft gemeld of in vertrouwen heeft verteld; kijk of dat zo is."},
+    {Sort::confidential, Class::confidential, limits::kConfidence, "Dit lijkt in vertrouwen verteld; kijk of dat zo is en of delen kan."},
+    {Sort::mixed, Class::mixed, limits::kEntwined, "Dit lijkt over meer mensen tegelijk te gaan; kijk of het te splitsen is."}};
 
 bool isPlain(const Passage& p) { return p.cls == Class::neutral || p.cls == Class::statement || p.cls == Class::mixed || p.cls == Class::header; }
 
@@ -33,6 +33,7 @@ Passage readAs(const Passage& p, Class cls) {
     read.sorts = {};
     read.cls = cls;
     read.asksSilence = cls == Class::confidential;
+    if (cls == Class::mixed) read.sorts.of[static_cast<std::size_t>(Sort::mixed)] = p.sorts[Sort::mixed];
     return read;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/policy/facts.h"
+#include "redaction/policy/limits.h"
 
 namespace redaction::policy {
 
@@ -125,8 +126,6 @@ bool isOnlyOne(const ReadFragment& fragment, const Passage& p) {  // a descripti
     return RE2::PartialMatch({text.data(), text.size()}, only);
 }
 
-constexpr double kPerhapsMine = 0.5;  // closed on doubt: who reported stays hidden
-
 std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& c) {
     const bool anyKeptBack = r.standing.keepsAnybodyBack();
     if (anyKeptBack && describesReporter(r, fragment, p)) return r.by("R14");
@@ -141,7 +140,7 @@ std::optional<Verdict> keptBack(const Ruling& r, const ReadFragment& fragment, c
         const auto text = fragment.view.slice(p.start, p.end);
         if (named || text.find("anonimiteit") != std::string_view::npos || text.find("gegevens melder") != std::string_view::npos) return r.by("R14");
         if (isOnlyOne(fragment, p)) return r.by("R14");
-        if ((c.mine() != Presence::none && c.mineSure >= kPerhapsMine) || (c.other == Presence::none && tellsOfHim(fragment, p))) return r.by("R15");
+        if ((c.mine() != Presence::none && c.mineSure >= limits::kMineBesideReporter) || (c.other == Presence::none && tellsOfHim(fragment, p))) return r.by("R15");
         return c.other == Presence::strong && c.closed == Presence::none ? r.by("R10", "") : r.by("R14");
     }
     if (p.cls == Class::worknote && anyKeptBack) {
@@ -189,11 +188,6 @@ std::optional<Verdict> statement(const Ruling& r, const ReadFragment& fragment, 
     return std::nullopt;
 }
 
-constexpr float kConfided = 0.12f;  // likelier than this told in confidence: no consent covers it without a human
-
-// How sure the reading must be of whom it is about. Closed on doubt: between kPerhaps and kSure a human looks.
-constexpr double kSure = 0.7, kPerhaps = 0.35, kPresent = 0.3, kSomebody = 0.14;
-
 Verdict whoIsThisAbout(const Ruling& r, const Company& c) {
     auto verdict = judgeEntwined(r, c);
     verdict.why = "Lakwerk weet niet zeker over wie dit gaat; kijk of het over de verzoeker gaat, over een ander, of over beiden.";
@@ -218,12 +212,12 @@ Verdict ordinary(const Ruling& r, const ReadFragment& fragment, const Passage& p
     if (healthOfOther && c.own < Presence::object && c.open != Presence::strong)
         return c.closed == Presence::strong ? redactOther(r, c) : r.by("R21");
     if (healthOfOther && c.own < Presence::object && c.other == Presence::strong) return r.by("R12");  // what a child brings with it is no reason to show another's illness
-    if (p.cls == Class::mixed && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
-    const bool others = c.othersSure >= kPresent;
-    if (c.mineSure >= kSure) return mine();
-    if (c.mineSure >= kPerhaps) return others ? whoIsThisAbout(r, c) : mine();
+    if (p.cls == Class::mixed && (p.sorts[about::Sort::mixed] >= limits::kHardlyMixed || c.mineSure < limits::kHardlyInDoubt) && c.mine() != Presence::none && (c.other != Presence::none || c.closed != Presence::none)) return judgeEntwined(r, c);
+    const bool others = c.othersSure >= limits::kOthersPresent;
+    if (c.mineSure >= limits::kSurelyMine) return mine();
+    if (c.mineSure >= limits::kPerhapsMine) return others ? whoIsThisAbout(r, c) : mine();
     if (others) return onlyDeceased(r, p) ? r.by("R22") : redactOther(r, c);
-    if (p.unsure || std::max(c.mineSure, c.othersSure) >= kSomebody) return whoIsThisAbout(r, c);
+    if (p.unsure || std::max(c.mineSure, c.othersSure) >= limits::kAnybody) return whoIsThisAbout(r, c);
     return onlyData(r, fragment, p);
 }
 
@@ -272,7 +266,7 @@ bool tellsOfHiding(const Ruling& r, const ReadFragment& fragment, const Passage&
 Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto company = companyOf(r, p);
     if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) {
-        const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= kSure;
+        const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= limits::kSurelyOthers;
         return surelyOthers ? redactOther(r, company) : *v;  // it stays hidden anyway
     }
     if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
@@ -284,7 +278,7 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
     if (r.standing.isYoungRequester() && company.mine() != Presence::none) return r.by("R9", "good-care");
     // A minor of sixteen or an adult who consented: their data are open in the documents the consent names (R5, R11).
     for (const auto& i : p.about)
-        if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && p.sorts[about::Sort::confidential] < kConfided && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
+        if (i.weight == about::Weight::subject && !r.standing.isMine(i.subject) && p.cls != Class::confidential && p.sorts[about::Sort::confidential] < limits::kConfided && r.standing.consents(i.subject, fragment.title, fragment.headingOf(p))) return r.by("R11");
     if (const auto v = confidence(r, fragment, p, company)) return *v;
     if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, fragment, p, company)) return *v;

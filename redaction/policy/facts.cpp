@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "redaction/policy/limits.h"
+
 namespace redaction::policy {
 
 using about::Passage;
@@ -11,8 +13,6 @@ using about::Passage;
 namespace {
 
 constexpr int kDrawnOut = 2;
-constexpr double kSureOfOwn = 0.7;  // less sure than this that the requester is in it opens nothing
-constexpr float kSureByWords = 0.3f, kPerhapsByWords = 0.08f, kHardlyByWords = 0.1f, kOfNobody = 0.25f;
 
 // A document of years after the requester came of age tells nothing of their childhood.
 bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
@@ -50,8 +50,7 @@ bool namesHiddenDoctor(const Ruling& r, const ReadFragment& fragment, const Pass
 
 // Basis: R1, R11. Only when it is sure that they told it.
 bool toldByRequester(const Ruling& r, const Passage& p) {
-    constexpr double sure = 0.6;
-    return r.standing.isOwn(p.speaker) && p.speakerCertainty >= sure;
+    return r.standing.isOwn(p.speaker) && p.speakerCertainty >= limits::kToldByRequester;
 }
 
 // R13: does the passage itself tell where a protected person is? A guess that the requester is in it opens nothing.
@@ -68,10 +67,10 @@ Inference tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const 
     if (clues == 0) return Inference::none;
     if (p.personData && company.own != Presence::none) return Inference::none;  // a form: its fields are spans
     const bool keptFromMe = !p.planFor.empty() && std::none_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); });
-    if (company.mineSure < kSureOfOwn || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe))) return Inference::certain;
+    if (company.mineSure < limits::kMineBesidePlace || places >= 2 || (places >= 1 && (clues >= 2 || keptFromMe))) return Inference::certain;
     if (company.own == Presence::strong) return Inference::none;
     // Of a child asked for, where nothing but those words tells of the place: they go, and a human looks at what stands around them.
-    const bool onlyWords = company.open == Presence::strong && p.surroundings == 0 && p.sorts[about::Sort::whereabouts] < kHardlyByWords;
+    const bool onlyWords = company.open == Presence::strong && p.surroundings == 0 && p.sorts[about::Sort::whereabouts] < limits::kHardlyPlace;
     return onlyWords ? Inference::likely : Inference::certain;
 }
 
@@ -81,15 +80,15 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto likely = p.sorts[about::Sort::whereabouts];
     const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;
-    if (company.own == Presence::strong) return !alone && likely >= kSureByWords ? Inference::likely : Inference::none;
+    if (company.own == Presence::strong) return !alone && likely >= limits::kSurelyPlace ? Inference::likely : Inference::none;
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
     const bool forHidden = !p.planFor.empty() && std::all_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isProtected(who); });
     if (forHidden) return Inference::certain;  // the sheet of a safety plan that only they got
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;
-    if (!ofHidden && learnt == 0) return likely >= kOfNobody ? Inference::likely : Inference::none;  // "Haar nieuwe kamer ligt op het zuiden"
-    const int byWords = likely >= kSureByWords ? 2 : likely >= kPerhapsByWords ? 1 : 0;
+    if (!ofHidden && learnt == 0) return likely >= limits::kPlaceOfNobody ? Inference::likely : Inference::none;  // "Haar nieuwe kamer ligt op het zuiden"
+    const int byWords = likely >= limits::kSurelyPlace ? 2 : likely >= limits::kPerhapsPlace ? 1 : 0;
     // Before the hidden setting begins (the key of a new home) only a place that is drawn out counts.
     if (!r.hiding.isSetThere(fragment, p)) {
         const bool drawnOut = ofHidden && company.own < Presence::object && (p.surroundings >= kDrawnOut || byWords > 0);
