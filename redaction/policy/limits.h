@@ -26,6 +26,6 @@ inline constexpr double kHardlyInDoubt = 0.9;
 inline constexpr float kSurelyPlace = 0.3f, kPerhapsPlace = 0.08f, kHardlyPlace = 0.1f, kPlaceOfNobody = 0.25f;
 
 // From which probability on a human looks at what would be released.
-inline constexpr float kInvestigation = 0.20f, kWorknote = 0.25f, kInternal = 0.08f, kPolice = 0.30f, kReporter = 0.10f, kConfidence = 0.10f, kEntwined = 0.10f;
+inline constexpr float kInvestigation = 0.20f, kWorknote = 0.25f, kInternal = 0.08f, kPolice = 0.30f, kReporter = 0.10f, kConfidence = 0.10f, kEntwined = 0.08f;
 
 }  // namespace redaction::policy::limits
