@@ -5,6 +5,7 @@
 
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
+#include "redaction/policy/standing.h"
 #include "tests/unit/policy/invented_family.h"
 
 namespace {
@@ -67,6 +68,14 @@ TEST_F(FailClosed, AConsentForOneThingIsNoPowerOfAttorney) {
     EXPECT_NE(over(request, text, "heup")->decision, Decision::release);
     c.consents = {{"oma", "vader", "getekende volmacht", invented::day("2026-01-01"), {}, {}}};
     EXPECT_EQ(over(request, text, "heup")->decision, Decision::release);
+}
+
+TEST_F(FailClosed, AConsentForSchoolIsNoneForCareAtSchool) {
+    c.consents = {{"kind3", "moeder", "schoolinformatie en gesprekken", invented::day("2026-01-01"), {}, {}}};
+    const policy::Standing standing(c, asks("moeder", "parent", {"kind3"}), *c.referenceDate);
+    EXPECT_TRUE(standing.consents("kind3", "schoolinformatie klas 4", "leerling: bram"));
+    EXPECT_FALSE(standing.consents("kind3", "schoolinformatie klas 4", "leerling: bram, gesprekken met de schoolmaatschappelijk werker"));
+    EXPECT_FALSE(standing.consents("kind3", "gesprekken schoolmaatschappelijk werk", "leerling: bram"));
 }
 
 TEST_F(FailClosed, AChildOfUnknownAgeIsNotOpen) {
