@@ -124,10 +124,23 @@ void hideReporters(const ReadFragment& fragment, std::vector<Verdict>& verdicts)
     }
 }
 
+// "Bladzijde 2", "pagina 3 van 7", "- 4 -": of nobody. It stays where anything of the document does, and goes along with the rest.
+std::vector<std::size_t> pageNumbersIn(const ReadFragment& fragment) {
+    static const RE2 number(R"(^(?:(?:bladzijde|pagina|blz|pag|page)\.? ?\d{1,4}(?: ?(?:van|of|/) ?\d{1,4})?|\d{1,4} (?:van|of) \d{1,4}|- ?\d{1,4} ?-)$)");
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
+        const auto text = fragment.view.slice(fragment.passages[i].start, fragment.passages[i].end);
+        if (text.size() <= 24 && RE2::FullMatch({text.data(), text.size()}, number)) found.push_back(i);
+    }
+    return found;
+}
+
 }  // namespace
 
 void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Verdict>& verdicts) {
     const auto& passages = fragment.passages;
+    const auto numbers = pageNumbersIn(fragment);
+    for (const auto i : numbers) verdicts[i] = r.by("R10");
     const Mildest mildest(passages, verdicts);
     const auto treatment = anothersTreatment(r, fragment);
     const auto sheet = policeSheet(r, fragment, verdicts);
@@ -155,6 +168,7 @@ void settleHeaders(const Ruling& r, const ReadFragment& fragment, std::vector<Ve
     }
     hideSenders(fragment, passages, verdicts);
     hideReporters(fragment, verdicts);
+    for (const auto i : numbers) verdicts[i] = mildest.ofAll && verdicts[*mildest.ofAll].decision != Decision::release ? verdicts[*mildest.ofAll] : r.by("R1");
 }
 
 }  // namespace redaction::policy

@@ -67,4 +67,10 @@ TEST(Tells, NothingOfWhatIsVadersOwn) {
     EXPECT_EQ(mildest("VEILIGHEIDSPLAN\nBesproken met vader en met moeder.\n\nBIJLAGE 2 – UITSLUITEND VOOR VADER\nVader volgt een training en belt elke week met de praktijkondersteuner.\n", "Vader volgt een training"), Decision::release);
 }
 
+TEST(PageNumber, StaysWhereAnythingOfTheDocumentDoes) {
+    const std::string mine = "Vader belde op maandag over de papieren van zijn werk.\n\n", theirs = "Moeder slaapt slecht en heeft weer klachten.\n\n";
+    EXPECT_EQ(mildest(mine + theirs + "Bladzijde 1\n", "Bladzijde 1"), Decision::release);
+    EXPECT_EQ(mildest(theirs + "Bladzijde 1\n", "Bladzijde 1"), mildest(theirs + "Bladzijde 1\n", "slecht"));
+}
+
 }  // namespace
