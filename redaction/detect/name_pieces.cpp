@@ -164,9 +164,10 @@ bool NamePieces::nextIsSamePerson(const NamePiece& piece, std::size_t i) const {
     });
 }
 
-bool NamePieces::givenFollows(std::size_t i) const {  // "Jansen, Piet"
+bool NamePieces::givenFollows(std::size_t i) const {  // "Jansen, Piet", "Bakker, R.H."
     const auto next = i + 1;
-    return next < v_.tokens().size() && v_.between(i) == ", " && token(next).capital && c_.people.partsOf(v_.word(next));
+    if (next >= v_.tokens().size() || v_.between(i) != ", " || !token(next).capital) return false;
+    return c_.people.partsOf(v_.word(next)) || (token(next).length() == 1 && v_.between(next).starts_with("."));
 }
 
 bool NamePieces::unknownPiece(NamePiece& piece, const NameChain& chain, std::size_t i) const {

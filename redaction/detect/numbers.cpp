@@ -250,19 +250,20 @@ SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
 void findAge(Reading& r, const Line& line) {
     static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
     static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})(?:\)|, (?:bijna|net|groep|klas)))");
-    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) (\d{1,2})(?:[.,;)](?:\D|$)| en | geworden|$))");
+    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) ((?:bijna |net |pas |ruim )?\d{1,2})(?:[.,;)](?:\D|$)| en | geworden|$))");
     static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)|\.(?: |$)))");
     static const Pattern aged(R"(\b(\d{1,2}-(?:jarige|jarig)|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)jarige)\b)");
     static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?: maanden| weken| jaar)?)\b)");
     static const Pattern about(R"(\b((?:rond de|in de|begin|midden|eind) (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b)");
     static const Pattern old(R"(\b(?:is|ben|bent|word|wordt|werd|van|[a-z]+,) ((?:bijna |net |pas |ruim )?(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien) jaar)(?: oud\b|[.,;)]|$))");
     static const Pattern told(R"(\b(?:is|ben|bent|word|wordt|werd|bijna|van|pas) ((?:bijna |net |pas |ruim )?(?:(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig))\b)");
+    static const Pattern verbLast(R"(\b(?:hij|zij|ze|ik|jij|je|u) ((?:bijna |net |pas |al |ruim )?(?:\d{1,2}|(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)) (?:is|was|ben|bent|wordt|word|werd)\b)");  // "dat zij dertien is"
     const auto small = smallNumbersIn(r.view, line);
     struct Try {
         const Pattern* pattern;
         bool may;
     };
-    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, line.has(Fact::spelledAge)}, Try{&old, line.has(Fact::years)}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
+    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, line.has(Fact::spelledAge)}, Try{&verbLast, line.digits > 0 || line.has(Fact::spelledAge)}, Try{&old, line.has(Fact::years)}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
         if (one.may) one.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             if (one.pattern == &apposed && !followsName(r, a)) return;
             if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, ownerOfAge(r, a, b), 3, 0.8);

@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(RolesOfHousehold, HardItem, testing::Values(
 INSTANTIATE_TEST_SUITE_P(OlderAndYounger, HardItem, testing::Values(
     "Storm ([[kind1:age|8]]) en Jinte ([[kind2:age|13]]) wonen daar.", "Storm, [[kind1:age|8 jaar]], zit in groep 5.", "Storm is [[kind1:age|acht jaar]] oud.", "Jinte, [[kind2:age|13 jr]], slaapt slecht.",
     "Jinte is een meisje van [[kind2:age|dertien]] dat veel weet.", "Jinte ([[kind2:age|13 jaar]]) praat weinig.", "De [[kind2:age|13-jarige]] Jinte praat weinig.", "Vader is [[vader:age|42 jaar]] oud.",
-    "Jinte wordt morgen [[kind2:age|14]].", "Jinte is [[kind2:age|bijna veertien]] en weet het."));
+    "Jinte wordt morgen [[kind2:age|14]].", "Uitgelegd dat zij [[kind2:age|dertien]] is en dus mag meedenken.", "Jinte is [[kind2:age|bijna veertien]] en weet het."));
 INSTANTIATE_TEST_SUITE_P(Numbers, HardItem, testing::Values(
     "bsn: [[moeder:bsn|111.222.333]]", "Moeder, BSN[[moeder:bsn|111222333]], woont daar.", "tel.nr. [[:phone|0572-312456]] van de buren", "Bel haar op [[moeder:phone|06 - 12345678]] graag.",
     "Bel haar op [[moeder:phone|(06) 12345678]] graag.", "Bel haar op [[moeder:phone|+31(0)6-12345678]] graag.", "Moeder is geboren op [[moeder:birthdate|12 apr. 1985]] in Utrecht.",
