@@ -1,11 +1,14 @@
 // An invented household and what is found in a text about it.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <vector>
 
 #include "redaction/detect/detect.h"
 #include "redaction/document/document.h"
+#include "tests/unit/detect/marked_text.h"
 
 namespace household_of_tests {
 
@@ -42,6 +45,18 @@ inline std::string shown(const std::string& text, const std::vector<detect::Ment
     std::string all;
     for (const auto& m : mentions) all += " [" + m.subject + ":" + detect::toText(m.kind) + "|" + textOf(text, m) + "]";
     return all;
+}
+
+// Every mark of "[[moeder:name|Anna]] belde" is found, with its owner; "~": anybody the case does not know.
+inline void expectMarked(const std::string& row) {
+    const auto expected = marked::parse(row);
+    const auto mentions = mentionsIn(expected.plain);
+    for (const auto& mark : expected.marks) {
+        bool found = false;
+        for (const auto& m : mentions)
+            found = found || (textOf(expected.plain, m) == mark.text && detect::toText(m.kind) == mark.kind && (m.subject == mark.subject || (mark.subject == "~" && detect::isStranger(m.subject))));
+        EXPECT_TRUE(found) << mark.subject << ":" << mark.kind << "|" << mark.text << " in: " << expected.plain << "\n  found:" << shown(expected.plain, mentions);
+    }
 }
 
 }  // namespace household_of_tests
