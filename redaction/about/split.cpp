@@ -12,7 +12,7 @@ namespace {
 
 using detect::Kind;
 
-constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kOpening = 30, kFullLine = 40, kSlack = 8, kLongestLabel = 26;
+constexpr std::size_t kWrappedLine = 130, kNarrowest = 60, kOpening = 30, kFullLine = 40, kSlack = 8, kLongestLabel = 26, kShortForm = 110;
 
 bool isData(Kind kind) {
     switch (kind) {
@@ -99,6 +99,20 @@ void shareMentions(std::vector<Stretch>& stretches, const std::vector<detect::Me
     }
 }
 
+// Is it a form line with somebody's data? From mention m up to the end of the line; returns whom the line begins with.
+std::string readData(const detect::TextView& view, const std::vector<detect::Mention>& mentions, std::size_t& m, std::size_t lineEnd, Stretch& s) {
+    int data = 0, born = 0;
+    std::string opens;
+    for (; m < mentions.size() && mentions[m].start < lineEnd; ++m) {
+        if (opens.empty() && (mentions[m].kind == Kind::name || mentions[m].kind == Kind::role) && mentions[m].start < s.start + kOpening) opens = mentions[m].subject;
+        data += isData(mentions[m].kind) ? 1 : 0;
+        born += mentions[m].kind == Kind::birthdate || mentions[m].kind == Kind::bsn ? 1 : 0;
+    }
+    const bool dated = view.folded()[s.start] >= '0' && view.folded()[s.start] <= '9';
+    s.personData = !dated && ((born >= 1 && (data >= 2 || s.end - s.start < kShortForm)) || (data >= 2 && opensWithLabel(view, s)));
+    return opens;
+}
+
 }  // namespace
 
 std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<detect::Mention>& mentions, const std::optional<std::vector<std::size_t>>& goingOn) {
@@ -117,15 +131,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         s.afterBlank = blank;
         const bool sameSort = std::exchange(sort, sortOf(view, line)) == sort;
         const auto& wrapping = wrappings[static_cast<std::size_t>(sort)];
-        int data = 0, born = 0;
-        std::string opens;  // whom the line begins with
-        for (; m < mentions.size() && mentions[m].start < line.end; ++m) {
-            if (opens.empty() && (mentions[m].kind == Kind::name || mentions[m].kind == Kind::role) && mentions[m].start < s.start + kOpening) opens = mentions[m].subject;
-            data += isData(mentions[m].kind) ? 1 : 0;
-            born += mentions[m].kind == Kind::birthdate || mentions[m].kind == Kind::bsn ? 1 : 0;
-        }
-        const bool dated = view.folded()[s.start] >= '0' && view.folded()[s.start] <= '9';
-        s.personData = !dated && ((born >= 1 && (data >= 2 || s.end - s.start < 110)) || (data >= 2 && opensWithLabel(view, s)));
+        const auto opens = readData(view, mentions, m, line.end, s);
         const bool shown = goingOn && std::binary_search(goingOn->begin(), goingOn->end(), s.start);
         if ((!blank || shown) && !result.empty()) {
             auto& last = result.back();

@@ -7,6 +7,7 @@
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/words.h"
+#include "service/letters/html_blocks.h"
 #include "service/requests/decision.h"
 
 namespace service::casework {
@@ -31,21 +32,6 @@ void countDocuments(const std::vector<PackagedDocument>& documents, const std::s
         for (const auto& [ground, places] : document.grounds) grounds[ground] += places;
     }
     for (const auto& [ground, places] : grounds) letter.grounds.push_back({ground, places});
-}
-
-// The words of a filled template, without its marks.
-std::string textOf(const std::string& html) {
-    std::string text;
-    bool inTag = false;
-    for (const char c : html) {
-        if (c == '<') inTag = true, text += ' ';
-        else if (c == '>') inTag = false;
-        else if (!inTag) text += c;
-    }
-    const std::pair<std::string, std::string> entities[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}};
-    for (const auto& [entity, letter] : entities)
-        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + letter.size())) text.replace(at, entity.size(), letter);
-    return text;
 }
 
 letters::Outcome outcomeOf(const letters::Decision& letter, const std::string& answer) {
@@ -122,7 +108,7 @@ DecisionLetters decisionLetters(Office& office, const Standing& standing, const 
         const auto partner = office.store.partners().load(collection.partnerId);
         const auto decision = decisionOf(office, standing, partner, collection, documents, language);
         const auto letter = letters::decision(office.letterBook, language, decision);
-        if (decision.reasons.empty()) all.ownWords += textOf(letter.html) + "\n";
+        if (decision.reasons.empty()) all.ownWords += letters::wordsOf(letter.html) + "\n";
         all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));
     }
     return all;

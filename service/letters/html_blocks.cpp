@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "service/letters/letter_book.h"
 
@@ -190,6 +191,20 @@ Text textFromHtml(const std::string& html, const std::vector<Block>& inner) {
         else if (isElement(node, "footer")) text.footerLines = linesOf(node);
         else addBlock(node, inner, text.blocks);
     });
+    return text;
+}
+
+std::string wordsOf(const std::string& html) {
+    std::string text;
+    bool inTag = false;
+    for (const char c : html) {
+        if (c == '<') inTag = true, text += ' ';
+        else if (c == '>') inTag = false;
+        else if (!inTag) text += c;
+    }
+    const std::pair<std::string, std::string> entities[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&amp;", "&"}};
+    for (const auto& [entity, letter] : entities)
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + letter.size())) text.replace(at, entity.size(), letter);
     return text;
 }
 

@@ -13,4 +13,7 @@ namespace service::letters {
 // <body-of-letter/>, where `inner` is put. Throws LetterError (no value in it) on other elements and on malformed markup.
 redaction::apply::typeset::Text textFromHtml(const std::string& html, const std::vector<redaction::apply::typeset::Block>& inner = {});
 
+// The words of a template, without its tags; a space for each.
+std::string wordsOf(const std::string& html);
+
 }  // namespace service::letters

@@ -46,20 +46,9 @@ void require(const std::vector<std::string>& problems, const std::string& where)
     if (!problems.empty()) throw LetterError("Brief " + where + ": " + problems.front() + ".");
 }
 
-std::string withoutTagsAndFields(const std::string& html) {
-    std::string text;
-    for (std::size_t at = 0; at < html.size();) {
-        const bool field = html.compare(at, 2, "{{") == 0;
-        if (field || html[at] == '<') {
-            const std::string_view close = field ? "}}" : ">";
-            const auto end = html.find(close, at);
-            at = end == html.npos ? html.size() : end + close.size();
-            text += '\n';
-        } else {
-            text += html[at++];
-        }
-    }
-    return text;
+std::string withoutFields(std::string html) {
+    for (auto at = html.find("{{"); at != html.npos; at = html.find("{{", at)) html.replace(at, html.find("}}", at) + 2 - at, "\n");
+    return html;
 }
 
 Folder readFolder(const fs::path& path) try {
@@ -155,7 +144,7 @@ std::string LetterBook::word(std::string_view group, std::string_view code, Lang
 
 std::string LetterBook::fixedText(Language language) const {
     std::string text;
-    for (const auto& [name, folder] : contents_->letters) text += withoutTagsAndFields(folder.html.at(language)) + "\n";
+    for (const auto& [name, folder] : contents_->letters) text += wordsOf(withoutFields(folder.html.at(language))) + "\n";
     return text;
 }
 

@@ -127,8 +127,7 @@ TEST_F(NameInAnAnswer, HoldsThePackageBackWhereOnlyTheNameIsHidden) {
     byHand.requestId = request().id, byHand.fragmentId = document.id, byHand.start = text.find(name), byHand.end = byHand.start + name.size();
     byHand.decision = policy::Decision::redact, byHand.ground = "third-party", byHand.why = "met de hand", byHand.addedBy = els;
     store->rulings().decide(ruling(store->proposals().addByHand(byHand).id, store::RulingDecision::redact));
-    for (const auto& it : store->proposals().ofFragment(document.id))
-        if (it.decision == policy::Decision::judge) store->rulings().decide(ruling(it.id, store::RulingDecision::release));
+    decideAll(store::RulingDecision::release);
     expectHeldBack();
 }
 

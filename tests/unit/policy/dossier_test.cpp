@@ -99,6 +99,20 @@ TEST(OneReading, IsTheSameOnFourThreads) {
     for (const auto& text : ofShared) EXPECT_EQ(text, expected);
 }
 
+// Ten times the text may cost ten times the work, with room for a noisy machine; a square would be a hundred.
+void expectCostInProportion(const std::function<std::string(std::size_t bytes)>& textOf) {
+    constexpr std::size_t kBytes = 20000;
+    constexpr double kMost = 35;
+    const auto c = invented::family();
+    const auto costOf = [&](std::size_t bytes) {
+        const auto document = documentOf(textOf(bytes));
+        return threadSeconds([&] { policy::propose(c, asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *c.referenceDate); });
+    };
+    costOf(kBytes);  // word lists and patterns are ready
+    const auto small = std::min({costOf(kBytes), costOf(kBytes), costOf(kBytes)}), large = costOf(10 * kBytes);
+    EXPECT_LT(large, kMost * small + 0.05) << small << " s, " << large << " s";
+}
+
 struct Flood {
     const char* name;
     const char* part;
@@ -106,19 +120,9 @@ struct Flood {
 
 class OnePassage : public testing::TestWithParam<Flood> {};
 
-// Ten times the text may cost ten times the work, with room for a noisy machine; a square would be a hundred.
 TEST_P(OnePassage, CostsInProportionToItsLength) {
-    constexpr std::size_t kBytes = 20000;
-    constexpr double kMost = 35;
-    const auto c = invented::family();
-    const auto costOf = [&](std::size_t bytes) {
-        const std::string part = GetParam().part;
-        const auto document = documentOf("Vader zegt dit. " + many(part, bytes / part.size()));
-        return threadSeconds([&] { policy::propose(c, asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *c.referenceDate); });
-    };
-    costOf(kBytes);  // word lists and patterns are ready
-    const auto small = std::min({costOf(kBytes), costOf(kBytes), costOf(kBytes)}), large = costOf(10 * kBytes);
-    EXPECT_LT(large, kMost * small + 0.05) << small << " s, " << large << " s";
+    const std::string part = GetParam().part;
+    expectCostInProportion([&](std::size_t bytes) { return "Vader zegt dit. " + many(part, bytes / part.size()); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Floods, OnePassage,
@@ -149,16 +153,7 @@ struct Names {
 class OtherNames : public testing::TestWithParam<Names> {};
 
 TEST_P(OtherNames, CostInProportionToTheirNumber) {
-    constexpr std::size_t kBytes = 20000;
-    constexpr double kMost = 35;
-    const auto c = invented::family();
-    const auto costOf = [&](std::size_t bytes) {
-        const auto document = documentOf(withNames(GetParam().before, GetParam().after, bytes));
-        return threadSeconds([&] { policy::propose(c, asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *c.referenceDate); });
-    };
-    costOf(kBytes);  // word lists and patterns are ready
-    const auto small = std::min({costOf(kBytes), costOf(kBytes), costOf(kBytes)}), large = costOf(10 * kBytes);
-    EXPECT_LT(large, kMost * small + 0.05) << small << " s, " << large << " s";
+    expectCostInProportion([](std::size_t bytes) { return withNames(GetParam().before, GetParam().after, bytes); });
 }
 
 INSTANTIATE_TEST_SUITE_P(Floods, OtherNames,

@@ -1,5 +1,6 @@
 // Whole documents in which something beside a name or an address tells where somebody hides, or who reported: the sheet that
-// only they got, a mail from there, a town bent into another word, the head over a reporter's name. Basis: R13, R14.
+// only they got, a mail from there, a town bent into another word, the head over a reporter's name. Basis: R13, R14. And what
+// goes along with the rest of a document: its page numbers.
 #include <gtest/gtest.h>
 
 #include "redaction/policy/proposal.h"
