@@ -20,6 +20,7 @@ int serve(const Arguments& arguments);
 int propose(const Arguments& arguments);
 int redact(const Arguments& arguments);
 int verify(const Arguments& arguments);
+int deadline(const Arguments& arguments);
 int audit(const Arguments& arguments);
 int demo(const Arguments& arguments);
 

@@ -1,0 +1,129 @@
+// lakwerk deadline: every clock of a request, with how it came about; the same functions as the screens use.
+// With --json: {"clocks": [{"id", "title", "start", "end", "source", "steps": ["…"], "provisional"}], "remarks": ["…"]};
+// days as YYYY-MM-DD, start the first day that counts, end the last day in time.
+// Status 0: told; 2: asked wrongly.
+#include <array>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "service/environment.h"
+#include "service/faces/options.h"
+#include "service/requests/all_clocks.h"
+
+namespace service::faces {
+
+namespace {
+
+using namespace requests;
+
+constexpr const char* usage =
+    "Gebruik: lakwerk deadline --received DATUM [--right access|rectification|erasure|restriction|objection|portability]\n"
+    "           [--partner veilig-thuis|gecertificeerde-instelling|raad-voor-de-kinderbescherming|lokaal-team|\n"
+    "            zorg-en-veiligheidshuis|behandelaar] [--suspend VAN..TOT]… [--extend DATUM] [--own-term DAGEN]\n"
+    "           [--sent DATUM] [--letter-received DATUM] [--notice DATUM] [--recorded DATUM [--inform-extensions N]]\n"
+    "           [--today DATUM] [--json]\n"
+    "  DATUM is JJJJ-MM-DD. --suspend: de dag van de vraag en de dag van het antwoord; zonder TOT staat de klok nog stil.\n"
+    "  Daarachter mag :identity (standaard) of :clarification, de grond. Feestdagen van de regio tellen hier niet mee.\n";
+
+Date dayFrom(std::string_view option, const std::string& text) {
+    if (const auto day = parseIso(text)) return *day;
+    throw WrongOptions(std::string(option) + ": '" + text + "' is geen datum; schrijf JJJJ-MM-DD, bijvoorbeeld 2026-03-02");
+}
+
+std::optional<Date> dayOf(const Options& options, std::string_view name) {
+    const auto given = options.find(name);
+    return given ? std::optional(dayFrom(name, *given)) : std::nullopt;
+}
+
+Suspension suspensionFrom(const std::string& text) {
+    const auto dots = text.find("..");
+    if (dots == std::string::npos) throw WrongOptions("--suspend: schrijf VAN..TOT, bijvoorbeeld 2026-03-05..2026-03-19");
+    const auto colon = std::min(text.find(':'), text.size());
+    Suspension suspension{dayFrom("--suspend", text.substr(0, dots)), {}, SuspensionGround::identityInDoubt};
+    if (dots + 2 < colon) suspension.answered = dayFrom("--suspend", text.substr(dots + 2, colon - dots - 2));
+    const auto ground = text.substr(std::min(colon + 1, text.size()));
+    if (ground == "clarification") suspension.ground = SuspensionGround::clarificationOfLargeQuantity;
+    else if (!ground.empty() && ground != "identity") throw WrongOptions("--suspend: '" + ground + "' is geen grond; kies identity of clarification");
+    return suspension;
+}
+
+bool asksErasure(const Options& options) {
+    static constexpr std::array rights{"access", "rectification", "erasure", "restriction", "objection", "portability"};
+    const auto right = options.get("--right", "access");
+    for (const auto* known : rights)
+        if (right == known) return right == "erasure";
+    throw WrongOptions("--right: '" + right + "' is geen recht uit de lijst");
+}
+
+std::optional<PartnerKind> partnerOf(const Options& options) {
+    const auto given = options.find("--partner");
+    if (!given) return std::nullopt;
+    const auto kind = partnerKindFrom(*given);
+    if (kind == PartnerKind::unknown) throw WrongOptions("--partner: '" + *given + "' is geen soort partner uit de lijst");
+    return kind;
+}
+
+ClockFacts factsFrom(const Options& options) {
+    constexpr int mostDays = 366, mostExtensions = 100;
+    ClockFacts facts;
+    facts.course.received = dayFrom("--received", options.require("--received"));
+    for (const auto& text : options.all("--suspend")) facts.course.suspensions.push_back(suspensionFrom(text));
+    if (const auto told = dayOf(options, "--extend")) facts.course.extension = Extension{*told, {}};
+    if (const int days = options.number("--own-term", 0, mostDays); days > 0) facts.course.ownTermDays = days;
+    facts.course.today = dayOf(options, "--today");
+    if (!facts.course.today) facts.course.today = amsterdamDay(SystemClock().now());
+    facts.erasure = asksErasure(options);
+    facts.partner = partnerOf(options);
+    facts.sent = dayOf(options, "--sent");
+    facts.letterReceived = dayOf(options, "--letter-received");
+    facts.recorded = dayOf(options, "--recorded");
+    facts.informExtensions = options.number("--inform-extensions", 0, mostExtensions);
+    facts.noticeReceived = dayOf(options, "--notice");
+    return facts;
+}
+
+std::string withSource(const Step& step) { return step.source.empty() ? step.sentence : step.sentence + " (" + step.source + ")"; }
+
+nlohmann::ordered_json toJson(const requests::Clock& clock) {
+    nlohmann::ordered_json json{{"id", clock.id}, {"title", clock.title}};
+    json["start"] = clock.unlimited ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(toIso(clock.start));
+    json["end"] = clock.unlimited ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(toIso(clock.end));
+    json["source"] = clock.source;
+    json["steps"] = nlohmann::ordered_json::array();
+    for (const auto& step : clock.steps) json["steps"].push_back(withSource(step));
+    json["provisional"] = clock.provisional;
+    return json;
+}
+
+void printJson(const AllClocks& all) {
+    nlohmann::ordered_json json{{"clocks", nlohmann::ordered_json::array()}, {"remarks", all.remarks}};
+    for (const auto& clock : all.clocks) json["clocks"].push_back(toJson(clock));
+    std::cout << json.dump(1) << '\n';
+}
+
+void printWords(const AllClocks& all) {
+    for (const auto& clock : all.clocks) {
+        std::cout << clock.title << (clock.provisional ? " (voorlopig)" : "") << ": uiterlijk " << dutchDate(clock.end) << "   [" << clock.source << "]\n";
+        for (const auto& step : clock.steps) std::cout << "  - " << withSource(step) << '\n';
+    }
+    for (const auto& remark : all.remarks) std::cout << "Let op: " << remark << '\n';
+}
+
+}  // namespace
+
+int deadline(const Arguments& arguments) {
+    try {
+        const Options options(arguments,
+                              {"--received", "--right", "--partner", "--suspend", "--extend", "--own-term", "--sent", "--letter-received", "--notice",
+                               "--recorded", "--inform-extensions", "--today"},
+                              {"--json"});
+        const auto all = allClocks(factsFrom(options), Terms{}, Calendar{});
+        options.has("--json") ? printJson(all) : printWords(all);
+        return 0;
+    } catch (const WrongOptions& wrong) {
+        std::cerr << "lakwerk deadline: " << wrong.what() << '\n' << usage;
+        return 2;
+    }
+}
+
+}  // namespace service::faces

@@ -1,0 +1,90 @@
+#include "service/requests/all_clocks.h"
+
+namespace service::requests {
+
+namespace {
+
+Standing standingOf(const ClockFacts& facts) {
+    return facts.partner ? standingWithoutForm(*facts.partner) : Standing::contested;
+}
+
+void addDecision(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
+    const auto decision = decideBy(facts.course, terms, calendar);
+    all.clocks.push_back(decision.first);
+    if (decision.extended) all.clocks.push_back(decision.law);
+    if (decision.partnerOwn) all.clocks.push_back(*decision.partnerOwn);
+    if (!decision.extensionProblem.empty()) all.remarks.push_back(decision.extensionProblem);
+    all.remarks.insert(all.remarks.end(), decision.ignored.begin(), decision.ignored.end());
+    if (!facts.noticeReceived) return;
+    // Basis: Awb 4:17: only of a public body.
+    if (standingOf(facts) == Standing::other) {
+        all.remarks.emplace_back("De ingebrekestelling telt niet: een dwangsom is er alleen bij een bestuursorgaan (Awb art. 4:17).");
+        return;
+    }
+    const auto notice = defaultNoticeBy(decision.law.end, *facts.noticeReceived, terms, calendar);
+    if (!notice) {
+        all.remarks.emplace_back("De ingebrekestelling telt niet: de beslistermijn was nog niet voorbij (Awb art. 6:12 lid 2).");
+        return;
+    }
+    all.clocks.push_back(*notice);
+    all.clocks.push_back(penaltyPeriod(*notice, terms));
+}
+
+// Basis: UAVG art. 35(2): from receipt. Where only the day of sending is known, that is the earliest it can have arrived.
+Clock petitionFrom(const ClockFacts& facts, const Terms& terms, const Calendar& calendar) {
+    auto clock = petitionBy(facts.letterReceived ? facts.letterReceived : facts.sent, terms, calendar);
+    if (!facts.letterReceived)
+        clock.steps.insert(clock.steps.begin(), {"Wanneer het antwoord is ontvangen, is niet opgegeven; gerekend is met de dag van verzending, de vroegste dag.",
+                                                 facts.sent, clock.source});
+    return clock;
+}
+
+void addRemedies(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
+    const auto standing = standingOf(facts);
+    if (standing != Standing::other && facts.sent) all.clocks.push_back(objectionBy(*facts.sent, terms, calendar));
+    if (standing == Standing::publicBody && !facts.sent && facts.letterReceived)
+        all.remarks.emplace_back("De termijn voor bezwaar begint op de dag na de verzending: die dag is niet opgegeven.");
+    if (standing != Standing::publicBody && (facts.sent || facts.letterReceived)) all.clocks.push_back(petitionFrom(facts, terms, calendar));
+}
+
+bool isUnderWmo(const ClockFacts& facts) {
+    return !facts.partner || *facts.partner == PartnerKind::safeHome || *facts.partner == PartnerKind::localTeam;
+}
+
+// Basis: Wmo 2015 art. 5.3.1: of Veilig Thuis only. Where no day of recording is given: as if it were the day of receipt.
+void addInformFamily(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
+    const bool safeHome = facts.partner == PartnerKind::safeHome;
+    if (facts.recorded && facts.partner && !safeHome) {
+        all.remarks.emplace_back("Het gezin inlichten binnen vier weken geldt alleen voor Veilig Thuis (Wmo 2015 art. 5.3.1).");
+    } else if (facts.recorded || safeHome) {
+        auto clock = informFamilyBy(facts.recorded.value_or(facts.course.received), facts.informExtensions, terms, calendar);
+        if (!facts.recorded)
+            clock.steps.insert(clock.steps.begin(), {"Deze termijn loopt alleen als Veilig Thuis gegevens over het gezin van een ander kreeg en vastlegde; "
+                                                     "gerekend is alsof dat op de dag van ontvangst was.",
+                                                     std::nullopt, clock.source});
+        all.clocks.push_back(std::move(clock));
+    }
+}
+
+}  // namespace
+
+Standing standingWithoutForm(PartnerKind kind) {
+    switch (kind) {
+        case PartnerKind::childProtectionBoard:
+        case PartnerKind::careSafetyHouse: return Standing::publicBody;
+        case PartnerKind::youthProtection:
+        case PartnerKind::treatment: return Standing::other;
+        default: return Standing::contested;
+    }
+}
+
+AllClocks allClocks(const ClockFacts& facts, const Terms& terms, const Calendar& calendar) {
+    AllClocks all;
+    addDecision(facts, terms, calendar, all);
+    if (facts.erasure && isUnderWmo(facts)) all.clocks.push_back(destroyBy(facts.course.received, terms, calendar));
+    addInformFamily(facts, terms, calendar, all);
+    addRemedies(facts, terms, calendar, all);
+    return all;
+}
+
+}  // namespace service::requests

@@ -1,0 +1,36 @@
+// Every clock that runs for one request, from the facts of its course: what a screen, a letter and the command line list.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/requests/clock.h"
+#include "service/requests/decision.h"
+
+namespace service::requests {
+
+struct ClockFacts {
+    Course course;
+    bool erasure = false;                  // the request asks to destroy
+    std::optional<PartnerKind> partner;    // absent: not known; then nothing is left out for the kind of partner
+    std::optional<Date> sent;              // the decision
+    std::optional<Date> letterReceived;    // the decision, by the requester
+    std::optional<Date> recorded;          // Veilig Thuis: data obtained from someone else
+    int informExtensions = 0;
+    std::optional<Date> noticeReceived;    // of default
+};
+
+struct AllClocks {
+    std::vector<Clock> clocks;          // decide first; then extended and the partner's own, if any; then what follows the decision
+    std::vector<std::string> remarks;   // Dutch: what was given and does not count, and why
+};
+
+// Which remedy stands open where only the kind of partner is known: contested where courts split or the legal form decides.
+// Basis: UAVG art. 34, 35
+Standing standingWithoutForm(PartnerKind kind);
+
+// Basis: AVG art. 12(3), (6); Awb 4:17, 6:7; UAVG art. 35; Wmo 2015 art. 5.3.1, 5.3.5
+AllClocks allClocks(const ClockFacts& facts, const Terms& terms, const Calendar& calendar);
+
+}  // namespace service::requests
