@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "redaction/document/compound/compound_file.h"
 #include "redaction/document/plain_text.h"
 
 namespace redaction::document {
@@ -14,8 +15,15 @@ constexpr std::size_t looked = 4096;  // bytes at the start of a file that decid
 std::string thisFile(Format format) {
     switch (format) {
         case Format::pdf: return "Dit pdf-bestand";
-        case Format::docx: return "Dit Word-bestand";
-        case Format::mail: return "Deze e-mail";
+        case Format::docx:
+        case Format::doc: return "Dit Word-bestand";
+        case Format::odt: return "Dit OpenDocument-bestand";
+        case Format::xlsx: return "Dit Excel-bestand";
+        case Format::ods: return "Dit rekenblad";
+        case Format::rtf: return "Dit rtf-bestand";
+        case Format::zip: return "Dit zip-bestand";
+        case Format::mail:
+        case Format::msg: return "Deze e-mail";
         case Format::png:
         case Format::jpeg:
         case Format::tiff: return "Deze afbeelding";
@@ -43,7 +51,7 @@ Format bySignature(std::string_view head) {
     if (head.substr(0, 8) == "\x89PNG\r\n\x1A\n"sv) return Format::png;
     if (head.substr(0, 3) == "\xFF\xD8\xFF"sv) return Format::jpeg;
     if (head.substr(0, 4) == "II*\0"sv || head.substr(0, 4) == "MM\0*"sv) return Format::tiff;
-    if (head.substr(0, 4) == "\xD0\xCF\x11\xE0"sv) return Format::docx;  // locked by a password, or an old .doc: its reader tells
+    if (head.substr(0, 5) == "{\\rtf"sv) return Format::rtf;
     return Format::unknown;
 }
 
@@ -69,11 +77,29 @@ bool looksLikeText(std::string_view head) {
     return static_cast<std::size_t>(odd) * 50 <= decoded.text.size();
 }
 
-// Word, Excel and OpenDocument files are ZIP files too; the names of what is in them stand unpacked at the end.
+// Word, Excel and OpenDocument files are ZIP files too; the names of what is in them stand unpacked at the end, and the
+// kind of an OpenDocument file stands unpacked at the start.
 Format zipFormat(std::string_view bytes, Format hint) {
-    if (hint == Format::docx || contains(bytes, "word/document.xml")) return Format::docx;  // its reader refuses what is not one
-    const bool office = contains(bytes, "xl/workbook") || contains(bytes, "ppt/presentation") || contains(bytes.substr(0, 256), "mimetypeapplication/");
-    return office ? Format::unknown : Format::zip;
+    if (hint == Format::docx || hint == Format::xlsx || hint == Format::odt || hint == Format::ods) return hint;  // its reader refuses what is not one
+    const std::string_view head = bytes.substr(0, 256);
+    if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.text")) return Format::odt;
+    if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return Format::ods;
+    if (contains(head, "mimetypeapplication/") || contains(bytes, "ppt/presentation")) return Format::unknown;
+    if (contains(bytes, "word/document.xml")) return Format::docx;
+    return contains(bytes, "xl/workbook") ? Format::xlsx : Format::zip;
+}
+
+// Older Office files, and newer ones behind a password: the names in their root tell.
+Format compoundFormat(std::string_view bytes, Format hint) {
+    switch (compound::kindOf(bytes)) {
+        case compound::Kind::message: return Format::msg;
+        case compound::Kind::word: return Format::doc;
+        case compound::Kind::locked: return hint == Format::xlsx ? Format::xlsx : Format::docx;  // its reader says that it is locked
+        case compound::Kind::workbook:
+        case compound::Kind::presentation: return Format::unknown;
+        case compound::Kind::other: break;
+    }
+    return hint == Format::msg || hint == Format::doc ? hint : Format::unknown;  // damaged: its reader says so
 }
 
 Format byHint(const std::string& name, const std::string& mediaType) {
@@ -87,12 +113,27 @@ Format byHint(const std::string& name, const std::string& mediaType) {
         {".txt", "text/plain", Format::text},
         {".pdf", "application/pdf", Format::pdf},
         {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Format::docx},
+        {".docm", "application/vnd.ms-word.document.macroenabled", Format::docx},
+        {".dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template", Format::docx},
+        {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Format::xlsx},
+        {".xlsm", "application/vnd.ms-excel.sheet.macroenabled", Format::xlsx},
+        {".odt", "application/vnd.oasis.opendocument.text", Format::odt},
+        {".ott", "application/vnd.oasis.opendocument.text-template", Format::odt},
+        {".ods", "application/vnd.oasis.opendocument.spreadsheet", Format::ods},
+        {".msg", "application/vnd.ms-outlook", Format::msg},
+        {".doc", "application/msword", Format::doc},
+        {".rtf", "application/rtf", Format::rtf},
     };
     for (const auto& hint : hints)
         if (endsWith(name, hint.ending)) return hint.format;
     for (const auto& hint : hints)
         if (mediaType.substr(0, hint.mediaType.size()) == hint.mediaType) return hint.format;
     return Format::unknown;
+}
+
+bool isPackaged(Format format) {
+    static constexpr std::array<Format, 8> packaged = {Format::pdf, Format::docx, Format::xlsx, Format::odt, Format::ods, Format::msg, Format::doc, Format::rtf};
+    return std::find(packaged.begin(), packaged.end(), format) != packaged.end();
 }
 
 }  // namespace
@@ -124,7 +165,8 @@ Format recogniseFormat(std::string_view bytes, std::string_view fileName, std::s
     if (signature != Format::unknown) return signature;
     const Format hint = byHint(lower(fileName), lower(mediaType));
     if (head.substr(0, 4) == "PK\x03\x04" || head.substr(0, 4) == std::string_view("PK\x05\x06")) return zipFormat(bytes, hint);
-    if (hint == Format::pdf || hint == Format::docx) return hint;  // its reader says that it is not one
+    if (head.substr(0, compound::signature.size()) == compound::signature) return compoundFormat(bytes, hint);
+    if (isPackaged(hint)) return hint;  // its reader says that it is not one
     if (!looksLikeText(head)) return Format::unknown;
     if (hint != Format::unknown) return hint;
     const std::string text = lower(head);

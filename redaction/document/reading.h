@@ -14,8 +14,9 @@ namespace redaction::document {
 enum class Failure { empty, notThisFormat, truncated, encrypted, tooLarge, tooManyPages, timeLimit, memoryLimit, crashed, unsupported };
 
 // How a file says what it is, found from its bytes.
-// zip: a bundle of files, not one document; nobody reads it.
-enum class Format { unknown, text, pdf, png, jpeg, tiff, docx, mail, html, zip };
+// zip: a bundle of files; each is a document of its own. Order matters: the number travels between two programs.
+enum class Format { unknown, text, pdf, png, jpeg, tiff, docx, mail, html, zip, odt, ods, xlsx, msg, doc, rtf };
+inline constexpr Format lastFormat = Format::rtf;
 
 class ReadError : public std::runtime_error {
   public:
@@ -41,7 +42,7 @@ struct PageImage {
 };
 
 struct Attachment {
-    std::string name, mediaType, bytes;  // of a mail: a fragment of its own
+    std::string name, mediaType, bytes;  // of a mail or a bundle: a fragment of its own
 };
 
 // Receives what a reader finds beside the document, as soon as it has it.

@@ -188,7 +188,7 @@ std::string encode(const FailedAnswer& failed) { return {static_cast<char>(faile
 FailedAnswer failedFrom(std::string_view payload) {
     if (payload.size() != 2) refuse();
     if (payload[0] < 0 || payload[0] > static_cast<char>(document::Failure::unsupported)) refuse();
-    if (payload[1] < 0 || payload[1] > static_cast<char>(document::Format::zip)) refuse();
+    if (payload[1] < 0 || payload[1] > static_cast<char>(document::lastFormat)) refuse();
     return {static_cast<document::Failure>(payload[0]), static_cast<document::Format>(payload[1])};
 }
 

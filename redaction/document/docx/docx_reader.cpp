@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/document/compound/compound_file.h"
 #include "redaction/document/docx/package.h"
 #include "redaction/document/docx/pictures.h"
 #include "redaction/document/docx/story.h"
@@ -9,8 +10,6 @@
 
 namespace redaction::document::docx {
 namespace {
-
-constexpr std::string_view compoundFile = "\xD0\xCF\x11\xE0";  // what Word makes of a document with a password, or of an old .doc
 
 bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -109,11 +108,7 @@ class DocxReading {
 }  // namespace
 
 Document readDocx(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds&) {
-    if (startsWith(bytes, compoundFile)) {
-        using namespace std::string_view_literals;
-        const bool locked = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
-        throw failed(locked ? Failure::encrypted : Failure::unsupported, Format::docx);
-    }
+    if (compound::kindOf(bytes) == compound::Kind::locked) throw failed(Failure::encrypted, Format::docx);
     return DocxReading(openPackage(bytes, limits), recogniser).read();
 }
 
