@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
 #include "redaction/marks/marks.h"
 #include "redaction/policy/rules.h"
@@ -17,6 +18,7 @@ class RedactedDocument {
     const std::string& pdf() const { return pdf_; }                      // bytes
     const std::vector<std::string>& withheld() const { return withheld_; }  // what must not be found in the release
     const std::string& released() const { return released_; }            // UTF-8: all the text that may be seen in it
+    const RebuildTrace& trace() const { return trace_; }                 // paged documents: one per page of the source
     std::size_t pages() const { return pages_; }
     std::size_t markCount() const { return markCount_; }
 
@@ -26,6 +28,7 @@ class RedactedDocument {
     std::string pdf_;
     std::vector<std::string> withheld_;
     std::string released_;
+    RebuildTrace trace_;
     std::size_t pages_ = 0, markCount_ = 0;
 };
 

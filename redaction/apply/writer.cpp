@@ -115,7 +115,9 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
         made.pdf_ = std::move(flow.pdf);
         made.pages_ = flow.pages;
     } else {
-        made.pdf_ = reader_.rebuild(sourceBytes, document, marks, labelsOf(rules_, marks), title, progress);
+        auto rebuilt = reader_.rebuild(sourceBytes, document, marks, labelsOf(rules_, marks), title, progress);
+        made.pdf_ = std::move(rebuilt.pdf);
+        made.trace_ = std::move(rebuilt.trace);
         if (auto explanation = explainGrounds(rules_, marks); !explanation.empty()) {
             auto text = frame(title);
             text.blocks = std::move(explanation);

@@ -66,6 +66,21 @@ marks::Mark markFrom(const Json& object) {
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+Json toJson(const std::vector<document::Box>& boxes) {
+    Json numbers = Json::array();
+    for (const auto& box : boxes)
+        for (const double edge : {box.x0, box.y0, box.x1, box.y1}) numbers.push_back(edge);
+    return numbers;
+}
+
+std::vector<document::Box> boxesFrom(const Json& numbers) {
+    const auto edges = numbers.get<std::vector<double>>();
+    if (edges.size() % 4 != 0) refuse();
+    std::vector<document::Box> boxes;
+    for (std::size_t at = 0; at < edges.size(); at += 4) boxes.push_back({edges[at], edges[at + 1], edges[at + 2], edges[at + 3]});
+    return boxes;
+}
+
 template <typename Read>
 auto fromJson(std::string_view payload, Read read) {
     try {
@@ -85,7 +100,7 @@ std::string frameHeader(Kind kind, std::size_t length) {
 }
 
 FrameStart parseFrameHeader(const unsigned char (&bytes)[frameHeaderBytes]) {
-    static constexpr std::string_view kinds = "QWSPIADTRCFE";
+    static constexpr std::string_view kinds = "QWSPIADTRBCFE";
     Taker taker({reinterpret_cast<const char*>(bytes), frameHeaderBytes});
     const auto kind = static_cast<unsigned char>(taker.number(1));
     const std::uint64_t length = taker.number(4);
@@ -168,6 +183,26 @@ document::Attachment attachmentFrom(std::string_view payload) {
     attachment.mediaType = taker.text();
     attachment.bytes = taker.rest();
     return attachment;
+}
+
+std::string encode(const apply::RebuildTrace& trace) {
+    Json pages = Json::array();
+    for (const auto& page : trace)
+        pages.push_back({{"way", static_cast<int>(page.way)}, {"outPage", page.outPage}, {"black", toJson(page.black)}, {"changed", toJson(page.changed)}});
+    return dump(pages);
+}
+
+apply::RebuildTrace traceFrom(std::string_view payload) {
+    return fromJson(payload, [](const Json& pages) {
+        apply::RebuildTrace trace;
+        for (const Json& page : pages) {
+            const int way = page.at("way").get<int>();
+            if (way < 0 || way > static_cast<int>(apply::PageTrace::Way::unreadable)) refuse();
+            trace.push_back({static_cast<apply::PageTrace::Way>(way), page.at("outPage").get<std::size_t>(),
+                             boxesFrom(page.at("black")), boxesFrom(page.at("changed"))});
+        }
+        return trace;
+    });
 }
 
 std::string encodeProgress(std::size_t done, std::size_t total) {

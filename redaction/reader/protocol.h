@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/reading.h"
 #include "redaction/marks/marks.h"
 
@@ -18,7 +19,7 @@ constexpr std::size_t maxAnswerBytes = std::size_t{2} << 30;
 
 // To the reader: request, then for rebuild its work, then source. From the reader: finds, and one last frame, which is
 // finished or failed.
-enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', confinement = 'C', finished = 'F', failed = 'E' };
+enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', confinement = 'C', finished = 'F', failed = 'E' };
 
 enum class Command { read, ocr, rebuild, probe };
 
@@ -57,6 +58,8 @@ std::string encode(const document::PageImage& image);
 document::PageImage imageFrom(std::string_view payload);
 std::string encode(const document::Attachment& attachment);
 document::Attachment attachmentFrom(std::string_view payload);
+std::string encode(const apply::RebuildTrace& trace);
+apply::RebuildTrace traceFrom(std::string_view payload);
 std::string encodeProgress(std::size_t done, std::size_t total);
 std::pair<std::size_t, std::size_t> progressFrom(std::string_view payload);
 std::string encode(const FailedAnswer& failed);

@@ -72,21 +72,22 @@ ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName
     return result;
 }
 
-std::string ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
-                                   const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
+Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
+                               const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
     refuseUnreadable(sourceBytes, {}, limits_);
     Question question({Command::rebuild, {}, {}, limits_});
     question.add(Kind::work, protocol::encode({document, marks, labels, std::string(title)}));
     question.addSource(sourceBytes);
-    std::string pdf;
+    Rebuilt rebuilt;
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
     child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
         if (kind == Kind::progress) return report(progress, payload);
-        if (kind != Kind::pdf) unexpectedFrame();
-        pdf = std::move(payload);
+        if (kind == Kind::trace) rebuilt.trace = protocol::traceFrom(payload);
+        else if (kind == Kind::pdf) rebuilt.pdf = std::move(payload);
+        else unexpectedFrame();
     });
-    if (pdf.empty()) throw document::failed(Failure::crashed, document::Format::pdf);
-    return pdf;
+    if (rebuilt.pdf.empty() || rebuilt.trace.size() != document.pages.size()) throw document::failed(Failure::crashed, document::Format::pdf);
+    return rebuilt;
 }
 
 std::vector<std::string> ReaderProcess::ocr(std::string_view pdf) const {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
 #include "redaction/document/reading.h"
 #include "redaction/marks/marks.h"
@@ -26,6 +27,12 @@ struct ReadResult {
     document::Document document;
     std::vector<PageImage> images;  // paged documents only: one per page, about 110 dpi, for the screen
     std::vector<Attachment> attachments;
+};
+
+// pdf: bytes of the finished PDF. trace: one per page of the document.
+struct Rebuilt {
+    std::string pdf;
+    apply::RebuildTrace trace;
 };
 
 struct Progress {
@@ -48,10 +55,10 @@ class ReaderProcess {
 
     // Builds a new PDF of a paged document from what may be seen: everything outside the marks. The source is opened
     // again in a fresh reader; hidden text (Word::visible == false) never passes. Used by redaction/apply only.
-    // labels: per mark, the words on it. Throws ReadError. Returns the bytes of the finished PDF.
-    std::string rebuild(std::string_view sourceBytes, const document::Document& document,
-                        const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
-                        std::string_view title, const OnProgress& progress = {}) const;
+    // labels: per mark, the words on it. Throws ReadError.
+    Rebuilt rebuild(std::string_view sourceBytes, const document::Document& document,
+                    const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
+                    std::string_view title, const OnProgress& progress = {}) const;
 
     // Renders a finished PDF and reads its pages by OCR (Dutch): what an eye would see. UTF-8 per page.
     std::vector<std::string> ocr(std::string_view pdf) const;

@@ -122,9 +122,12 @@ bool PagePainter::trace(const fz_path& path, fz_matrix ctm) {
     for (const auto& part : outlineOf(context_, path, ctm)) {
         const bool beside = !mayStayBeside(part, plan_.asides);
         if (beside) leftOutBeside_.push_back(part.bounds());
-        if (beside || !mayStay(part, plan_.covered)) continue;
-        part.draw(target_);
-        any = true;
+        if (!beside && mayStay(part, plan_.covered)) {
+            part.draw(target_);
+            any = true;
+        } else {
+            leftOut_.push_back(part.bounds());
+        }
     }
     return any;
 }

@@ -29,6 +29,7 @@ class PagePainter : public PageListener {
     void finish();  // ends what the page left open
     void showWord(std::size_t word);  // with a space behind it, also where the source only left room
     const std::vector<document::Box>& leftOutBeside() const { return leftOutBeside_; }  // drawings beside withheld passages
+    const std::vector<document::Box>& leftOut() const { return leftOut_; }  // all drawings that were
     std::size_t glyphsShown() const { return glyphsShown_; }
 
   private:
@@ -58,7 +59,7 @@ class PagePainter : public PageListener {
     std::size_t next_ = 0;  // glyph
     WordGlyphs open_{};
     std::vector<std::vector<WordGlyphs>> words_;  // per word of the page
-    std::vector<document::Box> leftOutBeside_;
+    std::vector<document::Box> leftOut_, leftOutBeside_;
     std::size_t clips_ = 0, glyphsShown_ = 0;
 };
 

@@ -31,6 +31,20 @@ bool touchesAny(const std::vector<Box>& boxes, const std::vector<Box>& others) {
     });
 }
 
+void append(std::vector<Box>& to, const std::vector<Box>& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+PageTrace traceOf(const PagePlan& plan, PageTrace::Way way) {
+    PageTrace trace{way, 0, {}, {}};
+    for (const auto& black : plan.boxes) trace.black.push_back(black.box);
+    for (const auto* boxes : {&plan.covered, &plan.cleared, &plan.asides}) append(trace.changed, *boxes);
+    for (const auto& word : plan.words) {
+        if (word.shown && !word.moved()) continue;
+        trace.changed.push_back(word.from);
+        if (word.shown) trace.changed.push_back({word.x, word.from.y0, word.x + width(word.from) * word.scale, word.from.y1});
+    }
+    return trace;
+}
+
 }  // namespace
 
 std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& glyphs, std::size_t number) const {
@@ -43,14 +57,14 @@ std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& gly
     return movable;
 }
 
-bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number) {
+std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number) {
     GlyphCollector collector(context_, fonts_);
     play(context_, drawn, collector);
-    if (!collector.drawable()) return false;
+    if (!collector.drawable()) return std::nullopt;
     auto& glyphs = collector.glyphs();
     assignWords(glyphs, job_.document.pages[number], job_.document.text);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number));
-    if (plan.stuck || touchesAny(collector.shapedClips(), plan.covered)) return false;
+    if (plan.stuck || touchesAny(collector.shapedClips(), plan.covered)) return std::nullopt;
     PagePainter painter(context_, target_, fonts_, glyphs, plan);
     try {
         play(context_, drawn, painter);
@@ -58,46 +72,54 @@ bool PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t
         throw;
     } catch (const std::exception&) {  // what is drawn so far is allowed; the picture of the page goes over it
         painter.finish();
-        return false;
+        return std::nullopt;
     }
     painter.finish();
-    drawLeftOut(plan, painter.leftOutBeside());
+    auto trace = traceOf(plan, PageTrace::Way::drawn);
+    append(trace.black, drawLeftOut(plan, painter.leftOutBeside()));
+    append(trace.changed, painter.leftOut());
     drawTagged(target_, job_.document, number, plan,
                {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }});
-    return true;
+    return trace;
 }
 
 // Where a drawing beside a withheld passage was left out, the page shows that something is missing.
-void PageWriter::drawLeftOut(const PagePlan& plan, const std::vector<Box>& leftOut) {
-    if (leftOut.empty()) return;
+std::vector<Box> PageWriter::drawLeftOut(const PagePlan& plan, const std::vector<Box>& leftOut) {
+    std::vector<Box> black;
+    if (leftOut.empty()) return black;
     cairo_set_source_rgb(target_, 0, 0, 0);
     for (const auto& cell : cellsOf(plan)) {
         if (!touchesAny(leftOut, {cell.looked})) continue;
         for (const auto& box : cell.blackened) cairo_rectangle(target_, box.x0, box.y0, width(box), height(box));
         cairo_fill(target_);
+        append(black, cell.blackened);
     }
+    return black;
 }
 
-void PageWriter::write(const document::pdf::Source& source, std::size_t number) {
+PageTrace PageWriter::write(const document::pdf::Source& source, std::size_t number) {
     const auto drawn = document::pdf::drawPage(source, static_cast<int>(number));
-    if (!job_.document.pages[number].scanned && drawFiltered(drawn, number)) return;
+    if (!job_.document.pages[number].scanned)
+        if (auto trace = drawFiltered(drawn, number)) return *trace;
     using namespace document::pdf;
     const auto rendering = render(source, drawn, rasterDpi, Drawing::all, Colours::rgb);
-    write(Picture::fromPixmap(*rendering.pixmap.get()), number);
+    return write(Picture::fromPixmap(*rendering.pixmap.get()), number);
 }
 
-void PageWriter::write(Picture picture, std::size_t number) {
+PageTrace PageWriter::write(Picture picture, std::size_t number) {
     const auto& page = job_.document.pages[number];
     std::vector<Movable> movable;
     for (const auto& word : page.words) movable.push_back(runsAlongThePage(word) ? Movable::picture : Movable::no);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movable);
-    picture.apply(plan, picture.width() / page.width);
+    auto trace = traceOf(plan, PageTrace::Way::picture);
+    append(trace.black, picture.apply(plan, picture.width() / page.width));
     drawBehind(plan, number);
     cairo_save(target_);
     cairo_scale(target_, page.width, page.height);
     picture.draw(target_);
     cairo_restore(target_);
     for (const auto& black : plan.boxes) drawBlack(black, LabelAs::shapes);
+    return trace;
 }
 
 // Text that can be selected and read aloud; the picture lies over it.
@@ -150,11 +172,13 @@ bool PageWriter::drawLabel(const Box& box, const std::string& label, LabelAs as)
 }
 
 // Closed on doubt: what could not be read is not shown.
-void PageWriter::writeUnreadable(std::size_t number) {
+PageTrace PageWriter::writeUnreadable(std::size_t number) {
     const OpenTag paragraph(target_, "P");
     cairo_set_source_rgb(target_, 0, 0, 0);
     showOwnText(context_, target_, fonts_, "Pagina " + std::to_string(number + 1) + " kon niet worden gelezen en is niet verstrekt.",
                 72, 96, 11, 0);
+    const auto& page = job_.document.pages[number];
+    return {PageTrace::Way::unreadable, 0, {}, {{0, 0, page.width, page.height}}};
 }
 
 }  // namespace redaction::apply::rebuild

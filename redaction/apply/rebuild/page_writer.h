@@ -4,12 +4,14 @@
 
 #include <cairo.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "redaction/apply/rebuild/fonts.h"
 #include "redaction/apply/rebuild/page_glyphs.h"
 #include "redaction/apply/rebuild/picture.h"
+#include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
 #include "redaction/document/pdf/source.h"
 #include "redaction/marks/marks.h"
@@ -32,19 +34,19 @@ class PageWriter {
     PageWriter(const Job& job, fz_context* context, cairo_t* target, Fonts& fonts)
         : job_(job), context_(context), target_(target), fonts_(fonts) {}
 
-    void write(const document::pdf::Source& source, std::size_t number);
-    void write(Picture picture, std::size_t number);  // of the whole page
-    void writeUnreadable(std::size_t number);
+    PageTrace write(const document::pdf::Source& source, std::size_t number);
+    PageTrace write(Picture picture, std::size_t number);  // of the whole page
+    PageTrace writeUnreadable(std::size_t number);
 
   private:
-    bool drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number);
+    std::optional<PageTrace> drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number);
     void drawBlack(const BlackBox& black, LabelAs as);
     double labelSize(const document::Box& box, const std::string& label) const;
     bool drawLabel(const document::Box& box, const std::string& label, LabelAs as);
     void drawBehind(const PagePlan& plan, std::size_t number);
     void drawBehind(const document::Word& word, const WordPlace& place);
     void drawBehind(const BlackBox& black);
-    void drawLeftOut(const PagePlan& plan, const std::vector<document::Box>& leftOut);
+    std::vector<document::Box> drawLeftOut(const PagePlan& plan, const std::vector<document::Box>& leftOut);
     std::vector<Movable> movableText(const std::vector<PlacedGlyph>& glyphs, std::size_t number) const;
 
     const Job& job_;

@@ -137,7 +137,7 @@ void Picture::paste(const Picture& piece, double x, double y, double scale) {
         }
 }
 
-void Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
+std::vector<Box> Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
     const auto black = inkBeside(plan, pixelsPerPoint);
     for (const auto* boxes : {&plan.covered, &plan.asides})
         for (const auto& box : *boxes) {
@@ -153,6 +153,7 @@ void Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
         fill(pixels, paperAround(pixels));
     }
     for (const auto& [piece, word] : moved) paste(piece, (word->x - inkMargin) * pixelsPerPoint, (word->from.y0 - inkMargin) * pixelsPerPoint, word->scale);
+    return black;
 }
 
 void Picture::draw(cairo_t* target) const {

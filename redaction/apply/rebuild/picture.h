@@ -33,8 +33,9 @@ class Picture {
     // What of the page must turn black because something nobody read stands there: points.
     std::vector<document::Box> inkBeside(const PagePlan& plan, double pixelsPerPoint) const;
 
-    // Covers, clears and moves what the plan says. pixelsPerPoint: of this picture of the whole page.
-    void apply(const PagePlan& plan, double pixelsPerPoint);
+    // Covers, clears and moves what the plan says. pixelsPerPoint: of this picture of the whole page. Returns what turned
+    // black beside the plan's boxes, in points.
+    std::vector<document::Box> apply(const PagePlan& plan, double pixelsPerPoint);
 
     // Draws the picture over the unit square of the target's matrix (0,0 top left), as JPEG.
     void draw(cairo_t* target) const;

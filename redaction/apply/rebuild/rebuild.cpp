@@ -66,7 +66,7 @@ void tell(const Progress& progress, std::size_t done, std::size_t all) {
     if (progress) progress(done, all);
 }
 
-void writePdfPages(const Job& job, const document::pdf::Source& source, Fonts& fonts, NewPdf& made, const Progress& progress) {
+void writePdfPages(const Job& job, const document::pdf::Source& source, Fonts& fonts, NewPdf& made, RebuildTrace& trace, const Progress& progress) {
     const auto& pages = job.document.pages;
     if (static_cast<std::size_t>(source.pageCount()) != pages.size())
         throw RebuildError("Het bronbestand heeft een ander aantal bladzijden dan gelezen is.");
@@ -74,11 +74,12 @@ void writePdfPages(const Job& job, const document::pdf::Source& source, Fonts& f
     for (std::size_t number = 0; number < pages.size(); ++number) {
         made.startPage(pages[number]);
         try {
-            writer.write(source, number);
+            trace.push_back(writer.write(source, number));
         } catch (const document::pdf::MupdfError& failure) {
             if (failure.outOfMemory()) throw;
-            writer.writeUnreadable(number);
+            trace.push_back(writer.writeUnreadable(number));
         }
+        trace.back().outPage = number;
         made.endPage();
         tell(progress, number + 1, pages.size());
     }
@@ -88,7 +89,7 @@ struct ContextRelease {
     void operator()(fz_context* context) const { fz_drop_context(context); }
 };
 
-void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fonts& fonts, NewPdf& made, const Progress& progress) {
+void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fonts& fonts, NewPdf& made, RebuildTrace& trace, const Progress& progress) {
     const auto& pages = job.document.pages;
     std::vector<double> widths;
     for (const auto& page : pages) widths.push_back(page.width);
@@ -96,38 +97,42 @@ void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fon
     PageWriter writer(job, context, made.target(), fonts);
     for (std::size_t number = 0; number < pages.size(); ++number) {
         made.startPage(pages[number]);
-        writer.write(std::move(pictures[number]), number);
+        trace.push_back(writer.write(std::move(pictures[number]), number));
+        trace.back().outPage = number;
         made.endPage();
         tell(progress, number + 1, pages.size());
     }
 }
 
-std::string buildFromPdf(const Job& job, std::string_view bytes, const Progress& progress) {
+std::string buildFromPdf(const Job& job, std::string_view bytes, RebuildTrace& trace, const Progress& progress) {
     const document::pdf::Source source(bytes, job.document.pages.size());
     Fonts fonts(source.context());
     NewPdf made;
-    writePdfPages(job, source, fonts, made, progress);
+    writePdfPages(job, source, fonts, made, trace, progress);
     return made.finish();
 }
 
-std::string buildFromScans(const Job& job, std::string_view bytes, const Progress& progress) {
+std::string buildFromScans(const Job& job, std::string_view bytes, RebuildTrace& trace, const Progress& progress) {
     const std::unique_ptr<fz_context, ContextRelease> context(fz_new_context(nullptr, nullptr, FZ_STORE_DEFAULT));
     if (!context) throw std::bad_alloc();
     Fonts fonts(context.get());
     NewPdf made;
-    writeScans(job, bytes, context.get(), fonts, made, progress);
+    writeScans(job, bytes, context.get(), fonts, made, trace, progress);
     return made.finish();
 }
 
 }  // namespace
 
-std::string rebuildPdf(std::string_view sourceBytes, const document::Document& document,
-                       const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
-                       std::string_view title, const Progress& progress) {
+RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document,
+                      const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
+                      std::string_view title, const Progress& progress) {
     if (document.pages.empty()) throw RebuildError("Er zijn geen bladzijden om te bouwen.");
     const Job job{document, marks, labels};
-    const auto made = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, progress) : buildFromScans(job, sourceBytes, progress);
-    return finishPdf(made, {std::string(title), "nl"});
+    RebuiltPdf rebuilt;
+    const auto made = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, rebuilt.trace, progress)
+                                         : buildFromScans(job, sourceBytes, rebuilt.trace, progress);
+    rebuilt.bytes = finishPdf(made, {std::string(title), "nl"});
+    return rebuilt;
 }
 
 }  // namespace redaction::apply

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
 #include "redaction/marks/marks.h"
 
@@ -23,9 +24,13 @@ class RebuildError : public std::runtime_error {
 // sourceBytes: a PDF, or a picture (PNG, JPEG, TIFF) whose document has one page per picture page. A page whose words
 // do not fit the document, or that uses an operation the filter does not draw, is rastered with its marks blanked.
 // labels: one per mark, UTF-8; written on the mark. progress: pages done, pages in all; may be empty.
-// Throws RebuildError. Returns the bytes of a finished PDF without any metadata of the source.
-std::string rebuildPdf(std::string_view sourceBytes, const document::Document& document,
-                       const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
-                       std::string_view title, const std::function<void(std::size_t, std::size_t)>& progress);
+// Throws RebuildError.
+struct RebuiltPdf {
+    std::string bytes;   // of a finished PDF without any metadata of the source
+    RebuildTrace trace;  // one per page of the document
+};
+RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document,
+                      const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
+                      std::string_view title, const std::function<void(std::size_t, std::size_t)>& progress);
 
 }  // namespace redaction::apply

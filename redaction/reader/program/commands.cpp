@@ -26,9 +26,10 @@ void ocr(const protocol::Request& request, std::string_view source, document::oc
 }
 
 void rebuild(const protocol::RebuildWork& work, std::string_view source, Channel& channel) {
-    const std::string pdf = apply::rebuildPdf(source, work.document, work.marks, work.labels, work.title,
-                                              [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
-    channel.send(Kind::pdf, pdf);
+    const auto rebuilt = apply::rebuildPdf(source, work.document, work.marks, work.labels, work.title,
+                                           [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
+    channel.send(Kind::trace, protocol::encode(rebuilt.trace));
+    channel.send(Kind::pdf, rebuilt.bytes);
 }
 
 // Every failure becomes the last frame; nothing of the document is in it.

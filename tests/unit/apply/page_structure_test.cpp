@@ -45,7 +45,7 @@ TEST(PageStructure, FollowsTheLayout) {
 TEST(PageStructure, IsReadAloudInOrderWithTheMarksInTheirPlace) {
     const auto document = reading::read(page());
     const auto marks = reading::hide(document, {"Corrie"});
-    const auto pdf = apply::rebuildPdf(page(), document, marks, std::vector<std::string>(marks.size(), "[naam · rechten van anderen]"), "Verslag", {});
+    const auto pdf = apply::rebuildPdf(page(), document, marks, std::vector<std::string>(marks.size(), "[naam · rechten van anderen]"), "Verslag", {}).bytes;
     const other::Folder folder;
     const auto structure = other::run("pdfinfo -struct-text " + folder.write("a.pdf", pdf).string() + " 2>&1");
     for (const auto* part : {"H2 (block)\n    \"Verslag van het huisbezoek", "P (block)\n    \"Vader kwam met [naam · rechten van anderen] langs en vertelde over de vakantie.",

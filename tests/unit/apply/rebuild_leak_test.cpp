@@ -22,7 +22,7 @@ const Rebuilt& rebuilt() {
         const auto document = reading::read(source);
         const auto marks = reading::hide(document, {planted::first, planted::family});
         const std::vector<std::string> labels(marks.size(), "[naam · rechten van anderen]");
-        auto pdf = redaction::apply::rebuildPdf(source, document, marks, labels, "Verslag", {});
+        auto pdf = redaction::apply::rebuildPdf(source, document, marks, labels, "Verslag", {}).bytes;
         auto text = other::pdfText(pdf);
         return Rebuilt{std::move(pdf), std::move(text)};
     }();
@@ -81,7 +81,7 @@ TEST(RebuildScans, BlankTheNameAndKeepTheRest) {
     const auto document = reading::read(scan);
     const auto marks = reading::hide(document, {planted::first, planted::family});
     ASSERT_FALSE(marks.empty());
-    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Scan", {});
+    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Scan", {}).bytes;
     EXPECT_THAT(other::pdfText(pdf), HasSubstr("vakantie"));
     holdsNoName(other::pdfText(pdf));
     other::run("pdftoppm -r 200 -png -singlefile " + folder.write("b.pdf", pdf).string() + " " + (folder.path() / "q").string());
@@ -100,7 +100,7 @@ TEST(RebuildScans, BlankWhatABoxCovers) {
     const redaction::document::Box all{10, 10, document.pages[0].width - 10, document.pages[0].height - 10};
     const redaction::marks::Decided drawn{0, 0, redaction::policy::Decision::redact, "safety", 0, all, {}};
     const auto marks = redaction::marks::resolveMarks(document, {drawn});
-    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), ""), "Scan", {});
+    const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), ""), "Scan", {}).bytes;
     EXPECT_THAT(other::pdfText(pdf), Not(HasSubstr("gesprek")));
     other::run("pdfimages -png " + folder.write("b.pdf", pdf).string() + " " + (folder.path() / "i").string());
     EXPECT_THAT(redaction::document::toUtf8(reading::read(other::slurp(folder.path() / "i-000.png")).text), Not(HasSubstr("gesprek")));
@@ -112,7 +112,7 @@ TEST(RebuildLeaks, SaysTheSameWhateverTheName) {
         for (auto at = source.find("belde Corrie Zwaan met"); at != source.npos; at = source.npos) source.replace(at + 6, 12, name);
         const auto document = reading::read(source);
         const auto marks = reading::hide(document, {name, planted::first, planted::family});
-        return redaction::apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {});
+        return redaction::apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {}).bytes;
     };
     EXPECT_EQ(paper("Jan Bakkerij"), paper("Wilhelmina W"));
 }

@@ -40,7 +40,7 @@ void notes(cairo_t* pen) {
 std::string rebuilt(const std::string& source, std::u32string_view first, std::u32string_view last) {
     const auto document = reading::read(source);
     const auto marks = hideFromTo(document, first, last);
-    return apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[rechten van anderen]"), "Verslag", {});
+    return apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[rechten van anderen]"), "Verslag", {}).bytes;
 }
 
 std::string textOf(const std::string& pdf) {
@@ -78,7 +78,7 @@ TEST(RebuildPassages, LeaveNoLettersDrawnAsShapes) {
     const auto document = reading::read(source);
     const auto marks = reading::hide(document, {"Corrie", "Zwaan", "LIT"});
     ASSERT_GE(marks.size(), 1u) << document::toUtf8(document.text);
-    const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {});
+    const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {}).bytes;
     EXPECT_EQ(drawn::Seen(pdf).blue(0, 140, 595, 180), 0);
     EXPECT_THAT(textOf(pdf), HasSubstr("Oma vertelde in vertrouwen"));
 }
@@ -111,7 +111,7 @@ TEST(RebuildPassages, OfAScanKeepTheOtherColumn) {
         if (word.box.x1 < 410 && word.box.y0 > 115 && word.box.y1 < 220)
             left.push_back({word.start, word.end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}});
     const auto marks = marks::resolveMarks(document, left);
-    const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {});
+    const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Verslag", {}).bytes;
     const auto text = document::toUtf8(reading::read(pdf).text);
     EXPECT_EQ(text.find("vertrouwen"), text.npos);
     std::size_t kept = 0;
@@ -129,7 +129,7 @@ TEST(RebuildPassages, AMarkInAPictureOnATypedPageTellsNoWidth) {
         });
         const auto document = reading::read(source);
         const auto marks = hideFromTo(document, document::toCodePoints(name), document::toCodePoints(name));
-        const auto pdf = apply::rebuildPdf(source, document, marks, {"[naam]"}, "Verslag", {});
+        const auto pdf = apply::rebuildPdf(source, document, marks, {"[naam]"}, "Verslag", {}).bytes;
         EXPECT_THAT(textOf(pdf), HasSubstr("Getypte kop van deze bladzijde"));
         EXPECT_THAT(textOf(pdf), HasSubstr("Daarna belde [naam] nog met school"));
         for (const auto& word : reading::read(pdf).pages.at(0).words)

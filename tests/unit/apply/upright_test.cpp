@@ -59,7 +59,7 @@ TEST(Upright, APhotoIsReadAndRebuiltAsItIsSeen) {
         ASSERT_LT(document.pages.at(0).width, document.pages[0].height);
         const auto marks = reading::hide(document, {"Corrie Zwaan"});
         ASSERT_FALSE(marks.empty());
-        const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Foto", {});
+        const auto pdf = apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[naam]"), "Foto", {}).bytes;
         const auto seen = document::toUtf8(reading::read(pdf).text);
         EXPECT_THAT(seen, HasSubstr("vakantie")) << orientation;
         EXPECT_THAT(seen, Not(HasSubstr("Zwaan"))) << orientation;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/unit/reader/reader_fixture.h"
 #include "tests/unit/reader/samples.h"
 
@@ -18,7 +20,7 @@ TEST(Rebuild, LeavesOutWhatIsMarkedAndKeepsTheRest) {
     const auto read = reader.read(pdf, "x.pdf");
     std::size_t done = 0;
     const std::string rebuilt = reader.rebuild(pdf, read.document, {markOn(read.document, U"Groenewoud")}, {"naam"}, "Stuk 1",
-                                               [&](const reader::Progress& progress) { done = progress.pagesDone; });
+                                               [&](const reader::Progress& progress) { done = progress.pagesDone; }).pdf;
     EXPECT_EQ(rebuilt.find("Groenewoud"), std::string::npos);
     EXPECT_EQ(done, 1u);
     const auto again = reader.read(rebuilt, "y.pdf").document;
@@ -30,7 +32,7 @@ TEST(Rebuild, LeavesOutWhatIsMarkedAndKeepsTheRest) {
 TEST(Rebuild, HiddenTextNeverPasses) {
     const std::string pdf = samples::pdfOf({samples::textAt(72, 700, "Open") + samples::textAt(72, 600, "Onzichtbaar", "1 g"), "", "", "", {}});
     const auto reader = program();
-    const std::string rebuilt = reader.rebuild(pdf, reader.read(pdf, "x.pdf").document, {}, {}, "Stuk");
+    const std::string rebuilt = reader.rebuild(pdf, reader.read(pdf, "x.pdf").document, {}, {}, "Stuk").pdf;
     EXPECT_EQ(textOf(reader.read(rebuilt, "y.pdf").document).find("Onzichtbaar"), std::string::npos);
 }
 
@@ -39,7 +41,7 @@ TEST(Rebuild, AScanStaysReadableButForTheMark) {
     const std::string pdf = samples::scannedPdf({lines});
     const auto reader = program();
     const auto read = reader.read(pdf, "x.pdf").document;
-    const std::string rebuilt = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Scan");
+    const std::string rebuilt = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Scan").pdf;
     const auto pages = reader.ocr(rebuilt);
     ASSERT_GE(pages.size(), 1u);
     EXPECT_EQ(pages[0].find("Groenewoud"), std::string::npos);
@@ -50,4 +52,26 @@ TEST(Rebuild, WhatIsNoPdfIsRefused) {
     document::Document document;
     document.layout = document::Layout::paged;
     EXPECT_THROW(program().rebuild("geen pdf", document, {}, {}, "x"), reader::ReadError);
+}
+
+TEST(Rebuild, TellsWhereThePagesWentAndWhereTheyDiffer) {
+    const std::string pdf = samples::typedPdf({"De heer Groenewoud kwam langs.", "Het gesprek ging over school."});
+    const auto reader = program();
+    const auto read = reader.read(pdf, "x.pdf").document;
+    const auto& page = read.pages.at(0);
+    const auto trace = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Stuk").trace;
+    ASSERT_EQ(trace.size(), 1u);
+    EXPECT_EQ(trace[0].way, apply::PageTrace::Way::drawn);
+    EXPECT_EQ(trace[0].outPage, 0u);
+    EXPECT_EQ(trace[0].black.size(), 1u);
+    const auto changes = [&](const document::Word& word) {
+        return std::any_of(trace[0].changed.begin(), trace[0].changed.end(), [&](const document::Box& box) {
+            return box.x0 <= word.box.x0 && box.x1 >= word.box.x1 && box.y0 <= word.box.y0 && box.y1 >= word.box.y1;
+        });
+    };
+    for (const auto& word : page.words) {
+        if (word.start >= read.text.find(U"Groenewoud")) {
+            EXPECT_EQ(changes(word), word.start < read.text.find(U"Het")) << word.box.x0;
+        }
+    }
 }
