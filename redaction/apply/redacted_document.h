@@ -1,6 +1,7 @@
 // A new document built from what may be seen. Only this folder can make one; a release accepts nothing else.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,7 +63,9 @@ struct OwnWords {
 std::vector<std::string> withheldEverywhere(const std::vector<const RedactedDocument*>& documents, const OwnWords& own = {});
 
 // Looks for every withheld string in finished files with other programs than wrote them: pdftotext, mutool, qpdf --qdf,
-// and OCR of the rendered pages; also metadata, attachments, file names. Closed on doubt: a program that fails is a hit.
+// pdfinfo, pdfdetach, exiftool, pdfimages, and OCR of the rendered pages: of all that hold pictures or shapes, and of a
+// sample of the others that nobody can foretell. Also in file names, backwards, and in what digits, Base64 or escapes
+// stand for. Closed on doubt: a program that fails is a hit.
 //
 // What counts as found: marks::FoldedText (case, accents, white space, hyphens and characters OCR confuses are equal).
 // Strings of fewer than 3 folded letters and digits are not searched, they stand in every text; up to 8 they count only
@@ -74,17 +77,26 @@ struct Hit {
     std::size_t withheldIndex = 0;  // in `withheld`, then in the file's own list; noString: a program failed
     static constexpr std::size_t noString = static_cast<std::size_t>(-1);
 };
+// What OCR looked at in a file.
+struct SeenPages {
+    std::string file;
+    std::vector<std::size_t> pages;  // 0-based
+};
 struct VerificationReport {
     std::vector<Hit> hits;
     std::vector<std::string> programs;  // what looked
     std::size_t stringsSearched = 0, filesSearched = 0;
+    std::size_t pages = 0, pagesSeen = 0;  // of the PDFs; by OCR
+    std::vector<SeenPages> seen;
+    std::uint64_t seed = 0;  // by which the sample was chosen
     bool passed() const { return hits.empty() && filesSearched > 0; }
 };
 struct FinishedFile {
     std::string name, bytes;
     std::vector<std::string> withheld = {};  // must not be in this file, besides what must be in none
 };
+std::uint64_t unpredictableSeed();
 VerificationReport verify(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld,
-                          const reader::ReaderProcess& reader);
+                          const reader::ReaderProcess& reader, std::uint64_t seed = unpredictableSeed());
 
 }  // namespace redaction::apply

@@ -102,12 +102,15 @@ void FoldedText::add(char32_t character, std::size_t source, bool startsWord) {
 std::size_t FoldedText::findFrom(const FoldedText& needle, std::size_t from) const {
     const auto length = needle.characters_.size();
     for (auto at = characters_.find(needle.characters_, from); at != characters_.npos;
-         at = characters_.find(needle.characters_, at + 1)) {
-        if (length > longestBoundToWords) return at;
-        const auto end = at + length;
-        if (startsWord_[at] && (end == characters_.size() || startsWord_[end])) return at;
-    }
+         at = characters_.find(needle.characters_, at + 1))
+        if (countsAt(at, length)) return at;
     return characters_.npos;
+}
+
+bool FoldedText::countsAt(std::size_t at, std::size_t length) const {
+    if (length > longestBoundToWords) return true;
+    const auto end = at + length;
+    return startsWord_[at] && (end == characters_.size() || startsWord_[end]);
 }
 
 bool FoldedText::contains(const FoldedText& needle) const {

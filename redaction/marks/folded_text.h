@@ -27,6 +27,8 @@ class FoldedText {
     // Where it stands in the text this was made from; code points, end exclusive; finds do not overlap.
     std::vector<Span> findAll(const FoldedText& needle) const;
     const std::u32string& characters() const { return characters_; }
+    // Whether a needle of this length that stands at this place of characters() counts as found there.
+    bool countsAt(std::size_t at, std::size_t length) const;
 
   private:
     void fold(char32_t character, std::size_t source, bool& gap);

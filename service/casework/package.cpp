@@ -198,6 +198,9 @@ std::string contentsJson(const Package& package) {
 std::string verificationJson(const apply::VerificationReport& report) {
     Json json{{"passed", report.passed()}, {"strings", report.stringsSearched}, {"files", report.filesSearched}, {"programs", report.programs}, {"hits", Json::array()}};
     for (const auto& hit : report.hits) json["hits"].push_back({{"file", hit.file}, {"where", hit.where}});
+    json["pages"] = {{"all", report.pages}, {"seen", report.pagesSeen}, {"seed", std::to_string(report.seed)}, {"chosen", Json::object()}};
+    for (const auto& seen : report.seen)
+        for (const auto page : seen.pages) json["pages"]["chosen"][seen.file].push_back(page + 1);
     return json.dump();
 }
 

@@ -109,14 +109,14 @@ std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Fini
     return write(document);
 }
 
-std::string pageRange(std::string_view pdf, std::size_t first, std::size_t count) {
+std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& wanted) {
     QPDF source, part;
     open(source, pdf);
     part.emptyPDF();
     auto pages = QPDFPageDocumentHelper(source).getAllPages();
-    for (auto at = first; at < std::min(first + count, pages.size()); ++at) {
-        pages[at].getObjectHandle().removeKey("/StructParents");
-        QPDFPageDocumentHelper(part).addPage(pages[at], false);
+    for (const auto at : wanted) {
+        pages.at(at).getObjectHandle().removeKey("/StructParents");
+        QPDFPageDocumentHelper(part).addPage(pages.at(at), false);
     }
     return write(part);
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace redaction::apply {
 
@@ -18,8 +19,8 @@ std::string finishPdf(std::string_view pdf, const Finish& finish);
 // The pages of `appendix` behind those of `pdf`, finished as above. Its elements come behind those of `pdf`.
 std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
 
-// Pages first … first + count of a finished PDF, for work page by page. Throws std::runtime_error.
-std::string pageRange(std::string_view pdf, std::size_t first, std::size_t count);
+// These pages (0-based) of a finished PDF, in this order, for work page by page.
+std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& pages);  // throws std::runtime_error
 
 std::size_t pageCount(std::string_view pdf);  // throws std::runtime_error
 

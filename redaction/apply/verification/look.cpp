@@ -1,12 +1,11 @@
 #include "redaction/apply/verification/look.h"
 
 #include <algorithm>
-#include <memory>
 #include <stdexcept>
 
-#include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/soundness.h"
 #include "redaction/apply/verification/other_program.h"
+#include "redaction/apply/verification/page_breaks.h"
 #include "redaction/apply/verification/pdf_objects.h"
 #include "redaction/apply/verification/plain_files.h"
 
@@ -14,11 +13,76 @@ namespace redaction::apply::verification {
 
 namespace {
 
-constexpr std::size_t pagesPerOcr = 6;  // read by one process
-
 using Arguments = std::vector<std::string>;
 
-std::string outputOf(const FinishedFile& file, const Arguments& before, const Arguments& after) {
+std::vector<Hit> inPages(const Searched& searched, const std::string& where, const std::vector<std::string>& pages) {
+    std::vector<Hit> hits;
+    for (std::size_t page = 0; page < pages.size(); ++page) add(hits, searched, onPage(where, page), searched.needles.findIn(pages[page]));
+    if (!hits.empty()) return hits;
+    for (std::size_t page = 0; page + 1 < pages.size(); ++page)
+        for (const auto& seam : seams(pages[page], pages[page + 1]))
+            add(hits, searched, onPage(where, page) + " en verder", searched.needles.findIn(seam));
+    return hits;
+}
+
+std::vector<Hit> inObjects(const Searched& searched) {
+    const auto qdf = outputOf(searched.file, {"qpdf", "--qdf", "--object-streams=disable"}, {"-"});
+    const auto parts = takeApart(qdf);
+    std::vector<Hit> hits;
+    add(hits, searched, "gegevens in het bestand (qpdf)", searched.needles.findIn(parts.strings));
+    for (const auto& text : parts.texts) add(hits, searched, "inhoud van het bestand (qpdf)", searched.needles.findIn(text));
+    for (const auto& text : parts.characterMaps) add(hits, searched, "tekentabel van een lettertype (qpdf)", searched.needles.findIn(text));
+    for (const auto& bytes : parts.binaries) add(hits, searched, "lettertype of beeld (qpdf)", searched.needles.findInBytes(bytes));
+    for (const auto& words : parts.forbidden) hits.push_back({searched.file.name, "in het bestand zit " + words, Hit::noString});
+    return hits;
+}
+
+Look look(const Searched& searched, const std::string& program, const std::string& where, std::function<std::vector<Hit>()> run) {
+    return {searched.file.name, program, where, std::move(run)};
+}
+
+Look textLook(const Searched& searched, const std::string& program, Arguments before, Arguments after) {
+    const auto where = "tekst (" + program + ")";
+    return look(searched, program, where, [searched, where, before = std::move(before), after = std::move(after)] {
+        return inPages(searched, where, pagesOf(outputOf(searched.file, before, after)));
+    });
+}
+
+Look wholeLook(const Searched& searched, const std::string& program, const std::string& where, std::function<std::string()> text) {
+    return look(searched, program, where, [searched, where, text = std::move(text)] {
+        std::vector<Hit> hits;
+        add(hits, searched, where, searched.needles.findIn(text()));
+        return hits;
+    });
+}
+
+// pdfdetach names what is attached, one per line behind a count.
+std::vector<Hit> inAttachments(const Searched& searched) {
+    const auto list = outputOf(searched.file, {"pdfdetach", "-list"}, {});
+    if (list.rfind("0 embedded files", 0) == 0) return {};
+    return {{searched.file.name, "in het bestand zit een bijlage (pdfdetach)", Hit::noString}};
+}
+
+void addLooksAtPdf(std::vector<Look>& looks, const Searched& searched) {
+    const auto& file = searched.file;
+    looks.push_back(look(searched, "qpdf --qdf", "inhoud (qpdf)", [searched] { return inObjects(searched); }));
+    looks.push_back(textLook(searched, "pdftotext", {"pdftotext", "-q", "-enc", "UTF-8"}, {"-"}));
+    looks.push_back(textLook(searched, "pdftotext -raw", {"pdftotext", "-q", "-raw", "-enc", "UTF-8"}, {"-"}));
+    looks.push_back(textLook(searched, "mutool", {"mutool", "draw", "-q", "-F", "txt", "-o", "-"}, {}));
+    looks.push_back(wholeLook(searched, "pdfinfo", "metagegevens (pdfinfo)", [&file] { return outputOf(file, {"pdfinfo", "-enc", "UTF-8"}, {}); }));
+    looks.push_back(wholeLook(searched, "pdfinfo -meta", "metagegevens (pdfinfo -meta)", [&file] { return outputOf(file, {"pdfinfo", "-meta"}, {}); }));
+    looks.push_back(look(searched, "pdfdetach", "bijlagen (pdfdetach)", [searched] { return inAttachments(searched); }));
+}
+
+}  // namespace
+
+void add(std::vector<Hit>& hits, const Searched& searched, const std::string& where, const std::vector<std::size_t>& found) {
+    for (const auto index : found) hits.push_back({searched.file.name, where, index});
+}
+
+std::string onPage(const std::string& where, std::size_t page) { return where + ", pagina " + std::to_string(page + 1); }
+
+std::string outputOf(const FinishedFile& file, const std::vector<std::string>& before, const std::vector<std::string>& after) {
     const MemoryFile input(file.bytes);
     auto arguments = before;
     arguments.push_back(input.path());
@@ -28,126 +92,18 @@ std::string outputOf(const FinishedFile& file, const Arguments& before, const Ar
     return std::move(outcome.output);
 }
 
-void add(std::vector<Hit>& hits, const FinishedFile& file, const std::string& where, const std::vector<std::size_t>& found) {
-    for (const auto index : found) hits.push_back({file.name, where, index});
-}
-
-std::vector<std::string> pagesOf(const std::string& text) {
-    std::vector<std::string> pages;
-    std::size_t start = 0;
-    for (auto at = text.find('\f'); at != text.npos; at = text.find('\f', start)) {
-        pages.push_back(text.substr(start, at - start));
-        start = at + 1;
-    }
-    pages.push_back(text.substr(start));
-    return pages;
-}
-
-std::vector<Hit> inPages(const FinishedFile& file, const Needles& needles, const std::string& where,
-                         const std::vector<std::string>& pages, std::size_t firstPage) {
-    std::vector<Hit> hits;
-    for (std::size_t page = 0; page < pages.size(); ++page)
-        add(hits, file, where + ", pagina " + std::to_string(firstPage + page + 1), needles.findIn(pages[page]));
-    if (hits.empty())  // a name may be broken over two pages
-        for (std::size_t page = 0; page + 1 < pages.size(); ++page)
-            add(hits, file, where + ", pagina " + std::to_string(firstPage + page + 1) + " en verder",
-                needles.findIn(pages[page] + "\n" + pages[page + 1]));
-    return hits;
-}
-
-std::vector<Hit> inObjects(const FinishedFile& file, const Needles& needles) {
-    const auto qdf = outputOf(file, {"qpdf", "--qdf", "--object-streams=disable"}, {"-"});
-    const auto parts = takeApart(qdf);
-    std::vector<Hit> hits;
-    add(hits, file, "gegevens in het bestand (qpdf)", needles.findIn(parts.strings));
-    for (const auto& text : parts.texts) add(hits, file, "inhoud van het bestand (qpdf)", needles.findIn(text));
-    for (const auto& bytes : parts.binaries) add(hits, file, "lettertype of beeld (qpdf)", needles.findInBytes(bytes));
-    for (const auto& words : parts.forbidden) hits.push_back({file.name, "in het bestand zit " + words, Hit::noString});
-    return hits;
-}
-
-std::vector<Hit> inPictures(const FinishedFile& file, const Needles& needles, const reader::ReaderProcess& reader, std::size_t first,
-                            std::size_t count) {
-    const auto part = pageRange(file.bytes, first, count);
-    const auto pages = reader.ocr(part);
-    if (pages.size() != std::min(count, pageCount(part))) throw std::runtime_error("ocr");
-    return inPages(file, needles, "beeld van de bladzijde (OCR)", pages, first);
-}
-
-Look textLook(const FinishedFile& file, const Needles& needles, const std::string& program, Arguments before, Arguments after) {
-    const auto where = "tekst (" + program + ")";
-    return {program, where, [&file, &needles, where, before = std::move(before), after = std::move(after)] {
-                return inPages(file, needles, where, pagesOf(outputOf(file, before, after)), 0);
-            }};
-}
-
-Look wholeLook(const FinishedFile& file, const Needles& needles, const std::string& program, std::string where, Arguments before,
-               Arguments after) {
-    return {program, where, [&file, &needles, where, before = std::move(before), after = std::move(after)] {
-                std::vector<Hit> hits;
-                add(hits, file, where, needles.findIn(outputOf(file, before, after)));
-                return hits;
-            }};
-}
-
-// pdfdetach names what is attached, one per line behind a count.
-Look attachmentLook(const FinishedFile& file) {
-    return {"pdfdetach", "bijlagen (pdfdetach)", [&file]() -> std::vector<Hit> {
-                const auto list = outputOf(file, {"pdfdetach", "-list"}, {});
-                if (list.rfind("0 embedded files", 0) == 0) return {};
-                return {{file.name, "in het bestand zit een bijlage (pdfdetach)", Hit::noString}};
-            }};
-}
-
-void addOcr(std::vector<Look>& looks, const FinishedFile& file, const Needles& needles, const reader::ReaderProcess& reader) {
-    std::size_t pages = 0;
-    try {
-        pages = pageCount(file.bytes);
-    } catch (const std::exception&) {  // qpdf's own look reports it
-        return;
-    }
-    for (std::size_t first = 0; first < pages; first += pagesPerOcr)
-        looks.push_back({"OCR", "beeld van de bladzijden (OCR)",
-                         [&file, &needles, &reader, first] { return inPictures(file, needles, reader, first, pagesPerOcr); }});
-}
-
-std::vector<Look> looksAtPdf(const FinishedFile& file, const Needles& needles, const reader::ReaderProcess& reader) {
-    std::vector<Look> looks;
-    addOcr(looks, file, needles, reader);  // first: it takes longest
-    looks.push_back(textLook(file, needles, "pdftotext", {"pdftotext", "-q", "-enc", "UTF-8"}, {"-"}));
-    looks.push_back(textLook(file, needles, "pdftotext -raw", {"pdftotext", "-q", "-raw", "-enc", "UTF-8"}, {"-"}));
-    looks.push_back(textLook(file, needles, "mutool", {"mutool", "draw", "-q", "-F", "txt", "-o", "-"}, {}));
-    looks.push_back({"qpdf --qdf", "inhoud (qpdf)", [&file, &needles] { return inObjects(file, needles); }});
-    looks.push_back(wholeLook(file, needles, "pdfinfo", "metagegevens (pdfinfo)", {"pdfinfo", "-enc", "UTF-8"}, {}));
-    looks.push_back(wholeLook(file, needles, "pdfinfo -meta", "metagegevens (pdfinfo -meta)", {"pdfinfo", "-meta"}, {}));
-    looks.push_back(attachmentLook(file));
-    return looks;
-}
-
-}  // namespace
-
-bool isPdfName(const std::string& name) {
+bool isPdf(const FinishedFile& file) {
+    const auto& name = file.name;
     std::string end = name.size() > 4 ? name.substr(name.size() - 4) : "";
     std::transform(end.begin(), end.end(), end.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return end == ".pdf";
+    return end == ".pdf" || file.bytes.rfind("%PDF-", 0) == 0;
 }
 
-std::vector<Look> looksAt(const FinishedFile& file, const Needles& needles, const reader::ReaderProcess& reader) {
+std::vector<Look> looksAt(const Searched& searched) {
     std::vector<Look> looks;
-    if (isPdfName(file.name) || file.bytes.rfind("%PDF-", 0) == 0) {
-        looks = looksAtPdf(file, needles, reader);
-    } else {
-        looks.push_back({"tekst", "tekst van het bestand", [&file, &needles] {
-                             std::vector<Hit> hits;
-                             add(hits, file, "tekst van het bestand", needles.findIn(plainTextOf(file)));
-                             return hits;
-                         }});
-    }
-    looks.push_back({"naam", "naam van het bestand", [&file, &needles] {
-                         std::vector<Hit> hits;
-                         add(hits, file, "naam van het bestand", needles.findIn(file.name));
-                         return hits;
-                     }});
+    if (isPdf(searched.file)) addLooksAtPdf(looks, searched);
+    else looks.push_back(wholeLook(searched, "tekst", "tekst van het bestand", [&file = searched.file] { return plainTextOf(file); }));
+    looks.push_back(wholeLook(searched, "naam", "naam van het bestand", [&file = searched.file] { return file.name; }));
     return looks;
 }
 

@@ -184,12 +184,34 @@ bool draws(std::string_view stream) {
     return false;
 }
 
-// What a page draws counts by its strings (its numbers and operators would cut words anew); a table of characters does
-// not count, it lists letters in the order of their first use; any other text counts as it stands.
+// What a page draws counts by its strings (its numbers and operators would cut words anew); any other text counts as it
+// stands.
 std::string textOf(std::string_view stream) {
-    if (stream.find("begincmap") != stream.npos) return {};
     if (draws(stream)) return StringFinder(stream, "\n").find();
     return std::string(stream) + apart + StringFinder(stream, apart).find();
+}
+
+std::string codesAsText(std::string_view digits) {
+    std::u32string text;
+    for (std::size_t at = 0; at + 3 < digits.size(); at += 4)
+        text += static_cast<char32_t>(hexValue(digits[at]) << 12 | hexValue(digits[at + 1]) << 8 | hexValue(digits[at + 2]) << 4 | hexValue(digits[at + 3]));
+    return document::toUtf8(text);
+}
+
+// Single letters do not count: they stand in the order of their first use and would spell words nobody wrote. What one
+// code stands for counts, and all that is no code.
+std::string textOfCharacterMap(std::string_view map) {
+    std::string codes, rest;
+    for (std::size_t at = 0; at < map.size(); ++at) {
+        const auto end = map[at] == '<' ? map.find('>', at) : map.npos;
+        if (end == map.npos || map.substr(at + 1, end - at - 1).find_first_not_of("0123456789abcdefABCDEF") != map.npos) {
+            rest += map[at];
+            continue;
+        }
+        if (end - at > 5) codes += codesAsText(map.substr(at + 1, end - at - 1)) + apart;
+        at = end;
+    }
+    return codes + rest;
 }
 
 // The two random numbers every file is given: sixteen bytes in which a short name turns up by chance. One that reads as
@@ -215,7 +237,9 @@ PdfObjects takeApart(const std::string& qdf) {
         objects += all.substr(at, start - at);
         const auto stop = std::min(all.find(end, start + begin.size() - 1), all.size());
         const auto body = all.substr(start + begin.size(), stop > start + begin.size() ? stop - start - begin.size() : 0);
-        if (isText(body))
+        if (body.find("begincmap") != body.npos)
+            parts.characterMaps.push_back(textOfCharacterMap(body));
+        else if (isText(body))
             parts.texts.push_back(textOf(body));
         else
             parts.binaries.push_back(body);

@@ -2,64 +2,126 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <random>
 #include <set>
 #include <thread>
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/verification/look.h"
+#include "redaction/apply/verification/page_sample.h"
 
 namespace redaction::apply {
 
 namespace {
 
-struct Task {
-    const FinishedFile* file;
-    verification::Look look;
-};
+using namespace verification;
 
-// Closed on doubt: a program that fails has found something.
-std::vector<Hit> lookOrReport(const Task& task) {
-    try {
-        return task.look.run();
-    } catch (const std::exception&) {
-        return {{task.file->name, task.look.where + " – niet te controleren", Hit::noString}};
-    }
-}
-
-void workThrough(const std::vector<Task>& tasks, std::vector<std::vector<Hit>>& found) {
+// Does its work on all cores; work must not throw.
+template <class Work>
+void onAllCores(std::size_t count, Work work) {
     std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (auto at = next++; at < tasks.size(); at = next++) found[at] = lookOrReport(tasks[at]);
+    const auto some = [&] {
+        for (auto at = next++; at < count; at = next++) work(at);
     };
     std::vector<std::thread> threads;
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
-    for (unsigned at = 1; at < std::min<std::size_t>(cores, tasks.size()); ++at) threads.emplace_back(work);
-    work();
+    for (unsigned at = 1; at < std::min<std::size_t>(cores, count); ++at) threads.emplace_back(some);
+    some();
     for (auto& thread : threads) thread.join();
 }
 
-}  // namespace
+// Closed on doubt: a program that fails has found something.
+std::vector<Hit> lookOrReport(const Look& look) {
+    try {
+        return look.run();
+    } catch (const std::exception&) {
+        return {{look.file, look.where + " – niet te controleren", Hit::noString}};
+    }
+}
 
-VerificationReport verify(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld,
-                          const reader::ReaderProcess& reader) {
-    VerificationReport report;
-    std::vector<std::unique_ptr<verification::Needles>> needles;
-    std::vector<Task> tasks;
-    std::set<std::string> programs;
-    for (const auto& file : files) {
-        needles.push_back(std::make_unique<verification::Needles>(withheld, file.withheld));
-        report.stringsSearched = std::max(report.stringsSearched, needles.back()->searched());
-        for (auto& look : verification::looksAt(file, *needles.back(), reader)) {
-            programs.insert(look.program);
-            tasks.push_back({&file, std::move(look)});
+class Verification {
+  public:
+    Verification(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld, const reader::ReaderProcess& reader,
+                 std::uint64_t seed)
+        : files_(files), everywhere_(withheld), reader_(reader), contents_(files.size()), pictureLooks_(files.size()) {
+        report_.filesSearched = files.size();
+        report_.seed = seed;
+        for (const auto& file : files) {
+            needles_.push_back(std::make_unique<Needles>(everywhere_, file.withheld));
+            searched_.push_back({file, *needles_.back()});
+            report_.stringsSearched = std::max(report_.stringsSearched, needles_.back()->searched());
         }
     }
-    std::vector<std::vector<Hit>> found(tasks.size());
-    workThrough(tasks, found);
-    for (const auto& hits : found) report.hits.insert(report.hits.end(), hits.begin(), hits.end());
-    report.programs.assign(programs.begin(), programs.end());
-    report.filesSearched = files.size();
-    return report;
+
+    VerificationReport run() {
+        onAllCores(files_.size(), [this](std::size_t at) { survey(at); });
+        std::vector<Look> looks;
+        addPages(looks);  // first: they take longest
+        for (auto& some : pictureLooks_) move(looks, std::move(some));
+        for (const auto& searched : searched_) move(looks, looksAt(searched));
+        move(looks, looksAtMetadata(searched_));
+        workThrough(looks);
+        return std::move(report_);
+    }
+
+  private:
+    static void move(std::vector<Look>& to, std::vector<Look>&& more) { std::move(more.begin(), more.end(), std::back_inserter(to)); }
+
+    // What there is to look at besides text. A file that cannot be opened is reported by qpdf's look.
+    void survey(std::size_t at) {
+        if (!isPdf(files_[at])) return;
+        try {
+            contents_[at] = contentsOfPages(files_[at].bytes);
+            pictureLooks_[at] = looksAtPictures(searched_[at], reader_);
+        } catch (const std::exception&) {
+            const std::lock_guard lock(mutex_);
+            report_.hits.push_back({files_[at].name, "bladzijden en afbeeldingen – niet te controleren", Hit::noString});
+        }
+    }
+
+    void addPages(std::vector<Look>& looks) {
+        const auto chosen = choosePages(contents_, report_.seed);
+        for (std::size_t at = 0; at < files_.size(); ++at) {
+            std::vector<std::size_t> pages;
+            for (std::size_t page = 0; page < chosen[at].size(); ++page)
+                if (chosen[at][page]) pages.push_back(page);
+            report_.pages += chosen[at].size();
+            report_.pagesSeen += pages.size();
+            if (!pages.empty()) report_.seen.push_back({files_[at].name, pages});
+            move(looks, looksAtPages(searched_[at], pages, reader_));
+        }
+    }
+
+    void workThrough(const std::vector<Look>& looks) {
+        std::vector<std::vector<Hit>> found(looks.size());
+        onAllCores(looks.size(), [&](std::size_t at) { found[at] = lookOrReport(looks[at]); });
+        for (const auto& hits : found) report_.hits.insert(report_.hits.end(), hits.begin(), hits.end());
+        std::set<std::string> programs;
+        for (const auto& look : looks) programs.insert(look.program);
+        report_.programs.assign(programs.begin(), programs.end());
+    }
+
+    const std::vector<FinishedFile>& files_;
+    const NeedleSet everywhere_;
+    const reader::ReaderProcess& reader_;
+    std::vector<std::unique_ptr<Needles>> needles_;  // looks hold on to them
+    std::vector<Searched> searched_;
+    std::vector<std::vector<PageContents>> contents_;
+    std::vector<std::vector<Look>> pictureLooks_;
+    std::mutex mutex_;
+    VerificationReport report_;
+};
+
+}  // namespace
+
+std::uint64_t unpredictableSeed() {
+    std::random_device device;
+    return std::uint64_t{device()} << 32 | device();
+}
+
+VerificationReport verify(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld,
+                          const reader::ReaderProcess& reader, std::uint64_t seed) {
+    return Verification(files, withheld, reader, seed).run();
 }
 
 }  // namespace redaction::apply

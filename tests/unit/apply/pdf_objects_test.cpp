@@ -54,7 +54,8 @@ TEST(TakeApart, DoesNotSpellWordsFromAnEncoding) {
 }
 
 TEST(Needles, SearchesLongStringsInBytesInEveryEncoding) {
-    const Needles needles({"Corrie Zwaan", "Zwaan"}, {});
+    const NeedleSet set{"Corrie Zwaan", "Zwaan"};
+    const Needles needles(set, {});
     EXPECT_THAT(needles.findInBytes(std::string("\x00\x01" "Corrie Zwaan\x02", 15)), ElementsAre(0));
     std::string wide;
     for (const char letter : std::string("Corrie Zwaan")) wide += std::string(1, '\0') + letter;

@@ -1,0 +1,21 @@
+// What exiftool reads in files: what they say about themselves.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace redaction::apply::verification {
+
+struct Metadata {
+    std::string source;  // the path it was read from
+    std::string text;    // UTF-8, the values apart from each other
+    bool thumbnail = false;
+};
+
+// From exiftool's JSON with groups (-json -G1). Throws std::runtime_error.
+std::vector<Metadata> metadataFrom(const std::string& json);
+
+// Of a file or of all files in a folder. Throws std::runtime_error.
+std::vector<Metadata> metadataOf(const std::vector<std::string>& paths);
+
+}  // namespace redaction::apply::verification
