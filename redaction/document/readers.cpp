@@ -4,8 +4,10 @@
 #include "redaction/document/html/html_reader.h"
 #include "redaction/document/mail/mail_reader.h"
 #include "redaction/document/ocr/picture_reader.h"
+#include "redaction/document/opendocument/opendocument_reader.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/plain_text.h"
+#include "redaction/document/xlsx/xlsx_reader.h"
 
 namespace redaction::document {
 namespace {
@@ -22,6 +24,9 @@ constexpr struct {
     {Format::jpeg, ocr::readPicture},
     {Format::tiff, ocr::readPicture},
     {Format::docx, docx::readDocx},
+    {Format::odt, opendocument::readOdt},
+    {Format::ods, opendocument::readOds},
+    {Format::xlsx, xlsx::readXlsx},
     {Format::mail, mail::readMail},
     {Format::html, html::readHtml},
 };

@@ -3,55 +3,61 @@
 #include <algorithm>
 
 #include "redaction/document/compound/compound_file.h"
-#include "redaction/document/docx/package.h"
-#include "redaction/document/docx/pictures.h"
 #include "redaction/document/docx/story.h"
 #include "redaction/document/xml.h"
+#include "redaction/document/zipped/hidden_places.h"
+#include "redaction/document/zipped/package.h"
+#include "redaction/document/zipped/pictures.h"
+#include "redaction/document/zipped/relations.h"
 
 namespace redaction::document::docx {
 namespace {
 
 bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
+constexpr zipped::Folders folders{"word/media/", "word/embeddings/"};
+
 class DocxReading {
   public:
-    DocxReading(Package package, ocr::Recogniser& recogniser)
-        : package_(std::move(package)), styles_(readStyles(part("word/styles.xml"))), pictures_(package_, recogniser, builder_), story_(builder_, styles_, pictures_) {}
+    DocxReading(zipped::Package package, ocr::Recogniser& recogniser)
+        : package_(std::move(package)), styles_(readStyles(package_.part("word/styles.xml"))), pictures_(package_, recogniser, builder_), story_(builder_, styles_, pictures_) {}
 
-    Document read() {
-        const xml::Tree body = xml::parseXml(part("word/document.xml"));
+    Document read(Finds& finds) {
+        const xml::Tree body = xml::parseXml(package_.part("word/document.xml"));
         const xmlNode* root = body ? xmlDocGetRootElement(body.get()) : nullptr;
         if (root == nullptr || xml::name(root) != "document") throw failed(Failure::notThisFormat, Format::docx);
-        writeParts("word/header", "koptekst");
-        story_.startPart("word/document.xml");
+        writeParts("word/header", BlockKind::header, "koptekst");
+        startPart("word/document.xml");
         story_.write(root);
         writeNotes("word/footnotes.xml");
         writeNotes("word/endnotes.xml");
-        writeParts("word/footer", "voettekst");
+        writeParts("word/footer", BlockKind::header, "voettekst");
         writeComments();
+        writeParts("word/glossary/document", BlockKind::hidden, "bouwsteen of voorbeeldtekst in het bestand");
+        writeVariables();
+        zipped::writeLinkTargets(linkTargets_, builder_);
+        zipped::writeProperties({package_.part("docProps/core.xml"), package_.part("docProps/app.xml"), package_.part("docProps/custom.xml")}, builder_);
+        zipped::handOverEmbedded(package_, finds, builder_);
         doubtTheRest();
-        builder_.document().title = title();
         return builder_.take();
     }
 
   private:
-    std::string_view part(const std::string& name) const {
-        const auto found = package_.parts.find(name);
-        return found == package_.parts.end() ? std::string_view{} : std::string_view(found->second);
+    void startPart(const std::string& name) {
+        auto relations = zipped::relationsOf(package_, name);
+        for (const auto& relation : relations)
+            if (relation.outside && relation.type == "hyperlink") linkTargets_.push_back(relation.target);
+        story_.startPart(std::move(relations));
     }
 
-    void writeParts(std::string_view start, const std::string& note) {
+    void writeParts(std::string_view start, BlockKind::Value kind, const std::string& note) {
         for (const auto& [name, bytes] : package_.parts) {
             if (!startsWith(name, start)) continue;
             const xml::Tree tree = xml::parseXml(bytes);
-            if (!tree) builder_.doubt("Een kop- of voettekst van dit Word-bestand kon niet worden gelezen.");
-            else writePart(name, xmlDocGetRootElement(tree.get()), note);
+            startPart(name);
+            if (!tree) builder_.doubt(zipped::partsDoubt);
+            else story_.write(xmlDocGetRootElement(tree.get()), kind, note);
         }
-    }
-
-    void writePart(const std::string& name, const xmlNode* root, const std::string& note) {
-        story_.startPart(name);
-        story_.write(root, BlockKind::header, note);
     }
 
     // Numbered as in the text. Separators are notes too, with a type.
@@ -64,52 +70,57 @@ class DocxReading {
 
     void writeComments() {
         forEachChild("word/comments.xml", [&](const xmlNode* comment) {
-            story_.write(comment, BlockKind::hidden, "opmerking in de kantlijn");
-            builder_.doubt("Dit Word-bestand bevat opmerkingen in de kantlijn. Zij staan apart bij het stuk.");
+            const std::string author = xml::attribute(comment, "author");
+            story_.write(comment, BlockKind::hidden, "opmerking in de kantlijn", author.empty() ? "" : author + ": ");
+            builder_.doubt(zipped::commentsDoubt);
         });
+    }
+
+    // What macros and forms keep beside the text.
+    void writeVariables() {
+        const xml::Tree settings = xml::parseXml(package_.part("word/settings.xml"));
+        const xmlNode* root = settings ? xmlDocGetRootElement(settings.get()) : nullptr;
+        const xmlNode* variables = root == nullptr ? nullptr : xml::child(root, "docVars");
+        for (const xmlNode* at = variables == nullptr ? nullptr : variables->children; at != nullptr; at = at->next)
+            if (xml::name(at) == "docVar") builder_.block(BlockKind::hidden, toCodePoints(xml::attribute(at, "name") + ": " + xml::attribute(at, "val")), 0, "gegeven buiten de tekst");
+        for (const auto& [name, bytes] : package_.parts) {
+            if (!startsWith(name, "customXml/item") || startsWith(name, "customXml/itemProps")) continue;
+            const xml::Tree tree = xml::parseXml(bytes);
+            if (!tree) builder_.doubt(zipped::partsDoubt);
+            else builder_.block(BlockKind::hidden, toCodePoints(xml::text(xmlDocGetRootElement(tree.get()))), 0, "gegeven buiten de tekst");
+        }
     }
 
     template <typename Visit>
     void forEachChild(const std::string& name, Visit visit) {
-        if (part(name).empty()) return;
-        const xml::Tree tree = xml::parseXml(part(name));
-        story_.startPart(name);
-        if (!tree) return builder_.doubt("Noten of opmerkingen van dit Word-bestand konden niet worden gelezen.");
+        if (package_.part(name).empty()) return;
+        const xml::Tree tree = xml::parseXml(package_.part(name));
+        startPart(name);
+        if (!tree) return builder_.doubt(zipped::partsDoubt);
         for (const xmlNode* at = xmlDocGetRootElement(tree.get())->children; at != nullptr; at = at->next)
             if (at->type == XML_ELEMENT_NODE) visit(at);
     }
 
     void doubtTheRest() {
         pictures_.doubtWhatWasNotShown();
-        if (package_.hadStrangeNames) builder_.doubt("Dit Word-bestand bevat onderdelen met een vreemde plaats (buiten het bestand). Die zijn niet gelezen.");
-        for (const std::string& name : package_.others) {
-            if (startsWith(name, "word/media/")) builder_.doubt("In dit Word-bestand staan afbeeldingen. Zij zijn niet gelezen en worden niet verstrekt.");
-            else if (startsWith(name, "word/embeddings/")) builder_.doubt("In dit Word-bestand zijn andere bestanden ingesloten. Zij zijn niet gelezen en worden niet verstrekt.");
-            else if (name.find("vbaProject") != std::string::npos) builder_.doubt("Dit Word-bestand bevat programmacode. Die is niet uitgevoerd en wordt niet verstrekt.");
-        }
+        zipped::doubtStrangePlaces(package_, builder_);
         for (const auto& [name, bytes] : package_.parts)
-            if (startsWith(name, "word/charts/") || startsWith(name, "word/diagrams/")) builder_.doubt("In dit Word-bestand staan grafieken of schema's. Zij zijn niet gelezen en worden niet verstrekt.");
+            if (startsWith(name, "word/charts/") || startsWith(name, "word/diagrams/")) builder_.doubt(zipped::chartsDoubt);
     }
 
-    std::string title() const {
-        const xml::Tree core = xml::parseXml(part("docProps/core.xml"));
-        const xmlNode* root = core ? xmlDocGetRootElement(core.get()) : nullptr;
-        const xmlNode* found = root == nullptr ? nullptr : xml::child(root, "title");
-        return found == nullptr ? std::string{} : xml::text(found);
-    }
-
-    Package package_;
+    zipped::Package package_;
     FlowBuilder builder_;
     Styles styles_;
-    Pictures pictures_;
+    zipped::Pictures pictures_;
     Story story_;
+    std::vector<std::string> linkTargets_;
 };
 
 }  // namespace
 
-Document readDocx(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds&) {
+Document readDocx(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
     if (compound::kindOf(bytes) == compound::Kind::locked) throw failed(Failure::encrypted, Format::docx);
-    return DocxReading(openPackage(bytes, limits), recogniser).read();
+    return DocxReading(zipped::openPackage(bytes, limits, Format::docx, folders), recogniser).read(finds);
 }
 
 }  // namespace redaction::document::docx

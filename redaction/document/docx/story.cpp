@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "redaction/document/docx/fields.h"
 #include "redaction/document/xml.h"
+#include "redaction/document/zipped/hidden_places.h"
 
 namespace redaction::document::docx {
 namespace {
@@ -31,6 +33,13 @@ bool isWrapper(std::string_view name) {
     return false;
 }
 
+// The text of all runs below.
+std::string wordsBelow(const xmlNode* node) {
+    std::string words;
+    for (const xmlNode* at = node->children; at != nullptr; at = at->next) words += xml::name(at) == "t" ? xml::text(at) : wordsBelow(at);
+    return words;
+}
+
 }  // namespace
 
 void Story::write(const xmlNode* node, BlockKind::Value kind, const std::string& note, const std::string& before) {
@@ -44,12 +53,14 @@ void Story::writeNode(const xmlNode* node) {
     const std::string_view name = xml::name(node);
     if (name == "p") return writeParagraph(node);
     if (name == "tbl") return writeTable(node);
-    if (name == "altChunk") return builder_.doubt("In dit Word-bestand is een ander bestand ingesloten. Dat is niet gelezen en wordt niet verstrekt.");
+    if (name == "altChunk") return builder_.doubt("In dit stuk is een ander bestand ingesloten. Dat is niet gelezen en wordt niet verstrekt.");
     if (name == "AlternateContent") {
         if (const xmlNode* choice = xml::child(node, "Choice")) return writeNode(choice);
+        if (const xmlNode* fallback = xml::child(node, "Fallback")) return writeNode(fallback);
         return;
     }
     if (name == "sectPr" || name.empty()) return;
+    if (name == "sdtPr") return builder_.block(BlockKind::hidden, toCodePoints(choicesOf(node)), 0, "keuzes van een invoerveld");
     for (const xmlNode* at = node->children; at != nullptr; at = at->next) writeNode(at);
 }
 
@@ -60,7 +71,7 @@ void Story::put(std::string_view utf8, RunState state, Line& line) {
         return;
     }
     const std::string note = state.deleted ? "verwijderde tekst (bijgehouden wijziging)" : "verborgen tekst";
-    builder_.doubt("Dit Word-bestand bevat bijgehouden wijzigingen of verborgen tekst. Die staat apart bij het stuk.");
+    builder_.doubt(state.deleted ? zipped::changesDoubt : zipped::hiddenTextDoubt);
     if (line.hidden.empty() || line.hidden.back().second != note) line.hidden.emplace_back(U"", note);
     line.hidden.back().first += text;
 }
@@ -68,21 +79,56 @@ void Story::put(std::string_view utf8, RunState state, Line& line) {
 void Story::collectRun(const xmlNode* run, RunState state, Line& line) {
     const xmlNode* properties = xml::child(run, "rPr");
     state.vanished = state.vanished || isOn(properties, "vanish") || isOn(properties, "webHidden") || styles_.hidden.count(valueOf(properties, "rStyle")) > 0;
-    for (const xmlNode* at = run->children; at != nullptr; at = at->next) {
-        const std::string_view name = xml::name(at);
-        if (name == "t") put(xml::text(at), state, line);
-        else if (name == "delText") put(xml::text(at), {true, state.vanished}, line);
-        else if (name == "tab" || name == "ptab") put("\t", state, line);
-        else if (name == "br" || name == "cr") put("\n", state, line);
-        else if (name == "noBreakHyphen") put("\u2011", state, line);
-        else if (name == "sym") put("\uFFFD", state, line);
-        else if (name == "footnoteReference" || name == "endnoteReference") put("[" + xml::attribute(at, "id") + "]", state, line);
-        else if (name == "drawing" || name == "pict" || name == "object" || name == "AlternateContent") collectOne(at, state, line);
-    }
+    for (const xmlNode* at = run->children; at != nullptr; at = at->next) collectRunPart(at, state, line);
+}
+
+void Story::collectRunPart(const xmlNode* part, RunState state, Line& line) {
+    const std::string_view name = xml::name(part);
+    if (name == "t") put(xml::text(part), state, line);
+    else if (name == "delText") put(xml::text(part), {true, state.vanished}, line);
+    else if (name == "tab" || name == "ptab") put("\t", state, line);
+    else if (name == "br" || name == "cr") put("\n", state, line);
+    else if (name == "noBreakHyphen") put("\u2011", state, line);
+    else if (name == "sym") put(symbol(xml::attribute(part, "font"), xml::attribute(part, "char")), state, line);
+    else if (name == "footnoteReference" || name == "endnoteReference") put("[" + xml::attribute(part, "id") + "]", state, line);
+    else if (name == "instrText" || name == "delInstrText") line.code += xml::text(part);
+    else if (name == "fldChar") collectFieldMark(part, state, line);
+    else if (name == "ruby" || name == "drawing" || name == "pict" || name == "object" || name == "AlternateContent") collectOne(part, state, line);
+}
+
+// A field: begin (with what a form keeps of it), code, separate, result, end.
+void Story::collectFieldMark(const xmlNode* mark, RunState state, Line& line) {
+    if (xml::attribute(mark, "fldCharType") != "begin") hideCode(line);
+    const xmlNode* form = xml::child(mark, "ffData");
+    if (form == nullptr) return;
+    const FormField field = readFormField(form);
+    put(field.box, state, line);
+    hide(field.hidden, "gegeven van een invoerveld", line);
+}
+
+void Story::hideCode(Line& line) {
+    if (tellsMoreThanLayout(line.code)) hide(line.code, "veldcode", line);
+    line.code.clear();
+}
+
+void Story::hide(std::string_view utf8, const std::string& note, Line& line) {
+    const std::u32string text = toCodePoints(utf8);
+    if (text.find_first_not_of(U" \t\r\n") != std::u32string::npos) line.hidden.emplace_back(text, note);
+}
+
+// Choice is what Word shows; what the other one says otherwise hides.
+void Story::collectAlternates(const xmlNode* alternates, RunState state, Line& line) {
+    const xmlNode* choice = xml::child(alternates, "Choice");
+    const xmlNode* fallback = xml::child(alternates, "Fallback");
+    if (choice != nullptr) collectInline(choice, state, line);
+    else if (fallback != nullptr) return collectInline(fallback, state, line);
+    if (choice == nullptr || fallback == nullptr) return;
+    const std::string other = wordsBelow(fallback);
+    if (other != wordsBelow(choice)) hide(other, "andere weergave van een tekstvak", line);
 }
 
 void Story::collectPicture(const std::string& relation, RunState state, Line& line) {
-    const std::u32string text = pictures_.textOf(part_, relation, std::exchange(pictureInches_, 0));
+    const std::u32string text = pictures_.textOf(zipped::targetOf(relations_, relation), std::exchange(pictureInches_, 0));
     if (text.empty()) return;
     if (state.deleted || state.vanished) return line.hidden.push_back({text, "verborgen of verwijderde afbeelding"});
     line.pictured.push_back(U"[Tekst in een afbeelding] " + text);
@@ -96,12 +142,13 @@ void Story::collectOne(const xmlNode* node, RunState state, Line& line) {
     if (name == "blip") return collectPicture(xml::attribute(node, "embed"), state, line);
     if (name == "imagedata") return collectPicture(xml::attribute(node, "id"), state, line);
     if (name == "txbxContent") return line.boxes.push_back(node);
-    if (name == "ins" || name == "moveTo") builder_.doubt("Dit Word-bestand bevat bijgehouden wijzigingen. De toegevoegde tekst is als gewone tekst gelezen.");
+    if (name == "ins" || name == "moveTo") builder_.doubt(zipped::changesDoubt);
     if (name == "oMath" || name == "oMathPara") return put(xml::text(node), state, line);
-    if (name == "AlternateContent") {
-        if (const xmlNode* choice = xml::child(node, "Choice")) collectInline(choice, state, line);
-        return;
-    }
+    if (name == "AlternateContent") return collectAlternates(node, state, line);
+    if (name == "fldSimple" && tellsMoreThanLayout(xml::attribute(node, "instr"))) hide(xml::attribute(node, "instr"), "veldcode", line);
+    if (name == "docPr") hide(xml::attribute(node, "descr") + " " + xml::attribute(node, "title"), "alternatieve tekst bij een afbeelding", line);
+    if (name == "shape" || name == "rect") hide(xml::attribute(node, "alt"), "alternatieve tekst bij een afbeelding", line);
+    if (name == "sdtPr") return hide(choicesOf(node), "keuzes van een invoerveld", line);
     if (isWrapper(name)) return collectInline(node, state, line);
     // Drawings: text boxes may be anywhere inside.
     if (name != "pPr" && !name.empty()) collectInline(node, state, line);
@@ -112,6 +159,7 @@ void Story::collectInline(const xmlNode* parent, RunState state, Line& line) {
 }
 
 void Story::flush(BlockKind::Value kind, int level, Line& line) {
+    hideCode(line);
     const bool own = kind_ == BlockKind::paragraph;
     if (!before_.empty() && !line.text.empty()) {
         line.text.insert(0, toCodePoints(before_));
@@ -163,6 +211,7 @@ void Story::writeTable(const xmlNode* table) {
             first = false;
             Line inside;
             collectCell(cell, inside);
+            hideCode(inside);
             for (char32_t& c : inside.text) c = c == U'\t' ? U' ' : c;
             line.text += inside.text;
             line.hidden.insert(line.hidden.end(), inside.hidden.begin(), inside.hidden.end());

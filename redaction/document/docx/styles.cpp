@@ -29,7 +29,10 @@ bool isOff(const xmlNode* property) {
     return value == "0" || value == "false" || value == "off";
 }
 
-void readStyle(const xmlNode* style, Styles& styles) {
+constexpr std::size_t maxBases = 20;  // of a style on a style
+using Bases = std::map<std::string, std::string>;  // style → the one it is based on
+
+void readStyle(const xmlNode* style, Styles& styles, Bases& bases) {
     const std::string id = xml::attribute(style, "styleId");
     const xmlNode* name = xml::child(style, "name");
     int level = std::max(levelByName(lower(id)), name == nullptr ? 0 : levelByName(lower(xml::attribute(name, "val"))));
@@ -43,6 +46,21 @@ void readStyle(const xmlNode* style, Styles& styles) {
     const xmlNode* run = xml::child(style, "rPr");
     const xmlNode* vanish = run == nullptr ? nullptr : xml::child(run, "vanish");
     if (vanish != nullptr && !isOff(vanish)) styles.hidden.insert(id);
+    const xmlNode* base = xml::child(style, "basedOn");
+    if (base != nullptr && vanish == nullptr) bases[id] = xml::attribute(base, "val");
+}
+
+// A style hides what the style it is based on hides.
+void inherit(Styles& styles, const Bases& bases) {
+    for (const auto& [id, first] : bases) {
+        std::string base = first;
+        for (std::size_t steps = 0; steps < maxBases && styles.hidden.count(base) == 0; ++steps) {
+            const auto next = bases.find(base);
+            if (next == bases.end()) break;
+            base = next->second;
+        }
+        if (styles.hidden.count(base) > 0) styles.hidden.insert(id);
+    }
 }
 
 }  // namespace
@@ -52,8 +70,10 @@ Styles readStyles(std::string_view stylesXml) {
     const xml::Tree tree = xml::parseXml(stylesXml);
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr) return styles;
+    Bases bases;
     for (const xmlNode* at = root->children; at != nullptr; at = at->next)
-        if (xml::name(at) == "style") readStyle(at, styles);
+        if (xml::name(at) == "style") readStyle(at, styles, bases);
+    inherit(styles, bases);
     return styles;
 }
 

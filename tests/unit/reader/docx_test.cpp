@@ -1,3 +1,4 @@
+#include "tests/unit/reader/blocks.h"
 #include "tests/unit/reader/compound_samples.h"
 #include "tests/unit/reader/reader_fixture.h"
 #include "tests/unit/reader/samples.h"
@@ -14,20 +15,6 @@ std::string paragraph(const std::string& runs, const std::string& properties = "
 std::string run(const std::string& text, const std::string& properties = "") { return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
 
 document::Document readDocx(const std::string& bytes) { return program().read(bytes, "verslag.docx").document; }
-
-struct Found {
-    BlockKind::Value kind;
-    std::string text, note;
-    bool operator==(const Found& other) const { return kind == other.kind && text == other.text && note == other.note; }
-};
-std::ostream& operator<<(std::ostream& out, const Found& found) { return out << int(found.kind) << " \"" << found.text << "\" " << found.note; }
-
-std::vector<Found> blocksOf(const document::Document& document) {
-    std::vector<Found> blocks;
-    for (const auto& block : document.blocks)
-        blocks.push_back({block.kind, document::toUtf8(std::u32string_view(document.text).substr(block.start, block.end - block.start)), block.note});
-    return blocks;
-}
 
 }  // namespace
 
@@ -74,9 +61,47 @@ TEST(ReadDocx, ReadsHeadersFootnotesAndTextBoxes) {
                                            {"docProps/core.xml", "<cp xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Titel</dc:title></cp>"}}));
     EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::header, "Dossier 12", "koptekst"}, {BlockKind::paragraph, "Tekst[2]", ""},
                                                       {BlockKind::paragraph, "In het kader", ""}, {BlockKind::paragraph, "[2] Bron: school", ""},
-                                                      {BlockKind::header, "Vertrouwelijk", "voettekst"}}));
+                                                      {BlockKind::header, "Vertrouwelijk", "voettekst"},
+                                                      {BlockKind::hidden, "titel: Titel", "eigenschappen van het bestand"}}));
     EXPECT_EQ(document.title, "Titel");
     EXPECT_TRUE(doubts(document, "afbeeldingen"));
+}
+
+TEST(ReadDocx, FindsWhatFieldsAndFormsKeepBesideTheText) {
+    const auto mark = [](const std::string& type, const std::string& form = "") { return "<w:r><w:fldChar w:fldCharType=\"" + type + "\">" + form + "</w:fldChar></w:r>"; };
+    const auto code = [](const std::string& text) { return "<w:r><w:instrText>" + text + "</w:instrText></w:r>"; };
+    const std::string field = mark("begin") + code(" HYPERLINK &quot;mailto:oma") + code("@voorbeeld.example&quot; ") + mark("separate") + run("schrijf oma") + mark("end");
+    const std::string page = mark("begin") + code(" PAGE ") + mark("separate") + run("3") + mark("end");
+    const std::string box = mark("begin", R"(<w:ffData><w:helpText w:val="Vink aan bij geweld"/><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData>)") + code("FORMCHECKBOX") + mark("end");
+    const std::string choice = R"(<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="Vader" w:value="v"/><w:listItem w:value="Stiefvader"/></w:dropDownList></w:sdtPr><w:sdtContent>)" +
+                               run("Moeder") + "</w:sdtContent></w:sdt>";
+    const std::string links = R"(<Relationships><Relationship Id="r1" Type="http://x/hyperlink" Target="mailto:tante@voorbeeld.example" TargetMode="External"/></Relationships>)";
+    const auto document = readDocx(docxOf(paragraph(field) + paragraph(page) + paragraph(box) + paragraph(choice), {{"word/_rels/document.xml.rels", links}}));
+    EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::paragraph, "schrijf oma", ""}, {BlockKind::hidden, "HYPERLINK \"mailto:oma@voorbeeld.example\"", "veldcode"}, {BlockKind::paragraph, "3", ""},
+                                                      {BlockKind::paragraph, "☒", ""}, {BlockKind::hidden, "Vink aan bij geweld", "gegeven van een invoerveld"}, {BlockKind::paragraph, "Moeder", ""},
+                                                      {BlockKind::hidden, "Vader (v)\nStiefvader", "keuzes van een invoerveld"},
+                                                      {BlockKind::hidden, "tante@voorbeeld.example", "adres achter een verwijzing"}}));
+}
+
+TEST(ReadDocx, FindsWhatHidesBesideTheBody) {
+    const std::string shape = R"(<w:r><w:drawing><wp:docPr xmlns:wp="w" descr="Foto van Roos"/></w:drawing><mc:AlternateContent><mc:Choice>)" + run("nieuw") + "</mc:Choice><mc:Fallback>" + run("ander") +
+                              "</mc:Fallback></mc:AlternateContent></w:r>";
+    const std::string styles = "<w:styles" + space + R"(><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>)";
+    const auto result = program().read(docxOf(paragraph(shape + run("stil", R"(<w:rStyle w:val="B"/>)")),
+                                              {{"word/styles.xml", styles},
+                                               {"word/glossary/document.xml", "<w:glossaryDocument" + space + "><w:docParts>" + paragraph(run("Bouwsteen")) + "</w:docParts></w:glossaryDocument>"},
+                                               {"word/settings.xml", "<w:settings" + space + R"(><w:docVars><w:docVar w:name="client" w:val="Tom"/></w:docVars></w:settings>)"},
+                                               {"customXml/item1.xml", "<data><naam>Kempenaar</naam></data>"},
+                                               {"word/embeddings/uren.xlsx", "geen rekenblad"},
+                                               {"docProps/app.xml", "<Properties><Company>Gemeente Zuid</Company><Pages>1</Pages></Properties>"}}),
+                                       "verslag.docx");
+    EXPECT_EQ(blocksOf(result.document), (std::vector<Found>{{BlockKind::paragraph, "nieuw", ""}, {BlockKind::hidden, "Foto van Roos", "alternatieve tekst bij een afbeelding"},
+                                                             {BlockKind::hidden, "ander", "andere weergave van een tekstvak"}, {BlockKind::hidden, "stil", "verborgen tekst"},
+                                                             {BlockKind::hidden, "Bouwsteen", "bouwsteen of voorbeeldtekst in het bestand"}, {BlockKind::hidden, "client: Tom", "gegeven buiten de tekst"},
+                                                             {BlockKind::hidden, "Kempenaar", "gegeven buiten de tekst"}, {BlockKind::hidden, "organisatie: Gemeente Zuid", "eigenschappen van het bestand"}}));
+    ASSERT_EQ(result.attachments.size(), 1u);
+    EXPECT_EQ(result.attachments[0].name, "Ingesloten uren.xlsx");
+    EXPECT_TRUE(doubts(result.document, "ingesloten"));
 }
 
 TEST(ReadDocx, RefusesWhatIsNotOne) {
