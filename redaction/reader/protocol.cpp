@@ -113,6 +113,7 @@ std::string encode(const Request& request) {
     return dump({{"command", static_cast<int>(request.command)},
                  {"fileName", request.fileName},
                  {"mediaType", request.mediaType},
+                 {"pages", {request.firstPage, request.pageCount}},
                  {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count())}}});
 }
 
@@ -122,6 +123,9 @@ Request requestFrom(std::string_view payload) {
         request.command = static_cast<Command>(json.at("command").get<int>());
         request.fileName = json.at("fileName").get<std::string>();
         request.mediaType = json.at("mediaType").get<std::string>();
+        const auto pages = json.at("pages").get<std::array<std::size_t, 2>>();
+        request.firstPage = pages[0];
+        request.pageCount = pages[1];
         const auto limits = json.at("limits").get<std::array<std::size_t, 5>>();
         request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4])};
         return request;

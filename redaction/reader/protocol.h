@@ -21,12 +21,13 @@ constexpr std::size_t maxAnswerBytes = std::size_t{2} << 30;
 // finished or failed.
 enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', confinement = 'C', finished = 'F', failed = 'E' };
 
-enum class Command { read, ocr, rebuild, probe };
+enum class Command { read, ocr, rebuild, probe, picture };
 
 struct Request {
     Command command = Command::read;
     std::string fileName, mediaType;
     document::Limits limits;
+    std::size_t firstPage = 0, pageCount = 0;  // of picture
 };
 
 // What rebuild needs beside the source.

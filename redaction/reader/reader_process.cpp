@@ -54,7 +54,7 @@ ReaderProcess::ReaderProcess(std::filesystem::path program, Limits limits) : pro
 
 ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress) const {
     refuseUnreadable(bytes, fileName, limits_);
-    Question question({Command::read, std::string(fileName), std::string(mediaType), limits_});
+    Question question({Command::read, std::string(fileName), std::string(mediaType), limits_, 0, 0});
     question.addSource(bytes);
     ReadResult result;
     bool complete = false;
@@ -75,7 +75,7 @@ ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName
 Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
                                const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
     refuseUnreadable(sourceBytes, {}, limits_);
-    Question question({Command::rebuild, {}, {}, limits_});
+    Question question({Command::rebuild, {}, {}, limits_, 0, 0});
     question.add(Kind::work, protocol::encode({document, marks, labels, std::string(title)}));
     question.addSource(sourceBytes);
     Rebuilt rebuilt;
@@ -92,7 +92,7 @@ Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Doc
 
 std::vector<std::string> ReaderProcess::ocr(std::string_view pdf) const {
     refuseUnreadable(pdf, {}, limits_);
-    Question question({Command::ocr, {}, {}, limits_});
+    Question question({Command::ocr, {}, {}, limits_, 0, 0});
     question.addSource(pdf);
     std::vector<std::string> pages;
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
@@ -104,8 +104,21 @@ std::vector<std::string> ReaderProcess::ocr(std::string_view pdf) const {
     return pages;
 }
 
+std::vector<PageImage> ReaderProcess::pictures(std::string_view pdf, std::size_t first, std::size_t count) const {
+    refuseUnreadable(pdf, {}, limits_);
+    Question question({Command::picture, {}, {}, limits_, first, count});
+    question.addSource(pdf);
+    std::vector<PageImage> images;
+    Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        if (kind != Kind::image) unexpectedFrame();
+        images.push_back(protocol::imageFrom(payload));
+    });
+    return images;
+}
+
 Confinement ReaderProcess::probe() const {
-    const Question question({Command::probe, {}, {}, limits_});
+    const Question question({Command::probe, {}, {}, limits_, 0, 0});
     Confinement confinement;
     Child child(program_, Clock::now() + startUp);
     child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {

@@ -25,7 +25,7 @@ using document::ReadError;
 
 struct ReadResult {
     document::Document document;
-    std::vector<PageImage> images;  // paged documents only: one per page, about 110 dpi, for the screen
+    std::vector<PageImage> images;  // of pages that had to be drawn to be read, about 110 dpi, for the screen; others: pictures()
     std::vector<Attachment> attachments;
 };
 
@@ -62,6 +62,9 @@ class ReaderProcess {
 
     // Renders a finished PDF and reads its pages by OCR (Dutch): what an eye would see. UTF-8 per page.
     std::vector<std::string> ocr(std::string_view pdf) const;
+
+    // For the screen, about 110 dpi: `count` pages of a PDF from `first` on, 0-based; fewer where it ends. Throws ReadError.
+    std::vector<PageImage> pictures(std::string_view pdf, std::size_t first, std::size_t count) const;
 
     Confinement probe() const;
 

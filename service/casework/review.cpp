@@ -6,6 +6,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/moments.h"
+#include "service/casework/page_pictures.h"
 #include "service/casework/queue.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
@@ -137,11 +138,11 @@ DocumentView reviewDocument(Office& office, const Actor& actor, std::string_view
 std::string pageImage(Office& office, const Actor& actor, std::string_view fragmentId, std::size_t page) {
     requireReader(actor);
     const auto fragment = requireFragment(office, actor, fragmentId);
-    const auto image = office.store.fragments().findPageImage(fragment.id, static_cast<int>(page));
-    if (!image) throw Failure(Failure::notFound, "Deze pagina is er niet.");
+    auto picture = findPagePicture(office, fragment, page);
+    if (!picture) throw Failure(Failure::notFound, "Deze pagina is er niet.");
     record(office, actor, trailOf(office.store.requests().load(fragment.requestId), "page.seen", {},
            "{\"number\":" + std::to_string(fragment.number) + ",\"page\":" + std::to_string(page + 1) + "}"));
-    return office.store.blobs().read(image->blobId);
+    return std::move(*picture);
 }
 
 SourceFile fragmentSource(Office& office, const Actor& actor, std::string_view fragmentId) {

@@ -74,7 +74,7 @@ struct DocumentView {
     FragmentRow fragment;
     redaction::document::Document document;
     struct PageSize { int widthPixels = 0, heightPixels = 0; };
-    std::vector<PageSize> images;  // by page; empty for flowing documents
+    std::vector<PageSize> images;  // by page, as far as they are made; empty for flowing documents
     std::vector<ProposalRow> proposals;  // by start
     std::string previousFragmentId, nextFragmentId;
     std::string rulesVersion;

@@ -34,6 +34,7 @@ PageText extractText(const Source& source, const DrawnPage& page);
 // invisible, whatever the reason (white on white, covered, outside the page, invisible render mode). Of words on the
 // same spot only those whose own colour shows are visible.
 void markVisibility(PageText& text, const Rendering& all, const Rendering& withoutText);
+bool anyOverlap(const std::vector<NativeWord>& words);  // some words stand on the same spot
 
 // The fonts do not say which letters they draw (share of characters without meaning too large).
 bool isUnreadable(const PageText& text);

@@ -1,6 +1,7 @@
 #include "redaction/document/pdf/pdf_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "redaction/document/ocr/unread_ink.h"
@@ -8,6 +9,7 @@
 #include "redaction/document/pdf/damaged_pictures.h"
 #include "redaction/document/pdf/hiding_places.h"
 #include "redaction/document/pdf/page_text.h"
+#include "redaction/document/pdf/plain_page.h"
 #include "redaction/document/pdf/scanned_page.h"
 #include "redaction/document/png.h"
 
@@ -19,6 +21,18 @@ constexpr double doubtfulShare = 0.2;  // of the words of a hidden layer that OC
 constexpr int emptyPageWidth = 595, emptyPageHeight = 842;  // points
 
 std::string pageName(int number) { return "Pagina " + std::to_string(number + 1); }
+
+void sendImage(Finds& finds, const Rendering& rendering, int number) {
+    const fz_pixmap& pixmap = *rendering.pixmap.get();
+    finds.image({std::size_t(number), toPng({pixmap.w, pixmap.h, int(pixmap.stride), pixmap.n, pixmap.samples}), pixmap.w, pixmap.h});
+}
+
+// In the place of a page that could not be read, so that the others keep their numbers.
+void sendWhite(Finds& finds, int number) {
+    const std::string white(emptyPageWidth * emptyPageHeight, char(255));
+    const auto* pixels = reinterpret_cast<const unsigned char*>(white.data());
+    finds.image({std::size_t(number), toPng({emptyPageWidth, emptyPageHeight, emptyPageWidth, 1, pixels}), emptyPageWidth, emptyPageHeight});
+}
 
 class PdfReading {
   public:
@@ -60,28 +74,32 @@ class PdfReading {
         }
     }
 
-    // A page that could not be read is an empty one, so that the others keep their numbers.
     void keepPlace(int number) {
         PageBuilder(document_, emptyPageWidth, emptyPageHeight).finish();
-        const std::string white(emptyPageWidth * emptyPageHeight, char(255));
-        const auto* pixels = reinterpret_cast<const unsigned char*>(white.data());
-        finds_.image({std::size_t(number), toPng({emptyPageWidth, emptyPageHeight, emptyPageWidth, 1, pixels}), emptyPageWidth, emptyPageHeight});
+        sendWhite(finds_, number);
     }
 
     void readDrawn(const DrawnPage& drawn, int number) {
-        const int warned = source_.pictureWarnings();
-        const Rendering all = render(source_, drawn, screenDpi, Drawing::all, Colours::rgb);
-        if (source_.pictureWarnings() > warned || hasDamagedJpeg(source_, drawn))
-            doubt(pageName(number) + " bevat een beschadigde of afgebroken afbeelding. Wat ervan ontbreekt, is niet gelezen. Vergelijk met het bronbestand of vraag het stuk opnieuw op.");
         PageText text = extractText(source_, drawn);
-        if (!text.words.empty()) markVisibility(text, all, render(source_, drawn, screenDpi, Drawing::withoutText, Colours::rgb));
-        const ReadBy readBy = decide(text, drawn.box, all);
+        const bool plain = isPlain(source_, drawn, text, ink_);
+        const std::optional<Rendering> all = plain ? std::nullopt : std::optional(lookAt(drawn, text, number));
+        const ReadBy readBy = decide(text, drawn.box, all ? &*all : nullptr);
         PageBuilder page(document_, drawn.box.x1, drawn.box.y1);
         writePage(page, drawn, text, readBy, number);
         page.finish();
         const std::u32string_view shown = std::u32string_view(document_.text).substr(document_.pages.back().start);
         for (std::string& place : findHidingPlaces(source_, drawn, number, shown)) doubt(std::move(place));
-        sendImage(all, number);
+        if (all) sendImage(finds_, *all, number);
+    }
+
+    // The page as it is drawn, and which of its words that shows.
+    Rendering lookAt(const DrawnPage& drawn, PageText& text, int number) {
+        const int warned = source_.pictureWarnings();
+        Rendering all = render(source_, drawn, screenDpi, Drawing::all, Colours::rgb);
+        if (source_.pictureWarnings() > warned || hasDamagedJpeg(source_, drawn))
+            doubt(pageName(number) + " bevat een beschadigde of afgebroken afbeelding. Wat ervan ontbreekt, is niet gelezen. Vergelijk met het bronbestand of vraag het stuk opnieuw op.");
+        if (!text.words.empty()) markVisibility(text, all, render(source_, drawn, screenDpi, Drawing::withoutText, Colours::rgb));
+        return all;
     }
 
     void writePage(PageBuilder& page, const DrawnPage& drawn, const PageText& text, ReadBy readBy, int number) {
@@ -125,13 +143,9 @@ class PdfReading {
             doubt(pageName(number) + " is een scan met een onzichtbare tekstlaag die iets anders zegt dan het beeld. Gelezen is het beeld.");
     }
 
-    void sendImage(const Rendering& rendering, int number) {
-        const fz_pixmap& pixmap = *rendering.pixmap.get();
-        finds_.image({std::size_t(number), toPng({pixmap.w, pixmap.h, int(pixmap.stride), pixmap.n, pixmap.samples}), pixmap.w, pixmap.h});
-    }
-
     const Source& source_;
     PictureReader pictures_;
+    GlyphInk ink_{source_.context()};
     ocr::Recogniser& recogniser_;
     Finds& finds_;
     Document document_;
@@ -150,6 +164,19 @@ std::string textOf(const std::vector<ocr::RecognisedWord>& words) {
 Document readPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
     const Source source(bytes, limits.maxPages);
     return PdfReading(source, recogniser, finds).read();
+}
+
+void drawPages(std::string_view bytes, const Limits& limits, std::size_t first, std::size_t count, Finds& finds) {
+    const Source source(bytes, limits.maxPages);
+    const auto all = std::size_t(source.pageCount());
+    for (std::size_t number = first; number < all && number - first < count; ++number) {
+        try {
+            sendImage(finds, render(source, drawPage(source, int(number)), screenDpi, Drawing::all, Colours::rgb), int(number));
+        } catch (const MupdfError& error) {
+            if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
+            sendWhite(finds, int(number));
+        }
+    }
 }
 
 std::vector<std::string> ocrPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {

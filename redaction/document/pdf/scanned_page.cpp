@@ -73,10 +73,10 @@ std::vector<ocr::RecognisedWord> moved(std::vector<ocr::RecognisedWord> words, d
 
 }  // namespace
 
-ReadBy decide(const PageText& text, const Box& page, const Rendering& rendering) {
+ReadBy decide(const PageText& text, const Box& page, const Rendering* rendering) {
     const bool anyVisible = std::any_of(text.words.begin(), text.words.end(), [](const NativeWord& word) { return word.visible; });
     if (isUnreadable(text)) return ReadBy::ocrOfPage;
-    if (!anyVisible) return showsSomething(rendering) ? ReadBy::ocrOfPage : ReadBy::fontsOnly;
+    if (!anyVisible) return rendering == nullptr || showsSomething(*rendering) ? ReadBy::ocrOfPage : ReadBy::fontsOnly;
     const auto regions = regionsOf(text.pictures);
     if (regions.empty()) return ReadBy::fontsOnly;
     double covered = 0;

@@ -14,8 +14,9 @@ namespace redaction::document::pdf {
 
 enum class ReadBy { fontsOnly, ocrOfPictures, ocrOfPage };
 
-// rendering: the page as drawn with everything, to tell a blank page from one that shows something without text.
-ReadBy decide(const PageText& text, const Box& page, const Rendering& rendering);
+// rendering: the page as drawn with everything, to tell a blank page from one that shows something without text; none
+// where the page is known to show text.
+ReadBy decide(const PageText& text, const Box& page, const Rendering* rendering);
 
 // Reads pictures; the same picture on many pages (a letterhead) is read once.
 class PictureReader {

@@ -87,18 +87,22 @@ bool overlap(const NativeWord& one, const NativeWord& other) {
     return shared > overlapShare * std::min(area(one.box), area(other.box)) && shared > 0;
 }
 
-// Words sorted by their upper edge, so that each is compared with its neighbours only.
-void findOverlaps(std::vector<NativeWord>& words) {
+// Calls `found` for each two words on the same spot. Sorted by their upper edge, so that each is compared with its
+// neighbours only.
+template <typename Found>
+void eachOverlap(const std::vector<NativeWord>& words, Found found) {
     std::vector<std::size_t> order(words.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return words[a].box.y0 < words[b].box.y0; });
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        NativeWord& word = words[order[i]];
-        for (std::size_t j = i + 1; j < order.size() && words[order[j]].box.y0 < word.box.y1; ++j) {
-            if (!overlap(word, words[order[j]])) continue;
-            word.overlapped = words[order[j]].overlapped = true;
-        }
-    }
+    for (std::size_t i = 0; i < order.size(); ++i)
+        for (std::size_t j = i + 1; j < order.size() && words[order[j]].box.y0 < words[order[i]].box.y1; ++j)
+            if (overlap(words[order[i]], words[order[j]])) found(order[i], order[j]);
+}
+
+void findOverlaps(std::vector<NativeWord>& words) {
+    std::vector<std::size_t> overlapped;
+    eachOverlap(words, [&](std::size_t one, std::size_t other) { overlapped.insert(overlapped.end(), {one, other}); });
+    for (const auto at : overlapped) words[at].overlapped = true;
 }
 
 void markWord(NativeWord& word, const Comparison& comparison) {
@@ -112,6 +116,12 @@ void markWord(NativeWord& word, const Comparison& comparison) {
 }
 
 }  // namespace
+
+bool anyOverlap(const std::vector<NativeWord>& words) {
+    bool any = false;
+    eachOverlap(words, [&](std::size_t, std::size_t) { any = true; });
+    return any;
+}
 
 void markVisibility(PageText& text, const Rendering& all, const Rendering& withoutText) {
     findOverlaps(text.words);

@@ -67,6 +67,7 @@ void answer(const protocol::Request& request, const Held& held, document::ocr::R
             case Command::read: return read(request, source, format, recogniser, channel);
             case Command::ocr: return ocr(request, source, recogniser, channel);
             case Command::rebuild: return rebuild(work, source, channel);
+            case Command::picture: return document::pdf::drawPages(source, request.limits, request.firstPage, request.pageCount, channel);
             case Command::probe: return;
         }
     });

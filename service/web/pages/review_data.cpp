@@ -93,7 +93,7 @@ Data sheetData(const Visit& visit, const casework::DocumentView& view, std::size
     Data data{{"index", page}, {"pageNumber", page + 1}, {"points_width", sheet.width}, {"points_height", sheet.height},
               {"scanned", sheet.scanned}};
     data["src"] = "/stukken/" + view.fragment.id + "/pagina/" + std::to_string(page + 1);
-    const bool hasImage = page < view.images.size();
+    const bool hasImage = page < view.images.size() && view.images[page].widthPixels > 0;
     data["width"] = hasImage ? view.images[page].widthPixels : static_cast<int>(sheet.width);
     data["height"] = hasImage ? view.images[page].heightPixels : static_cast<int>(sheet.height);
     data["alt"] = visit.say("review.page-picture", {{"page", static_cast<long>(page + 1)}});

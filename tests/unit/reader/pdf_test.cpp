@@ -23,17 +23,24 @@ TEST(ReadPdf, GivesWordsWithTheirPlaces) {
     EXPECT_TRUE(document.doubts.empty()) << document.doubts[0];
 }
 
-TEST(ReadPdf, DrawsEachPageForTheScreen) {
+TEST(ReadPdf, DrawsPagesForTheScreen) {
+    const auto pdf = samples::typedPdf(std::vector<std::string>(90, "Een regel tekst."));
+    EXPECT_TRUE(program().read(pdf, "x.pdf").images.empty()) << "such pages need not be drawn to be read";
+    const auto images = program().pictures(pdf, 1, 8);
+    ASSERT_EQ(images.size(), 2u);
+    EXPECT_EQ(images[1].page, 2u);
+    EXPECT_NEAR(images[0].width, 595 * 110 / 72, 1);
+    EXPECT_EQ(images[0].png.substr(1, 3), "PNG");
+    EXPECT_TRUE(program().pictures(pdf, 3, 8).empty());
+}
+
+TEST(ReadPdf, TellsHowFarItIs) {
     std::vector<std::string> lines(90, "Een regel tekst.");
     std::size_t done = 0, total = 0;
     const auto result = program().read(samples::typedPdf(lines), "x.pdf", {}, [&](const reader::Progress& progress) {
         done = progress.pagesDone;
         total = progress.pagesTotal;
     });
-    ASSERT_EQ(result.images.size(), 3u);
-    EXPECT_EQ(result.images[2].page, 2u);
-    EXPECT_NEAR(result.images[0].width, 595 * 110 / 72, 1);
-    EXPECT_EQ(result.images[0].png.substr(1, 3), "PNG");
     EXPECT_EQ(done, 3u);
     EXPECT_EQ(total, 3u);
     ASSERT_EQ(result.document.pages.size(), 3u);
