@@ -11,6 +11,7 @@ namespace {
 constexpr float leastContrast = 80.0f / 255;  // in one colour channel, against everything that may lie behind
 constexpr float solid = 0.999f;
 constexpr double leastFontSize = 4;           // points
+constexpr double mostCovered = 0.25;          // of a letter's box
 constexpr double leastInk = 0.4;              // points, of the longer side
 constexpr std::size_t maxAreas = 500;         // of one page; beyond, drawing is cheaper
 
@@ -27,6 +28,7 @@ struct Area {
 struct Letter {
     Box box;
     Colour colour;
+    double covered = 0;  // square points
 };
 
 bool holds(const Box& outer, const Box& inner) { return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1; }
@@ -81,6 +83,44 @@ class RectanglePath {
     bool plain_ = true;
 };
 
+// The lines of a path that only runs along the page, each as a box; nothing for one that bends or slants.
+class UprightLines {
+  public:
+    static std::optional<std::vector<Box>> from(fz_context* context, const fz_path* path, fz_matrix ctm, double width) {
+        UprightLines found(ctm, width);
+        fz_path_walker walker{};
+        walker.moveto = [](fz_context*, void* self, float x, float y) { of(self).begin(x, y); };
+        walker.lineto = [](fz_context*, void* self, float x, float y) { of(self).to(of(self).at(x, y)); };
+        walker.curveto = [](fz_context*, void* self, float, float, float, float, float, float) { of(self).upright_ = false; };
+        walker.closepath = [](fz_context*, void* self) { of(self).to(of(self).first_); };
+        fz_walk_path(context, path, &walker, &found);
+        if (!found.upright_) return std::nullopt;
+        return std::move(found.lines_);
+    }
+
+  private:
+    static constexpr std::size_t maxLines = 64;
+
+    UprightLines(fz_matrix ctm, double width) : ctm_(ctm), width_(width) { lines_.reserve(maxLines); }
+    static UprightLines& of(void* self) { return *static_cast<UprightLines*>(self); }
+    fz_point at(float x, float y) const { return fz_transform_point_xy(x, y, ctm_); }
+    void begin(float x, float y) { first_ = last_ = at(x, y); }
+    void to(fz_point point) {
+        upright_ = upright_ && (point.x == last_.x || point.y == last_.y) && lines_.size() < maxLines;
+        if (!upright_) return;
+        const auto [left, right] = std::minmax(point.x, last_.x);
+        const auto [top, bottom] = std::minmax(point.y, last_.y);
+        lines_.push_back({left - width_, top - width_, right + width_, bottom + width_});  // with room for caps and joins
+        last_ = point;
+    }
+
+    fz_matrix ctm_;
+    double width_;
+    fz_point first_{}, last_{};
+    std::vector<Box> lines_;
+    bool upright_ = true;
+};
+
 class Look {
   public:
     Look(const Box& page, GlyphInk& ink) : clips_{page}, ink_(ink) {}
@@ -98,9 +138,9 @@ class Look {
         }
     }
 
-    void area(const fz_rect& rect, const Colour& colour, float alpha) {
+    void area(const Box& box, const Colour& colour, float alpha) {
         if (areas_.size() >= maxAreas) return giveUp();
-        areas_.push_back({boxOf(rect), colour, alpha >= solid, letters_.size()});
+        areas_.push_back({box, colour, alpha >= solid, letters_.size()});
     }
 
     void clip(std::optional<Box> rectangle) {
@@ -111,13 +151,16 @@ class Look {
         if (clips_.size() > 1) clips_.pop_back();
     }
 
-    bool nothingCovers() const {
+    // Rules and underlines may cut through a letter, as long as most of it stays free of all of them.
+    bool nothingCovers() {
         for (const Area& area : areas_)
             for (std::size_t at = 0; at < letters_.size(); ++at) {
-                if (!touches(area.box, letters_[at].box)) continue;
-                if (at < area.textsBefore || !area.solid || !stands(letters_[at].colour, area.colour)) return false;
+                Letter& letter = letters_[at];
+                if (!touches(area.box, letter.box)) continue;
+                const bool behind = at >= area.textsBefore && area.solid && stands(letter.colour, area.colour);
+                if (!behind) letter.covered += redaction::document::area(intersect(area.box, letter.box));
             }
-        return true;
+        return std::all_of(letters_.begin(), letters_.end(), [](const Letter& letter) { return letter.covered <= mostCovered * redaction::document::area(letter.box); });
     }
 
   private:
@@ -167,10 +210,13 @@ void connect(fz_device& device) {
     device.clip_stroke_text = [](fz_context*, fz_device* d, const fz_text*, const fz_stroke_state*, fz_matrix, fz_rect) { lookOf(d).giveUp(); };
     device.ignore_text = [](fz_context*, fz_device* d, const fz_text*, fz_matrix) { lookOf(d).giveUp(); };
     device.fill_path = [](fz_context* c, fz_device* d, const fz_path* path, int, fz_matrix ctm, fz_colorspace* space, const float* colour, float alpha, fz_color_params how) {
-        lookOf(d).area(fz_bound_path(c, path, nullptr, ctm), colourOf(c, space, colour, how), alpha);
+        lookOf(d).area(boxOf(fz_bound_path(c, path, nullptr, ctm)), colourOf(c, space, colour, how), alpha);
     };
     device.stroke_path = [](fz_context* c, fz_device* d, const fz_path* path, const fz_stroke_state* stroke, fz_matrix ctm, fz_colorspace* space, const float* colour, float alpha, fz_color_params how) {
-        lookOf(d).area(fz_bound_path(c, path, stroke, ctm), colourOf(c, space, colour, how), alpha);
+        const Colour ink = colourOf(c, space, colour, how);
+        const auto lines = UprightLines::from(c, path, ctm, std::max(0.5, 0.75 * double(stroke->linewidth) * double(fz_matrix_max_expansion(ctm))));
+        if (!lines) return lookOf(d).area(boxOf(fz_bound_path(c, path, stroke, ctm)), ink, alpha);
+        for (const Box& line : *lines) lookOf(d).area(line, ink, alpha);
     };
     device.clip_path = [](fz_context* c, fz_device* d, const fz_path* path, int, fz_matrix ctm, fz_rect) { lookOf(d).clip(RectanglePath::from(c, path, ctm)); };
     device.clip_stroke_path = [](fz_context*, fz_device* d, const fz_path*, const fz_stroke_state*, fz_matrix, fz_rect) { lookOf(d).giveUp(); };
