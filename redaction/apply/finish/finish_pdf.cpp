@@ -8,6 +8,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "redaction/apply/finish/structure.h"
@@ -66,6 +67,26 @@ void describe(QPDF& document, const Finish& finish) {
     trailer.removeKey("/ID");
 }
 
+// The tag before the name of a font's subset: cairo makes it from what the source's font held, also of what is hidden.
+std::string subsetTag(std::size_t number) {
+    std::string tag(6, 'A');
+    for (std::size_t at = tag.size(); at-- > 0; number /= 26) tag[at] = static_cast<char>('A' + number % 26);
+    return tag;
+}
+
+void nameFontsByNumber(QPDF& document) {
+    std::map<std::string, std::string> tags;
+    for (auto& object : document.getAllObjects()) {
+        if (!object.isDictionary()) continue;
+        for (const char* key : {"/BaseFont", "/FontName"}) {
+            auto name = object.getKey(key);
+            if (!name.isName() || name.getName().find('+') != 7) continue;
+            const auto tag = tags.emplace(name.getName().substr(1, 6), subsetTag(tags.size())).first->second;
+            object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.getName().substr(7)));
+        }
+    }
+}
+
 void setTabOrder(QPDF& document) {
     for (auto& page : QPDFPageDocumentHelper(document).getAllPages())
         page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
@@ -91,6 +112,7 @@ std::string finishPdf(std::string_view pdf, const Finish& finish) {
     open(document, pdf);
     gatherUnderDocument(document);
     markArtifacts(document);
+    nameFontsByNumber(document);
     describe(document, finish);
     setTabOrder(document);
     return write(document);

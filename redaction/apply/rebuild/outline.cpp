@@ -18,6 +18,7 @@ constexpr double muchLarger = 4;        // times the height of what is covered: 
 constexpr double letterSize = 20;       // points; a small shape may be a letter
 constexpr std::size_t mostStepsOfAFrame = 12;         // with rounded corners
 constexpr double leastFrameWidth = 60, leastFrameHeight = 30;
+constexpr double aroundLine = 1;  // points
 constexpr double highlightShare = 2.0;  // an area up to this many times what is covered shows its size
 
 struct Walk {
@@ -120,6 +121,13 @@ std::vector<OutlinePart> outlineOf(fz_context* context, const fz_path& path, fz_
 
 bool mayStayBeside(const OutlinePart& part, const std::vector<Box>& asides) {
     return isRuleOrFrame(part) || std::none_of(asides.begin(), asides.end(), [&](const Box& box) { return stands(part.bounds(), box); });
+}
+
+bool liesIn(const OutlinePart& part, const std::vector<Box>& lines) {
+    const auto box = part.bounds();
+    return std::any_of(lines.begin(), lines.end(), [&](const Box& line) {
+        return box.x0 > line.x0 - aroundLine && box.x1 < line.x1 + aroundLine && box.y0 > line.y0 - aroundLine && box.y1 < line.y1 + aroundLine;
+    });
 }
 
 bool mayStay(const OutlinePart& part, const std::vector<Box>& covered) {

@@ -46,4 +46,7 @@ bool mayStay(const OutlinePart& part, const std::vector<document::Box>& covered)
 // The same beside a withheld passage, where only lines, frames and backgrounds are no drawing.
 bool mayStayBeside(const OutlinePart& part, const std::vector<document::Box>& asides);
 
+// Belongs to the words of these lines: an underline, a highlight, a box around one of them.
+bool liesIn(const OutlinePart& part, const std::vector<document::Box>& lines);
+
 }  // namespace redaction::apply::rebuild

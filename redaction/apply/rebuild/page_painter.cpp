@@ -55,13 +55,14 @@ void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_mat
     const bool continues = !open_.glyphs.empty() && open_.face == face && open_.word == glyph.word && sameMatrix(open_.matrix, matrix);
     if (!continues) {
         flush();
-        open_ = {face, matrix, {}, {}, {}, paint, glyph.word, false};
+        open_ = {face, matrix, {}, {}, {}, {}, paint, glyph.word, false};
     }
     const auto place = fz_transform_point_xy(item.x, item.y, ctm);
     const auto reads = readable(glyph.text);
     open_.text += reads;
     open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
     open_.clusters.push_back({static_cast<int>(reads.size()), 1});
+    open_.advances.push_back(fz_advance_glyph(context_, span.font, item.gid, static_cast<int>(span.wmode)) * full.a);
 }
 
 // The first space behind a shown word stays with it, if it really draws nothing: programs that read aloud need it.
@@ -74,6 +75,7 @@ bool PagePainter::addSpace(const fz_text_span& span, const fz_text_item& item, f
     open_.text += ' ';
     open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
     open_.clusters.push_back({1, 1});
+    open_.advances.push_back(0);
     open_.spaced = true;
     return true;
 }
@@ -89,23 +91,38 @@ void PagePainter::showWord(std::size_t word) {
     const auto& place = plan_.words[word];
     if (words_[word].back().spaced) return;
     cairo_set_source_rgb(target_, 0, 0, 0);
-    showOwnText(context_, target_, fonts_, " ", place.x + (place.from.x1 - place.from.x0) * place.scale, place.from.y1, 1, 0);
+    showOwnText(context_, target_, fonts_, " ", inSteps(place.to().x1) + 0.05, inSteps(place.to().y1), 1, 0);
+}
+
+// From the left end of the word and its foot, so that nothing is left of where it stood.
+std::vector<cairo_glyph_t> PagePainter::movedGlyphs(const WordGlyphs& word) const {
+    const auto& from = plan_.words[word.word].from;
+    auto glyphs = word.glyphs;
+    for (std::size_t at = 0; at < glyphs.size(); ++at) {
+        const auto& source = word.glyphs[at];
+        glyphs[at].x = at == 0 ? inSteps(source.x - from.x0)
+                               : glyphs[at - 1].x + word.advances[at - 1] + inSteps(source.x - word.glyphs[at - 1].x - word.advances[at - 1]);
+        glyphs[at].y = inSteps(source.y - from.y1);
+    }
+    return glyphs;
 }
 
 void PagePainter::show(const WordGlyphs& word) {
     if (word.face == nullptr || flat(word.matrix)) return;
     const auto& place = plan_.words[word.word];
     cairo_save(target_);
-    if (place.moved()) {
-        cairo_translate(target_, place.x, 0);
+    // Also where nothing moves: the position of hidden words goes on in the rounding errors of what a page shows after them.
+    const bool placed = place.moved() || (!plan_.covered.empty() && std::abs(word.matrix.xy) + std::abs(word.matrix.yx) < 1e-6);
+    if (placed) {
+        cairo_translate(target_, place.moved() ? place.x : inSteps(place.x), inSteps(place.from.y1 + place.down));
         cairo_scale(target_, place.scale, 1);
-        cairo_translate(target_, -place.from.x0, 0);
     }
     source(word.paint);
     cairo_set_font_face(target_, word.face);
     cairo_set_font_matrix(target_, &word.matrix);
-    cairo_show_text_glyphs(target_, word.text.data(), static_cast<int>(word.text.size()), word.glyphs.data(),
-                           static_cast<int>(word.glyphs.size()), word.clusters.data(),
+    const auto glyphs = placed ? movedGlyphs(word) : word.glyphs;
+    cairo_show_text_glyphs(target_, word.text.data(), static_cast<int>(word.text.size()), glyphs.data(),
+                           static_cast<int>(glyphs.size()), word.clusters.data(),
                            static_cast<int>(word.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
     cairo_restore(target_);
     glyphsShown_ += word.glyphs.size();
@@ -122,7 +139,7 @@ bool PagePainter::trace(const fz_path& path, fz_matrix ctm) {
     for (const auto& part : outlineOf(context_, path, ctm)) {
         const bool beside = !mayStayBeside(part, plan_.asides);
         if (beside) leftOutBeside_.push_back(part.bounds());
-        if (!beside && mayStay(part, plan_.covered)) {
+        if (!beside && mayStay(part, plan_.covered) && !liesIn(part, plan_.setAgain)) {
             part.draw(target_);
             any = true;
         } else {

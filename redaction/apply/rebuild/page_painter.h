@@ -39,6 +39,7 @@ class PagePainter : public PageListener {
         std::string text;
         std::vector<cairo_glyph_t> glyphs;
         std::vector<cairo_text_cluster_t> clusters;
+        std::vector<double> advances;  // per glyph, as its font has it
         Paint paint;
         std::size_t word;
         bool spaced = false;  // ends with a space
@@ -47,6 +48,7 @@ class PagePainter : public PageListener {
     void add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint);
     void flush();
     void show(const WordGlyphs& word);
+    std::vector<cairo_glyph_t> movedGlyphs(const WordGlyphs& word) const;
     void source(const Paint& paint);
     bool trace(const fz_path& path, fz_matrix ctm);
     void paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "redaction/apply/rebuild/line_setting.h"
+#include "redaction/apply/rebuild/paragraph_lines.h"
 #include "redaction/apply/rebuild/passage_bands.h"
 #include "redaction/apply/rebuild/text_lines.h"
 
@@ -12,22 +15,19 @@ namespace {
 
 using document::Box;
 
-constexpr double spaceShare = 0.24;   // width of a space, times the height of the words
-constexpr double pictureShare = 0.4;  // the same on a scan, where boxes are as high as the ink
 constexpr double overhang = 0.8;     // points by which ink may pass its box
-constexpr double narrowest = 0.88;   // a line is condensed to this before its marks become narrow
-constexpr std::size_t noMark = static_cast<std::size_t>(-1);
+constexpr double alongTheSide = 1.5;  // points a black strip is wider than the text in it
+constexpr double distance = 3;       // points kept from words that are shown
 
 Box grown(const Box& box, double by) { return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by}; }
 
 double width(const Box& box) { return box.x1 - box.x0; }
 double height(const Box& box) { return box.y1 - box.y0; }
 
-// What stands on a line after setting it again: a word, or one mark for all neighbours hidden by it.
-struct Item {
-    std::size_t word = 0;
-    std::size_t mark = noMark;
-};
+bool oneAboveTheOther(const Box& one, const Box& other) {
+    const double shared = std::min(one.x1, other.x1) - std::max(one.x0, other.x0);
+    return shared > 0.5 * std::min(width(one), width(other));
+}
 
 class Planner {
   public:
@@ -40,10 +40,10 @@ class Planner {
         findMarks();
         for (const auto& word : page_.words) {
             const auto at = plan_.words.size();
-            plan_.words.push_back({word.visible && markOf_[at] == noMark, word.box, word.box.x0, 1});
+            plan_.words.push_back({word.visible && markOf_[at] == noMark, word.box, word.box.x0, 1, 0});
+            if (markOf_[at] != noMark) plan_.covered.push_back(grown(word.box, overhang));
         }
-        const auto pieces = findLinePieces(page_);
-        for (const auto& piece : pieces) setPiece(pieces, piece);
+        setLines();
         coverBesideWords();
         drawBoxes();
         return std::move(plan_);
@@ -88,88 +88,107 @@ class Planner {
         return labels_[mark];
     }
 
-    void setPiece(const std::vector<LinePiece>& pieces, const LinePiece& piece) {
-        const bool marked = std::any_of(piece.words.begin(), piece.words.end(), [&](auto at) { return isHidden(at); });
-        if (!marked) return;
-        for (const auto at : piece.words)
-            if (isHidden(at)) plan_.covered.push_back(grown(page_.words[at].box, overhang));
-        const bool movable = std::none_of(piece.words.begin(), piece.words.end(),
-                                          [&](auto at) { return movable_[at] == Movable::no; });
-        if (!movable) return coverInPlace(piece);
-        const bool picture = std::any_of(piece.words.begin(), piece.words.end(),
-                                         [&](auto at) { return movable_[at] == Movable::picture; });
-        if (picture) plan_.cleared.push_back(grown(piece.box, overhang));
-        setAgain(piece, anchorOf(page_, pieces, piece, markGrid), (picture ? pictureShare : spaceShare) * height(piece.box));
+    void setLines() {
+        if (std::all_of(markOf_.begin(), markOf_.end(), [](auto mark) { return mark == noMark; })) return;
+        std::vector<bool> hidden;
+        for (const auto mark : markOf_) hidden.push_back(mark != noMark);
+        const Margins margins(page_, hidden);
+        const MarkedPage marked{document_, page_, markOf_, margins};
+        std::vector<bool> done(margins.pieces().size());
+        for (std::size_t at = 0; at < done.size(); ++at) {
+            if (!margins.holdsHidden(at) || done[at]) continue;
+            for (const auto piece : setPiece(marked, at)) done[piece] = true;
+        }
+        for (std::size_t at = 0; at < done.size(); ++at)
+            if (!done[at] && !margins.isIndependent(at) && canMove(marked, {at})) setPiece(marked, at);  // stays, but for rounding errors
     }
 
-    void coverInPlace(const LinePiece& piece) {
-        for (const auto at : piece.words) {
-            if (!isHidden(at)) continue;
+    bool canMove(const MarkedPage& marked, const std::vector<std::size_t>& pieces) const {
+        return std::all_of(pieces.begin(), pieces.end(), [&](auto piece) {
+            const auto& words = marked.margins.pieces()[piece].words;
+            return std::none_of(words.begin(), words.end(), [&](auto at) { return movable_[at] == Movable::no; });
+        });
+    }
+
+    bool runsAlongTheSide(std::size_t word) const {
+        const auto tells = [&](std::size_t other) {
+            return other < page_.words.size() && !runsAlongThePage(page_.words[other]) && oneAboveTheOther(page_.words[other].box, page_.words[word].box);
+        };
+        const bool tooShortToTell = page_.words[word].end - page_.words[word].start < 3;
+        return tells(word) || (tooShortToTell && ((word > 0 && tells(word - 1)) || tells(word + 1)));
+    }
+
+    bool holdsSideText(const LinePiece& piece) const {
+        return std::any_of(piece.words.begin(), piece.words.end(), [&](auto at) { return isHidden(at) && runsAlongTheSide(at); });
+    }
+
+    // What was set again because of this piece, itself among it.
+    std::vector<std::size_t> setPiece(const MarkedPage& marked, std::size_t piece) {
+        if (!canMove(marked, {piece}) || holdsSideText(marked.margins.pieces()[piece])) return coverInPlace(marked, piece);
+        const auto& box = marked.margins.pieces()[piece].box;
+        const bool picture = movable_[marked.margins.pieces()[piece].words.front()] == Movable::picture;
+        LineSetting setting(marked, plan_, picture ? Pieces::ofAPicture : Pieces::asText, [this](auto mark) { return labelOnce(mark); });
+        if (const auto lines = paragraphFrom(marked, piece); lines.size() > 1 && canMove(marked, lines)) {
+            const double left = marked.margins.leftFor(lines.back());
+            Box whole = box;
+            for (const auto line : lines) whole = united(whole, marked.margins.pieces()[line].box);
+            if (setting.setParagraph(lines, left, std::min(marked.margins.columnRight(left), marked.margins.rightFor(whole, lines)))) return lines;
+        }
+        std::vector<std::size_t> line{piece};
+        for (const auto follower : marked.margins.rightOf(piece)) {
+            if (marked.margins.isAnchored(follower) || !canMove(marked, {follower})) break;
+            line.push_back(follower);
+        }
+        setting.setLine(line, marked.margins.leftFor(piece), marked.margins.rightFor(box, line));
+        return line;
+    }
+
+    std::vector<std::size_t> coverInPlace(const MarkedPage& marked, std::size_t piece) {
+        for (const auto at : marked.margins.pieces()[piece].words) {
+            if (!isHidden(at) || strips_.count(at) > 0) continue;
+            if (runsAlongTheSide(at)) {
+                coverStrip(at);
+                continue;
+            }
+            plan_.stuck = true;
             auto box = grown(page_.words[at].box, overhang);
             box.x0 = std::floor(box.x0 / markGrid) * markGrid;
             box.x1 = std::ceil(box.x1 / markGrid) * markGrid;
-            if (runsAlongThePage(page_.words[at])) {
-                plan_.stuck = true;
-            } else {
-                box.y0 = std::floor(box.y0 / markGrid) * markGrid;
-                box.y1 = std::ceil(box.y1 / markGrid) * markGrid;
-            }
             plan_.covered.push_back(box);
             plan_.boxes.push_back({box, labelOnce(markOf_[at]), at});
         }
+        return {piece};
     }
 
-    std::vector<Item> itemsOf(const LinePiece& piece) const {
-        std::vector<Item> items;
-        for (const auto at : piece.words) {
-            if (!isHidden(at) && !page_.words[at].visible) continue;
-            const bool continues = isHidden(at) && !items.empty() && items.back().mark == markOf_[at];
-            if (!continues) items.push_back({at, markOf_[at]});
+    // Text along the side of the page stands too close to be set again: all of it goes.
+    void coverStrip(std::size_t word) {
+        auto first = word, last = word;
+        const auto inStrip = [&](std::size_t at) {
+            return oneAboveTheOther(page_.words[at].box, page_.words[word].box) && width(page_.words[at].box) < 2 * width(page_.words[word].box);
+        };
+        while (first > 0 && inStrip(first - 1)) --first;
+        while (last + 1 < page_.words.size() && inStrip(last + 1)) ++last;
+        Box strip = page_.words[word].box;
+        for (auto at = first; at <= last; ++at) {
+            strips_.insert(at);
+            strip = united(strip, page_.words[at].box);
+            plan_.words[at].shown = false;
+            plan_.covered.push_back(grown(page_.words[at].box, overhang));
         }
-        return items;
+        strip = freeAround(grown(strip, alongTheSide));
+        plan_.covered.push_back(strip);
+        plan_.boxes.push_back({strip, labelOnce(markOf_[word]), word});
     }
 
-    double naturalWidth(const std::vector<Item>& items, double oneMark, double space) const {
-        double sum = 0;
-        for (const auto& item : items) sum += (item.mark == noMark ? width(page_.words[item.word].box) : oneMark) + space;
-        return sum - space;
-    }
-
-    // A mark that is all there is of this line and goes on over other lines hides a passage: one bar as wide as the text.
-    bool isPassageLine(const LinePiece& piece, const std::vector<Item>& items) const {
-        if (items.size() != 1 || items[0].mark == noMark) return false;
-        const auto first = piece.words.front(), last = piece.words.back();
-        const bool before = first > 0 && markOf_[first - 1] == items[0].mark;
-        const bool after = last + 1 < markOf_.size() && markOf_[last + 1] == items[0].mark;
-        return before || after;
-    }
-
-    void setAgain(const LinePiece& piece, double left, double space) {
-        const auto items = itemsOf(piece);
-        const double room = std::max(narrowMarkWidth, roomOnTheRight(page_, piece) - left);
-        if (isPassageLine(piece, items)) {
-            const double bar = std::max(narrowMarkWidth, std::floor(room / markGrid) * markGrid);
-            plan_.boxes.push_back({{left, piece.box.y0, left + bar, piece.box.y1}, labelOnce(items[0].mark), items[0].word});
-            return;
+    Box freeAround(const Box& strip) const {
+        Box free{strip.x0, 0, strip.x1, page_.height};
+        for (std::size_t at = 0; at < page_.words.size(); ++at) {
+            const auto& box = page_.words[at].box;
+            if (!plan_.words[at].shown || box.x0 >= strip.x1 || box.x1 <= strip.x0) continue;
+            if (box.y1 <= (strip.y0 + strip.y1) / 2) free.y0 = std::max(free.y0, box.y1 + distance);
+            else free.y1 = std::min(free.y1, box.y0 - distance);
         }
-        double oneMark = markWidth;
-        if (naturalWidth(items, oneMark, space) * narrowest > room) oneMark = narrowMarkWidth;
-        const double scale = std::min(1.0, room / naturalWidth(items, oneMark, space));
-        place(piece, items, left, scale, oneMark * scale, space * scale);
-    }
-
-    void place(const LinePiece& piece, const std::vector<Item>& items, double x, double scale, double oneMark, double space) {
-        for (const auto& item : items) {
-            if (item.mark != noMark) {
-                plan_.boxes.push_back({{x, piece.box.y0, x + oneMark, piece.box.y1}, labelOnce(item.mark), item.word});
-                x += oneMark + space;
-                continue;
-            }
-            auto& word = plan_.words[item.word];
-            word.x = x;
-            word.scale = scale;
-            x += width(word.from) * scale + space;
-        }
+        return free;
     }
 
     void drawBoxes() {
@@ -188,10 +207,13 @@ class Planner {
     const std::vector<Movable>& movable_;
     std::vector<std::size_t> markOf_;  // per word
     std::vector<bool> labelled_;       // per mark
+    std::set<std::size_t> strips_;     // words in strips along the side
     PagePlan plan_;
 };
 
 }  // namespace
+
+double inSteps(double points) { return std::floor(points * 20 + 0.7371) / 20; }
 
 bool runsAlongThePage(const document::Word& word) {
     return word.end - word.start < 3 || width(word.box) > 0.8 * height(word.box);

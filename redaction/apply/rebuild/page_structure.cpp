@@ -40,9 +40,11 @@ bool isNumber(std::u32string_view word) {
 
 class Sorter {
   public:
-    Sorter(const document::Document& document, std::size_t page) : document_(document), page_(document.pages[page]) {
+    Sorter(const document::Document& document, std::size_t page, const std::vector<bool>& shown)
+        : document_(document), page_(document.pages[page]), shown_(shown) {
         std::vector<double> heights;
-        for (const auto& word : page_.words) heights.push_back(height(word));
+        for (std::size_t at = 0; at < page_.words.size(); ++at)
+            if (shown_[at]) heights.push_back(height(page_.words[at]));
         textHeight_ = median(std::move(heights));
     }
 
@@ -109,9 +111,10 @@ class Sorter {
     }
 
     int headingLevel(const std::vector<std::size_t>& words) const {
-        if (words.size() > mostWordsOfAHeading || words.size() == page_.words.size()) return 0;
         std::vector<double> heights;
-        for (const auto word : words) heights.push_back(height(page_.words[word]));
+        for (const auto word : words)
+            if (shown_[word]) heights.push_back(height(page_.words[word]));
+        if (heights.empty() || heights.size() > mostWordsOfAHeading || words.size() == page_.words.size()) return 0;
         const double times = textHeight_ > 0 ? median(std::move(heights)) / textHeight_ : 0;
         if (times < (page_.scanned ? largerOnScan : largerThanText)) return 0;
         return times >= hugelyLarger ? 1 : times >= muchLarger ? 2 : 3;
@@ -119,12 +122,15 @@ class Sorter {
 
     const document::Document& document_;
     const document::Page& page_;
+    const std::vector<bool>& shown_;
     double textHeight_ = 0;
     std::vector<Element> elements_;
 };
 
 }  // namespace
 
-std::vector<Element> elementsOf(const document::Document& document, std::size_t page) { return Sorter(document, page).sort(); }
+std::vector<Element> elementsOf(const document::Document& document, std::size_t page, const std::vector<bool>& shown) {
+    return Sorter(document, page, shown).sort();
+}
 
 }  // namespace redaction::apply::rebuild

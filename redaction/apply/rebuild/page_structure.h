@@ -17,6 +17,7 @@ struct Element {
 
 // Every word of the page is in one element. What the source says of its blocks goes before what their layout says: a
 // short paragraph in larger letters than the page's text is a heading, a line that begins with a bullet or number an item.
-std::vector<Element> elementsOf(const document::Document& document, std::size_t page);
+// shown: one per word; what is hidden says nothing of what it stands in.
+std::vector<Element> elementsOf(const document::Document& document, std::size_t page, const std::vector<bool>& shown);
 
 }  // namespace redaction::apply::rebuild

@@ -65,7 +65,9 @@ class TaggedPage {
 }  // namespace
 
 void drawTagged(cairo_t* target, const document::Document& document, std::size_t page, const PagePlan& plan, const DrawInOrder& draw) {
-    TaggedPage(target, plan, draw).draw(elementsOf(document, page));
+    std::vector<bool> shown;
+    for (const auto& word : plan.words) shown.push_back(word.shown);
+    TaggedPage(target, plan, draw).draw(elementsOf(document, page, shown));
 }
 
 }  // namespace redaction::apply::rebuild

@@ -36,11 +36,11 @@ void append(std::vector<Box>& to, const std::vector<Box>& more) { to.insert(to.e
 PageTrace traceOf(const PagePlan& plan, PageTrace::Way way) {
     PageTrace trace{way, 0, {}, {}};
     for (const auto& black : plan.boxes) trace.black.push_back(black.box);
-    for (const auto* boxes : {&plan.covered, &plan.cleared, &plan.asides}) append(trace.changed, *boxes);
+    for (const auto* boxes : {&plan.covered, &plan.cleared, &plan.setAgain, &plan.evened, &plan.asides}) append(trace.changed, *boxes);
     for (const auto& word : plan.words) {
         if (word.shown && !word.moved()) continue;
         trace.changed.push_back(word.from);
-        if (word.shown) trace.changed.push_back({word.x, word.from.y0, word.x + width(word.from) * word.scale, word.from.y1});
+        if (word.shown) trace.changed.push_back(word.to());
     }
     return trace;
 }
@@ -135,14 +135,14 @@ void PageWriter::drawBehind(const document::Word& word, const WordPlace& place) 
     if (natural <= 0) return;
     const double spaced = ownTextWidth(context_, fonts_, text + " ", size) / natural;
     cairo_set_source_rgb(target_, 0, 0, 0);
-    showOwnText(context_, target_, fonts_, text + " ", place.x, place.from.y1 - 0.2 * size, size, width(place.from) * place.scale * spaced);
+    showOwnText(context_, target_, fonts_, text + " ", place.x, place.to().y1 - 0.2 * size, size, width(place.to()) * spaced);
 }
 
 void PageWriter::drawBehind(const BlackBox& black) {
     if (black.label.empty()) return;
     const auto& box = black.box;
     cairo_set_source_rgb(target_, 0, 0, 0);
-    showOwnText(context_, target_, fonts_, black.label + " ", box.x0, (box.y0 + box.y1) / 2, smallestLabel, width(box));
+    showOwnText(context_, target_, fonts_, black.label + " ", box.x0, box.y1 - 0.28 * height(box), smallestLabel, width(box));
 }
 
 void PageWriter::drawBlack(const BlackBox& black, LabelAs as) {

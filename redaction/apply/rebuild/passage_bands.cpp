@@ -155,9 +155,8 @@ std::vector<AsideCell> cellsOf(const PagePlan& plan) {
             cells.push_back({{std::max(x, aside.x0), aside.y0, std::min(x + grid, aside.x1), aside.y1}, {{x, aside.y0, x + grid, aside.y1}}});
     }
     for (const auto& word : plan.words) {
-        const double width = (word.from.x1 - word.from.x0) * word.scale;
         if (!word.shown) continue;
-        for (auto& cell : cells) cell.blackened = without(cell.blackened, {word.x, word.from.y0, word.x + width, word.from.y1});
+        for (auto& cell : cells) cell.blackened = without(cell.blackened, word.to());
     }
     return cells;
 }

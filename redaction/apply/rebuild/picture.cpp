@@ -73,6 +73,14 @@ void Picture::fill(const Box& pixels, Colour colour) {
         }
 }
 
+void Picture::even(const Box& pixels, Colour paper) {
+    const std::uint8_t rgb[3] = {paper.red, paper.green, paper.blue};
+    const auto box = inside(pixels, width_, height_);
+    for (int y = box.y0; y < box.y1; ++y)
+        for (int x = box.x0; x < box.x1; ++x)
+            if (auto* at = row(y) + x * 3; std::abs(brightness(at) - brightness(rgb)) < leastContrast) std::copy_n(rgb, 3, at);
+}
+
 Colour Picture::paperAround(const Box& pixels) const {
     const auto box = inside(pixels, width_, height_);
     std::map<std::array<int, 3>, int> counts;  // in coarse steps: paper is never of one exact colour
@@ -83,7 +91,7 @@ Colour Picture::paperAround(const Box& pixels) const {
         }
     const auto most = std::max_element(counts.begin(), counts.end(), [](auto& a, auto& b) { return a.second < b.second; });
     if (most == counts.end()) return {};
-    const auto part = [&](std::size_t at) { return static_cast<std::uint8_t>(std::min(255, most->first[at] * 8 + 7)); };
+    const auto part = [&](std::size_t at) { return static_cast<std::uint8_t>(most->first[at] * 8 + (most->first[at] == 31 ? 7 : 4)); };
     return {part(0), part(1), part(2)};
 }
 
@@ -139,6 +147,8 @@ void Picture::paste(const Picture& piece, double x, double y, double scale) {
 
 std::vector<Box> Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
     const auto black = inkBeside(plan, pixelsPerPoint);
+    std::vector<Colour> papers;
+    for (const auto& box : plan.evened) papers.push_back(paperAround(scaled(box, pixelsPerPoint)));
     for (const auto* boxes : {&plan.covered, &plan.asides})
         for (const auto& box : *boxes) {
             const auto pixels = scaled(box, pixelsPerPoint);
@@ -152,7 +162,8 @@ std::vector<Box> Picture::apply(const PagePlan& plan, double pixelsPerPoint) {
         const auto pixels = scaled(box, pixelsPerPoint);
         fill(pixels, paperAround(pixels));
     }
-    for (const auto& [piece, word] : moved) paste(piece, (word->x - inkMargin) * pixelsPerPoint, (word->from.y0 - inkMargin) * pixelsPerPoint, word->scale);
+    for (std::size_t at = 0; at < papers.size(); ++at) even(scaled(plan.evened[at], pixelsPerPoint), papers[at]);
+    for (const auto& [piece, word] : moved) paste(piece, (word->x - inkMargin) * pixelsPerPoint, (word->from.y0 + word->down - inkMargin) * pixelsPerPoint, word->scale);
     return black;
 }
 

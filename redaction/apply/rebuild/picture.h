@@ -27,6 +27,7 @@ class Picture {
     const std::uint8_t* row(int y) const { return rgb_.data() + static_cast<std::size_t>(y) * width_ * 3; }
 
     void fill(const document::Box& pixels, Colour colour);
+    void even(const document::Box& pixels, Colour paper);  // gives the paper there one colour; ink stays
     Colour paperAround(const document::Box& pixels) const;  // the colour most of a region has
     bool isGrey() const;
 

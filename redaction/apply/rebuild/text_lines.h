@@ -19,11 +19,4 @@ document::Box united(const document::Box& one, const document::Box& other);
 
 std::vector<LinePiece> findLinePieces(const document::Page& page);
 
-// Where a piece may grow to on the right: just before the next words beside it, or the text's right edge on the page.
-double roomOnTheRight(const document::Page& page, const LinePiece& piece);
-
-// The left end from which a piece is set again: its own where other lines begin there too (so it is a margin, not a
-// consequence of what is hidden), else the next lower point of the grid that is free.
-double anchorOf(const document::Page& page, const std::vector<LinePiece>& pieces, const LinePiece& piece, double grid);
-
 }  // namespace redaction::apply::rebuild

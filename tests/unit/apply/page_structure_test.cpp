@@ -32,7 +32,7 @@ TEST(PageStructure, FollowsTheLayout) {
     const auto document = reading::read(page());
     std::vector<std::pair<Role, int>> found;
     std::size_t words = 0;
-    for (const auto& element : elementsOf(document, 0)) {
+    for (const auto& element : elementsOf(document, 0, std::vector<bool>(document.pages[0].words.size(), true))) {
         found.emplace_back(element.role, element.level);
         words += element.words.size();
     }
