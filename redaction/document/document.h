@@ -7,12 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace redaction::document {
+#include "redaction/document/box.h"
 
-// A rectangle on a page in points (1/72 inch), origin top left, y downwards.
-struct Box {
-    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-};
+namespace redaction::document {
 
 // A run of text without white space. start, end: code points in Document::text, end exclusive.
 struct Word {

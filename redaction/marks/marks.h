@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "redaction/document/document.h"
+#include "redaction/document/box.h"
 #include "redaction/marks/word_spans.h"
 #include "redaction/policy/proposal.h"
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "redaction/document/document.h"
 #include "redaction/marks/marks.h"
 #include "redaction/marks/word_spans.h"
 

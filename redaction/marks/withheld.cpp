@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "redaction/document/document.h"
 #include "redaction/marks/folded_text.h"
 #include "redaction/marks/marks.h"
 #include "redaction/marks/word_spans.h"

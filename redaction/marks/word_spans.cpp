@@ -1,5 +1,7 @@
 #include "redaction/marks/word_spans.h"
 
+#include "redaction/document/document.h"
+
 #include <unicode/uchar.h>
 
 #include <algorithm>

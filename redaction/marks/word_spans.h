@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "redaction/document/document.h"
+namespace redaction::document {
+struct Document;
+}
 
 namespace redaction::marks {
 

@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "redaction/document/document.h"
 #include "redaction/household/correction.h"
 #include "redaction/household/household.h"
+
+namespace redaction::document {
+struct Document;
+}
 
 namespace redaction::policy {
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/archive.h"
 #include "service/casework/own_paragraph.h"
 

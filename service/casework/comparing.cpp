@@ -6,6 +6,7 @@
 #include <climits>
 #include <set>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/compared_sight.h"

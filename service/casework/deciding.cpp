@@ -1,6 +1,7 @@
 // Deciding on proposals, one or many, adding and taking back. The store keeps the order in which people decided.
 #include <algorithm>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/review.h"
 #include "service/casework/standing.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "redaction/document/document.h"
 #include "redaction/marks/folded_text.h"
 #include "service/casework/case_file.h"
 

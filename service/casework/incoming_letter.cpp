@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "redaction/reader/reader_process.h"
 #include "service/casework/case_file.h"
 #include "service/casework/intake.h"
 #include "service/casework/jobs.h"

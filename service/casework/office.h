@@ -4,12 +4,17 @@
 #include <filesystem>
 #include <functional>
 
-#include "redaction/policy/rules.h"
-#include "redaction/reader/reader_process.h"
 #include "service/casework/work_board.h"
 #include "service/environment.h"
 #include "service/letters/letter_book.h"
 #include "service/store/store.h"
+
+namespace redaction::reader {
+class ReaderProcess;
+}
+namespace redaction::policy {
+class RuleSet;
+}
 
 namespace service::casework {
 

@@ -6,6 +6,8 @@
 #include <cstdio>
 
 #include "redaction/marks/marks.h"
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/casework/basis.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/names_to_search.h"

@@ -3,6 +3,7 @@
 #include <mutex>
 #include <thread>
 
+#include "redaction/reader/reader_process.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/jobs.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/policy/proposal.h"
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/moments.h"

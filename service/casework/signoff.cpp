@@ -6,6 +6,7 @@
 #include <set>
 
 #include "redaction/policy/proposal.h"
+#include "redaction/policy/rules.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/hidden_partners.h"

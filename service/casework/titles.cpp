@@ -5,6 +5,7 @@
 
 #include "redaction/marks/folded_text.h"
 #include "redaction/policy/proposal.h"
+#include "redaction/policy/rules.h"
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"

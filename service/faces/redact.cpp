@@ -6,6 +6,8 @@
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/marks/folded_text.h"
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
 #include "service/faces/own_folder.h"

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <thread>
 
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "redaction/reader/reader_process.h"
 #include "service/faces/running_office.h"
 #include "service/web/server.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "redaction/document/document.h"
+#include "redaction/document/box.h"
 #include "redaction/policy/proposal.h"
 #include "service/store/repository.h"
 

@@ -13,6 +13,7 @@
 #include <ctime>
 #include <memory>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/dossier.h"
 #include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/dossier.h"

@@ -10,6 +10,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/reading.h"
 #include "tests/unit/dossiers/dossier.h"
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "redaction/about/around.h"
+#include "redaction/document/document.h"
 #include "tests/unit/about/read_text.h"
 
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "redaction/about/about.h"
+#include "redaction/document/document.h"
 #include "tests/unit/policy/invented_family.h"
 
 namespace read_text {

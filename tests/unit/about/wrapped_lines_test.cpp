@@ -5,6 +5,7 @@
 
 #include "redaction/about/split.h"
 #include "redaction/detect/detect.h"
+#include "redaction/document/document.h"
 #include "tests/unit/policy/invented_family.h"
 
 namespace {

@@ -1,4 +1,5 @@
 // Two answers side by side: what each sees by decision or proposal, and what the two together tell.
+#include "redaction/document/document.h"
 #include "service/casework/comparing.h"
 
 #include "service/casework/case_file.h"

@@ -1,6 +1,7 @@
 // What casework refuses, so that nothing goes out on a decision that nobody took or that no longer holds.
 #include <nlohmann/json.hpp>
 
+#include "redaction/document/document.h"
 #include "service/casework/access.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"

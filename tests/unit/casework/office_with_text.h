@@ -3,6 +3,7 @@
 
 #include <atomic>
 
+#include "redaction/document/document.h"
 #include "service/casework/jobs.h"
 #include "tests/unit/casework/reviewed_office.h"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "redaction/document/document.h"
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"

@@ -1,6 +1,8 @@
 // A reviewed request with an office around it; nothing is opened in the reader program.
 #pragma once
 
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/casework/actor.h"
 #include "service/casework/office.h"
 #include "tests/unit/store/reviewed_request.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "redaction/document/document.h"
 #include "service/casework/archive.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"

@@ -1,3 +1,4 @@
+#include "redaction/document/document.h"
 #include "service/casework/uncovered.h"
 
 #include <gtest/gtest.h>

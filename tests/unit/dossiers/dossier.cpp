@@ -1,3 +1,4 @@
+#include "redaction/document/document.h"
 #include "tests/unit/dossiers/dossier.h"
 
 #include <algorithm>

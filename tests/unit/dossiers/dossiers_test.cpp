@@ -1,6 +1,7 @@
 // What is proposed for whole dossiers, against the decisions that the rules lead to. The bounds are held, not the texts.
 #include <gtest/gtest.h>
 
+#include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/measure.h"
 
 namespace {

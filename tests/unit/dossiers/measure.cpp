@@ -1,3 +1,4 @@
+#include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/measure.h"
 
 #include <algorithm>

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include "redaction/document/document.h"
+#include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/span_faults.h"
 
 namespace {

@@ -1,3 +1,5 @@
+#include "redaction/document/document.h"
+#include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/span_faults.h"
 
 #include <algorithm>

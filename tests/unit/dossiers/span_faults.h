@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "redaction/policy/rules.h"
 #include "tests/unit/dossiers/measure.h"
 
 namespace dossiers {

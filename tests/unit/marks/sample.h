@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "redaction/document/document.h"
 #include "redaction/marks/marks.h"
 
 namespace marks_test {

@@ -1,3 +1,4 @@
+#include "redaction/document/document.h"
 #include "tests/unit/policy/case_file.h"
 
 #include <sstream>

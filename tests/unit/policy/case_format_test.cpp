@@ -1,6 +1,7 @@
 // A line that is not written as it should be is refused with the file, the line and what is wrong with it, in Dutch.
 #include <gtest/gtest.h>
 
+#include "redaction/document/document.h"
 #include "tests/unit/policy/case_file.h"
 #include "tests/unit/policy/case_words.h"
 

@@ -2,6 +2,7 @@
 // hidden for safety or for a reporter.
 #include <gtest/gtest.h>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "tests/unit/policy/invented_family.h"

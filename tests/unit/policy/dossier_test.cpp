@@ -7,6 +7,7 @@
 #include <map>
 #include <thread>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/dossier.h"
 #include "redaction/policy/rules.h"
 #include "tests/unit/policy/invented_family.h"

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "redaction/policy/standing.h"

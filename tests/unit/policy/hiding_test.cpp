@@ -3,6 +3,7 @@
 // goes along with the rest of a document: its page numbers.
 #include <gtest/gtest.h>
 
+#include "redaction/document/document.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "tests/unit/policy/invented_family.h"

@@ -1,3 +1,4 @@
+#include "redaction/document/document.h"
 #include "tests/unit/reader/blocks.h"
 #include "tests/unit/reader/compound_samples.h"
 #include "tests/unit/reader/reader_fixture.h"

@@ -1,3 +1,4 @@
+#include "redaction/document/document.h"
 #include "tests/unit/reader/reader_fixture.h"
 #include "tests/unit/reader/samples.h"
 

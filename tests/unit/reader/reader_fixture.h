@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "redaction/document/document.h"
 #include "redaction/reader/reader_process.h"
 
 namespace reader_tests {

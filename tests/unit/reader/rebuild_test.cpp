@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "redaction/document/document.h"
 #include "tests/unit/reader/reader_fixture.h"
 #include "tests/unit/reader/samples.h"
 

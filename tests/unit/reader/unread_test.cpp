@@ -2,6 +2,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "redaction/document/document.h"
 #include "tests/unit/reader/reader_fixture.h"
 #include "tests/unit/reader/samples.h"
 

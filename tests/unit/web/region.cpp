@@ -1,3 +1,4 @@
+#include "redaction/policy/rules.h"
 #include "tests/unit/web/region.h"
 
 #include <Poco/Net/HTTPClientSession.h>

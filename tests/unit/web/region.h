@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/casework/office.h"
 #include "service/letters/letter_book.h"
 #include "service/store/store.h"
