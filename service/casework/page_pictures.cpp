@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "redaction/document/reading.h"
+#include "redaction/reader/reader_process.h"
 
 namespace service::casework {
 
