@@ -100,7 +100,7 @@ class FlowWriter {
 
     void withhold(const Mark& mark) {
         if (!blocks_.empty() && withheldGround_ == mark.ground) return;
-        blocks_.push_back(typeset::Notice{{{passageLine(rules_, mark.ground), typeset::Style::bold}}});
+        blocks_.emplace_back(typeset::Notice{{{passageLine(rules_, mark.ground), typeset::Style::bold}}});
         withheldGround_ = mark.ground;
     }
 
@@ -134,17 +134,17 @@ class FlowWriter {
             case BlockKind::hidden: return placeHidden(block);
             case BlockKind::paragraph: break;
         }
-        blocks_.push_back(typeset::Paragraph{runs(block.start, block.end)});
+        blocks_.emplace_back(typeset::Paragraph{runs(block.start, block.end)});
     }
 
     // A heading with a mark in it is a paragraph in bold: a heading is text only, and a bookmark would repeat it.
     void placeHeading(const Block& block) {
         auto parts = runs(block.start, block.end);
         const bool marked = std::any_of(parts.begin(), parts.end(), [](const auto& run) { return run.style == typeset::Style::mark; });
-        if (!marked) return blocks_.push_back(typeset::Heading{std::clamp(block.level, 1, 6), text(block.start, block.end)});
+        if (!marked) return void(blocks_.emplace_back(typeset::Heading{std::clamp(block.level, 1, 6), text(block.start, block.end)}));
         for (auto& part : parts)
             if (part.style == typeset::Style::plain) part.style = typeset::Style::bold;
-        blocks_.push_back(typeset::Paragraph{std::move(parts)});
+        blocks_.emplace_back(typeset::Paragraph{std::move(parts)});
     }
 
     template <typename Kind>
@@ -177,7 +177,7 @@ class FlowWriter {
         auto colon = block.start;
         while (colon < block.end && document_.text[colon] != U':' && !markAt(colon)) ++colon;
         if (colon == block.end || document_.text[colon] != U':')
-            return blocks_.push_back(typeset::Paragraph{runs(block.start, block.end)});
+            return void(blocks_.emplace_back(typeset::Paragraph{runs(block.start, block.end)}));
         auto value = colon + 1;
         while (value < block.end && marks::isSpace(document_.text[value])) ++value;
         last<typeset::KeyValues>(follows).rows.push_back({text(block.start, colon), runs(value, block.end)});
@@ -186,7 +186,7 @@ class FlowWriter {
     void placeHidden(const Block& block) {
         auto parts = runs(block.start, block.end);
         parts.insert(parts.begin(), {(block.note.empty() ? "Verborgen in het stuk" : block.note) + ": ", typeset::Style::italic});
-        blocks_.push_back(typeset::Notice{std::move(parts)});
+        blocks_.emplace_back(typeset::Notice{std::move(parts)});
     }
 
     const document::Document& document_;

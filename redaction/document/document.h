@@ -11,11 +11,13 @@
 
 namespace redaction::document {
 
+inline constexpr double unsureBelow = 0.6;  // confidence
+
 // A run of text without white space. start, end: code points in Document::text, end exclusive.
 struct Word {
     std::size_t start = 0, end = 0;
     Box box;
-    double confidence = 1.0;  // 0..1; born digital: 1
+    double confidence = 1.0;  // 0..1; born digital: 1; below unsureBelow the reviewer sees its picture
     bool visible = true;      // false: in the file, but not to be seen on the rendered page
 };
 
@@ -23,6 +25,7 @@ struct Page {
     std::size_t start = 0, end = 0;  // code points of Document::text that lie on this page
     double width = 0, height = 0;    // points, as shown (rotation applied)
     bool scanned = false;            // text by OCR
+    bool handwritten = false;        // wholly or partly by hand, or as hard to read: a human decides on it as a whole
     std::vector<Word> words;         // reading order
 };
 
@@ -40,6 +43,7 @@ struct Block {
     int level = 0;  // headings: 1..6
     std::size_t start = 0, end = 0;
     std::string note;  // hidden: what it is, in Dutch
+    std::string language = {};  // "en": in English, in a document that is not; empty: as the document
 };
 
 struct Document {

@@ -25,14 +25,17 @@ Json toArray(const Word& word) {
 Json toObject(const Page& page) {
     Json words = Json::array();
     for (const Word& word : page.words) words.push_back(toArray(word));
-    return {{"start", page.start}, {"end", page.end}, {"width", rounded(page.width)}, {"height", rounded(page.height)},
-            {"scanned", page.scanned}, {"words", std::move(words)}};
+    Json object = {{"start", page.start}, {"end", page.end}, {"width", rounded(page.width)}, {"height", rounded(page.height)},
+                   {"scanned", page.scanned}, {"words", std::move(words)}};
+    if (page.handwritten) object["handwritten"] = true;
+    return object;
 }
 
 Json toObject(const Block& block) {
     Json object = {{"kind", static_cast<int>(block.kind)}, {"start", block.start}, {"end", block.end}};
     if (block.level != 0) object["level"] = block.level;
     if (!block.note.empty()) object["note"] = block.note;
+    if (!block.language.empty()) object["language"] = block.language;
     return object;
 }
 
@@ -67,6 +70,7 @@ Page pageFrom(const Json& object, std::size_t textSize) {
     page.width = length(object.at("width"));
     page.height = length(object.at("height"));
     page.scanned = object.at("scanned").get<bool>();
+    page.handwritten = object.value("handwritten", false);
     checkBounds(page, 0, textSize);
     for (const Json& word : object.at("words")) {
         page.words.push_back(wordFrom(word));
@@ -84,6 +88,7 @@ Block blockFrom(const Json& object, std::size_t textSize) {
     block.start = object.at("start").get<std::size_t>();
     block.end = object.at("end").get<std::size_t>();
     block.note = object.value("note", "");
+    block.language = object.value("language", "");
     checkBounds(block, 0, textSize);
     return block;
 }

@@ -33,8 +33,9 @@ void PageBuilder::lineBreak() { breakTo(1); }
 void PageBuilder::paragraphBreak() {
     std::size_t end = document_.text.size();
     while (end > blockStart_ && document_.text[end - 1] == U'\n') --end;
-    if (end > blockStart_) document_.blocks.push_back({BlockKind::paragraph, 0, blockStart_, end, ""});
+    if (end > blockStart_) document_.blocks.push_back({BlockKind::paragraph, 0, blockStart_, end, "", std::string(language_)});
     breakTo(2);
+    language_ = {};
     blockStart_ = document_.text.size();
 }
 

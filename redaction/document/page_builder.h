@@ -16,6 +16,8 @@ class PageBuilder {
     void lineBreak();
     void paragraphBreak();
     void markScanned() { page_.scanned = true; }
+    void markHandwritten() { page_.handwritten = true; }
+    void language(std::string_view language) { language_ = language; }  // of the paragraph being written; see Block
     std::size_t wordCount() const { return page_.words.size(); }
     void finish();  // adds the page to the document; call once
 
@@ -25,6 +27,7 @@ class PageBuilder {
     Document& document_;
     Page page_;
     std::size_t blockStart_ = 0;
+    std::string_view language_;
 };
 
 Box unite(const Box& one, const Box& other);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "redaction/document/ocr/handwriting.h"
+#include "redaction/document/ocr/picture_text.h"
 #include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/ocr/upright.h"
 #include "redaction/document/page_builder.h"
@@ -86,9 +88,11 @@ class PictureReading {
         const int width = pixGetWidth(grey.get()), height = pixGetHeight(grey.get());
         const GreyImage image{width, height, pixGetWpl(grey.get()) * 4, reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
         const Box whole{0, 0, double(width), double(height)};
-        const auto words = recogniser_.recognise(image, whole);
-        if (showsMoreThanRead(image, whole, words)) document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " " + unreadInkDoubt);
-        addWords(page, words, 72 / (dpi * factor));
+        const auto text = readWords(image, whole, recogniser_);
+        if (text.handwritten) page.markHandwritten();
+        if (text.handwritten || text.showsMore)
+            document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " " + (text.handwritten ? handwritingDoubt : unreadInkDoubt));
+        addWords(page, text.words, 72 / (dpi * factor));
     }
 
     void sendImage(Pix* pix, double dpi) {
@@ -132,11 +136,9 @@ WordsInPicture wordsIn(Pix* pix, Format format, Recogniser& recogniser) {
     const GreyImage image{width, height, pixGetWpl(grey.get()) * 4, reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
     const Box whole{0, 0, double(width), double(height)};
     WordsInPicture found;
-    if (width >= leastReadable && height >= leastReadable) found.words = recogniser.recognise(image, whole);
-    double confidence = 0;
-    for (const auto& word : found.words) confidence += word.confidence;
-    const bool sure = found.words.empty() || confidence >= leastMeanConfidence * double(found.words.size());
-    found.nothingElse = sure && !showsMoreThanRead(image, whole, found.words);
+    auto text = width >= leastReadable && height >= leastReadable ? readWords(image, whole, recogniser) : PictureText{{}, showsMoreThanRead(image, whole, {}), false};
+    found.words = std::move(text.words);
+    found.nothingElse = meanConfidence(found.words) >= leastMeanConfidence && !text.showsMore && !text.handwritten;
     return found;
 }
 

@@ -23,47 +23,53 @@ RecognisedWord wordAt(const tesseract::ResultIterator& at) {
     return word;
 }
 
+const char* nameOf(Language language) { return language == Language::dutch ? "nld" : "eng"; }
+
 bool isBlank(const std::u32string& text) {
     return std::all_of(text.begin(), text.end(), [](char32_t c) { return c <= U' ' || c == 0xA0; });
 }
 
 }  // namespace
 
-Recogniser::Recogniser(std::string model) : model_(std::move(model)) {}
+Recogniser::Recogniser(std::string dutch, std::string english) : dutch_{std::move(dutch), nullptr}, english_{std::move(english), nullptr} {}
 Recogniser::~Recogniser() = default;
 
-void Recogniser::start() {
-    auto engine = std::make_unique<tesseract::TessBaseAPI>();
-    const int failed = engine->Init(model_.data(), static_cast<int>(model_.size()), "nld", tesseract::OEM_LSTM_ONLY, nullptr, 0,
-                                    nullptr, nullptr, false, nullptr);
+tesseract::TessBaseAPI& Recogniser::started(Language language) {
+    Engine& engine = language == Language::dutch ? dutch_ : english_;
+    if (engine.api) return *engine.api;
+    auto api = std::make_unique<tesseract::TessBaseAPI>();
+    const int failed = api->Init(engine.model.data(), static_cast<int>(engine.model.size()), nameOf(language), tesseract::OEM_LSTM_ONLY, nullptr, 0,
+                                 nullptr, nullptr, false, nullptr);
     if (failed != 0) throw document::failed(Failure::memoryLimit, Format::unknown);
-    engine->SetVariable("debug_file", "/dev/null");
-    engine->SetPageSegMode(tesseract::PSM_AUTO);
-    engine_ = std::move(engine);
+    api->SetVariable("debug_file", "/dev/null");
+    api->SetPageSegMode(tesseract::PSM_AUTO);
+    engine.api = std::move(api);
+    return *engine.api;
 }
 
-std::vector<RecognisedWord> Recogniser::recognise(const GreyImage& image, const Box& region) {
+std::vector<RecognisedWord> Recogniser::recognise(const GreyImage& image, const Box& region, Language language) {
     std::vector<RecognisedWord> words;
-    if (!canRead()) return words;
-    if (!engine_) start();
-    engine_->SetImage(image.pixels, image.width, image.height, 1, image.stride);
-    engine_->SetSourceResolution(scanDpi);
-    engine_->SetRectangle(int(region.x0), int(region.y0), int(region.x1 - region.x0), int(region.y1 - region.y0));
-    if (engine_->Recognize(nullptr) != 0) return words;
-    const std::unique_ptr<tesseract::ResultIterator> at(engine_->GetIterator());
+    if (!canRead(language)) return words;
+    tesseract::TessBaseAPI& engine = started(language);
+    engine.SetImage(image.pixels, image.width, image.height, 1, image.stride);
+    engine.SetSourceResolution(scanDpi);
+    engine.SetRectangle(int(region.x0), int(region.y0), int(region.x1 - region.x0), int(region.y1 - region.y0));
+    if (engine.Recognize(nullptr) != 0) return words;
+    const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
     if (!at) return words;
     do {
         if (at->Empty(tesseract::RIL_WORD)) continue;
         RecognisedWord word = wordAt(*at);
+        word.language = language;
         if (!isBlank(word.text)) words.push_back(std::move(word));
     } while (at->Next(tesseract::RIL_WORD));
-    engine_->Clear();
+    engine.Clear();
     return words;
 }
 
-std::string loadDutchModel() {
-    for (const char* path : {"/usr/share/tesseract-ocr/5/tessdata/nld.traineddata", "/usr/share/tesseract-ocr/4.00/tessdata/nld.traineddata",
-                             "/usr/share/tessdata/nld.traineddata"}) {
+std::string loadModel(Language language) {
+    for (const char* folder : {"/usr/share/tesseract-ocr/5/tessdata/", "/usr/share/tesseract-ocr/4.00/tessdata/", "/usr/share/tessdata/"}) {
+        const std::string path = std::string(folder) + nameOf(language) + ".traineddata";
         std::ifstream file(path, std::ios::binary | std::ios::ate);
         if (!file) continue;
         std::string model(static_cast<std::size_t>(file.tellg()), '\0');
@@ -77,6 +83,7 @@ void addWords(PageBuilder& page, const std::vector<RecognisedWord>& words, doubl
     page.paragraphBreak();
     for (const RecognisedWord& word : words) {
         if (word.startsParagraph) page.paragraphBreak();
+        page.language(word.language == Language::english ? "en" : "");
         if (word.startsLine) page.lineBreak();
         const Box box{word.box.x0 * pointsPerPixel, word.box.y0 * pointsPerPixel, word.box.x1 * pointsPerPixel, word.box.y1 * pointsPerPixel};
         page.word(word.text, box, word.confidence, true);

@@ -1,5 +1,5 @@
-// Reads words from a picture of a page with Tesseract, in Dutch. Its model is in memory before the process is confined;
-// the engine starts at the first picture.
+// Reads words from a picture of a page with Tesseract, in Dutch or English. The models are in memory before the process
+// is confined; an engine starts at the first picture it must read.
 #pragma once
 
 #include <memory>
@@ -23,30 +23,39 @@ struct GreyImage {
     const unsigned char* pixels = nullptr;
 };
 
+enum class Language { dutch, english };
+
 struct RecognisedWord {
     std::u32string text;
     Box box;  // pixels
     double confidence = 0;  // 0..1
     bool startsLine = false, startsParagraph = false;
+    Language language = Language::dutch;
 };
 
 class Recogniser {
   public:
-    explicit Recogniser(std::string model);  // bytes of nld.traineddata; empty: nothing can be read
+    // Bytes of the trained models; empty: that language cannot be read.
+    explicit Recogniser(std::string dutch, std::string english = {});
     ~Recogniser();
-    bool canRead() const { return !model_.empty(); }
+    bool canRead(Language language = Language::dutch) const { return !of(language).model.empty(); }
 
     // region in pixels. Throws ReadError (memoryLimit) where the engine cannot start.
-    std::vector<RecognisedWord> recognise(const GreyImage& image, const Box& region);
+    std::vector<RecognisedWord> recognise(const GreyImage& image, const Box& region, Language language = Language::dutch);
 
   private:
-    void start();
+    struct Engine {
+        std::string model;
+        std::unique_ptr<tesseract::TessBaseAPI> api;  // absent: not started yet
+    };
+    const Engine& of(Language language) const { return language == Language::dutch ? dutch_ : english_; }
+    tesseract::TessBaseAPI& started(Language language);
 
-    std::string model_;
-    std::unique_ptr<tesseract::TessBaseAPI> engine_;
+    Engine dutch_, english_;
 };
 
-std::string loadDutchModel();  // empty where tesseract-ocr-nld is not installed; reads a file: before confinement
+// Empty where the package tesseract-ocr-nld or tesseract-ocr-eng is not installed. Reads a file: before confinement.
+std::string loadModel(Language language);
 
 // Adds recognised words to a page; pixels become points.
 void addWords(PageBuilder& page, const std::vector<RecognisedWord>& words, double pointsPerPixel);

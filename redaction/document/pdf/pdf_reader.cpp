@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "redaction/document/ocr/handwriting.h"
 #include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/page_builder.h"
 #include "redaction/document/pdf/damaged_pictures.h"
@@ -114,7 +115,8 @@ class PdfReading {
         const auto found = readBy == ReadBy::ocrOfPage ? pictures_.readPage(drawn, usable ? Drawing::withoutText : Drawing::all)
                                                        : pictures_.readPictures(drawn, text.pictures);
         ocr::addWords(page, found, pictures_.pointsPerPixel());
-        if (pictures_.showsMore()) doubt(pageName(number) + " " + ocr::unreadInkDoubt);
+        if (pictures_.handwritten()) page.markHandwritten();
+        if (pictures_.handwritten() || pictures_.showsMore()) doubt(pageName(number) + " " + (pictures_.handwritten() ? ocr::handwritingDoubt : ocr::unreadInkDoubt));
         if (usable) return;
         page.markScanned();
         compareHiddenLayer(text, found, number);

@@ -4,8 +4,6 @@
 #include <cmath>
 #include <functional>
 
-#include "redaction/document/ocr/unread_ink.h"
-
 namespace redaction::document::pdf {
 namespace {
 
@@ -66,9 +64,9 @@ std::uint64_t fingerprint(const ocr::GreyImage& image, const Box& region) {
     return sum;
 }
 
-std::vector<ocr::RecognisedWord> moved(std::vector<ocr::RecognisedWord> words, double dx, double dy) {
-    for (auto& word : words) word.box = {word.box.x0 + dx, word.box.y0 + dy, word.box.x1 + dx, word.box.y1 + dy};
-    return words;
+ocr::PictureText moved(ocr::PictureText text, double dx, double dy) {
+    for (auto& word : text.words) word.box = {word.box.x0 + dx, word.box.y0 + dy, word.box.x1 + dx, word.box.y1 + dy};
+    return text;
 }
 
 }  // namespace
@@ -84,20 +82,20 @@ ReadBy decide(const PageText& text, const Box& page, const Rendering* rendering)
     return covered >= mostlyPicture * area(page) ? ReadBy::ocrOfPage : ReadBy::ocrOfPictures;
 }
 
-std::vector<ocr::RecognisedWord> PictureReader::readRegion(const ocr::GreyImage& image, const Box& region) {
-    if (region.x1 - region.x0 < 8 || region.y1 - region.y0 < 8) return {};
+ocr::PictureText PictureReader::readRegion(const ocr::GreyImage& image, const Box& region) {
     const std::pair<std::size_t, std::uint64_t> key{std::size_t(region.x1 - region.x0), fingerprint(image, region)};
     const auto found = known_.find(key);
     if (found != known_.end()) return moved(found->second, region.x0, region.y0);
-    auto words = recogniser_.recognise(image, region);
+    auto text = ocr::readWords(image, region, recogniser_);
     if (known_.size() >= maxRemembered) known_.clear();
-    known_[key] = moved(words, -region.x0, -region.y0);
-    return words;
+    known_[key] = moved(text, -region.x0, -region.y0);
+    return text;
 }
 
 // A human looks at a picture once, not on each page of its letterhead.
-void PictureReader::lookAgain(const ocr::GreyImage& image, const Box& region, const std::vector<ocr::RecognisedWord>& words) {
-    if (!ocr::showsMoreThanRead(image, region, words)) return;
+void PictureReader::lookAgain(const ocr::GreyImage& image, const Box& region, const ocr::PictureText& text) {
+    handwritten_ = handwritten_ || text.handwritten;
+    if (!text.showsMore) return;
     if (told_.emplace(std::size_t(region.x1 - region.x0), fingerprint(image, region)).second) showsMore_ = true;
 }
 
@@ -105,10 +103,9 @@ std::vector<ocr::RecognisedWord> PictureReader::readPage(const DrawnPage& page, 
     const Rendering rendering = render(source_, page, ocr::scanDpi, drawing, Colours::grey);
     pointsPerPixel_ = 1 / rendering.pixelsPerPoint;
     const ocr::GreyImage image = imageOf(rendering);
-    const Box whole{0, 0, double(image.width), double(image.height)};
-    auto words = readRegion(image, whole);
-    showsMore_ = ocr::showsMoreThanRead(image, whole, words);
-    return words;
+    auto text = readRegion(image, {0, 0, double(image.width), double(image.height)});
+    showsMore_ = text.showsMore, handwritten_ = text.handwritten;
+    return std::move(text.words);
 }
 
 std::vector<ocr::RecognisedWord> PictureReader::readPictures(const DrawnPage& page, const std::vector<Box>& pictures) {
@@ -116,12 +113,12 @@ std::vector<ocr::RecognisedWord> PictureReader::readPictures(const DrawnPage& pa
     pointsPerPixel_ = 1 / rendering.pixelsPerPoint;
     const ocr::GreyImage image = imageOf(rendering);
     std::vector<ocr::RecognisedWord> words;
-    showsMore_ = false;
+    showsMore_ = handwritten_ = false;
     for (const Box& region : regionsOf(pictures)) {
         const Box pixels = toPixels(region, rendering.pixelsPerPoint, image);
         auto found = readRegion(image, pixels);
         lookAgain(image, pixels, found);
-        words.insert(words.end(), found.begin(), found.end());
+        words.insert(words.end(), found.words.begin(), found.words.end());
     }
     return words;
 }

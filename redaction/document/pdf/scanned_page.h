@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "redaction/document/ocr/recogniser.h"
+#include "redaction/document/ocr/picture_text.h"
 #include "redaction/document/pdf/page_text.h"
 
 namespace redaction::document::pdf {
@@ -28,18 +28,19 @@ class PictureReader {
     std::vector<ocr::RecognisedWord> readPictures(const DrawnPage& page, const std::vector<Box>& pictures);
     // What was read last shows more than its words. The same small picture on a later page is told of once.
     bool showsMore() const { return showsMore_; }
+    bool handwritten() const { return handwritten_; }  // what was read last, or a part of it
     double pointsPerPixel() const { return pointsPerPixel_; }  // of what was read last
 
   private:
     using Fingerprint = std::pair<std::size_t, std::uint64_t>;
-    std::vector<ocr::RecognisedWord> readRegion(const ocr::GreyImage& image, const Box& region);
-    void lookAgain(const ocr::GreyImage& image, const Box& region, const std::vector<ocr::RecognisedWord>& words);
+    ocr::PictureText readRegion(const ocr::GreyImage& image, const Box& region);
+    void lookAgain(const ocr::GreyImage& image, const Box& region, const ocr::PictureText& text);
 
     const Source& source_;
     ocr::Recogniser& recogniser_;
-    bool showsMore_ = false;
+    bool showsMore_ = false, handwritten_ = false;
     double pointsPerPixel_ = 72.0 / ocr::scanDpi;
-    std::map<Fingerprint, std::vector<ocr::RecognisedWord>> known_;
+    std::map<Fingerprint, ocr::PictureText> known_;
     std::set<Fingerprint> told_;
 };
 

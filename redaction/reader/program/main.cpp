@@ -18,7 +18,8 @@ int serve() {
     reader::program::Channel channel;
     const auto request = reader::protocol::requestFrom(channel.receive(reader::protocol::Kind::request, maxRequestBytes));
     document::prepareReaders();
-    document::ocr::Recogniser recogniser(document::ocr::loadDutchModel());
+    using document::ocr::Language;
+    document::ocr::Recogniser recogniser(document::ocr::loadModel(Language::dutch), document::ocr::loadModel(Language::english));
     const reader::program::Held held = reader::program::lockDown(request.limits);
     reader::program::answer(request, held, recogniser, channel);
     return 0;

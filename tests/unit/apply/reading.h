@@ -21,7 +21,7 @@ inline redaction::document::Document read(const std::string& bytes) {
         return true;
     }();
     (void)ready;
-    static ocr::Recogniser recogniser(ocr::loadDutchModel());
+    static ocr::Recogniser recogniser(ocr::loadModel(ocr::Language::dutch));
     NoFinds finds;
     return readDocument(recogniseFormat(bytes, {}, {}), bytes, {}, recogniser, finds);
 }
