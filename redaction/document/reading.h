@@ -33,6 +33,7 @@ struct Limits {
     std::size_t maxMemoryBytes = 1500u << 20;
     std::size_t maxExpandedBytes = 400u << 20;  // of a zipped format
     std::chrono::seconds timePerDocument{600};
+    std::size_t turn = 0, turns = 1;  // of a PDF or TIFF only the pages turn, turn + turns, … are read (0-based)
 };
 
 struct PageImage {

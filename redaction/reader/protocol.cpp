@@ -114,7 +114,7 @@ std::string encode(const Request& request) {
                  {"fileName", request.fileName},
                  {"mediaType", request.mediaType},
                  {"pages", {request.firstPage, request.pageCount}},
-                 {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count())}}});
+                 {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count()), limits.turn, limits.turns}}});
 }
 
 Request requestFrom(std::string_view payload) {
@@ -126,8 +126,9 @@ Request requestFrom(std::string_view payload) {
         const auto pages = json.at("pages").get<std::array<std::size_t, 2>>();
         request.firstPage = pages[0];
         request.pageCount = pages[1];
-        const auto limits = json.at("limits").get<std::array<std::size_t, 5>>();
-        request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4])};
+        const auto limits = json.at("limits").get<std::array<std::size_t, 7>>();
+        if (limits[6] == 0 || limits[5] >= limits[6]) refuse();
+        request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4]), limits[5], limits[6]};
         return request;
     });
 }

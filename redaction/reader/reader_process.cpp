@@ -1,8 +1,14 @@
 #include "redaction/reader/reader_process.h"
 
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "redaction/document/join_turns.h"
 #include "redaction/reader/child.h"
+#include "redaction/reader/shared_reading.h"
 
 namespace redaction::reader {
 namespace {
@@ -46,15 +52,27 @@ void report(const OnProgress& progress, std::string_view payload) {
     if (progress) progress({done, total});
 }
 
+ReadResult joined(ReadResult even, ReadResult odd) {
+    const auto pages = even.document.pages.size();
+    if (pages != odd.document.pages.size() && pages != odd.document.pages.size() + 1) throw document::failed(Failure::crashed, document::Format::unknown);
+    std::vector<document::Document> turns;
+    turns.push_back(std::move(even.document));
+    turns.push_back(std::move(odd.document));
+    even.document = document::joinTurns(std::move(turns));
+    std::move(odd.images.begin(), odd.images.end(), std::back_inserter(even.images));
+    std::sort(even.images.begin(), even.images.end(), [](const auto& one, const auto& other) { return one.page < other.page; });
+    return even;
+}
+
 [[noreturn]] void unexpectedFrame() { throw std::runtime_error("reader: unexpected frame"); }
 
 }  // namespace
 
 ReaderProcess::ReaderProcess(std::filesystem::path program, Limits limits) : program_(std::move(program)), limits_(limits) {}
 
-ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress) const {
-    refuseUnreadable(bytes, fileName, limits_);
-    Question question({Command::read, std::string(fileName), std::string(mediaType), limits_, 0, 0});
+ReadResult ReaderProcess::readTurn(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress,
+                                   const Limits& limits) const {
+    Question question({Command::read, std::string(fileName), std::string(mediaType), limits, 0, 0});
     question.addSource(bytes);
     ReadResult result;
     bool complete = false;
@@ -70,6 +88,28 @@ ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName
     });
     if (!complete) throw document::failed(Failure::crashed, document::Format::unknown);
     return result;
+}
+
+ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress,
+                               Cores cores) const {
+    refuseUnreadable(bytes, fileName, limits_);
+    if (cores == Cores::one || !mayHoldManyScans(bytes)) return readTurn(bytes, fileName, mediaType, progress, limits_);
+    Limits even = limits_, odd = limits_;
+    even.turns = odd.turns = 2;
+    odd.turn = 1;
+    // The second process has a thread of its own here; only the first one's pages are reported, by the caller's thread.
+    std::atomic<bool> stopped = false;
+    auto other = std::async(std::launch::async, [&] {
+        return readTurn(bytes, fileName, mediaType, [&](const Progress&) { if (stopped) throw std::runtime_error("reader: stopped"); }, odd);
+    });
+    ReadResult result;
+    try {
+        result = readTurn(bytes, fileName, mediaType, progress, even);
+    } catch (...) {
+        stopped = true;
+        throw;  // waits for the other, which stops after its page
+    }
+    return joined(std::move(result), other.get());
 }
 
 Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,

@@ -38,6 +38,7 @@ struct Rebuilt {
 struct Progress {
     std::size_t pagesDone = 0, pagesTotal = 0;
 };
+enum class Cores { one, two };  // two: for a scan of many pages a second process reads every other page
 using OnProgress = std::function<void(const Progress&)>;
 
 // What the confinement of this machine's kernel holds, for the log at start: "seccomp", "landlock 4", "user namespace" …
@@ -51,7 +52,7 @@ class ReaderProcess {
 
     // fileName and mediaType are hints; the bytes decide. Throws ReadError.
     ReadResult read(std::string_view bytes, std::string_view fileName, std::string_view mediaType = {},
-                    const OnProgress& progress = {}) const;
+                    const OnProgress& progress = {}, Cores cores = Cores::one) const;
 
     // Builds a new PDF of a paged document from what may be seen: everything outside the marks. The source is opened
     // again in a fresh reader; hidden text (Word::visible == false) never passes. Used by redaction/apply only.
@@ -69,6 +70,8 @@ class ReaderProcess {
     Confinement probe() const;
 
   private:
+    ReadResult readTurn(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress, const Limits& limits) const;
+
     std::filesystem::path program_;
     Limits limits_;
 };

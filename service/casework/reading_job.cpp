@@ -1,9 +1,11 @@
 // Opens one fragment in the reader program and stores what it is. What cannot be read goes to a human, with the reason.
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "redaction/reader/reader_process.h"
+#include "redaction/reader/shared_reading.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/jobs.h"
@@ -19,12 +21,15 @@ using store::FragmentState;
 // One reader process per core: more only makes each slower.
 class ReadingSeat {
   public:
-    ReadingSeat() {
+    enum class Wait { untilFree, no };
+    explicit ReadingSeat(Wait wait) {
         std::unique_lock lock(mutex());
-        freed().wait(lock, [] { return taken() < seats(); });
-        ++taken();
+        if (wait == Wait::untilFree) freed().wait(lock, [] { return taken() < seats(); });
+        isTaken_ = taken() < seats();
+        taken() += isTaken_;
     }
     ~ReadingSeat() {
+        if (!isTaken_) return;
         {
             const std::lock_guard lock(mutex());
             --taken();
@@ -33,12 +38,15 @@ class ReadingSeat {
     }
     ReadingSeat(const ReadingSeat&) = delete;
     ReadingSeat& operator=(const ReadingSeat&) = delete;
+    bool isTaken() const { return isTaken_; }
 
   private:
     static std::size_t seats() { return std::max(1u, std::thread::hardware_concurrency()); }
     static std::mutex& mutex() { static std::mutex one; return one; }
     static std::condition_variable& freed() { static std::condition_variable one; return one; }
     static std::size_t& taken() { static std::size_t count = 0; return count; }
+
+    bool isTaken_ = false;
 };
 
 std::string joinedDoubts(const redaction::document::Document& document) {
@@ -82,10 +90,13 @@ void keepResult(Office& office, const store::Fragment& fragment, const reader::R
 
 reader::ReadResult open(Office& office, const store::Fragment& fragment, const StopSign& stop) {
     const std::string bytes = office.store.blobs().read(fragment.sourceBlob);
+    std::optional<ReadingSeat> second;  // where nothing else is read, a long scan gets the other core too
+    if (reader::mayHoldManyScans(bytes)) second.emplace(ReadingSeat::Wait::no);
+    const auto cores = second && second->isTaken() ? reader::Cores::two : reader::Cores::one;
     return office.reader.read(bytes, fragment.fileName, fragment.mediaType, [&](const reader::Progress& progress) {
         if (stop.serviceStops()) throw LeftOff{};
         office.store.fragments().setProgress(fragment.id, static_cast<int>(progress.pagesDone), static_cast<int>(progress.pagesTotal));
-    });
+    }, cores);
 }
 
 void finishUnreadable(Office& office, const store::Job& claimed, const store::Fragment& fragment, const std::string& why) {
@@ -108,7 +119,7 @@ void runReading(Office& office, const store::Job& claimed, const StopSign& stop)
         office.store.jobs().finish(claimed.id);
         return;
     }
-    const ReadingSeat seat;
+    const ReadingSeat seat(ReadingSeat::Wait::untilFree);
     if (stop.serviceStops()) throw LeftOff{};
     office.store.fragments().setState(fragment.id, FragmentState::reading, "");
     try {

@@ -63,7 +63,9 @@ class PictureReading {
         document_.layout = Layout::paged;
     }
 
-    void addPage(Picture picture) {
+    // number: of the page in the file, 0-based.
+    void addPage(Picture picture, std::size_t number) {
+        number_ = number;
         const Picture plain = require(Picture(pixRemoveColormap(picture.get(), REMOVE_CMAP_BASED_ON_SRC)), Failure::truncated, format_);
         const double dpi = stated(plain.get());
         PageBuilder page(document_, pixGetWidth(plain.get()) * 72 / dpi, pixGetHeight(plain.get()) * 72 / dpi);
@@ -73,13 +75,12 @@ class PictureReading {
         sendImage(plain.get(), dpi);
     }
 
-    std::size_t pageCount() const { return document_.pages.size(); }
     Document take() { return std::move(document_); }
 
   private:
     void recognise(PageBuilder& page, Pix* pix, double dpi) {
         if (!recogniser_.canRead()) {
-            document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " is een afbeelding en kon niet als tekst worden gelezen.");
+            document_.doubts.push_back("Pagina " + std::to_string(number_ + 1) + " is een afbeelding en kon niet als tekst worden gelezen.");
             return;
         }
         const double factor = dpi >= goodDpi[0] && dpi <= goodDpi[1] ? 1 : std::min(scanDpi / dpi, mostScaling);
@@ -91,21 +92,20 @@ class PictureReading {
         const auto text = readWords(image, whole, recogniser_);
         if (text.handwritten) page.markHandwritten();
         if (text.handwritten || text.showsMore)
-            document_.doubts.push_back("Pagina " + std::to_string(pageCount() + 1) + " " + (text.handwritten ? handwritingDoubt : unreadInkDoubt));
+            document_.doubts.push_back("Pagina " + std::to_string(number_ + 1) + " " + (text.handwritten ? handwritingDoubt : unreadInkDoubt));
         addWords(page, text.words, 72 / (dpi * factor));
     }
 
     void sendImage(Pix* pix, double dpi) {
         const Picture small = require(scaled(pix, std::min(screenDpi / dpi, 1.0)), Failure::memoryLimit, format_);
-        const std::size_t number = pageCount() - 1;
-        if (pixGetDepth(small.get()) == 32) return sendColour(small.get(), number);
+        if (pixGetDepth(small.get()) == 32) return sendColour(small.get());
         const Picture grey = greyBytes(small.get(), format_);
         const Pixels pixels{int(pixGetWidth(grey.get())), int(pixGetHeight(grey.get())), pixGetWpl(grey.get()) * 4, 1,
                             reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
-        finds_.image({number, toPng(pixels), pixels.width, pixels.height});
+        finds_.image({number_, toPng(pixels), pixels.width, pixels.height});
     }
 
-    void sendColour(Pix* pix, std::size_t number) {
+    void sendColour(Pix* pix) {
         const int width = pixGetWidth(pix), height = pixGetHeight(pix);
         std::vector<unsigned char> rgb;
         rgb.reserve(std::size_t(width) * std::size_t(height) * 3);
@@ -114,13 +114,14 @@ class PictureReading {
             for (int x = 0; x < width; ++x)
                 for (const int shift : {L_RED_SHIFT, L_GREEN_SHIFT, L_BLUE_SHIFT}) rgb.push_back(static_cast<unsigned char>(row[x] >> shift));
         }
-        finds_.image({number, toPng({width, height, width * 3, 3, rgb.data()}), width, height});
+        finds_.image({number_, toPng({width, height, width * 3, 3, rgb.data()}), width, height});
     }
 
     Format format_;
     Recogniser& recogniser_;
     Finds& finds_;
     Document document_;
+    std::size_t number_ = 0;
 };
 
 // A header may promise more pixels than any sheet of paper has.
@@ -143,11 +144,13 @@ WordsInPicture wordsIn(Pix* pix, Format format, Recogniser& recogniser) {
 }
 
 void readTiff(std::string_view bytes, const Limits& limits, PictureReading& reading, Finds& finds) {
-    std::size_t offset = 0;
+    std::size_t offset = 0, number = 0;
     do {
-        if (reading.pageCount() == limits.maxPages) throw failed(Failure::tooManyPages, Format::tiff);
-        reading.addPage(require(Picture(pixReadMemFromMultipageTiff(data(bytes), bytes.size(), &offset)), Failure::truncated, Format::tiff));
-        finds.progress(reading.pageCount(), reading.pageCount() + (offset != 0));
+        if (number == limits.maxPages) throw failed(Failure::tooManyPages, Format::tiff);
+        Picture page = require(Picture(pixReadMemFromMultipageTiff(data(bytes), bytes.size(), &offset)), Failure::truncated, Format::tiff);
+        if (number % limits.turns == limits.turn) reading.addPage(std::move(page), number);
+        ++number;
+        finds.progress(number, number + (offset != 0));
     } while (offset != 0);
 }
 
@@ -179,7 +182,7 @@ Document readPicture(std::string_view bytes, const Limits& limits, Recogniser& r
     if (format == Format::tiff) {
         readTiff(bytes, limits, reading, finds);
     } else {
-        reading.addPage(require(decodeUpright(bytes), Failure::truncated, format));
+        reading.addPage(require(decodeUpright(bytes), Failure::truncated, format), 0);
         finds.progress(1, 1);
     }
     return reading.take();

@@ -39,11 +39,11 @@ class PdfReading {
   public:
     PdfReading(const Source& source, ocr::Recogniser& recogniser, Finds& finds) : source_(source), pictures_(source, recogniser), recogniser_(recogniser), finds_(finds) {}
 
-    Document read() {
+    Document read(const Limits& limits) {
         document_.layout = Layout::paged;
         document_.title = metadata("info:Title");
         document_.doubts = findHidingPlaces(source_);
-        for (int number = 0; number < source_.pageCount(); ++number) {
+        for (auto number = int(limits.turn); number < source_.pageCount(); number += int(limits.turns)) {
             readPage(number);
             finds_.progress(std::size_t(number) + 1, std::size_t(source_.pageCount()));
         }
@@ -60,7 +60,7 @@ class PdfReading {
     void doubt(std::string sentence) { document_.doubts.push_back(std::move(sentence)); }
 
     void readPage(int number) {
-        const std::size_t textBefore = document_.text.size(), blocksBefore = document_.blocks.size();
+        const std::size_t textBefore = document_.text.size(), blocksBefore = document_.blocks.size(), pagesBefore = document_.pages.size();
         try {
             const DrawnPage drawn = drawPage(source_, number);
             if (drawn.errors > 0) doubt(pageName(number) + " bevat fouten; mogelijk is niet alles te zien. Vergelijk met het bronbestand.");
@@ -68,7 +68,7 @@ class PdfReading {
         } catch (const MupdfError& error) {
             if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
             doubt(pageName(number) + " kon niet worden gelezen. Vergelijk met het bronbestand.");
-            if (document_.pages.size() > std::size_t(number)) return;
+            if (document_.pages.size() > pagesBefore) return;
             document_.text.resize(textBefore);
             document_.blocks.resize(blocksBefore);
             keepPlace(number);
@@ -165,7 +165,7 @@ std::string textOf(const std::vector<ocr::RecognisedWord>& words) {
 
 Document readPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
     const Source source(bytes, limits.maxPages);
-    return PdfReading(source, recogniser, finds).read();
+    return PdfReading(source, recogniser, finds).read(limits);
 }
 
 void drawPages(std::string_view bytes, const Limits& limits, std::size_t first, std::size_t count, Finds& finds) {
