@@ -63,6 +63,8 @@ TEST(SharedReading, OnlyForScansOfSomePages) {
     EXPECT_FALSE(reader::mayHoldManyScans(samples::typedPdf({"Getypt"})));
     EXPECT_FALSE(reader::mayHoldManyScans("tekst /Subtype /Image /Subtype /Image /Subtype /Image /Subtype /Image"));
     EXPECT_FALSE(reader::mayHoldManyScans(samples::scanPng({"Een foto"})));
+    EXPECT_FALSE(reader::mayHoldManyScans(samples::scanTiff({{"Een bladzijde"}})));
+    EXPECT_FALSE(reader::mayHoldManyScans(std::string("II*\0\xff\xff\xff\xff", 8)));
 }
 
 TEST(SharedReading, WhatOneProcessCannotReadIsNotReadAtAll) {
