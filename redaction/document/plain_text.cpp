@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "redaction/document/text_guess.h"
+
 namespace redaction::document {
 namespace {
 
@@ -44,20 +46,6 @@ std::string byteOrderMark(std::string_view bytes) {
     return U_SUCCESS(status) && name != nullptr ? name : "";
 }
 
-// Western text in UTF-16 has a zero in nearly every second byte. Empty: it does not look like UTF-16.
-std::string guessUtf16(std::string_view bytes) {
-    const std::size_t looked = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
-    std::size_t evenZeros = 0, oddZeros = 0;
-    for (std::size_t i = 0; i < looked; i += 2) {
-        evenZeros += bytes[i] == 0;
-        oddZeros += bytes[i + 1] == 0;
-    }
-    if (looked < 4) return "";
-    if (oddZeros * 10 > looked * 3 && evenZeros * 20 < looked) return "UTF-16LE";
-    if (evenZeros * 10 > looked * 3 && oddZeros * 20 < looked) return "UTF-16BE";
-    return "";
-}
-
 DecodedText decodeBy(const std::string& encoding, std::string_view bytes) {
     if (encoding == "UTF-8") return {toCodePoints(bytes), encoding, isValidUtf8(bytes)};
     const Converter converter = openConverter(encoding);
@@ -81,10 +69,14 @@ DecodedText decodeText(std::string_view bytes) {
         if (!decoded.text.empty() && decoded.text.front() == U'\uFEFF') decoded.text.erase(0, 1);
         return decoded;
     }
-    const std::string utf16 = guessUtf16(bytes);
-    if (!utf16.empty()) return decodeBy(utf16, bytes);
+    const std::string wide = guessWideEncoding(bytes);
+    if (!wide.empty()) return decodeBy(wide, bytes);
     if (isValidUtf8(bytes)) return {toCodePoints(bytes), "UTF-8", true};
-    return decodeBy("windows-1252", bytes);
+    if (std::u32string mended = mendedUtf8(bytes); !mended.empty()) return {std::move(mended), "UTF-8 met andere tekens ertussen", false};
+    const GuessedEncoding guessed = guessEncoding(bytes);
+    DecodedText decoded = decodeBy(guessed.name, bytes);
+    decoded.certain = decoded.certain && guessed.certain;
+    return decoded;
 }
 
 DecodedText decodeTextAs(std::string_view bytes, std::string_view encoding) {

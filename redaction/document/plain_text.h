@@ -1,6 +1,6 @@
-// Plain text from a file: the encoding is taken from its byte order mark, else UTF-8 where it is valid, else UTF-16
-// where its zero bytes show it, else windows-1252. For UTF-8 the positions are the code points of the file's own text:
-// nothing is changed, line ends included (a byte order mark is not text).
+// Plain text from a file: the encoding is taken from its byte order mark, else UTF-16 or UTF-32 where its zero bytes
+// show it, else UTF-8 where it is valid, else guessed. For UTF-8 the positions are the code points of the file's own
+// text: nothing is changed, line ends included (a byte order mark is not text).
 #pragma once
 
 #include <string>

@@ -3,11 +3,13 @@
 #include "redaction/document/docx/docx_reader.h"
 #include "redaction/document/html/html_reader.h"
 #include "redaction/document/mail/mail_reader.h"
+#include "redaction/document/msg/msg_reader.h"
 #include "redaction/document/ocr/picture_reader.h"
 #include "redaction/document/opendocument/opendocument_reader.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/plain_text.h"
 #include "redaction/document/xlsx/xlsx_reader.h"
+#include "redaction/document/zipped/bundle.h"
 
 namespace redaction::document {
 namespace {
@@ -27,6 +29,8 @@ constexpr struct {
     {Format::odt, opendocument::readOdt},
     {Format::ods, opendocument::readOds},
     {Format::xlsx, xlsx::readXlsx},
+    {Format::msg, msg::readMsg},
+    {Format::zip, zipped::readBundle},
     {Format::mail, mail::readMail},
     {Format::html, html::readHtml},
 };

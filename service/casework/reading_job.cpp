@@ -1,4 +1,5 @@
 // Opens one fragment in the reader program and stores what it is. What cannot be read goes to a human, with the reason.
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -55,25 +56,53 @@ std::string joinedDoubts(const redaction::document::Document& document) {
     return all;
 }
 
-void keepAttachment(Office& office, const store::Fragment& mail, const reader::Attachment& attachment, std::size_t number) {
+// A message in a message in a ZIP file in …: a file can hold itself, so there is an end to it.
+constexpr int deepestPart = 5;
+constexpr std::size_t mostFragments = 5000;  // of a request, with what came out of bundles
+
+int depthOf(const Office& office, const store::Fragment& fragment) {
+    int depth = 0;
+    for (auto parent = fragment.parentId; !parent.empty() && depth <= deepestPart; ++depth) parent = office.store.fragments().load(parent).parentId;
+    return depth;
+}
+
+store::NewFragment partOf(const store::Fragment& whole, const reader::Attachment& attachment, std::size_t number) {
     store::NewFragment part;
-    part.requestId = mail.requestId;
-    part.partnerId = mail.partnerId;
-    part.externalId = mail.externalId + "#" + std::to_string(number);
+    part.requestId = whole.requestId;
+    part.partnerId = whole.partnerId;
+    part.externalId = whole.externalId + "#" + std::to_string(number);
     part.title = attachment.name.empty() ? "Bijlage " + std::to_string(number) : attachment.name;
     part.kind = "bijlage";
-    part.author = mail.author;
-    part.documentDate = mail.documentDate;
+    part.author = whole.author;
+    part.documentDate = whole.documentDate;
     part.fileName = attachment.name;
     part.mediaType = attachment.mediaType;
-    part.origin = mail.origin;
-    part.confidentiality = mail.confidentiality;
+    part.origin = whole.origin;
+    part.confidentiality = whole.confidentiality;
     part.sha256 = sha256Hex(attachment.bytes);
     part.size = attachment.bytes.size();
-    part.parentId = mail.id;
+    part.parentId = whole.id;
+    return part;
+}
+
+// depth: of the whole it came in.
+void keepAttachment(Office& office, const store::Fragment& whole, const reader::Attachment& attachment, std::size_t number, int depth) {
+    auto part = partOf(whole, attachment, number);
     if (office.store.fragments().has(part.requestId, part.partnerId, part.externalId)) return;
     part.sourceBlob = office.store.blobs().write(part.requestId, attachment.bytes);
-    office.store.jobs().add(job::read, office.store.fragments().add(part).id, "{}", part.requestId);
+    const auto kept = office.store.fragments().add(part);
+    if (depth < deepestPart) office.store.jobs().add(job::read, kept.id, "{}", part.requestId);
+    else office.store.fragments().setState(kept.id, FragmentState::needsHuman, "Dit stuk zit te diep in andere bestanden en is niet gelezen. Voeg het stuk met de hand toe.");
+}
+
+// What is over the limit is told on the whole, which then waits for a human.
+std::string keepAttachments(Office& office, const store::Fragment& whole, const std::vector<reader::Attachment>& attachments) {
+    if (attachments.empty()) return {};
+    const int depth = depthOf(office, whole);
+    const auto before = office.store.fragments().ofRequest(whole.requestId).size();
+    const auto room = before < mostFragments ? mostFragments - before : 0;
+    for (std::size_t at = 0; at < std::min(attachments.size(), room); ++at) keepAttachment(office, whole, attachments[at], at + 1, depth);
+    return attachments.size() <= room ? "" : "Niet alle bestanden hierin zijn als stuk opgenomen: dit verzoek heeft te veel stukken. Vraag de partner om ze los aan te leveren.";
 }
 
 void keepResult(Office& office, const store::Fragment& fragment, const reader::ReadResult& result) {
@@ -83,9 +112,10 @@ void keepResult(Office& office, const store::Fragment& fragment, const reader::R
         office.store.fragments().addPageImage({fragment.id, static_cast<int>(image.page),
                                                office.store.blobs().write(fragment.requestId, image.png), image.width, image.height});
     const bool paged = document.layout == redaction::document::Layout::paged;
-    office.store.fragments().setRead(fragment.id, model, paged ? "paged" : "flow", static_cast<int>(document.pages.size()), joinedDoubts(document));
-    std::size_t number = 0;
-    for (const auto& attachment : result.attachments) keepAttachment(office, fragment, attachment, ++number);
+    std::string doubts = joinedDoubts(document);
+    const auto leftOut = keepAttachments(office, fragment, result.attachments);
+    if (!leftOut.empty()) doubts += (doubts.empty() ? "" : " ") + leftOut;
+    office.store.fragments().setRead(fragment.id, model, paged ? "paged" : "flow", static_cast<int>(document.pages.size()), doubts);
 }
 
 reader::ReadResult open(Office& office, const store::Fragment& fragment, const StopSign& stop) {

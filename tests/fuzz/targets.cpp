@@ -114,7 +114,8 @@ const std::vector<Target>& targets() {
     static const std::vector<Target> all{
         {"pdf", read<Format::pdf>},   {"png", read<Format::png>},   {"jpeg", read<Format::jpeg>}, {"tiff", read<Format::tiff>},
         {"docx", read<Format::docx>}, {"mail", read<Format::mail>}, {"html", read<Format::html>}, {"text", read<Format::text>},
-        {"rebuild", rebuild},
+        {"odt", read<Format::odt>},   {"ods", read<Format::ods>},   {"xlsx", read<Format::xlsx>}, {"msg", read<Format::msg>},
+        {"zip", read<Format::zip>},   {"rebuild", rebuild},
         {"format", recognise},        {"json", documentJson},       {"answers", answers}, {"propose", propose},
     };
     return all;

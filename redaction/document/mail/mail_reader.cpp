@@ -7,6 +7,7 @@
 
 #include "redaction/document/flow_builder.h"
 #include "redaction/document/html/html_reader.h"
+#include "redaction/document/mail/mail_text.h"
 #include "redaction/document/plain_text.h"
 
 namespace redaction::document::mail {
@@ -58,13 +59,6 @@ bool isMail(GMimeMessage* message) {
     return false;
 }
 
-bool isBlank(std::u32string_view text) { return std::all_of(text.begin(), text.end(), [](char32_t c) { return c <= U' ' || c == 0xA0; }); }
-
-std::u32string withoutCarriageReturns(std::u32string text) {
-    text.erase(std::remove(text.begin(), text.end(), U'\r'), text.end());
-    return text;
-}
-
 class MailReading {
   public:
     MailReading(GMimeMessage* message, Finds& finds) : message_(message), finds_(finds) {}
@@ -72,30 +66,37 @@ class MailReading {
     Document read() {
         writeHeader();
         if (GMimeObject* body = g_mime_message_get_mime_part(message_)) visit(body, 0);
+        writeOddHeaderLines();
         builder_.document().title = orEmpty(g_mime_message_get_subject(message_));
         return builder_.take();
     }
 
   private:
-    void headerLine(const std::string& label, const std::string& value) {
-        if (!value.empty()) builder_.block(BlockKind::header, toCodePoints(label + ": " + value));
-    }
-
-    void writeAddresses(const char* label, GMimeAddressType type) {
+    std::string addresses(GMimeAddressType type) const {
         InternetAddressList* list = g_mime_message_get_addresses(message_, type);
         const Text text(list == nullptr ? nullptr : internet_address_list_to_string(list, nullptr, FALSE));
-        headerLine(label, orEmpty(text.get()));
+        return orEmpty(text.get());
     }
 
     void writeHeader() {
-        writeAddresses("Van", GMIME_ADDRESS_TYPE_FROM);
-        writeAddresses("Aan", GMIME_ADDRESS_TYPE_TO);
-        writeAddresses("Cc", GMIME_ADDRESS_TYPE_CC);
-        writeAddresses("Bcc", GMIME_ADDRESS_TYPE_BCC);
+        writeHeaderLine("Van", addresses(GMIME_ADDRESS_TYPE_FROM), builder_);
+        writeHeaderLine("Aan", addresses(GMIME_ADDRESS_TYPE_TO), builder_);
+        writeHeaderLine("Cc", addresses(GMIME_ADDRESS_TYPE_CC), builder_);
         GDateTime* date = g_mime_message_get_date(message_);
         const Text written(date == nullptr ? nullptr : g_date_time_format(date, "%d-%m-%Y %H:%M"));
-        headerLine("Datum", orEmpty(written.get()));
-        headerLine("Onderwerp", orEmpty(g_mime_message_get_subject(message_)));
+        writeHeaderLine("Datum", orEmpty(written.get()), builder_);
+        writeHeaderLine("Onderwerp", orEmpty(g_mime_message_get_subject(message_)), builder_);
+        writeBlindCopy(addresses(GMIME_ADDRESS_TYPE_BCC), builder_);
+    }
+
+    void writeOddHeaderLines() {
+        std::vector<std::pair<std::string, std::string>> headers;
+        GMimeHeaderList* list = g_mime_object_get_header_list(GMIME_OBJECT(message_));
+        for (int i = 0; i < g_mime_header_list_get_count(list); ++i) {
+            GMimeHeader* header = g_mime_header_list_get_header_at(list, i);
+            headers.emplace_back(orEmpty(g_mime_header_get_name(header)), orEmpty(g_mime_header_get_value(header)));
+        }
+        writeOddHeaders(headers, builder_);
     }
 
     void visit(GMimeObject* part, int depth) {
@@ -112,14 +113,35 @@ class MailReading {
         for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i) visit(g_mime_multipart_get_part(multipart, i), depth + 1);
     }
 
-    // Plain text where it says something; else the last alternative, which RFC 2046 calls the best.
+    // Plain text where it says something, and what the HTML says beside it; else the last alternative, which RFC 2046
+    // calls the best. Other alternatives (an invitation, a picture) are documents of their own.
     void visitAlternatives(GMimeMultipart* multipart, int depth) {
         const int count = g_mime_multipart_get_count(multipart);
+        GMimePart* plain = nullptr;
         for (int i = 0; i < count; ++i) {
             GMimeObject* part = g_mime_multipart_get_part(multipart, i);
-            if (mediaType(part) == "text/plain" && GMIME_IS_PART(part) && !isBlank(decoded(GMIME_PART(part)))) return visit(part, depth + 1);
+            if (plain == nullptr && mediaType(part) == "text/plain" && GMIME_IS_PART(part) && !isBlank(decoded(GMIME_PART(part)))) plain = GMIME_PART(part);
         }
-        if (count > 0) visit(g_mime_multipart_get_part(multipart, count - 1), depth + 1);
+        if (plain == nullptr) return count > 0 ? visit(g_mime_multipart_get_part(multipart, count - 1), depth + 1) : void();
+        const std::u32string text = decoded(plain);
+        visit(GMIME_OBJECT(plain), depth + 1);
+        for (int i = 0; i < count; ++i) {
+            GMimeObject* part = g_mime_multipart_get_part(multipart, i);
+            if (part == GMIME_OBJECT(plain)) continue;
+            if (mediaType(part) == "text/html" && GMIME_IS_PART(part)) writeOtherRendering(decoded(GMIME_PART(part)), text, builder_);
+            else visitBeside(part, text, depth + 1);
+        }
+    }
+
+    // HTML with its pictures beside the plain text.
+    void visitBeside(GMimeObject* part, const std::u32string& plain, int depth) {
+        if (depth > maxDepth) return builder_.doubt("Deze e-mail is te diep genest en is niet helemaal gelezen.");
+        if (!GMIME_IS_MULTIPART(part)) return visit(part, depth);
+        for (int i = 0; i < g_mime_multipart_get_count(GMIME_MULTIPART(part)); ++i) {
+            GMimeObject* inner = g_mime_multipart_get_part(GMIME_MULTIPART(part), i);
+            if (mediaType(inner) == "text/html" && GMIME_IS_PART(inner) && g_mime_part_get_filename(GMIME_PART(inner)) == nullptr) writeOtherRendering(decoded(GMIME_PART(inner)), plain, builder_);
+            else visitBeside(inner, plain, depth + 1);
+        }
     }
 
     void visitForwarded(GMimeMessagePart* part) {
@@ -137,7 +159,7 @@ class MailReading {
         if (attached || (type != "text/plain" && type != "text/html")) return attachLeaf(part, type);
         const std::u32string text = withoutCarriageReturns(decoded(part));
         if (type == "text/html") html::writeHtml(text, builder_);
-        else writeParagraphs(text);
+        else writeParagraphs(text, builder_);
     }
 
     void attachLeaf(GMimePart* part, const std::string& type) {
@@ -155,20 +177,6 @@ class MailReading {
         const DecodedText text = decodeTextAs(bytesOf(g_mime_part_get_content(part)), orEmpty(g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset")));
         if (!text.certain) builder_.doubt("De tekens van deze e-mail konden niet allemaal worden gelezen. Vergelijk met het bronbestand.");
         return text.text;
-    }
-
-    // Paragraphs are what stands between empty lines; lines stay as they were written, quoted replies too.
-    void writeParagraphs(std::u32string_view text) {
-        std::size_t start = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find(U'\n', at), text.size());
-            if (isBlank(text.substr(at, end - at))) {
-                builder_.block(BlockKind::paragraph, text.substr(start, at - start));
-                start = std::min(end + 1, text.size());
-            }
-            at = end + 1;
-        }
-        builder_.block(BlockKind::paragraph, text.substr(start));
     }
 
     GMimeMessage* message_;

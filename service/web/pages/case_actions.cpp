@@ -1,5 +1,4 @@
 // What can be done on a case: asking partners, adding a document, moving the clock, letters.
-#include "redaction/document/reading.h"
 #include "service/casework/collection.h"
 #include "service/casework/intake.h"
 #include "service/web/errors.h"
@@ -64,9 +63,6 @@ http::Response addFragment(Visit& visit) {
     const auto* file = visit.sent.file("file");
     if (!file) return fragmentPage(visit, visit.say("fragment.no-file"));
     if (const auto errors = checkFields(visit, fragmentFields(visit)); !errors.empty()) return fragmentPage(visit, lineOf(visit, errors), errors);
-    using redaction::document::Format;
-    if (redaction::document::recogniseFormat(file->bytes, file->fileName, file->mediaType) == Format::zip)
-        return fragmentPage(visit, redaction::document::explain(redaction::document::Failure::unsupported, Format::zip));
     const auto outcome = casework::addFragment(visit.office(), visit.actor(), visit.at("request"),
                                                {visit.sent.get("partner"), visit.sent.get("title"), visit.sent.get("kind"), visit.sent.get("author"),
                                                 visit.sent.get("date"), file->fileName, file->mediaType, visit.sent.get("reason"), file->bytes});

@@ -1,20 +1,13 @@
-// Writes compound files (MS-CFB version 3) for tests: storages and streams by name, short streams in the mini stream.
+// Compound files for tests.
 #pragma once
 
-#include <string>
-#include <vector>
+#include "redaction/document/compound/compound_writer.h"
 
 namespace samples {
 
-struct CompoundNode {
-    std::string name;  // ASCII
-    std::string bytes;  // of a stream
-    std::vector<CompoundNode> children;  // of a storage
-    bool storage = false;
-};
-CompoundNode streamNode(std::string name, std::string bytes);
-CompoundNode storageNode(std::string name, std::vector<CompoundNode> children);
-
-std::string compoundOf(const std::vector<CompoundNode>& nodes);
+using redaction::document::compound::compoundOf;
+using redaction::document::compound::storageNode;
+using redaction::document::compound::streamNode;
+using CompoundNode = redaction::document::compound::Node;
 
 }  // namespace samples

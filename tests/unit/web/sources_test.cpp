@@ -66,6 +66,7 @@ constexpr OneText oneTexts[] = {
     {"brief lezen", "a line of the server's log"},
     {"brief vergeten", "a line of the server's log"},
     {"bijlage zonder naam", "the name a nameless attachment gets as a document"},
+    {"bestand zonder naam", "the name a nameless file of a bundle gets as a document"},
     {"Raad voor de Kinderbescherming", "the name of an organisation"},
     {"Documenten API", "the name of a standard"},
     {"kopie van mijn dossier", "looked for in a letter"},

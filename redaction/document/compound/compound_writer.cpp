@@ -1,11 +1,12 @@
-#include "tests/unit/reader/compound_samples.h"
+#include "redaction/document/compound/compound_writer.h"
 
 #include <cstdint>
+#include <stdexcept>
 
-namespace samples {
+namespace redaction::document::compound {
 namespace {
 
-constexpr std::size_t sectorBytes = 512, miniBytes = 64, cutoff = 4096;
+constexpr std::size_t smallSector = 512, largeSector = 4096, enoughForSmall = 4u << 20, miniBytes = 64, cutoff = 4096, headerFatSlots = 109;
 constexpr std::uint32_t endOfChain = 0xFFFFFFFE, fatSector = 0xFFFFFFFD, nobody = 0xFFFFFFFF;
 
 void put(std::string& out, std::uint64_t number, int bytes) {
@@ -24,9 +25,11 @@ struct Record {
     std::uint64_t size = 0;
 };
 
+// MS-CFB 2: one sector table, its places in the header; siblings hang in a row.
 class Writer {
   public:
-    std::string write(const std::vector<CompoundNode>& nodes) {
+    std::string write(const std::vector<Node>& nodes) {
+        if (bytesOf(nodes) > enoughForSmall) sectorBytes_ = largeSector;
         records_.push_back({"Root Entry", 5, nobody, nobody, endOfChain, 0});
         records_[0].child = add(nodes);
         if (!mini_.empty()) {
@@ -41,7 +44,13 @@ class Writer {
     }
 
   private:
-    std::uint32_t add(const std::vector<CompoundNode>& nodes) {
+    static std::size_t bytesOf(const std::vector<Node>& nodes) {
+        std::size_t sum = 0;
+        for (const auto& node : nodes) sum += node.bytes.size() + bytesOf(node.children);
+        return sum;
+    }
+
+    std::uint32_t add(const std::vector<Node>& nodes) {
         std::uint32_t first = nobody;
         for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
             const auto at = static_cast<std::uint32_t>(records_.size());
@@ -59,8 +68,8 @@ class Writer {
 
     std::uint32_t place(const std::string& bytes) {
         const auto start = static_cast<std::uint32_t>(fat_.size());
-        const std::string whole = padded(bytes, sectorBytes);
-        for (std::size_t at = 0; at < whole.size(); at += sectorBytes) fat_.push_back(static_cast<std::uint32_t>(fat_.size() + 1));
+        const std::string whole = padded(bytes, sectorBytes_);
+        for (std::size_t at = 0; at < whole.size(); at += sectorBytes_) fat_.push_back(static_cast<std::uint32_t>(fat_.size() + 1));
         fat_.back() = endOfChain;
         sectors_ += whole;
         return start;
@@ -93,19 +102,21 @@ class Writer {
             put(one, record.size, 8);
             all += one;
         }
-        return padded(all, sectorBytes);
+        return padded(all, sectorBytes_);
     }
 
     std::string header(std::uint32_t directory, std::uint32_t miniStart) {
-        const std::size_t perSector = sectorBytes / 4;
+        const std::size_t perSector = sectorBytes_ / 4;
         std::size_t tables = 1;
         while (tables * perSector < fat_.size() + tables) ++tables;
+        if (tables > headerFatSlots) throw std::length_error("compound file: too large to write");
         const auto firstTable = static_cast<std::uint32_t>(fat_.size());
         for (std::size_t i = 0; i < tables; ++i) fat_.push_back(fatSector);
         fat_.resize(tables * perSector, nobody);
         for (const auto next : fat_) put(table_, next, 4);
         std::string out = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(16, '\0');
-        for (const unsigned number : {0x3Eu, 3u, 0xFFFEu, 9u, 6u}) put(out, number, 2);
+        const bool large = sectorBytes_ == largeSector;
+        for (const unsigned number : {0x3Eu, large ? 4u : 3u, 0xFFFEu, large ? 12u : 9u, 6u}) put(out, number, 2);
         out += std::string(10, '\0');
         put(out, tables, 4);
         put(out, directory, 4);
@@ -115,10 +126,12 @@ class Writer {
         put(out, miniFat_.size() / perSector + 1, 4);
         put(out, endOfChain, 4);
         put(out, 0, 4);
-        for (std::size_t i = 0; i < 109; ++i) put(out, i < tables ? firstTable + i : nobody, 4);
+        for (std::size_t i = 0; i < headerFatSlots; ++i) put(out, i < tables ? firstTable + i : nobody, 4);
+        out.resize(sectorBytes_, '\0');
         return out;
     }
 
+    std::size_t sectorBytes_ = smallSector;
     std::vector<Record> records_;
     std::vector<std::uint32_t> fat_, miniFat_;
     std::string sectors_, mini_, table_;
@@ -126,9 +139,9 @@ class Writer {
 
 }  // namespace
 
-CompoundNode streamNode(std::string name, std::string bytes) { return {std::move(name), std::move(bytes), {}, false}; }
-CompoundNode storageNode(std::string name, std::vector<CompoundNode> children) { return {std::move(name), {}, std::move(children), true}; }
+Node streamNode(std::string name, std::string bytes) { return {std::move(name), std::move(bytes), {}, false}; }
+Node storageNode(std::string name, std::vector<Node> children) { return {std::move(name), {}, std::move(children), true}; }
 
-std::string compoundOf(const std::vector<CompoundNode>& nodes) { return Writer().write(nodes); }
+std::string compoundOf(const std::vector<Node>& nodes) { return Writer().write(nodes); }
 
-}  // namespace samples
+}  // namespace redaction::document::compound
