@@ -14,8 +14,8 @@ Document example() {
     document.text = U"Één woord\fen nog één";
     document.title = "Verslag \"huisbezoek\"";
     document.language = "nl";
-    document.pages.push_back({0, 9, 595.28, 841.89, false, {{0, 3, {72, 72, 90.5, 84}, 1.0, true}, {4, 9, {95, 72, 130, 84}, 1.0, false}}});
-    document.pages.push_back({10, 20, 595.28, 841.89, true, {{10, 12, {1, 2, 3, 4}, 0.42, true}}});
+    document.pages.push_back({0, 9, 595.28, 841.89, false, false, {{0, 3, {72, 72, 90.5, 84}, 1.0, true}, {4, 9, {95, 72, 130, 84}, 1.0, false}}});
+    document.pages.push_back({10, 20, 595.28, 841.89, true, true, {{10, 12, {1, 2, 3, 4}, 0.42, true}}});
     document.blocks.push_back({BlockKind::heading, 2, 0, 9, ""});
     document.blocks.push_back({BlockKind::hidden, 0, 10, 20, "opmerking in de kantlijn"});
     document.doubts = {"Twijfel."};
@@ -35,6 +35,7 @@ TEST(DocumentJson, ReadsBackWhatItWrote) {
     EXPECT_FALSE(back.pages[0].words[1].visible);
     EXPECT_DOUBLE_EQ(back.pages[0].words[0].box.x1, 90.5);
     EXPECT_TRUE(back.pages[1].scanned);
+    EXPECT_TRUE(back.pages[1].handwritten);
     EXPECT_DOUBLE_EQ(back.pages[1].words[0].confidence, 0.42);
     EXPECT_TRUE(back.pages[1].words[0].visible);
     ASSERT_EQ(back.blocks.size(), 2u);
