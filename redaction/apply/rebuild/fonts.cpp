@@ -4,6 +4,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <cmath>
 #include <stdexcept>
 #include <vector>
 
@@ -75,6 +76,9 @@ Shaped shape(fz_context* context, fz_font* font, const std::string& text, double
     return shaped;
 }
 
+// cairo leaves out what covers no part of a point, as a space on a whole one does.
+double betweenPoints(double at) { return std::abs(at - std::round(at)) < 0.02 ? std::round(at) + 0.02 : at; }
+
 }  // namespace
 
 Fonts::~Fonts() {
@@ -112,6 +116,15 @@ void showOwnText(fz_context* context, cairo_t* target, Fonts& fonts, const std::
                            static_cast<int>(shaped.glyphs.size()), shaped.clusters.data(),
                            static_cast<int>(shaped.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
     cairo_restore(target);
+}
+
+void showOwnSpace(fz_context* context, cairo_t* target, Fonts& fonts, double x, double y) {
+    auto* face = fonts.face(fonts.own());
+    if (face == nullptr) return;
+    const cairo_glyph_t glyph{static_cast<unsigned long>(fz_encode_character(context, fonts.own(), ' ')), betweenPoints(x), betweenPoints(y)};
+    const cairo_text_cluster_t cluster{1, 1};
+    cairo_set_font_face(target, face);
+    cairo_show_text_glyphs(target, " ", 1, &glyph, 1, &cluster, 1, static_cast<cairo_text_cluster_flags_t>(0));
 }
 
 void showOwnShapes(fz_context* context, cairo_t* target, Fonts& fonts, const std::string& text, double x, double y, double points) {

@@ -35,6 +35,8 @@ class Fonts {
 // A word in the project's own font at x, baseline y; as wide as `width` when that is not 0. UTF-8.
 void showOwnText(fz_context* context, cairo_t* target, Fonts& fonts, const std::string& text, double x, double y,
                  double points, double width);
+// A space in the matrix and colour that `target` has.
+void showOwnSpace(fz_context* context, cairo_t* target, Fonts& fonts, double x, double y);
 // The same as shapes: seen, but no text.
 void showOwnShapes(fz_context* context, cairo_t* target, Fonts& fonts, const std::string& text, double x, double y, double points);
 double ownTextWidth(fz_context* context, Fonts& fonts, const std::string& text, double points);

@@ -14,6 +14,10 @@ bool sameMatrix(const cairo_matrix_t& a, const cairo_matrix_t& b) {
     return a.xx == b.xx && a.yx == b.yx && a.xy == b.xy && a.yy == b.yy;
 }
 
+bool samePaint(const PageListener::Paint& a, const PageListener::Paint& b) {
+    return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
+}
+
 bool flat(const cairo_matrix_t& matrix) { return std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx) < 1e-6; }
 
 std::string readable(const std::u32string& text) {
@@ -87,11 +91,12 @@ void PagePainter::flush() {
 
 void PagePainter::showWord(std::size_t word) {
     if (words_[word].empty()) return;
-    for (const auto& part : words_[word]) show(part);
+    for (const auto& part : words_[word]) addToRun(part);
     const auto& place = plan_.words[word];
-    if (words_[word].back().spaced) return;
-    cairo_set_source_rgb(target_, 0, 0, 0);
-    showOwnText(context_, target_, fonts_, " ", inSteps(place.to().x1) + 0.05, inSteps(place.to().y1), 1, 0);
+    if (words_[word].back().spaced || run_.glyphs.empty()) return;
+    const double y = run_.glyphs.back().y;
+    endRun();  // its script and paint stand: the space is written in the same
+    showOwnSpace(context_, target_, fonts_, inSteps(place.to().x1) + 0.05, y);
 }
 
 // From the left end of the word and its foot, so that nothing is left of where it stood.
@@ -107,25 +112,38 @@ std::vector<cairo_glyph_t> PagePainter::movedGlyphs(const WordGlyphs& word) cons
     return glyphs;
 }
 
-void PagePainter::show(const WordGlyphs& word) {
+void PagePainter::addToRun(const WordGlyphs& word) {
     if (word.face == nullptr || flat(word.matrix)) return;
     const auto& place = plan_.words[word.word];
-    cairo_save(target_);
     // Also where nothing moves: the position of hidden words goes on in the rounding errors of what a page shows after them.
     const bool placed = place.moved() || (!plan_.covered.empty() && std::abs(word.matrix.xy) + std::abs(word.matrix.yx) < 1e-6);
-    if (placed) {
-        cairo_translate(target_, place.moved() ? place.x : inSteps(place.x), inSteps(place.from.y1 + place.down));
-        cairo_scale(target_, place.scale, 1);
+    cairo_matrix_t matrix = word.matrix;
+    if (placed) matrix.xx *= place.scale, matrix.xy *= place.scale;
+    const bool continues = run_.face == word.face && sameMatrix(run_.matrix, matrix) && samePaint(run_.paint, word.paint);
+    if (!continues) {
+        endRun();
+        run_.face = word.face, run_.matrix = matrix, run_.paint = word.paint;
     }
-    source(word.paint);
-    cairo_set_font_face(target_, word.face);
-    cairo_set_font_matrix(target_, &word.matrix);
-    const auto glyphs = placed ? movedGlyphs(word) : word.glyphs;
-    cairo_show_text_glyphs(target_, word.text.data(), static_cast<int>(word.text.size()), glyphs.data(),
-                           static_cast<int>(glyphs.size()), word.clusters.data(),
-                           static_cast<int>(word.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
-    cairo_restore(target_);
-    glyphsShown_ += word.glyphs.size();
+    run_.text += word.text;
+    run_.clusters.insert(run_.clusters.end(), word.clusters.begin(), word.clusters.end());
+    const double left = place.moved() ? place.x : inSteps(place.x), foot = inSteps(place.from.y1 + place.down);
+    for (auto glyph : placed ? movedGlyphs(word) : word.glyphs) {
+        if (placed) glyph.x = left + glyph.x * place.scale, glyph.y += foot;
+        run_.glyphs.push_back(glyph);
+    }
+}
+
+void PagePainter::endRun() {
+    if (!run_.glyphs.empty()) {
+        source(run_.paint);
+        cairo_set_font_face(target_, run_.face);
+        cairo_set_font_matrix(target_, &run_.matrix);
+        cairo_show_text_glyphs(target_, run_.text.data(), static_cast<int>(run_.text.size()), run_.glyphs.data(),
+                               static_cast<int>(run_.glyphs.size()), run_.clusters.data(),
+                               static_cast<int>(run_.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
+        glyphsShown_ += run_.glyphs.size();
+    }
+    run_ = {};
 }
 
 void PagePainter::finish() {

@@ -27,7 +27,10 @@ class PagePainter : public PageListener {
     void fillImageMask(fz_image& image, fz_matrix ctm, const Paint& paint) override;
 
     void finish();  // ends what the page left open
-    void showWord(std::size_t word);  // with a space behind it, also where the source only left room
+    // With a space behind it, also where the source only left room. Words that follow each other in one script are written
+    // together: the last of them stand on the page after endRun.
+    void showWord(std::size_t word);
+    void endRun();
     const std::vector<document::Box>& leftOutBeside() const { return leftOutBeside_; }  // drawings beside withheld passages
     const std::vector<document::Box>& leftOut() const { return leftOut_; }  // all drawings that were
     std::size_t glyphsShown() const { return glyphsShown_; }
@@ -47,8 +50,8 @@ class PagePainter : public PageListener {
     bool addSpace(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const PlacedGlyph& glyph);
     void add(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const Paint& paint);
     void flush();
-    void show(const WordGlyphs& word);
     std::vector<cairo_glyph_t> movedGlyphs(const WordGlyphs& word) const;
+    void addToRun(const WordGlyphs& word);
     void source(const Paint& paint);
     bool trace(const fz_path& path, fz_matrix ctm);
     void paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha);
@@ -61,6 +64,7 @@ class PagePainter : public PageListener {
     std::size_t next_ = 0;  // glyph
     WordGlyphs open_{};
     std::vector<std::vector<WordGlyphs>> words_;  // per word of the page
+    WordGlyphs run_{};                            // words that wait to be written
     std::vector<document::Box> leftOut_, leftOutBeside_;
     std::size_t clips_ = 0, glyphsShown_ = 0;
 };

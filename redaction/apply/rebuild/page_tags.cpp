@@ -49,10 +49,13 @@ class TaggedPage {
     void drawWords(const Element& element, const char* name) {
         const OpenTag tag(target_, name);
         for (const auto word : element.words) {
-            if (const auto found = marks_.find(word); found != marks_.end())
+            if (const auto found = marks_.find(word); found != marks_.end()) {
+                draw_.endRun();
                 for (const auto* box : found->second) draw_.black(*box);
+            }
             if (plan_.words[word].shown) draw_.word(word);
         }
+        draw_.endRun();
     }
 
     cairo_t* target_;

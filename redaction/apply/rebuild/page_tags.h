@@ -13,6 +13,7 @@ namespace redaction::apply::rebuild {
 struct DrawInOrder {
     std::function<void(std::size_t)> word;       // a word that is shown
     std::function<void(const BlackBox&)> black;  // a mark
+    std::function<void()> endRun = [] {};        // what was asked for until now stands on the page
 };
 
 // Each shown word and each mark of the plan is drawn once. Marks drawn by hand come last.

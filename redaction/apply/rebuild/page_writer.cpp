@@ -79,7 +79,7 @@ std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage
     append(trace.black, drawLeftOut(plan, painter.leftOutBeside()));
     append(trace.changed, painter.leftOut());
     drawTagged(target_, job_.document, number, plan,
-               {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }});
+               {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }, [&] { painter.endRun(); }});
     return trace;
 }
 

@@ -42,6 +42,11 @@ class NewPdf {
     void startPage(const document::Page& page) {
         cairo_pdf_surface_set_size(surface_, page.width, page.height);
         cairo_save(target_);
+        // White paper under everything: cairo keeps account of where each operation draws, and that of one whole page is
+        // kept many times as fast as that of a thousand words.
+        cairo_set_source_rgb(target_, 1, 1, 1);
+        cairo_rectangle(target_, 0, 0, page.width, page.height);
+        cairo_fill(target_);
     }
     void endPage() {
         cairo_restore(target_);
