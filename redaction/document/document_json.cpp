@@ -13,22 +13,55 @@ namespace {
 using Json = nlohmann::json;
 constexpr double maxPagePoints = 1e6;
 
-double rounded(double points) { return std::round(points * 100) / 100; }
+// Written by hand: words are many, and a tree of values of them would be many times as large as the document.
+void put(std::string& out, std::size_t number) { out += std::to_string(number); }
 
-Json toArray(const Word& word) {
-    Json array = {word.start, word.end, rounded(word.box.x0), rounded(word.box.y0), rounded(word.box.x1), rounded(word.box.y1)};
-    if (word.confidence < 1 || !word.visible) array.push_back(rounded(word.confidence));
-    if (!word.visible) array.push_back(false);
-    return array;
+void putHundredths(std::string& out, double value) {
+    if (!std::isfinite(value) || std::abs(value) > 1e12) {
+        out += "null";  // who reads it back refuses it
+        return;
+    }
+    const long long hundredths = std::llround(value * 100), whole = std::abs(hundredths) / 100, rest = std::abs(hundredths) % 100;
+    if (hundredths < 0) out += '-';
+    out += std::to_string(whole);
+    if (rest == 0) return;
+    out += {'.', char('0' + rest / 10)};
+    if (rest % 10 != 0) out += char('0' + rest % 10);
 }
 
-Json toObject(const Page& page) {
-    Json words = Json::array();
-    for (const Word& word : page.words) words.push_back(toArray(word));
-    Json object = {{"start", page.start}, {"end", page.end}, {"width", rounded(page.width)}, {"height", rounded(page.height)},
-                   {"scanned", page.scanned}, {"words", std::move(words)}};
-    if (page.handwritten) object["handwritten"] = true;
-    return object;
+void put(std::string& out, const Word& word) {
+    out += '[';
+    put(out, word.start);
+    out += ',';
+    put(out, word.end);
+    for (const double edge : {word.box.x0, word.box.y0, word.box.x1, word.box.y1}) {
+        out += ',';
+        putHundredths(out, edge);
+    }
+    if (word.confidence < 1 || !word.visible) {
+        out += ',';
+        putHundredths(out, word.confidence);
+    }
+    out += word.visible ? "]" : ",false]";
+}
+
+void put(std::string& out, const Page& page) {
+    out += "{\"start\":";
+    put(out, page.start);
+    out += ",\"end\":";
+    put(out, page.end);
+    out += ",\"width\":";
+    putHundredths(out, page.width);
+    out += ",\"height\":";
+    putHundredths(out, page.height);
+    out += page.scanned ? ",\"scanned\":true" : ",\"scanned\":false";
+    if (page.handwritten) out += ",\"handwritten\":true";
+    out += ",\"words\":[";
+    for (std::size_t at = 0; at < page.words.size(); ++at) {
+        if (at > 0) out += ',';
+        put(out, page.words[at]);
+    }
+    out += "]}";
 }
 
 Json toObject(const Block& block) {
@@ -63,7 +96,7 @@ Word wordFrom(const Json& array) {
     return word;
 }
 
-Page pageFrom(const Json& object, std::size_t textSize) {
+Page pageFrom(const Json& object, std::vector<Word> words) {
     Page page;
     page.start = object.at("start").get<std::size_t>();
     page.end = object.at("end").get<std::size_t>();
@@ -71,13 +104,38 @@ Page pageFrom(const Json& object, std::size_t textSize) {
     page.height = length(object.at("height"));
     page.scanned = object.at("scanned").get<bool>();
     page.handwritten = object.value("handwritten", false);
-    checkBounds(page, 0, textSize);
-    for (const Json& word : object.at("words")) {
-        page.words.push_back(wordFrom(word));
-        checkBounds(page.words.back(), page.start, page.end);
-    }
+    page.words = std::move(words);
     return page;
 }
+
+void checkBounds(const Document& document) {
+    for (const Page& page : document.pages) {
+        checkBounds(page, 0, document.text.size());
+        for (const Word& word : page.words) checkBounds(word, page.start, page.end);
+    }
+}
+
+// Takes words and pages out of the tree as soon as they are read: a tree of them all would be many times as large.
+class PagesOnTheWay {
+  public:
+    bool keep(int depth, Json::parse_event_t event, const Json& value) {
+        if (event == Json::parse_event_t::array_end && depth == depthOfWord) {
+            words_.push_back(wordFrom(value));
+            return false;
+        }
+        if (event != Json::parse_event_t::object_end || depth != depthOfPage || !value.contains("words")) return true;
+        if (!value.at("words").empty()) refuse("word");
+        pages_.push_back(pageFrom(value, std::move(words_)));
+        words_.clear();
+        return false;
+    }
+    std::vector<Page> take() { return std::move(pages_); }
+
+  private:
+    static constexpr int depthOfPage = 2, depthOfWord = 4;  // {pages: [{words: [[
+    std::vector<Word> words_;
+    std::vector<Page> pages_;
+};
 
 Block blockFrom(const Json& object, std::size_t textSize) {
     const int kind = object.at("kind").get<int>();
@@ -93,13 +151,15 @@ Block blockFrom(const Json& object, std::size_t textSize) {
     return block;
 }
 
-Document fromObject(const Json& object) {
+Document fromObject(const Json& object, std::vector<Page> pages) {
     Document document;
     document.layout = object.at("layout").get<std::string>() == "paged" ? Layout::paged : Layout::flow;
     document.text = toCodePoints(object.at("text").get_ref<const std::string&>());
     document.title = object.value("title", "");
     document.language = object.value("language", "");
-    for (const Json& page : object.at("pages")) document.pages.push_back(pageFrom(page, document.text.size()));
+    if (!object.at("pages").empty()) refuse("page");
+    document.pages = std::move(pages);
+    checkBounds(document);
     for (const Json& block : object.at("blocks")) document.blocks.push_back(blockFrom(block, document.text.size()));
     for (const Json& doubt : object.at("doubts")) document.doubts.push_back(doubt.get<std::string>());
     return document;
@@ -108,22 +168,30 @@ Document fromObject(const Json& object) {
 }  // namespace
 
 std::string toJson(const Document& document) {
-    Json pages = Json::array(), blocks = Json::array();
-    for (const Page& page : document.pages) pages.push_back(toObject(page));
+    Json blocks = Json::array();
     for (const Block& block : document.blocks) blocks.push_back(toObject(block));
-    const Json object = {{"layout", document.layout == Layout::paged ? "paged" : "flow"},
-                         {"text", toUtf8(document.text)},
-                         {"pages", std::move(pages)},
-                         {"blocks", std::move(blocks)},
-                         {"title", document.title},
-                         {"language", document.language},
-                         {"doubts", document.doubts}};
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    Json rest = {{"layout", document.layout == Layout::paged ? "paged" : "flow"},
+                 {"text", toUtf8(document.text)},
+                 {"blocks", std::move(blocks)},
+                 {"title", document.title},
+                 {"language", document.language},
+                 {"doubts", document.doubts}};
+    std::string out = rest.dump(-1, ' ', false, Json::error_handler_t::replace);
+    rest.clear();
+    out.pop_back();
+    out += ",\"pages\":[";
+    for (std::size_t at = 0; at < document.pages.size(); ++at) {
+        if (at > 0) out += ',';
+        put(out, document.pages[at]);
+    }
+    return out += "]}";
 }
 
 Document documentFromJson(std::string_view json) {
     try {
-        return fromObject(Json::parse(json));
+        PagesOnTheWay pages;
+        const Json object = Json::parse(json, [&pages](int depth, Json::parse_event_t event, Json& value) { return pages.keep(depth, event, value); });
+        return fromObject(object, pages.take());
     } catch (const Json::exception&) {
         refuse("not the expected shape");  // the message of the library would quote the document
     }

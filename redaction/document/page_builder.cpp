@@ -43,6 +43,7 @@ void PageBuilder::finish() {
     paragraphBreak();
     while (document_.text.size() > page_.start && document_.text.back() == U'\n') document_.text.pop_back();
     page_.end = document_.text.size();
+    page_.words.shrink_to_fit();
     document_.pages.push_back(std::move(page_));
 }
 

@@ -27,6 +27,7 @@ class Taker {
         return value;
     }
     std::string text() { return std::string(take(number(4))); }
+    std::string_view view() { return take(number(4)); }
     std::string rest() { return std::string(rest_); }
 
   private:
@@ -145,7 +146,7 @@ std::string encode(const RebuildWork& work) {
 RebuildWork workFrom(std::string_view payload) {
     Taker taker(payload);
     RebuildWork work;
-    work.document = document::documentFromJson(taker.text());
+    work.document = document::documentFromJson(taker.view());
     fromJson(taker.text(), [&](const Json& json) {
         for (const Json& mark : json.at("marks")) work.marks.push_back(markFrom(mark));
         work.labels = json.at("labels").get<std::vector<std::string>>();

@@ -7,7 +7,7 @@
 namespace redaction::document::pdf {
 namespace {
 
-constexpr std::size_t maxStoreBytes = 128u << 20;  // MuPDF's cache of fonts and images
+constexpr std::size_t maxStoreBytes = 48u << 20;    // MuPDF's cache of fonts and images
 constexpr double maxPixels = 40e6;                 // of one rendering
 
 void ignoreMessage(void*, const char*) {}  // messages may quote the document
