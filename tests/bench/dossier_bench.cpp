@@ -1,0 +1,158 @@
+// A whole dossier as a region meets it: 2,000 pages of which 100 are scans at 300 dpi, read, about three marks a page
+// hidden, built and verified, with the programs the service uses, on all cores. Prints what each step took, the memory of
+// this process (which does what the service does) and of the largest reader, and the size per page against the source.
+// "one": a single typed PDF of 2,000 pages instead, read and built. A number: that fraction of the dossier (20: a twentieth), for a quick look.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <iterator>
+#include <optional>
+#include <random>
+#include <thread>
+
+#include "redaction/apply/redacted_document.h"
+#include "redaction/apply/typeset/typeset.h"
+#include "redaction/document/document.h"
+#include "redaction/policy/rules.h"
+#include "tests/unit/reader/samples.h"
+
+namespace {
+
+using namespace redaction;
+
+constexpr std::size_t typedFiles = 19, pagesOfTypedFile = 100, scannedFiles = 4, pagesOfScan = 25, marksOnPage = 3, pagesOfOne = 2000;
+
+struct Piece {
+    std::string name, source;
+    document::Document document;
+    std::optional<apply::RedactedDocument> built;
+};
+
+double seconds(const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; }
+
+struct Use {
+    double wall = 0, processor = 0;
+    long megabytes = 0, childMegabytes = 0;  // the most until now
+};
+
+Use useNow() {
+    rusage self{}, children{};
+    getrusage(RUSAGE_SELF, &self);
+    getrusage(RUSAGE_CHILDREN, &children);
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now().time_since_epoch();
+    return {wall.count(), seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) + seconds(children.ru_stime),
+            self.ru_maxrss / 1024, children.ru_maxrss / 1024};
+}
+
+template <typename Work>
+void step(const char* name, Work work) {
+    const Use before = useNow();
+    work();
+    const Use after = useNow();
+    std::printf("%-10s %7.1f s, %7.1f processor seconds; at most %ld MB here, %ld MB in a reader or tool\n", name, after.wall - before.wall,
+                after.processor - before.processor, after.megabytes, after.childMegabytes);
+    std::fflush(stdout);
+}
+
+template <typename Work>
+void onAllCores(std::vector<Piece>& pieces, Work work) {
+    std::atomic<std::size_t> next{0};
+    const auto some = [&] {
+        for (auto at = next++; at < pieces.size(); at = next++) work(pieces[at]);
+    };
+    std::vector<std::thread> threads;
+    for (unsigned at = 1; at < std::max(1u, std::thread::hardware_concurrency()); ++at) threads.emplace_back(some);
+    some();
+    for (auto& thread : threads) thread.join();
+}
+
+const char* const names[] = {"Corrie Zwaan", "Bram Okkersen", "Thea van Loon", "Jaap Wiersinga", "Femke Duindam", "Gerrit Holthuis"};
+
+std::string sentence(std::size_t at) {
+    return "Op dag " + std::to_string(at) + " sprak de medewerker met " + names[at % std::size(names)] + " over school, werk en de afspraken uit het plan. ";
+}
+
+std::string typed(std::size_t from, std::size_t pages) {
+    apply::typeset::Text text;
+    text.title = "Verslag";
+    for (std::size_t at = 0; at < pages * 13; ++at)
+        text.blocks.push_back(apply::typeset::Paragraph{apply::typeset::plain(
+            sentence(from + at) + "Daarna kwam ook de buurvrouw langs, en er werd afgesproken dat iedereen het plan zou lezen voor de volgende keer.")});
+    return apply::typeset::typeset(text).pdf;
+}
+
+std::string scanned(std::size_t from, std::size_t pages) {
+    std::vector<std::vector<std::string>> all;
+    for (std::size_t page = 0; page < pages; ++page) {
+        all.emplace_back();
+        for (std::size_t line = 0; line < 36; ++line) all.back().push_back(sentence(from + page * 36 + line));
+    }
+    return samples::scannedPdf(all);
+}
+
+// About three marks on each page: words that begin with a capital, chosen by a fixed seed.
+std::vector<marks::Decided> someMarks(const document::Document& document) {
+    std::mt19937 chance(7);
+    std::vector<marks::Decided> decided;
+    for (const auto& page : document.pages) {
+        std::vector<document::Word> candidates;
+        for (const auto& word : page.words)
+            if (word.visible && word.end - word.start >= 5 && document.text[word.start] >= U'A' && document.text[word.start] <= U'Z') candidates.push_back(word);
+        std::shuffle(candidates.begin(), candidates.end(), chance);
+        for (std::size_t at = 0; at < std::min(marksOnPage, candidates.size()); ++at)
+            decided.push_back({candidates[at].start, candidates[at].end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, "name"});
+    }
+    return decided;
+}
+
+std::vector<Piece> dossier(std::size_t part) {
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < scannedFiles; ++at)
+        pieces.push_back({"scan-" + std::to_string(at + 1) + ".pdf", scanned(at * 10000, std::max<std::size_t>(1, pagesOfScan / part)), {}, {}});
+    for (std::size_t at = 0; at < typedFiles; ++at)
+        pieces.push_back({"stuk-" + std::to_string(at + 1) + ".pdf", typed(at * 10000, std::max<std::size_t>(1, pagesOfTypedFile / part)), {}, {}});
+    return pieces;
+}
+
+void tellSizes(const std::vector<Piece>& pieces) {
+    for (const bool scans : {false, true}) {
+        double pages = 0, before = 0, after = 0;
+        for (const auto& piece : pieces) {
+            if ((piece.name[1] == 'c') != scans) continue;
+            pages += double(piece.document.pages.size()), before += double(piece.source.size()), after += double(piece.built->pdf().size());
+        }
+        if (pages > 0) std::printf("%s: %.0f pages, %.1f KB a page in the source, %.1f KB as released\n", scans ? "scans" : "typed", pages, before / 1024 / pages, after / 1024 / pages);
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const bool one = count > 1 && std::string(arguments[1]) == "one";
+    const std::size_t part = count > 1 && !one ? std::stoul(arguments[1]) : 1;
+    const reader::ReaderProcess reader(LAKWERK_BUILD_DIR "/lakwerk-reader");
+    const auto rules = policy::RuleSet::load(LAKWERK_SOURCE_DIR "/templates/rules");
+    std::vector<Piece> pieces;
+    step("make", [&] { pieces = one ? std::vector<Piece>{} : dossier(part); });
+    if (one) pieces.push_back({"stuk-1.pdf", typed(0, pagesOfOne), {}, {}});
+    step("read", [&] { onAllCores(pieces, [&](Piece& piece) { piece.document = reader.read(piece.source, piece.name).document; }); });
+    step("build", [&] {
+        onAllCores(pieces, [&](Piece& piece) { piece.built = apply::Writer(reader, rules).build(piece.source, piece.document, someMarks(piece.document), piece.name); });
+    });
+    tellSizes(pieces);
+    if (one) return EXIT_SUCCESS;
+    apply::VerificationReport report;
+    step("verify", [&] {
+        std::vector<apply::FinishedFile> files;
+        for (const auto& piece : pieces) files.push_back({piece.name, piece.built->pdf(), piece.built->withheld()});
+        report = apply::verify(files, {}, reader);
+    });
+    std::printf("verified: %zu files, %zu strings, %zu pages of which %zu by OCR, %s\n", report.filesSearched, report.stringsSearched, report.pages, report.pagesSeen,
+                report.passed() ? "nothing found" : "something found");
+    for (const auto& hit : report.hits) std::printf("  %s: %s\n", hit.file.c_str(), hit.where.c_str());
+    return report.passed() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
