@@ -3,7 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <exception>
+#include <mutex>
+#include <thread>
 
 #include "redaction/marks/marks.h"
 #include "redaction/policy/rules.h"
@@ -22,6 +26,19 @@ namespace marks = redaction::marks;
 namespace policy = redaction::policy;
 using Json = nlohmann::json;
 using redaction::document::Document;
+
+// Work must not throw.
+void onAllCores(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto some = [&] {
+        for (auto at = next++; at < count; at = next++) work(at);
+    };
+    std::vector<std::thread> threads;
+    const auto cores = std::max(1u, std::thread::hardware_concurrency());
+    for (unsigned at = 1; at < std::min<std::size_t>(cores, count); ++at) threads.emplace_back(some);
+    some();
+    for (auto& thread : threads) thread.join();
+}
 
 struct Built {
     PackagedDocument described;
@@ -101,6 +118,33 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     return built;
 }
 
+// All fragments, in their order, on all cores. What stops one stops the others; the first of them in the order is told.
+std::vector<Built> buildAll(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    const NamesToSearch names(office, standing);
+    const auto& fragments = standing.fragments;
+    std::mutex telling;
+    const auto tell = [&](const std::string& line) {
+        const std::lock_guard lock(telling);
+        progress(line);
+    };
+    std::vector<Built> built(fragments.size());
+    std::vector<std::exception_ptr> stopped(fragments.size());
+    std::atomic<bool> goOn{true};
+    onAllCores(fragments.size(), [&](std::size_t at) {
+        if (!goOn) return;
+        try {
+            tell("stuk " + std::to_string(at + 1) + " van " + std::to_string(fragments.size()) + " wordt opgebouwd");
+            built[at] = build(office, standing, fragments[at], names, tell);
+        } catch (...) {
+            stopped[at] = std::current_exception();
+            goOn = false;
+        }
+    });
+    for (const auto& why : stopped)
+        if (why) std::rethrow_exception(why);
+    return built;
+}
+
 // As the inventory writes it.
 std::string numericDay(const Date& day) {
     char text[16];
@@ -159,12 +203,7 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
     Package package;
     package.basis = basisOf(office, standing);
-    std::vector<Built> built;
-    const NamesToSearch names(office, standing);
-    for (const auto& fragment : standing.fragments) {
-        progress("stuk " + std::to_string(built.size() + 1) + " van " + std::to_string(standing.fragments.size()) + " wordt opgebouwd");
-        built.push_back(build(office, standing, fragment, names, progress));
-    }
+    const auto built = buildAll(office, standing, progress);
     std::vector<const apply::RedactedDocument*> documents;
     for (const auto& one : built) {
         package.documents.push_back(one.described);
