@@ -21,7 +21,7 @@ struct Row {
 document::Document pageOf(const std::vector<Row>& rows) {
     document::Document document;
     document.layout = document::Layout::paged;
-    document::Page page{0, 0, 595, 842, false, {}};
+    document::Page page{0, 0, 595, 842, false, false, {}};
     double y = 60;
     for (const auto& row : rows) {
         const auto line = document::toCodePoints(row.text);
