@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "redaction/words/set.h"
 #include "redaction/words/words.h"
 
 namespace redaction::detect {
@@ -210,6 +211,11 @@ std::vector<std::size_t> bareKin(const People& people, KinWord word) {
     for (const auto p : list)
         if (kinWord(people.genderWordOf(p)).kin == word.kin && people.genderWordOf(p) + "" == people.persons()[p].id) return {p};
     return list;
+}
+
+bool namesSomebody(std::string_view word) {
+    static const words::Set people{"man", "vrouw", "mevrouw", "meneer", "jongen", "meisje", "dame", "heer", "vent", "jongeman", "mevrouwtje", "mannetje", "vrouwtje"};
+    return people.count(word) != 0;
 }
 
 }  // namespace redaction::detect

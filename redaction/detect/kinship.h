@@ -26,6 +26,8 @@ KinWord kinWord(std::string_view foldedWord);
 const KinWord* findKinWord(std::string_view foldedWord);  // nullptr: no relative
 inline KinWord kinWord(const Word& word) { return word.facts->kin ? *word.facts->kin : KinWord{}; }
 
+bool namesSomebody(std::string_view foldedWord);  // "vrouw", "jongen", "vent": with the words behind it, "uit haar klas", some one person
+
 // The people who are `kin` of `owner`, in the order of the case.
 std::vector<std::size_t> kinOf(const People& people, std::size_t owner, KinWord word);
 // Whom a bare "moeder", "de zoon", "mevrouw" means in this household; empty: nobody, or not known.

@@ -63,6 +63,12 @@ bool isStreetEnding(std::string_view word) {
     return word == "laan" || word == "straat" || word == "plein" || word == "weg" || word == "kade" || word == "hof";
 }
 
+bool isRarerStreetEnding(std::string_view word) {
+    for (const std::string_view ending : {"markt", "burg", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "veld", "donk", "kamp"})
+        if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
+    return false;
+}
+
 bool blocksCommonWord(std::string_view word) {
     static const Words words{"een", "de", "het", "t", "n", "die", "deze", "dat", "geen", "code", "goede", "mooie", "rode", "witte", "nog",
                              "zware", "harde", "hele", "elke", "iedere", "welke", "vd", "vh", "bij", "als", "wordt", "word", "nieuwe", "naar", "in", "of", "je", "mijn", "zijn", "haar", "flinke", "kleine", "grote"};

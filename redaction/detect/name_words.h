@@ -13,6 +13,7 @@ Title titleOf(std::string_view word);         // "mevr", "juf", "tante"
 Gender genderOfTitle(std::string_view word);
 bool namesOrganisation(std::string_view word);  // "zaal", "basisschool": what follows is no person
 bool isStreetEnding(std::string_view word);     // "wittlaan", "plein"
+bool isRarerStreetEnding(std::string_view word);  // "oudemarkt": only with a house number behind it
 bool blocksCommonWord(std::string_view word);   // "een", "de": what follows is an ordinary word
 bool isJobWord(std::string_view word);          // "wijkagent", "leerkracht"
 bool isAcronym(std::string_view word);          // "avg", "ggz": never initials

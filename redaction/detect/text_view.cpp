@@ -80,9 +80,26 @@ const FoldTable& foldTable() {
 
 Folded foldOne(const FoldTable& table, char32_t c) { return c < kTable ? table[c] : foldSlowly(c); }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || c == kOtherLetter; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isWordByte(char c) { return isLetter(c) || isDigit(c); }
+
+enum Of : std::uint8_t { kOutside = 0, kLetter = 1, kDigit = 2 };  // what of a word a byte is
+
+constexpr std::array<std::uint8_t, 256> kOf = [] {
+    std::array<std::uint8_t, 256> of{};
+    for (char c = 'a'; c <= 'z'; ++c) of[static_cast<unsigned char>(c)] = kLetter;
+    of[static_cast<unsigned char>(kOtherLetter)] = kLetter;
+    for (char c = '0'; c <= '9'; ++c) of[static_cast<unsigned char>(c)] = kDigit;
+    return of;
+}();
+
+std::uint8_t ofByte(char c) { return kOf[static_cast<unsigned char>(c)]; }
+bool isWordByte(char c) { return ofByte(c) != kOutside; }
+
+std::uint32_t longestRun(std::string_view word) {  // of digits
+    std::uint32_t longest = 0, run = 0;
+    for (const char c : word) longest = std::max(longest, run = isDigit(c) ? run + 1 : 0);
+    return longest;
+}
 
 }  // namespace
 
@@ -92,12 +109,14 @@ TextView::TextView(std::u32string_view text, std::shared_ptr<Vocabulary> vocabul
     folded_.resize(text.size());
     upper_.resize(text.size());
     const auto& table = foldTable();
+    char *folded = folded_.data(), *upper = upper_.data();  // not asked again for every letter
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto f = foldOne(table, text[i]);
-        folded_[i] = f.byte;
-        upper_[i] = f.upper ? 1 : 0;
+        folded[i] = f.byte;
+        upper[i] = f.upper ? 1 : 0;
     }
     read();
+    noteBlocks();
 }
 
 // One walk over the text: what stands in a line is noted as it goes by.
@@ -131,25 +150,21 @@ void TextView::read() {
 }
 
 std::size_t TextView::readToken(std::size_t start, bool opensSentence, Line& line) {
+    const char* const text = folded_.data();
     auto end = start;
-    std::uint32_t digits = 0, run = 0;
-    std::size_t capitals = 0;
-    for (; end < folded_.size() && isWordByte(folded_[end]); ++end) {
-        const bool digit = isDigit(folded_[end]);
-        digits += digit ? 1u : 0u;
-        run = digit ? run + 1 : 0;
-        line.longestNumber = std::max(line.longestNumber, run);
-        capitals += upper_[end] ? 1u : 0u;
-    }
+    std::uint32_t digits = 0;
+    for (std::uint8_t of = 0; end < folded_.size() && (of = ofByte(text[end])) != kOutside; ++end) digits += of >> 1;
     const auto letters = end - start - digits;
+    const bool capital = upper_[start] != 0;
     Token token;
     token.start = start;
     token.end = end;
     token.digits = letters == 0;
-    token.capital = upper_[start] != 0;
-    token.allCaps = letters >= 2 && capitals == letters;
+    token.capital = capital;
+    token.allCaps = letters >= 2 && (capital || digits > 0) && static_cast<std::size_t>(std::count(upper_.begin() + static_cast<std::ptrdiff_t>(start), upper_.begin() + static_cast<std::ptrdiff_t>(end), 1)) == letters;
     token.sentenceStart = opensSentence;
     token.word = vocabulary_->add(slice(start, end));
+    if (digits > 0) line.longestNumber = std::max(line.longestNumber, longestRun(slice(start, end)));
     if (digits > 0 && letters > 0 && repairDigits(token)) {
         line.longestNumber = std::max(line.longestNumber, static_cast<std::uint32_t>(end - start));
         digits = static_cast<std::uint32_t>(end - start);
@@ -179,10 +194,13 @@ void TextView::closeLine(Line& line, std::size_t end) {
     line.firstToken = tokens_.size();
 }
 
-std::size_t TextView::tokenAt(std::size_t offset) const {
-    return static_cast<std::size_t>(std::partition_point(tokens_.begin(), tokens_.end(),
-                                                         [&](const Token& t) { return t.end <= offset; }) -
-                                    tokens_.begin());
+void TextView::noteBlocks() {
+    blocks_.reserve(folded_.size() / kBlock + 1);
+    std::size_t token = 0;
+    for (std::size_t at = 0; at <= folded_.size(); at += kBlock) {
+        while (token < tokens_.size() && tokens_[token].end <= at) ++token;
+        blocks_.push_back(static_cast<std::uint32_t>(token));
+    }
 }
 
 std::size_t TextView::lineAt(std::size_t offset) const {

@@ -68,7 +68,14 @@ class TextView {
     }
     words::Slice slice(std::size_t start, std::size_t end) const { return std::string_view(folded_).substr(start, end - start); }
     WordSigns& signsFor(const words::Expressions& expressions) const { return vocabulary_->signsFor(expressions); }
-    std::size_t tokenAt(std::size_t offset) const;       // first token with end > offset
+    template <class Notes>
+    Notes& notes() const { return vocabulary_->notes<Notes>(); }
+    std::size_t tokenAt(std::size_t offset) const {      // first token with end > offset
+        if (offset >= folded_.size()) return tokens_.size();
+        std::size_t token = blocks_[offset / kBlock];
+        while (token < tokens_.size() && tokens_[token].end <= offset) ++token;
+        return token;
+    }
     std::size_t lineAt(std::size_t offset) const;        // the line that holds offset
 
   private:
@@ -76,10 +83,13 @@ class TextView {
     std::size_t readToken(std::size_t start, bool opensSentence, Line& line);  // returns its end
     bool repairDigits(const Token& token);
     void closeLine(Line& line, std::size_t end);
+    void noteBlocks();
+    static constexpr std::size_t kBlock = 64;
 
     std::string folded_, upper_, numbers_;  // numbers_: empty where it is the same as folded_
     std::vector<Token> tokens_;
     std::vector<Line> lines_;
+    std::vector<std::uint32_t> blocks_;  // tokenAt() of every so many code points
     std::shared_ptr<Vocabulary> vocabulary_;  // owned by the views of one dossier together
 };
 

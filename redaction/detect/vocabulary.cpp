@@ -63,7 +63,8 @@ WordFacts factsOf(std::string_view word) {
         {Fact::child, holds(word, {"zoon", "dochter", "jongen", "meisje", "kind", "baby", "peuter", "kleuter", "puber", "broer", "zus", "nichtje", "neefje"})}, {Fact::decade, word.ends_with("tig")},
         {Fact::client, holds(word, {"patient", "client", "bovengenoemd", "jongere", "ondergetekende", "betrokkene"})}, {Fact::doctor, holds(word, {"arts", "apotheek"})},
         {Fact::acknowledged, holds(word, {"erkend"})}, {Fact::parent, holds(word, {"vader", "moeder", "ouder"})}, {Fact::plan, holds(word, {"plan"})},
-        {Fact::announces, organisationKind(word) != Kind::other}, {Fact::knownInstitution, opensKnownInstitution(word)}, {Fact::detention, namesDetention(word)}, {Fact::euro, holds(word, {"euro"})}};
+        {Fact::announces, organisationKind(word) != Kind::other}, {Fact::knownInstitution, opensKnownInstitution(word)}, {Fact::detention, namesDetention(word)}, {Fact::euro, holds(word, {"euro"})},
+        {Fact::rarerStreet, isRarerStreetEnding(word)}, {Fact::somebody, namesSomebody(word)}};
     WordFacts facts;
     for (const auto& [fact, is] : all) facts.facts |= is ? std::uint64_t{1} << static_cast<int>(fact) : 0u;
     facts.kin = findKinWord(word);
@@ -89,7 +90,7 @@ std::uint32_t Vocabulary::add(std::string_view folded) {
     for (; slots_[at].number != 0; at = (at + 1) & mask) {
         if (slots_[at].hash != hash) continue;
         const auto& known = (*this)[slots_[at].number - 1];
-        if (std::string_view(known.text, known.length) == folded) return slots_[at].number - 1;
+        if (words::same({known.text, known.length}, folded)) return slots_[at].number - 1;
     }
     const auto number = addNew(folded, hash);
     slots_[at] = {hash, number + 1};

@@ -19,7 +19,7 @@ enum class Fact : std::uint8_t {  // which list or class of words it is in
     prefix, streetEnding, organisation, job, acronym, formLabel, calendar, givenName, familyName, place, water, ordinary, everyday, street, proper,
     health, neighbour, preposition, strictSaying, saying, clause, finiteVerb, pronoun,
     // It holds the letters that a number or name of such a kind needs; most words hold none.
-    web, account, teen, spelledAge, years, opensAge, caseNumber, bornOn, bankCode, aged, child, decade, client, doctor, acknowledged, parent, plan, announces, knownInstitution, detention, euro
+    web, account, teen, spelledAge, years, opensAge, caseNumber, bornOn, bankCode, aged, child, decade, client, doctor, acknowledged, parent, plan, announces, knownInstitution, detention, euro, rarerStreet, somebody
 };
 inline bool holds(std::uint64_t facts, Fact fact) { return (facts >> static_cast<int>(fact) & 1u) != 0; }
 
@@ -33,6 +33,10 @@ struct WordFacts {
 };
 
 inline constexpr WordFacts kNoWord;
+
+struct WordNotes {  // what a later reader looked up of each word, by its number
+    virtual ~WordNotes() = default;
+};
 
 struct Word : words::Word {  // of a text, folded
     Word() = default;
@@ -50,6 +54,12 @@ class Vocabulary {
     const WordFacts& operator[](std::size_t number) const { return blocks_[number / kBlock][number % kBlock]; }
 
     WordSigns& signsFor(const words::Expressions& expressions);  // which must stay where they are
+    template <class Notes>
+    Notes& notes() {  // of this reader, kept as long as the words
+        for (const auto& notes : notes_)
+            if (auto* mine = dynamic_cast<Notes*>(notes.get())) return *mine;
+        return static_cast<Notes&>(*notes_.emplace_back(std::make_unique<Notes>()));
+    }
 
   private:
     static constexpr std::size_t kBlock = 1024, kLetters = 1 << 16;
@@ -66,6 +76,7 @@ class Vocabulary {
     std::size_t lettersLeft_ = 0, count_ = 0;
     std::vector<Slot> slots_;
     std::vector<std::unique_ptr<WordSigns>> signs_;
+    std::vector<std::unique_ptr<WordNotes>> notes_;
 };
 
 }  // namespace redaction::detect

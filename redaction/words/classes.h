@@ -20,7 +20,7 @@ class Classes {  // a bit for each list; the words stay where they are
 
     std::uint32_t of(const Word& word) const {
         for (auto at = word.hash & mask_; slots_[at].bits != 0; at = (at + 1) & mask_)
-            if (slots_[at].hash == word.hash && slots_[at].word == word) return slots_[at].bits;
+            if (slots_[at].hash == word.hash && same(slots_[at].word, word)) return slots_[at].bits;
         return 0;
     }
 

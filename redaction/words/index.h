@@ -26,7 +26,7 @@ class Index {
     std::size_t find(std::string_view word, std::uint32_t hash) const {
         const auto mask = slots_.size() - 1;
         for (auto at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask)
-            if (slots_[at].hash == hash && words_[slots_[at].number - 1] == word) return slots_[at].number - 1;
+            if (slots_[at].hash == hash && same(words_[slots_[at].number - 1], word)) return slots_[at].number - 1;
         return kNone;
     }
     void put(std::uint32_t hash, std::uint32_t number);

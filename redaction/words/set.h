@@ -27,7 +27,7 @@ class Set {  // of words that stay where they are: written in the code or in the
     void lay();
     std::size_t find(std::string_view word, std::uint32_t hash) const {
         for (auto at = hash & mask_; slots_[at].number != 0; at = (at + 1) & mask_)
-            if (slots_[at].hash == hash && words_[slots_[at].number - 1] == word) return 1;
+            if (slots_[at].hash == hash && same(words_[slots_[at].number - 1], word)) return 1;
         return 0;
     }
 

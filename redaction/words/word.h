@@ -34,6 +34,11 @@ inline std::uint64_t bytesOf(const char* at, std::size_t count) {  // at most ei
     return bytes;
 }
 
+inline bool same(std::string_view a, std::string_view b) {  // nothing is called for short ones
+    if (a.size() != b.size()) return false;
+    return a.size() <= 8 ? bytesOf(a.data(), a.size()) == bytesOf(b.data(), b.size()) : std::memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
 inline std::uint32_t hashOf(std::string_view word) {
     constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ull;
     std::uint64_t hash = word.size();
