@@ -56,7 +56,7 @@ const words::Expressions& expressions() {
     return compiled.expressions;
 }
 
-bool matches(std::string_view folded, int row) { return RE2::PartialMatch({folded.data(), folded.size()}, expressions()[row]); }
+bool matches(std::string_view folded, int row) { return expressions()[row].Match({folded.data(), folded.size()}, 0, folded.size(), RE2::UNANCHORED, nullptr, 0); }
 
 }  // namespace
 

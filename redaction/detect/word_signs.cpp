@@ -1,5 +1,6 @@
 #include "redaction/detect/word_signs.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "redaction/detect/text_view.h"
@@ -7,12 +8,17 @@
 namespace redaction::detect {
 
 void WordSigns::read(List& list, std::string_view word) {
-    list.first = static_cast<std::uint32_t>(signs_.size());
+    std::vector<Sign> signs;
     for (const auto& [literal, from] : expressions_.signsIn(word)) {
         const auto sign = signOf(literal, from, expressions_.literal(literal), word.size());
-        if (!sign.inside || word.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(sign.length)) == expressions_.literal(literal)) signs_.push_back(sign);
+        if (!sign.inside || word.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(sign.length)) == expressions_.literal(literal)) signs.push_back(sign);
     }
-    list.count = static_cast<std::uint32_t>(signs_.size()) - list.first;
+    std::stable_sort(signs.begin(), signs.end(), [](const Sign& a, const Sign& b) { return a.next < b.next; });
+    const auto others = std::stable_partition(signs.begin(), signs.end(), [&](const Sign& sign) { return expressions_.isKey(sign.literal); });
+    list.first = static_cast<std::uint32_t>(signs_.size());
+    list.keys = static_cast<std::uint32_t>(others - signs.begin());
+    list.others = static_cast<std::uint32_t>(signs.end() - others);
+    signs_.insert(signs_.end(), signs.begin(), signs.end());
 }
 
 WordSigns::Sign WordSigns::signOf(std::uint32_t literal, std::int32_t from, std::string_view text, std::size_t wordLength) {
@@ -24,6 +30,7 @@ WordSigns::Sign WordSigns::signOf(std::uint32_t literal, std::int32_t from, std:
     sign.inside = from >= 0 && behind <= 0;
     sign.edgeAt = behind >= -from ? sign.length - 1 : 0;
     sign.edge = text[static_cast<std::size_t>(sign.edgeAt)];
+    if (behind >= 2) sign.next = static_cast<unsigned char>(text[static_cast<std::size_t>(sign.length - behind + 1)]);
     return sign;
 }
 
@@ -41,10 +48,24 @@ const std::vector<int>& PossibleExpressions::in(std::size_t start, std::size_t e
     possible_.begin();
     if (token_ >= tokens.size() || tokens[token_].end > start) token_ = v_.tokenAt(start);
     while (token_ < tokens.size() && tokens[token_].end <= start) ++token_;
-    for (auto i = token_; i < tokens.size() && tokens[i].start < end; ++i)
-        for (const auto& sign : signs_.of(tokens[i].word, [&] { return v_.word(i); }))
-            if (sign.inside || stands(sign, tokens[i].start, start, end)) possible_.see(sign.literal);
+    const auto signsOf = [&](std::size_t i) { return signs_.of(tokens[i].word, [&] { return v_.word(i); }); };
+    auto last = token_;
+    for (; last < tokens.size() && tokens[last].start < end; ++last) see(signsOf(last).keys, last, start, end);
+    for (auto i = token_; possible_.anyKey() && i < last; ++i) see(signsOf(i).others, i, start, end);
     return possible_.found();
+}
+
+// Of the signs that reach the word behind only those are looked at that begin it as it begins.
+void PossibleExpressions::see(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end) {
+    if (signs.empty()) return;
+    const auto at = std::size_t{v_.tokens()[token].start}, behind = std::size_t{v_.tokens()[token].end} + 1;
+    const auto next = static_cast<unsigned char>(behind < v_.size() ? v_.folded()[behind] : '\0');
+    auto sign = signs.begin();
+    for (; sign != signs.end() && sign->next == 0; ++sign)
+        if (sign->inside || stands(*sign, at, start, end)) possible_.see(sign->literal);
+    sign = std::lower_bound(sign, signs.end(), next, [](const WordSigns::Sign& one, unsigned char letter) { return one.next < letter; });
+    for (; sign != signs.end() && sign->next == next && next != 0; ++sign)
+        if (stands(*sign, at, start, end)) possible_.see(sign->literal);
 }
 
 }  // namespace redaction::detect

@@ -21,22 +21,28 @@ class WordSigns {  // of one set of expressions and one vocabulary
         bool inside = false;                // all of it is in the word
         char edge = 0;                      // the letter of it farthest from the word, looked at first
         std::int32_t edgeAt = 0;            // from where the literal begins
+        unsigned char next = 0;                      // with what the word behind begins; 0: the literal does not reach it
+    };
+    struct Signs {  // of one word; those of literals that are keys, and the others: each in the order of `next`
+        std::span<const Sign> keys, others;
     };
 
     explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions), possible_(expressions) {}
     const words::Expressions& expressions() const { return expressions_; }
     words::Possible& possible() { return possible_; }  // one for all texts, which are read one after another
     template <class WordOf>
-    std::span<const Sign> of(std::size_t number, WordOf word) {  // the word's number in the vocabulary; itself, where it is new
+    Signs of(std::size_t number, WordOf word) {  // the word's number in the vocabulary; itself, where it is new
         if (number >= lists_.size()) lists_.resize(2 * number + 16);
         auto& list = lists_[number];
-        if (list.count == kUnknown) read(list, word());
-        return {signs_.data() + list.first, list.count};
+        if (list.first == kUnknown) read(list, word());
+        const auto* first = signs_.data() + list.first;
+        return {{first, list.keys}, {first + list.keys, list.others}};
     }
 
   private:
     struct List {
-        std::uint32_t first = 0, count = kUnknown;
+        std::uint32_t first = kUnknown;
+        std::uint32_t keys = 0, others = 0;  // signs of literals that are keys come first
     };
     static Sign signOf(std::uint32_t literal, std::int32_t from, std::string_view text, std::size_t wordLength);
     static constexpr std::uint32_t kUnknown = static_cast<std::uint32_t>(-1);
@@ -55,6 +61,7 @@ class PossibleExpressions {
     const std::vector<int>& in(std::size_t start, std::size_t end);
 
   private:
+    void see(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end);
     bool stands(const WordSigns::Sign& sign, std::size_t word, std::size_t start, std::size_t end) const;
 
     const TextView& v_;

@@ -1,6 +1,7 @@
 #include "redaction/words/expressions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -38,29 +39,42 @@ Expressions::Expressions(const std::vector<std::string>& expressions) {
     clauses_.clear();
     numbers_.clear();
     indexPieces();
+    keyBranches();
 }
 
 void Expressions::require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses) {
-    const auto branch = static_cast<std::uint32_t>(branches_.size());
     std::vector<std::uint32_t> mine;
     for (const auto& literals : clauses) mine.push_back(clauseOf(literals));
-    std::sort(mine.begin(), mine.end());
-    mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
-    branches_.push_back({expression, static_cast<std::uint32_t>(mine.size())});
-    for (const auto clause : mine) branchesOf_[clause].push_back(branch);
+    branches_.push_back({expression, std::move(mine)});
 }
 
 std::uint32_t Expressions::clauseOf(const std::vector<std::string>& literals) {
     const auto [known, isNew] = clauses_.emplace(literals, static_cast<std::uint32_t>(clauses_.size()));
     const auto clause = known->second;
     if (!isNew) return clause;
-    branchesOf_.emplace_back();
+    auto& mine = literalsOf_.emplace_back();
     for (const auto& literal : literals) {
         const auto at = numbers_.emplace(literal, static_cast<std::uint32_t>(literals_.size())).first->second;
-        if (at == literals_.size()) literals_.push_back(literal), clausesOf_.emplace_back();
-        if (clausesOf_[at].empty() || clausesOf_[at].back() != clause) clausesOf_[at].push_back(clause);
+        if (at == literals_.size()) literals_.push_back(literal);
+        if (std::find(mine.begin(), mine.end(), at) == mine.end()) mine.push_back(at);
     }
     return clause;
+}
+
+// Most literals that are seen are of words one meets everywhere: a branch is looked at where its rarest clause is met. How
+// often a literal is met is guessed by its length.
+void Expressions::keyBranches() {
+    const auto oftenMet = [&](std::uint32_t clause) {
+        double sum = 0;
+        for (const auto literal : literalsOf_[clause]) sum += std::exp2(-static_cast<double>(literals_[literal].size()));
+        return sum;
+    };
+    branchesWith_.resize(literals_.size());
+    for (std::uint32_t branch = 0; branch < branches_.size(); ++branch) {
+        auto& clauses = branches_[branch].clauses;
+        std::stable_sort(clauses.begin(), clauses.end(), [&](std::uint32_t a, std::uint32_t b) { return oftenMet(a) < oftenMet(b); });
+        for (const auto literal : literalsOf_[clauses.front()]) branchesWith_[literal].push_back(branch);
+    }
 }
 
 void Expressions::indexPieces() {
@@ -90,26 +104,30 @@ std::vector<Expressions::Sign> Expressions::signsIn(std::string_view word) const
 }
 
 Possible::Possible(const Expressions& e)
-    : e_(e), literalSeen_(e.literals_.size()), clauseSeen_(e.branchesOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()), clausesMet_(e.branches_.size()) {}
+    : e_(e), literalSeen_(e.literals_.size()), clauseAsked_(e.literalsOf_.size()), clauseMet_(e.literalsOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()) {}
 
 void Possible::begin() {
     ++stretch_;
+    branches_.clear();
     found_ = e_.always_;
 }
 
-void Possible::see(std::uint32_t literal) {
-    if (std::exchange(literalSeen_[literal], stretch_) == stretch_) return;
-    for (const auto clause : e_.clausesOf_[literal]) {
-        if (std::exchange(clauseSeen_[clause], stretch_) == stretch_) continue;
-        for (const auto number : e_.branchesOf_[clause]) {
-            if (std::exchange(branchSeen_[number], stretch_) != stretch_) clausesMet_[number] = 0;
-            const auto& branch = e_.branches_[number];
-            if (++clausesMet_[number] == branch.clauses && std::exchange(expressionSeen_[branch.expression], stretch_) != stretch_) found_.push_back(static_cast<int>(branch.expression));
-        }
+bool Possible::isMet(std::uint32_t clause) {
+    if (clauseAsked_[clause] != stretch_) {
+        clauseAsked_[clause] = stretch_;
+        const auto& literals = e_.literalsOf_[clause];
+        if (std::any_of(literals.begin(), literals.end(), [&](std::uint32_t literal) { return literalSeen_[literal] == stretch_; })) clauseMet_[clause] = stretch_;
     }
+    return clauseMet_[clause] == stretch_;
 }
 
 const std::vector<int>& Possible::found() {
+    for (const auto number : branches_) {
+        const auto& branch = e_.branches_[number];
+        if (expressionSeen_[branch.expression] == stretch_ || !std::all_of(branch.clauses.begin() + 1, branch.clauses.end(), [&](std::uint32_t clause) { return isMet(clause); })) continue;
+        expressionSeen_[branch.expression] = stretch_;
+        found_.push_back(static_cast<int>(branch.expression));
+    }
     std::sort(found_.begin(), found_.end());
     return found_;
 }

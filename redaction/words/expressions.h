@@ -28,22 +28,25 @@ class Expressions {
     std::size_t size() const { return expressions_.size(); }
     std::vector<Sign> signsIn(std::string_view word) const;
     std::string_view literal(std::uint32_t number) const { return literals_[number]; }
+    bool isKey(std::uint32_t literal) const { return !branchesWith_[literal].empty(); }  // without one seen nothing can match
 
   private:
     friend class Possible;
-    struct Branch {  // an alternative of an expression
-        std::uint32_t expression = 0, clauses = 0;
+    struct Branch {  // an alternative of an expression: one literal of each of its clauses must be seen
+        std::uint32_t expression = 0;
+        std::vector<std::uint32_t> clauses;
     };
     void require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses);
     std::uint32_t clauseOf(const std::vector<std::string>& literals);
     void indexPieces();
+    void keyBranches();
 
     std::vector<std::unique_ptr<RE2>> expressions_;
     std::vector<int> always_;                               // of which nothing is known
     std::vector<std::string> literals_;
-    std::vector<std::vector<std::uint32_t>> clausesOf_;     // of each literal
+    std::vector<std::vector<std::uint32_t>> literalsOf_;    // of each clause
     std::vector<Branch> branches_;
-    std::vector<std::vector<std::uint32_t>> branchesOf_;    // of each clause
+    std::vector<std::vector<std::uint32_t>> branchesWith_;  // of each literal: the branches of whose rarest clause it is
     std::map<std::vector<std::string>, std::uint32_t> clauses_;  // while they are collected
     std::map<std::string, std::uint32_t> numbers_;               // of the literals, as long
     std::vector<std::string> pieces_;                       // the longest words of the literals
@@ -62,14 +65,21 @@ class Possible {
     explicit Possible(const Expressions& expressions);
 
     void begin();                                   // a new stretch
-    void see(std::uint32_t literal);                // it stands in the stretch
+    void see(std::uint32_t literal) {               // it stands in the stretch
+        if (literalSeen_[literal] == stretch_) return;
+        literalSeen_[literal] = stretch_;
+        for (const auto branch : e_.branchesWith_[literal])
+            if (branchSeen_[branch] != stretch_) branchSeen_[branch] = stretch_, branches_.push_back(branch);
+    }
+    bool anyKey() const { return !branches_.empty(); }  // was one seen?
     const std::vector<int>& found();                // the indices of those that may match, in order
 
   private:
     const Expressions& e_;
+    bool isMet(std::uint32_t clause);
     std::uint32_t stretch_ = 0;
-    std::vector<std::uint32_t> literalSeen_, clauseSeen_, branchSeen_, expressionSeen_;  // the stretch in which last
-    std::vector<std::uint32_t> clausesMet_;                                              // of each branch
+    std::vector<std::uint32_t> literalSeen_, clauseAsked_, clauseMet_, branchSeen_, expressionSeen_;  // the stretch in which last
+    std::vector<std::uint32_t> branches_;                                                             // of this stretch, of which the rarest clause is met
     std::vector<int> found_;
 };
 
