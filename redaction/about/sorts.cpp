@@ -1,104 +1,15 @@
 #include "redaction/about/sorts.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <stdexcept>
 
-#include "redaction/words/words.h"
+#include "redaction/about/sort_model.h"
 
 namespace redaction::about {
 
 namespace {
 
-constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed", "nobody"};
-constexpr std::size_t kTitleWords = 24, kHeadingWords = 10, kOpening = 5, kShortest = 7;
-
-std::uint64_t mixed(std::uint64_t hash) {
-    hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
-    return hash ^ hash >> 29;
-}
-
-// Hashes and the weights they bring, in one flat table. Most words are in no trait that weighs: by a few bits of their hash
-// that is seen without looking a trait up.
-class Model {
-  public:
-    using Row = std::array<float, kSorts>;
-
-    Model() : parts_(kParts) {
-        for (const auto& line : words::linesOf("sorts", "weights")) read(line);
-        slots_.resize(std::bit_ceil(4 * rows_.size() + 1));
-        for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-            auto at = hashes_[i] & (slots_.size() - 1);
-            while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
-            slots_[at] = {static_cast<std::uint32_t>(hashes_[i] >> 32), i + 1};
-        }
-    }
-
-    static constexpr std::uint32_t kNone = 0xffffffff;
-    std::uint32_t find(std::uint64_t hash) const {
-        const auto high = static_cast<std::uint32_t>(hash >> 32);
-        for (auto at = hash & (slots_.size() - 1); slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1))
-            if (slots_[at].high == high && hashes_[slots_[at].number - 1] == hash) return slots_[at].number - 1;
-        return kNone;
-    }
-    std::size_t size() const { return rows_.size(); }
-    const Row& operator[](std::uint32_t number) const { return rows_[number]; }
-    const Row& always() const { return always_; }
-
-    std::uint8_t partsOf(std::uint32_t word) const { return parts_[word % kParts]; }  // of a hash
-    static bool mayBegin(std::uint8_t parts, Trait::Of of) { return (parts >> bitOf(of) & 1u) != 0; }
-    static bool mayEnd(std::uint8_t parts, Trait::Of of) { return (parts >> (bitOf(of) + 1) & 1u) != 0; }
-
-  private:
-    static constexpr std::size_t kParts = 1 << 16;
-    static int bitOf(Trait::Of of) {
-        switch (of) {
-            case Trait::Of::word: return 0;
-            case Trait::Of::opening: return 1;
-            case Trait::Of::title: return 2;
-            case Trait::Of::pair: return 3;
-            case Trait::Of::gap: return 5;
-            default: return 7;
-        }
-    }
-    void add(const Trait& trait, const Row& row) {
-        hashes_.push_back(trait.hash);
-        rows_.push_back(row);
-        parts_[words::hashOf(trait.first) % kParts] |= static_cast<std::uint8_t>(1u << bitOf(trait.of));
-        if (!trait.second.empty()) parts_[words::hashOf(trait.second) % kParts] |= static_cast<std::uint8_t>(2u << bitOf(trait.of));
-    }
-
-    // "p niemand weet = confidential 0.84, worknote -0.10"; "= …" for what every passage begins with.
-    void read(const std::string& line) {
-        const auto middle = line.find("= ");
-        if (middle == std::string::npos) throw std::logic_error("geen gewicht: " + line);
-        Row row{};
-        for (auto at = middle + 2; at < line.size();) {
-            const auto space = line.find(' ', at), comma = std::min(line.find(", ", space), line.size());
-            const auto name = std::find(kNames.begin(), kNames.end(), line.substr(at, space - at));
-            if (space == std::string::npos || name == kNames.end()) throw std::logic_error("geen soort: " + line);
-            row[static_cast<std::size_t>(name - kNames.begin())] = std::stof(line.substr(space + 1, comma - space - 1));
-            at = comma + 2;
-        }
-        if (middle == 0) always_ = row;
-        else add(traitOf(std::string_view(line).substr(0, middle - 1)), row);
-    }
-
-    struct Slot {
-        std::uint32_t high = 0, number = 0;  // of the hash the upper half; number: from one; 0: free
-    };
-    Row always_{};
-    std::vector<std::uint64_t> hashes_;
-    std::vector<Row> rows_;
-    std::vector<Slot> slots_;
-    std::vector<std::uint8_t> parts_;  // by hash of a word: in which traits it may stand first, second
-};
-
-const Model& model() {
-    static const Model instance;
-    return instance;
-}
+constexpr std::size_t kTitleWords = 24, kHeadingWords = 10, kOpening = 5, kShortest = 7, kClasses = static_cast<std::size_t>(Class::mixed) + 1, kSpeakers = 3;
 
 std::string_view ruleName(Class byRule) {
     switch (byRule) {
@@ -117,52 +28,89 @@ std::string_view ruleName(Class byRule) {
     return "neutral";
 }
 
+std::string_view speakerName(SortFinder::Speaker speaker) {
+    switch (speaker) {
+        case SortFinder::Speaker::child: return "child";
+        case SortFinder::Speaker::other: return "other";
+        case SortFinder::Speaker::nobody: break;
+    }
+    return "nobody";
+}
+
 }  // namespace
 
-std::string_view nameOf(Sort sort) { return kNames[static_cast<std::size_t>(sort)]; }
+// Of each word of a dossier what the model has of it.
+struct SortFinder::Notes : detect::WordNotes {
+    std::vector<Weighed> of;
+};
 
-std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second) {
-    return mixed(mixed(std::uint64_t{first} << 32 | second) + static_cast<std::uint64_t>(of));
-}
-
-Trait traitOf(std::string_view line) {
-    if (line.size() < 3 || line[1] != ' ') throw std::logic_error("geen kenmerk: " + std::string(line));
-    Trait trait{static_cast<Trait::Of>(line[0]), line.substr(2), {}, 0};
-    if (const auto space = trait.first.find(' '); space != std::string_view::npos) {
-        trait.second = trait.first.substr(space + 1);
-        trait.first = trait.first.substr(0, space);
-    }
-    trait.hash = traitHash(trait.of, words::hashOf(trait.first), trait.second.empty() ? 0 : words::hashOf(trait.second));
-    return trait;
-}
-
-SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions), counted_((model().size() + 63) / 64) {
+SortFinder::SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions) : v_(view), people_(people), mentions_(mentions), notes_(view.notes<Notes>()), counted_((sortModel().size() + 63) / 64) {
     const auto& tokens = view.tokens();
     if (tokens.empty()) return;
     readUnits(tokens.front().start, tokens[std::min(tokens.size(), kTitleWords) - 1].end);
     title_ = units_;
+    titleRows_ = weighedAs(Trait::Of::title, title_);
 }
 
-SortFinder::Unit SortFinder::unitFor(std::string_view text, std::uint32_t hash) { return {text, hash, model().partsOf(hash)}; }
+namespace {
+
+bool hasOpening(std::string_view text) { return text.size() >= kShortest && text[0] != '<'; }
+
+std::uint32_t rowOf(Trait::Of of, std::string_view text) { return sortModel().find(traitHash(of, words::hashOf(text), 0)); }
+
+template <std::size_t count, class NameOf>
+std::array<std::uint32_t, count> rowsOf(Trait::Of of, NameOf nameOf) {
+    std::array<std::uint32_t, count> rows;
+    for (std::size_t i = 0; i < count; ++i) rows[i] = rowOf(of, nameOf(i));
+    return rows;
+}
+
+}  // namespace
+
+SortFinder::Weighed SortFinder::weighedFor(std::string_view text, std::uint32_t hash) {
+    return {sortModel().find(traitHash(Trait::Of::word, hash, 0)), hasOpening(text) ? rowOf(Trait::Of::opening, text.substr(0, kOpening)) : SortModel::kNone, sortModel().partsOf(hash), true};
+}
+
+SortFinder::Unit SortFinder::unitFor(std::string_view text) {
+    const auto hash = words::hashOf(text);
+    return {text, hash, weighedFor(text, hash)};
+}
+
+SortFinder::Unit SortFinder::unitAt(std::size_t token) const {
+    const auto number = v_.tokens()[token].word;
+    if (number >= notes_.of.size()) notes_.of.resize(2 * number + 16);
+    auto& weighed = notes_.of[number];
+    const auto word = v_.word(token);
+    if (!weighed.known) weighed = weighedFor(word, word.hash);
+    return {word, word.hash, weighed};
+}
+
+std::vector<std::uint32_t> SortFinder::weighedAs(Trait::Of of, const std::vector<Unit>& units) {
+    std::vector<std::uint32_t> rows;
+    for (const auto& unit : units)
+        if (const auto row = sortModel().find(traitHash(of, unit.hash, 0)); row != SortModel::kNone) rows.push_back(row);
+    return rows;
+}
 
 // A name says nothing of the sort, but that somebody is named does; and whether it is one who reports.
 SortFinder::Unit SortFinder::unitOf(const detect::Mention& mention) const {
-    const auto unit = [](std::string_view text) { return unitFor(text, words::hashOf(text)); };
+    static const auto reporter = unitFor("<melder>"), staff = unitFor("<medewerker>"), name = unitFor("<naam>"), address = unitFor("<adres>"), place = unitFor("<plaats>"),
+                      school = unitFor("<school>"), institution = unitFor("<instelling>"), reach = unitFor("<bereikbaar>"), number = unitFor("<nummer>");
     const auto person = people_.indexOf(mention.subject);
     if (person < people_.persons().size()) {
         const auto& kind = people_.persons()[person].kind;
-        if (kind == "reporter" || kind == "informant") return unit("<melder>");
+        if (kind == "reporter" || kind == "informant") return reporter;
     }
     switch (mention.kind) {
-        case detect::Kind::name: case detect::Kind::initials: return unit(mention.inFunction || (person < people_.persons().size() && people_.isStaff(person)) ? "<medewerker>" : "<naam>");
-        case detect::Kind::address: case detect::Kind::postcode: return unit("<adres>");
-        case detect::Kind::place: return unit("<plaats>");
-        case detect::Kind::school: return unit("<school>");
-        case detect::Kind::employer: case detect::Kind::institution: case detect::Kind::gp: return unit("<instelling>");
-        case detect::Kind::phone: case detect::Kind::email: case detect::Kind::url: case detect::Kind::username: return unit("<bereikbaar>");
+        case detect::Kind::name: case detect::Kind::initials: return mention.inFunction || (person < people_.persons().size() && people_.isStaff(person)) ? staff : name;
+        case detect::Kind::address: case detect::Kind::postcode: return address;
+        case detect::Kind::place: return place;
+        case detect::Kind::school: return school;
+        case detect::Kind::employer: case detect::Kind::institution: case detect::Kind::gp: return institution;
+        case detect::Kind::phone: case detect::Kind::email: case detect::Kind::url: case detect::Kind::username: return reach;
         case detect::Kind::role: case detect::Kind::age: case detect::Kind::health: case detect::Kind::criminal: case detect::Kind::religion: case detect::Kind::ethnicity:
         case detect::Kind::sexuality: case detect::Kind::finance: return {};  // their own words tell more
-        default: return unit("<nummer>");
+        default: return number;
     }
 }
 
@@ -170,6 +118,7 @@ void SortFinder::readUnits(std::size_t start, std::size_t end) {
     units_.clear();
     auto mention = std::lower_bound(mentions_.begin(), mentions_.end(), start, [](const detect::Mention& m, std::size_t at) { return m.end <= at; });
     const auto& tokens = v_.tokens();
+    static const auto number = unitFor("<getal>");
     std::size_t said = 0;  // up to where the last mention reached
     for (auto i = v_.tokenAt(start); i < tokens.size() && tokens[i].start < end; ++i) {
         if (tokens[i].start < said) continue;
@@ -181,20 +130,18 @@ void SortFinder::readUnits(std::size_t start, std::size_t end) {
                 continue;
             }
         }
-        static const auto number = unitFor("<getal>", words::hashOf("<getal>"));
-        const auto word = v_.word(i);
-        units_.push_back(tokens[i].digits ? number : unitFor(word, word.hash));
+        units_.push_back(tokens[i].digits ? number : unitAt(i));
     }
 }
 
 template <typename Take>
 void SortFinder::eachTrait(Take take) const {
     const auto one = [&](Trait::Of of, const Unit& unit) { take(of, unit, Unit()); };
-    const auto sign = [&](Trait::Of of, std::string_view text) { one(of, unitFor(text, words::hashOf(text))); };
+    const auto sign = [&](Trait::Of of, std::string_view text) { one(of, {text, words::hashOf(text), {}}); };
     for (std::size_t i = 0; i < units_.size(); ++i) {
         const auto& unit = units_[i];
         one(Trait::Of::word, unit);
-        if (unit.text.size() >= kShortest && unit.text[0] != '<') sign(Trait::Of::opening, unit.text.substr(0, kOpening));
+        if (hasOpening(unit.text)) sign(Trait::Of::opening, unit.text.substr(0, kOpening));
         if (i + 1 < units_.size()) take(Trait::Of::pair, unit, units_[i + 1]);
         if (i + 2 < units_.size()) take(Trait::Of::gap, unit, units_[i + 2]);
     }
@@ -204,7 +151,34 @@ void SortFinder::eachTrait(Take take) const {
         if (cues_.test(i)) sign(Trait::Of::cue, cueName(static_cast<Cue>(i)));
     sign(Trait::Of::rule, ruleName(byRule_));
     sign(Trait::Of::before, ruleName(before_));
-    sign(Trait::Of::speaker, speaker_ == Speaker::child ? "child" : speaker_ == Speaker::other ? "other" : "nobody");
+    sign(Trait::Of::speaker, speakerName(speaker_));
+}
+
+// The numbers of those of eachTrait() that weigh anything, in the same order: sums of numbers with a point depend on it.
+void SortFinder::readRows() {
+    const auto& weights = sortModel();
+    rows_.resize(4 * units_.size() + titleRows_.size() + headingRows_.size() + cues_.size() + 3);
+    auto* next = rows_.data();
+    const auto one = [&](std::uint32_t row) { *next = row, next += row != SortModel::kNone ? 1 : 0; };
+    const auto two = [&](Trait::Of of, const Unit& first, const Unit& second) {
+        if (SortModel::mayBegin(first.weighed.parts, of) && SortModel::mayEnd(second.weighed.parts, of)) one(weights.find(traitHash(of, first.hash, second.hash)));
+    };
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        one(units_[i].weighed.word);
+        one(units_[i].weighed.opening);
+        if (i + 1 < units_.size()) two(Trait::Of::pair, units_[i], units_[i + 1]);
+        if (i + 2 < units_.size()) two(Trait::Of::gap, units_[i], units_[i + 2]);
+    }
+    next = std::copy(headingRows_.begin(), headingRows_.end(), std::copy(titleRows_.begin(), titleRows_.end(), next));
+    static const auto cues = rowsOf<static_cast<std::size_t>(Cue::count)>(Trait::Of::cue, [](std::size_t i) { return cueName(static_cast<Cue>(i)); });
+    static const auto rules = rowsOf<kClasses>(Trait::Of::rule, [](std::size_t i) { return ruleName(static_cast<Class>(i)); }), before = rowsOf<kClasses>(Trait::Of::before, [](std::size_t i) { return ruleName(static_cast<Class>(i)); });
+    static const auto speakers = rowsOf<kSpeakers>(Trait::Of::speaker, [](std::size_t i) { return speakerName(static_cast<Speaker>(i)); });
+    for (std::size_t i = 0; i < cues_.size(); ++i)
+        if (cues_.test(i)) one(cues[i]);
+    one(rules[static_cast<std::size_t>(byRule_)]);
+    one(before[static_cast<std::size_t>(before_)]);
+    one(speakers[static_cast<std::size_t>(speaker_)]);
+    rows_.resize(static_cast<std::size_t>(next - rows_.data()));
 }
 
 std::vector<Trait> SortFinder::traits() const {
@@ -215,35 +189,36 @@ std::vector<Trait> SortFinder::traits() const {
     return all;
 }
 
-bool SortFinder::isCounted(std::uint32_t number) {
-    const auto bit = std::uint64_t{1} << number % 64;
-    if ((counted_[number / 64] & bit) != 0) return true;
-    counted_[number / 64] |= bit;
-    met_.push_back(number);
-    return false;
-}
-
 Sorts SortFinder::in(std::size_t start, std::size_t end, const Cues& cues, Class byRule, Speaker speaker) {
-    if (byRule_ == Class::header) heading_.assign(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(std::min(units_.size(), kHeadingWords)));
+    if (byRule_ == Class::header) {
+        heading_.assign(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(std::min(units_.size(), kHeadingWords)));
+        headingRows_ = weighedAs(Trait::Of::heading, heading_);
+    }
     readUnits(start, end);
     cues_ = cues;
     before_ = byRule_;
     byRule_ = byRule;
     speaker_ = speaker;
-    const auto& weights = model();
-    auto sums = weights.always();
-    eachTrait([&](Trait::Of of, const Unit& first, const Unit& second) {
-        if (!Model::mayBegin(first.parts, of) || (second.hash != 0 && !Model::mayEnd(second.parts, of))) return;
-        const auto number = weights.find(traitHash(of, first.hash, second.hash));
-        if (number == Model::kNone || isCounted(number)) return;
-        const auto& row = weights[number];
-        for (std::size_t k = 0; k < kSorts; ++k) sums[k] += row[k];
-    });
-    for (const auto number : met_) counted_[number / 64] = 0;
-    met_.clear();
+    readRows();
+    const auto sums = sumOfRows();
     Sorts sorts;
     for (std::size_t k = 0; k < kSorts; ++k) sorts.of[k] = static_cast<float>(1 / (1 + std::exp(-sums[k])));
     return sorts;
+}
+
+SortFinder::Sums SortFinder::sumOfRows() {  // each once
+    const auto& weights = sortModel();
+    auto sums = weights.always();
+    auto* counted = counted_.data();
+    for (const auto number : rows_) {
+        const auto bit = std::uint64_t{1} << number % 64;
+        if ((counted[number / 64] & bit) != 0) continue;
+        counted[number / 64] |= bit;
+        const auto& row = weights[number];
+        for (std::size_t k = 0; k < kWidth; ++k) sums[k] += row[k];
+    }
+    for (const auto number : rows_) counted[number / 64] = 0;
+    return sums;
 }
 
 }  // namespace redaction::about

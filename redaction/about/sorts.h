@@ -34,6 +34,9 @@ using SortSink = std::function<void(std::size_t start, std::size_t end, const st
 
 class SortFinder {  // in one text, passage by passage, in order
   public:
+    static constexpr std::size_t kWidth = 12;  // of sums, in whole registers: what is beyond kSorts stays zero
+    using Sums = std::array<float, kWidth>;
+
     SortFinder(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions);
     enum class Speaker { nobody, child, other };
     // byRule: what the cues made of it, and of the passage before.
@@ -41,24 +44,36 @@ class SortFinder {  // in one text, passage by passage, in order
     std::vector<Trait> traits() const;  // of the passage asked last, each once
 
   private:
+    struct Weighed {  // what the model has of a word
+        std::uint32_t word, opening;  // the numbers of its traits; kNone: it weighs nothing
+        std::uint8_t parts = 0;       // in which traits of two words that weigh it may stand
+        bool known = false;
+    };
     struct Unit {  // a word as the model sees it: names and numbers by what they are
         std::string_view text;
         std::uint32_t hash = 0;
-        std::uint8_t parts = 0;  // in which traits that weigh it may stand
+        Weighed weighed;
     };
-    static Unit unitFor(std::string_view text, std::uint32_t hash);
+    struct Notes;
+    static Weighed weighedFor(std::string_view text, std::uint32_t hash);
+    static Unit unitFor(std::string_view text);
+    Unit unitAt(std::size_t token) const;
     void readUnits(std::size_t start, std::size_t end);
     Unit unitOf(const detect::Mention& mention) const;
     template <typename Take>
     void eachTrait(Take take) const;
+    void readRows();
+    Sums sumOfRows();
+    static std::vector<std::uint32_t> weighedAs(Trait::Of of, const std::vector<Unit>& units);
 
     const detect::TextView& v_;
     const detect::People& people_;
     const std::vector<detect::Mention>& mentions_;
-    std::vector<Unit> title_, heading_, units_;  // heading_: the last title over it
-    bool isCounted(std::uint32_t number);
+    Notes& notes_;
+    std::vector<std::uint32_t> rows_;                    // of the passage, in order
+    std::vector<Unit> title_, heading_, units_;          // heading_: the last title over it
+    std::vector<std::uint32_t> titleRows_, headingRows_; // the numbers of their traits that weigh
     std::vector<std::uint64_t> counted_;  // a bit for each trait that weighs: seen in this passage
-    std::vector<std::uint32_t> met_;      // those that are set
     Cues cues_;
     Class byRule_ = Class::neutral, before_ = Class::neutral;  // what the cues made of the passage, and of the one before
     Speaker speaker_ = Speaker::nobody;
