@@ -9,18 +9,13 @@ namespace redaction::detect {
 
 namespace {
 
-bool isRarerEnding(std::string_view word) {  // only with a house number behind it
-    for (const std::string_view ending : {"markt", "burg", "wal", "baan", "erf", "ring", "brink", "oord", "haven", "veld", "donk", "kamp"})
-        if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
-    return false;
-}
-
 constexpr std::size_t kLongestStreet = 16;  // words of a street's name
 
 // " 9", ". nr": quicker than the expression, and nearly always no.
 bool mayBeNumber(std::string_view text) {
-    const auto first = std::min(text.find_first_not_of(" ."), text.size());
-    return first > 0 && first < text.size() && ((text[first] >= '0' && text[first] <= '9') || text[first] == 'n');
+    std::size_t first = 0;
+    while (first < text.size() && (text[first] == ' ' || text[first] == '.')) ++first;
+    return first > 0 && first < text.size() && (isDigit(text[first]) || text.substr(first).starts_with("nr"));
 }
 
 // House number with its suffix: "9-II", "44B", "8 bis", "2, k. 12".
@@ -28,7 +23,7 @@ std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
     static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?: ?(?:hs|rd|bg|huis|boven|beneden|zwart|rood)\b)?(?:,? ?(?:k\.|kamer|app\.?|appartement|chalet|unit|caravan|plaats|bus|woning|flat|etage|verdieping|nr\.?|kavel|ligplaats) ?\d{1,4}[a-z]?)?))");
     std::size_t end = at;
     if (at >= line.end || (r.view.folded()[at] != ' ' && r.view.folded()[at] != '.')) return end;
-    if (!mayBeNumber(r.view.slice(at, std::min(line.end, at + 3)))) return end;
+    if (!mayBeNumber(r.view.slice(at, std::min(line.end, at + 4)))) return end;
     const std::string rest(r.view.slice(at, std::min(line.end, at + 40)));
     number.each(rest, 0, rest.size(), [&](std::size_t, std::size_t b) { end = at + b; });
     return end;
@@ -90,6 +85,12 @@ bool isSurname(const Reading& r, std::size_t token) {
     return parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; }) && !isStreetEnding(r.view.word(token));
 }
 
+// Quicker than to look for a number behind every word.
+bool mayEndStreet(const Reading& r, std::size_t i) {
+    const auto word = r.view.word(i);
+    return r.view.tokens()[i].capital || isStreetEnding(word) || word.is(Fact::rarerStreet) || !r.people.known().streetsAt(word).empty();
+}
+
 }  // namespace
 
 void findAddresses(Reading& r) {
@@ -97,6 +98,7 @@ void findAddresses(Reading& r) {
         for (auto i = line.firstToken; i < line.lastToken; ++i) {
             const auto& t = r.view.tokens()[i];
             if (t.digits || t.length() < 4) continue;
+            if (!mayEndStreet(r, i)) continue;
             const bool dot = t.end < line.end && r.view.folded()[t.end] == '.' && t.end + 1 < line.end && r.view.folded()[t.end + 1] == ' ';
             const auto end = numberEnd(r, t.end + (dot ? 1 : 0), line);
             const bool numbered = end > t.end + (dot ? 1u : 0u);
@@ -109,7 +111,7 @@ void findAddresses(Reading& r) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
             } else if (const auto street = listedStreet(r, i, numbered); street < i + 1) {
                 addMention(r, r.view.tokens()[street].start, stop, Kind::address, nearestPerson(r, t.start), numbered ? 14 : 4, numbered ? 0.8 : 0.5);
-            } else if ((isStreetEnding(r.view.word(i)) || (numbered && isRarerEnding(r.view.word(i)))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
+            } else if ((isStreetEnding(r.view.word(i)) || (numbered && r.view.word(i).is(Fact::rarerStreet))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }
         }

@@ -53,22 +53,54 @@ bool isSameDay(const DayMonthYear& d, const household::Date& date) {
            (d.year == year || d.year == year % 100);
 }
 
+std::size_t runOf(std::string_view text, std::size_t at, bool (*is)(char)) {
+    std::size_t length = 0;
+    while (at + length < text.size() && is(text[at + length])) ++length;
+    return length;
+}
+
+bool isSeparator(char c) { return c == '-' || c == '/' || c == '.' || c == ' '; }
+
+// Quicker than the expression: "12-4-", "12 ap", six or eight digits, "1985-". Says what cannot be a date.
+bool mayBeDate(std::string_view text, std::size_t at) {
+    const auto digits = runOf(text, at, isDigit);
+    if (digits == 6 || digits == 8) return true;
+    if (digits == 4) return at + 4 < text.size() && text[at + 4] == '-';
+    if (digits > 2) return false;
+    at += digits;
+    const auto separators = runOf(text, at, isSeparator);
+    if (separators == 0 || separators > 3 || at + separators >= text.size()) return false;
+    if (isLetter(text[at + separators])) return separators == 1 && monthOf(text.substr(at + 1)) != 0;
+    const auto month = runOf(text, at + separators, isDigit);
+    return month > 0 && month <= 2 && runOf(text, at + separators + month, isSeparator) > 0;
+}
+
+void addBirthdate(Reading& r, const Line& line, std::size_t a, std::size_t b) {
+    static const Pattern born(R"((?:geb\.?|geboren|geboortedatum|geb\.? ?datum|geboren op|gebdat)[: ]{0,3}(?:op )?$)");
+    const auto day = read(std::string_view(r.view.numbers()).substr(a, b - a));
+    if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return;
+    const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) { return p.birthdate && isSameDay(day, *p.birthdate); });
+    const bool said = born.in(r.view.slice(a > line.start + 24 ? a - 24 : line.start, a));
+    if (owner.empty() && !said) return;
+    addMention(r, a, b, Kind::birthdate, owner.empty() ? nearestPerson(r, a) : owner, 17, 0.95);
+}
+
 }  // namespace
 
 void findDates(Reading& r) {
-    static const Pattern dates(
+    static const Pattern date(
         R"(\b(?:\d{1,2}[-/. ]{1,3}\d{1,2}[-/. ]{1,3}'?(?:\d{4}|\d{2})|\d{1,2}[ -](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?[ -]'?(?:\d{4}|\d{2})|\d{8}|\d{6}|\d{4}-\d{2}-\d{2})\b)");
-    static const Pattern born(R"((?:geb\.?|geboren|geboortedatum|geb\.? ?datum|geboren op|gebdat)[: ]{0,3}(?:op )?$)");
+    const auto& numbers = r.view.numbers();
     for (const auto& line : r.view.lines()) {
         if (line.digits < 3) continue;
-        dates.each(r.view.numbers(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-            const auto day = read(std::string_view(r.view.numbers()).substr(a, b - a));
-            if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return;
-            const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) { return p.birthdate && isSameDay(day, *p.birthdate); });
-            const bool said = born.in(r.view.slice(a > line.start + 24 ? a - 24 : line.start, a));
-            if (owner.empty() && !said) return;
-            addMention(r, a, b, Kind::birthdate, owner.empty() ? nearestPerson(r, a) : owner, 17, 0.95);
-        });
+        const std::string_view text(numbers.data(), line.end);
+        for (auto at = line.start; at < line.end; ++at) {
+            if (!isDigit(text[at]) || (at > 0 && isWordByte(text[at - 1])) || !mayBeDate(text, at)) continue;
+            const auto end = date.endAt(numbers, at, line.end);
+            if (end == at) continue;
+            addBirthdate(r, line, at, end);
+            at = end - 1;
+        }
     }
 }
 

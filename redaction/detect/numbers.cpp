@@ -1,6 +1,7 @@
-// Numbers that belong to a person: BSN, phone, e-mail, IBAN, plate, postcode, case number, age, web address.
+// Numbers that belong to a person: BSN, phone, e-mail, IBAN, plate, postcode, case number, web address.
 #include <algorithm>
 
+#include "redaction/detect/ages.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
 
@@ -98,6 +99,15 @@ std::string nationalDigits(std::string_view text) {
     return digits;
 }
 
+// "14 030", "0800-": most lines with numbers hold none.
+bool mayHoldGeneral(const TextView& v, const Line& line) {
+    for (auto i = line.firstToken; i < line.lastToken; ++i) {
+        const auto word = v.word(i);
+        if (word.find("0800") != word.npos || word.find("0900") != word.npos || (word.ends_with("14") && v.between(i) == " " && v.word(i + 1).starts_with("0"))) return true;
+    }
+    return false;
+}
+
 void findPhone(Reading& r, const Line& line) {
     static const Pattern pattern(R"((?:^|[^\d])((?:\+31|0031|0)(?: ?\(0\))?(?: ?- ?|/| )?[1-9](?:[ .\-]{0,3}\d){7,8}|\(0[1-9]\d{0,2}\)(?:[ .\-]{0,3}\d){6,8}))");
     static const Pattern general(R"(\b(?:14 0\d{2,3}|0[89]00[ -]?\d{4})\b)");
@@ -115,7 +125,7 @@ void findPhone(Reading& r, const Line& line) {
         addMention(r, a, b, Kind::phone, ofADesk ? "" : owner, 16);
         r.found.back().inFunction = ofADesk;
     });
-    if (line.digits >= 5) general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { 
+    if (line.digits >= 5 && mayHoldGeneral(r.view, line)) general.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { 
         addMention(r, a, b, Kind::phone, "", 15);
         r.found.back().inFunction = true;
     });
@@ -133,26 +143,41 @@ void findPlate(Reading& r, const Line& line) {
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, nearestPerson(r, a), 14, 0.9); });
 }
 
+void addPostcode(Reading& r, const Line& line, std::size_t a, std::size_t b) {
+    std::string compact;
+    for (const char c : r.view.slice(a, b))
+        if (c != ' ') compact += c;
+    const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) {
+        return std::any_of(p.addresses.begin(), p.addresses.end(), [&](const household::Address& address) {
+            auto code = fold(address.postcode);
+            code.erase(std::remove(code.begin(), code.end(), ' '), code.end());
+            return !code.empty() && code == compact;
+        });
+    });
+    if (owner.empty() && !(r.view.isUpper(b - 1) && r.view.isUpper(b - 2))) return;
+    const auto before = r.view.slice(a > line.start + 24 ? a - 24 : line.start, a);
+    const bool ofAPostBox = owner.empty() && before.find("postbus") != before.npos;  // an organisation's
+    addMention(r, a, b, Kind::postcode, owner.empty() && !ofAPostBox ? nearestPerson(r, a) : owner, 13);
+    r.found.back().inFunction = ofAPostBox;
+}
+
+// "7411 AA", "7411aa" at the place; 0: none.
+std::size_t postcodeEnd(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::size_t kDigits = 4, kLetters = 2;
+    if (at + kDigits >= end || text[at] == '0' || (at > 0 && isWordByte(text[at - 1])) || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + kDigits), isDigit)) return 0;
+    const auto letters = at + kDigits + (text[at + kDigits] == ' ' ? 1 : 0), behind = letters + kLetters;
+    if (behind > end || !isLetter(text[letters]) || !isLetter(text[letters + 1])) return 0;
+    return behind < end && isWordByte(text[behind]) ? 0 : behind;
+}
+
 void findPostcode(Reading& r, const Line& line) {
     if (line.longestNumber < 4) return;
-    static const Pattern pattern(R"(\b[1-9]\d{3} ?[a-z]{2}\b)");
-    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-        std::string compact;
-        for (const char c : r.view.slice(a, b))
-            if (c != ' ') compact += c;
-        const auto owner = ownerOnRecord(r, a, [&](const household::Person& p) {
-            return std::any_of(p.addresses.begin(), p.addresses.end(), [&](const household::Address& address) {
-                auto code = fold(address.postcode);
-                code.erase(std::remove(code.begin(), code.end(), ' '), code.end());
-                return !code.empty() && code == compact;
-            });
-        });
-        if (owner.empty() && !(r.view.isUpper(b - 1) && r.view.isUpper(b - 2))) return;
-        const auto before = r.view.slice(a > line.start + 24 ? a - 24 : line.start, a);
-        const bool ofAPostBox = owner.empty() && before.find("postbus") != before.npos;  // an organisation's
-        addMention(r, a, b, Kind::postcode, owner.empty() && !ofAPostBox ? nearestPerson(r, a) : owner, 13);
-        r.found.back().inFunction = ofAPostBox;
-    });
+    for (auto a = line.start; a < line.end; ++a) {
+        if (!isDigit(r.view.folded()[a])) continue;
+        const auto b = postcodeEnd(r.view.folded(), a, line.end);
+        if (b != 0) addPostcode(r, line, a, b);
+        if (b != 0) a = b - 1;
+    }
 }
 
 // Nobody named before it: a file of the police or the court is of whom it names first, another of the eldest on file who
@@ -190,83 +215,6 @@ void findUsername(Reading& r, const Line& line) {
             static const Pattern file(R"(^\.(?:docx?|pdf|jpe?g|png|msg|eml|xlsx?|txt|m4a|mp[34]|zip|odt|heic|mov|wav|pptx?|tiff?)\b)");
             if (pattern == &shaped && file.in(r.view.slice(b, std::min(r.view.size(), b + 6)))) return;
             addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7);
-        });
-}
-
-bool countsSomething(std::string_view before) {  // "groep (8)", "tot punt 4)": no age
-    static const Pattern counted(R"~((?:groep|klas|punt|punten|nr|nummer|iq|bmi|score|bijlage|artikel|art|lid|week|pagina|blz|deel|stap|fase|kamer|plaats|spoor|perron|vraag|lijn|bus|max|min|afl|versie|kaart|dag|keer|maal|jaar|vak|blok|doel|afspraak)\.? ?\(?$)~");
-    return counted.in(before);
-}
-
-bool followsName(const Reading& r, std::size_t at) {  // "Jaro B., |16|,"
-    constexpr std::size_t kLongestName = 60;
-    const auto next = std::lower_bound(r.anchors.begin(), r.anchors.end(), at, [](const auto& anchor, std::size_t value) { return anchor.first < value; });
-    if (next == r.anchors.begin() || at - std::prev(next)->first > kLongestName) return false;
-    const auto name = r.view.slice(std::prev(next)->first, at - 2);
-    return name.find_first_of(",;:\n") == std::string_view::npos && std::count(name.begin(), name.end(), ' ') < 4;
-}
-
-// The years an age says, in digits or words; 0: none.
-int yearsSaid(std::string_view text) {
-    static constexpr std::string_view numbers[] = {"een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"};
-    const auto digits = digitsOf(text);
-    if (!digits.empty()) return digits.size() > 2 ? 0 : std::stoi(digits);
-    for (std::size_t i = std::size(numbers); i > 0; --i)
-        if (text.find(numbers[i - 1]) != text.npos) return static_cast<int>(i);
-    return 0;
-}
-
-// Whose age: who was named before, unless somebody else, and only one of the family, is of that age and that one is not.
-std::string ownerOfAge(const Reading& r, std::size_t a, std::size_t b) {
-    const auto near = nearestPerson(r, a);
-    const int years = yearsSaid(r.view.slice(a, b));
-    const auto& today = r.people.household().referenceDate;
-    const auto isThat = [&](const household::Person& p) { return p.birthdate && std::abs(household::ageOn(*p.birthdate, *today) - years) <= 1; };
-    if (years == 0 || !today) return near;
-    const household::Person* only = nullptr;
-    for (const auto& p : r.people.persons()) {
-        if (!isThat(p)) continue;
-        if (p.id == near || only) return near;
-        only = &p;
-    }
-    return only ? only->id : near;
-}
-
-struct SmallNumbers {  // of two digits at most, as an age is written
-    bool behindWord = false, behindComma = false;
-};
-
-SmallNumbers smallNumbersIn(const TextView& v, const Line& line) {
-    SmallNumbers found;
-    for (auto i = line.firstToken + 1; line.digits > 0 && i < line.lastToken; ++i) {
-        if (!v.tokens()[i].digits || v.tokens()[i].length() > 2) continue;
-        const auto before = v.between(i - 1);
-        found.behindComma = found.behindComma || before.ends_with(", ");
-        found.behindWord = found.behindWord || (before.ends_with(" ") && (v.word(i - 1).is(Fact::opensAge) || (i > line.firstToken + 1 && v.word(i - 2).ends_with("in"))));
-    }
-    return found;
-}
-
-void findAge(Reading& r, const Line& line) {
-    static const Pattern years(R"((?:^|[ (])(\d{1,2} ?(?:jaar|jr))\b)");
-    static const Pattern brackets(R"((?:[a-z.]|toen) \(?(?:toen )?(\d{1,2})(?:\)|, (?:bijna|net|groep|klas)))");
-    static const Pattern digits(R"((?:\b(?:is|ben|bent|wordt|werd|bijna|pas|inmiddels|al|wordt (?:morgen|vandaag|straks|dan|binnenkort|volgende week|in [a-z]{3,9}))|[a-z] van) ((?:bijna |net |pas |ruim )?\d{1,2})(?:[.,;)](?:\D|$)| en | geworden|$))");
-    static const Pattern apposed(R"((?:[a-z]{2}|\b[a-z]\.), (\d{1,2})(?:, | en |\)|\.(?: |$)))");
-    static const Pattern aged(R"(\b(\d{1,2}-(?:jarige|jarig)|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)jarige)\b)");
-    static const Pattern ofChild(R"(\b(?:zoon|dochter|jongen|meisje|kind|baby|peuter|kleuter|puber|broertje|zusje|zoontje|dochtertje|broer|zus|nichtje|neefje) van ((?:bijna |net |pas |ruim )?(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?: maanden| weken| jaar)?)\b)");
-    static const Pattern about(R"(\b((?:rond de|in de|begin|midden|eind) (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b)");
-    static const Pattern old(R"(\b(?:is|ben|bent|word|wordt|werd|van|[a-z]+,) ((?:bijna |net |pas |ruim )?(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien) jaar)(?: oud\b|[.,;)]|$))");
-    static const Pattern told(R"(\b(?:is|ben|bent|word|wordt|werd|bijna|van|pas) ((?:bijna |net |pas |ruim )?(?:(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig))\b)");
-    static const Pattern verbLast(R"(\b(?:hij|zij|ze|ik|jij|je|u) ((?:bijna |net |pas |al |ruim )?(?:\d{1,2}|(?:der|veer|vijf|zes|zeven|acht|negen)tien|elf|twaalf|twintig)) (?:is|was|ben|bent|wordt|word|werd)\b)");  // "dat zij dertien is"
-    const auto small = smallNumbersIn(r.view, line);
-    struct Try {
-        const Pattern* pattern;
-        bool may;
-    };
-    for (const auto& one : {Try{&years, line.digits > 0 && line.has(Fact::years)}, Try{&brackets, line.digits > 0 && line.bracket}, Try{&digits, small.behindWord}, Try{&apposed, small.behindComma}, Try{&told, line.has(Fact::spelledAge)}, Try{&verbLast, line.digits > 0 || line.has(Fact::spelledAge)}, Try{&old, line.has(Fact::years)}, Try{&aged, line.has(Fact::aged)}, Try{&ofChild, line.has(Fact::child)}, Try{&about, line.has(Fact::decade)}})
-        if (one.may) one.pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
-            if (one.pattern == &apposed && !followsName(r, a)) return;
-            if (!countsSomething(r.view.slice(a > line.start + 16 ? a - 16 : line.start, a))) addMention(r, a, b, Kind::age, ownerOfAge(r, a, b), 3, 0.8);
         });
 }
 

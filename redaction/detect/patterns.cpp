@@ -19,6 +19,11 @@ void Pattern::each(const std::string& text, std::size_t from, std::size_t to, co
     eachMatch(expression_, text, from, to, visit);
 }
 
+std::size_t Pattern::endAt(const std::string& text, std::size_t at, std::size_t to) const {
+    re2::StringPiece whole;
+    return expression_.Match({text.data(), to}, at, to, RE2::ANCHOR_START, &whole, 1) ? at + whole.size() : at;
+}
+
 void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) {
     const re2::StringPiece all(text.data(), to);
     std::size_t at = from;
@@ -35,7 +40,7 @@ void eachMatch(const RE2& expression, const std::string& text, std::size_t from,
 }
 
 bool hasDigit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return std::any_of(text.begin(), text.end(), isDigit);
 }
 
 }  // namespace redaction::detect

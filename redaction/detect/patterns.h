@@ -17,6 +17,9 @@ class Pattern {
     // Calls visit(start, end) of group 1 for every match within [from, to); of the whole match, which is quicker, where
     // the expression has no group.
     void each(const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit) const;
+    // The end of what matches right at `at`, of the whole text up to `to`; at itself: nothing does. For an expression that
+    // matches no empty text.
+    std::size_t endAt(const std::string& text, std::size_t at, std::size_t to) const;
     bool in(std::string_view text) const { return RE2::PartialMatch({text.data(), text.size()}, expression_); }
 
   private:
@@ -27,5 +30,10 @@ class Pattern {
 void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, const std::function<void(std::size_t, std::size_t)>& visit);
 
 bool hasDigit(std::string_view text);
+
+// Of folded text, as expressions see it: `\b` stands between a word byte and another.
+inline bool isDigit(char c) { return c >= '0' && c <= '9'; }
+inline bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+inline bool isWordByte(char c) { return isLetter(c) || isDigit(c) || c == '_'; }
 
 }  // namespace redaction::detect
