@@ -18,7 +18,7 @@ Around::Around(const detect::TextView& view, const detect::People& people, const
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const auto& s = stretches[i];
         named_.push_back(namedIn(view, people, mentions, s));
-        for (auto& n : named_.back()) n.number = numbers_.add(n.mention->subject);
+        number(named_.back());
         collect(named_.back());
         blocks_.push_back(i == 0 || s.afterBlank ? i : blocks_.back());
         const bool opens = blocks_.back() == i || openers_.back().empty();
@@ -29,6 +29,17 @@ Around::Around(const detect::TextView& view, const detect::People& people, const
     }
     for (auto& label : labels_) label.repeated = label.is && times[label.text] >= kRepeated;
     near_.resize(numbers_.words().size());
+}
+
+void Around::number(std::vector<Named>& named) {
+    std::size_t count = 0;
+    for (auto& n : named) {
+        n.number = numbers_.add(n.mention->subject);
+        if (n.number >= here_.size()) here_.resize(n.number + 1);
+        auto& here = here_[n.number];
+        if (here.stretch != named_.size()) here = {named_.size(), count++};
+        n.who = here.who;
+    }
 }
 
 // Each once, though named often.

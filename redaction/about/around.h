@@ -51,12 +51,17 @@ class Around {
         std::size_t number = 0;
         bool acts = false;
     };
+    void number(std::vector<Named>& named);  // Named::number and who
     void collect(const std::vector<Named>& named);
     std::span<const Present> presentAt(std::size_t i) const { return {present_.data() + firstPresent_[i], firstPresent_[i + 1] - firstPresent_[i]}; }
 
     static constexpr Near kNowhere{};
     std::vector<std::vector<Named>> named_;
     words::Index numbers_;                   // of the subjects
+    struct Here {
+        std::size_t stretch = 0, who = 0;    // the last in which they were named, from one; Named::who in it
+    };
+    std::vector<Here> here_;                 // by number
     std::vector<Present> present_;           // stretch after stretch
     std::vector<std::size_t> firstPresent_;  // of each stretch, and the end
     std::vector<Near> near_;                 // by number, around the stretch stood at

@@ -259,7 +259,9 @@ Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
     seeScene(ofScene, scene);
     const auto consider = [&](const Person& person) {
         const auto clues = cluesOf(person, ofScene, scene, talk);
-        weighing.people.push_back({person.id, clues, probabilityOf(clues)});
+        const auto same = std::find_if(weighing.people.begin(), weighing.people.end(), [&](const Weighed& other) { return other.clues == clues; });  // of whom nothing is said
+        const auto sure = same == weighing.people.end() ? probabilityOf(clues) : same->sure;
+        weighing.people.push_back({person.id, clues, sure});
     };
     for (const auto& person : persons_) consider(person);
     std::vector<std::string_view> strangers;

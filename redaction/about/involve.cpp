@@ -32,7 +32,8 @@ void involveFrom(Passage& p, const Weighing& weighing) {
         if (is(Clue::ambiguous)) sure = std::min(sure, kNamed);  // it may be another: never sure
         if (sure >= kKept) p.about.push_back({person.id, sure >= kActing ? Weight::subject : sure >= kTouched ? Weight::object : Weight::mentioned, sure});
     }
-    std::stable_sort(p.about.begin(), p.about.end(), [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; });
+    const auto surer = [](const Involved& a, const Involved& b) { return a.certainty > b.certainty; };
+    if (!std::is_sorted(p.about.begin(), p.about.end(), surer)) std::stable_sort(p.about.begin(), p.about.end(), surer);
 }
 
 }  // namespace redaction::about

@@ -28,7 +28,8 @@ bool startsAnew(std::string_view t) {
 
 bool opensLetter(std::string_view folded) {
     static const RE2 words(R"(^["']?(?:>\s*)?(?:lieve|liefste|beste|hoi|hallo|dag|ha|hey|geachte)\b)");
-    return matches(folded, words);
+    const auto first = folded.substr(!folded.empty() && (folded[0] == '"' || folded[0] == '\'') ? 1 : 0, 1);
+    return !first.empty() && std::string_view(">lbhdg").find(first[0]) != std::string_view::npos && matches(folded, words);
 }
 
 std::string writerInTitle(const detect::TextView& view, const Stretch& title, const std::vector<Named>& named) {

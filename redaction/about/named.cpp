@@ -3,7 +3,6 @@
 
 #include "redaction/detect/sentence_words.h"
 #include "redaction/about/weigh.h"
-#include "redaction/words/index.h"
 
 namespace redaction::about {
 
@@ -15,7 +14,7 @@ bool namesSomebody(const detect::Mention& m) { return !m.subject.empty() && (m.k
 
 class Walk {
   public:
-    Walk(const detect::TextView& view, const detect::People& people, std::size_t start) : v_(view), people_(people), first_(view.tokenAt(start)), at_(start), token_(first_), date_(view, first_) {}
+    Walk(const detect::TextView& view, const detect::People& people, std::size_t start, std::size_t count) : v_(view), people_(people), first_(view.tokenAt(start)), at_(start), token_(first_), date_(view, first_) { result_.reserve(count); }
 
     void add(const detect::Mention& mention) {
         Named n;
@@ -27,7 +26,6 @@ class Walk {
         n.person = people_.indexOf(mention.subject);
         n.staff = (n.person < people_.persons().size() && people_.isStaff(n.person)) || (detect::isStranger(mention.subject) && mention.inFunction);
         n.weight = weightOf(n);
-        n.who = numbers_.add(mention.subject);
         note(n);
     }
 
@@ -77,16 +75,18 @@ class Walk {
     std::vector<Named> result_;
     std::size_t first_, at_, token_;
     detect::OpeningDate date_;
-    words::Index numbers_;  // of the subjects
     bool quoted_ = false, pronounActs_ = false, actsInSentence_ = false, anyNamed_ = false;
 };
 
 }  // namespace
 
 std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s) {
-    Walk walk(view, people, s.start);
-    for (auto k = s.firstMention; k < s.lastMention; ++k)
-        if (namesSomebody(mentions[k])) walk.add(mentions[k]);
+    const auto first = mentions.begin() + static_cast<std::ptrdiff_t>(s.firstMention), last = mentions.begin() + static_cast<std::ptrdiff_t>(s.lastMention);
+    const auto count = std::count_if(first, last, namesSomebody);
+    if (count == 0) return {};
+    Walk walk(view, people, s.start, static_cast<std::size_t>(count));
+    for (auto m = first; m != last; ++m)
+        if (namesSomebody(*m)) walk.add(*m);
     return walk.take();
 }
 

@@ -20,6 +20,7 @@ struct Named {  // one mention of a person inside a stretch
     std::size_t person = 0;                 // of the case; beyond its people: unknown to it
 };
 
+// Without the numbers of who and number, which whoever reads the whole text gives.
 std::vector<Named> namedIn(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const Stretch& s);
 
 struct Voice {

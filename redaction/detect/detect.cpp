@@ -71,8 +71,9 @@ void linkStrangers(const TextView& view, const People& people, const Strangers& 
         while (next < mentions.size() && mentions[next].end <= t.start) ++next;
         if (t.digits || t.length() < 4 || (next < mentions.size() && mentions[next].start < t.end)) continue;
         const auto word = view.word(i);
+        if (!t.capital && lexicon().ordinary.has(word)) continue;
         const auto* stranger = strangers.byWord(word);
-        if (!stranger || people.partsOf(word) || (!t.capital && lexicon().ordinary.has(word))) continue;
+        if (!stranger || people.partsOf(word)) continue;
         Mention m;
         m.start = t.start;
         m.end = t.end;

@@ -55,10 +55,11 @@ std::set<std::string, std::less<>> explained(const TextView& v) {
 std::vector<std::size_t> inBrackets(const TextView& v) {
     constexpr std::size_t kLongestLabel = 3;
     std::vector<std::size_t> tokens;
-    for (std::size_t i = 1; i + 1 < v.tokens().size(); ++i) {
-        const auto& t = v.tokens()[i];
-        if (t.capital && !t.digits && t.length() <= kLongestLabel && (t.length() == 1 || t.allCaps) && v.between(i - 1) == " (" && v.between(i).starts_with(")")) tokens.push_back(i);
-    }
+    for (const auto& line : v.lines())
+        for (auto i = std::max<std::size_t>(line.firstToken, 1); line.bracket && i < line.lastToken && i + 1 < v.tokens().size(); ++i) {
+            const auto& t = v.tokens()[i];
+            if (t.capital && !t.digits && t.length() <= kLongestLabel && (t.length() == 1 || t.allCaps) && v.between(i - 1) == " (" && v.between(i).starts_with(")")) tokens.push_back(i);
+        }
     return tokens;
 }
 
@@ -78,7 +79,7 @@ std::vector<std::size_t> namedBefore(const TextView& v, const People& people, st
 
 // "Y: Moe. Ik werk.", "HR: Hoe gaat het?": letters before what somebody says, more than once; by what the text explains
 // ("Y = Yonas") or whose letters they are.
-std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
+std::vector<EntryCode> speakerCodes(const TextView& v, const People& people, const std::vector<std::size_t>& bracketed) {
     constexpr std::size_t kLongestLabel = 3, kFewestTurns = 2;
     std::map<std::string, std::vector<std::size_t>, std::less<>> turns, owners;
     for (const auto& line : v.lines()) {
@@ -94,7 +95,7 @@ std::vector<EntryCode> speakerCodes(const TextView& v, const People& people) {
         said->second.push_back(i);
     }
     std::set<std::string, std::less<>> declared;
-    for (const auto i : inBrackets(v)) {
+    for (const auto i : bracketed) {
         const std::string letters(v.word(i));
         const auto said = turns.find(letters);
         auto who = namedBefore(v, people, i);
@@ -135,15 +136,16 @@ std::vector<std::size_t> youngByLetter(const People& people, std::string_view le
 }
 
 // "SL = Stef Jansen, LT = jeugdbeschermer", "Harm Jansen (HJ)": whose the letters are, wherever they stand in the text.
-std::vector<EntryCode> declaredCodes(const TextView& v, const People& people) {
+std::vector<EntryCode> declaredCodes(const TextView& v, const People& people, const std::vector<std::size_t>& bracketed) {
     std::map<std::string, std::vector<std::size_t>, std::less<>> owners;
-    for (std::size_t i = 0; i + 1 < v.tokens().size(); ++i) {
-        if (v.between(i) != " = " || !isLetters(v, i)) continue;
-        const auto* parts = v.tokens()[i + 1].capital ? people.partsOf(v.word(i + 1)) : nullptr;
-        const auto* known = parts || v.word(i).size() < 2 ? nullptr : people.byInitials(v.word(i));
-        owners[std::string(v.word(i))] = parts ? std::vector<std::size_t>{parts->front().person} : known ? *known : youngByLetter(people, v.word(i), v.word(i + 1));
-    }
-    for (const auto i : inBrackets(v)) {
+    for (const auto& line : v.lines())
+        for (auto i = line.firstToken; line.equals && i < line.lastToken && i + 1 < v.tokens().size(); ++i) {
+            if (v.between(i) != " = " || !isLetters(v, i)) continue;
+            const auto* parts = v.tokens()[i + 1].capital ? people.partsOf(v.word(i + 1)) : nullptr;
+            const auto* known = parts || v.word(i).size() < 2 ? nullptr : people.byInitials(v.word(i));
+            owners[std::string(v.word(i))] = parts ? std::vector<std::size_t>{parts->front().person} : known ? *known : youngByLetter(people, v.word(i), v.word(i + 1));
+        }
+    for (const auto i : bracketed) {
         auto who = v.word(i).size() > 1 ? namedBefore(v, people, i) : std::vector<std::size_t>();
         if (who.size() == 1) owners.emplace(std::string(v.word(i)), std::move(who));
     }
@@ -171,8 +173,7 @@ std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
     for (const auto& line : v.lines()) {
         if (line.firstToken == line.lastToken) continue;
         const auto first = afterDate(v, line);
-        for (auto i = line.firstToken; i < line.lastToken; ++i) {
-            if (legend.empty() && i != first && i + 1 != line.lastToken) continue;  // a code opens or closes its line
+        for (auto i = legend.empty() ? std::min(first, line.lastToken - 1) : line.firstToken; i < line.lastToken; i = legend.empty() && i == first ? std::max(i + 1, line.lastToken - 1) : i + 1) {  // a code opens or closes its line, unless the text tells
             if (!isCodeWord(v, i)) continue;
             const auto word = v.word(i);
             const bool told = legend.count(word) != 0;
@@ -187,8 +188,9 @@ std::vector<EntryCode> entryCodes(const TextView& v, const People& people) {
     }
     const auto tooRare = [&](const EntryCode& code) { return code.people.empty() && entries[std::string(v.word(code.token))] < kFewestEntries; };
     codes.erase(std::remove_if(codes.begin(), codes.end(), tooRare), codes.end());
-    for (auto& code : declaredCodes(v, people)) codes.push_back(std::move(code));
-    for (auto& code : speakerCodes(v, people)) codes.push_back(std::move(code));
+    const auto bracketed = inBrackets(v);
+    for (auto& code : declaredCodes(v, people, bracketed)) codes.push_back(std::move(code));
+    for (auto& code : speakerCodes(v, people, bracketed)) codes.push_back(std::move(code));
     std::stable_sort(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token < b.token; });
     codes.erase(std::unique(codes.begin(), codes.end(), [](const EntryCode& a, const EntryCode& b) { return a.token == b.token; }), codes.end());
     return codes;

@@ -129,7 +129,7 @@ void findInitials(Reading& reading) {
     for (const auto& code : reading.names.codes) byEntryCode(reading, code);
     for (std::size_t i = 0; i < view.tokens().size(); ++i) {
         const auto& t = view.tokens()[i];
-        if (t.digits || reading.names.isCode(i)) continue;
+        if (t.digits || (t.length() > 1 && !t.capital) || reading.names.isCode(i)) continue;
         if (t.length() > 1) {
             undotted(reading, i);
             continue;

@@ -40,7 +40,7 @@ NameContext makeNameContext(const TextView& view, const People& people) {
             if (!t.capital) ++lowerStarts;
         }
         const bool hurried = firstLower && lowerStarts * 2 >= starts && capitals * 5 <= words;
-        for (auto i = line.firstToken; i < line.lastToken; ++i) context.hurried[i] = hurried;
+        if (hurried) std::fill(context.hurried.begin() + static_cast<std::ptrdiff_t>(line.firstToken), context.hurried.begin() + static_cast<std::ptrdiff_t>(line.lastToken), true);
     }
     return context;
 }

@@ -30,18 +30,53 @@ bool leadsToName(const Reading& reading, std::size_t i) {
     return true;
 }
 
-// A token from which no name can start is passed over without parsing.
-bool canStart(const Reading& reading, std::size_t i) {
-    const auto& t = reading.view.tokens()[i];
-    if (t.digits || reading.names.isCode(i)) return false;
-    if (t.capital || reading.names.hurried[i]) return true;
-    const auto word = reading.view.word(i);
-    if (word[0] >= '0' && word[0] <= '9') return word.size() > 4;  // "0rlando", in a bad scan
-    if (t.length() == 1) return i + 1 < reading.view.tokens().size() && reading.people.partsOf(reading.view.word(i + 1));
-    if (titleOf(word) != Title::none || word.is(Fact::neighbour) || reading.people.partsOf(word)) return true;
-    if (word.size() > 5 && !lexicon().ordinary.has(word)) return true;  // may be a misspelt name
-    return (isNamePrefix(word) && leadsToName(reading, i)) || (word.size() > 3 && word.back() == 's' && reading.people.partsOf(word.substr(0, word.size() - 1)));
-}
+// Whether a name may start with a word in lower case, asked once of each word of a dossier.
+class Starts {
+  public:
+    explicit Starts(const Reading& reading) : reading_(reading), notes_(reading.view.notes<Notes>()) {
+        if (notes_.people != &reading.people) notes_.of.clear();
+        notes_.people = &reading.people;
+    }
+
+    // A token from which no name can start is passed over without parsing.
+    bool at(std::size_t i) {
+        const auto& t = reading_.view.tokens()[i];
+        if (t.digits) return false;
+        const bool may = t.capital || reading_.names.hurried[i] || (t.length() == 1 ? openedByLetter(i) : byWord(i));
+        return may && !reading_.names.isCode(i);
+    }
+
+  private:
+    enum class May : char { unknown, no, yes, beforeName };
+    struct Notes : WordNotes {
+        const People* people = nullptr;  // whose names
+        std::vector<May> of;             // by number of the word
+    };
+
+    bool openedByLetter(std::size_t i) const {
+        const char c = reading_.view.folded()[reading_.view.tokens()[i].start];
+        return !(c >= '0' && c <= '9') && i + 1 < reading_.view.tokens().size() && reading_.people.partsOf(reading_.view.word(i + 1));
+    }
+
+    bool byWord(std::size_t i) {
+        const auto number = std::size_t{reading_.view.tokens()[i].word};
+        if (number >= notes_.of.size()) notes_.of.resize(2 * number + 16);
+        auto& may = notes_.of[number];
+        if (may == May::unknown) may = mayStart(reading_.view.word(i));
+        return may == May::yes || (may == May::beforeName && leadsToName(reading_, i));
+    }
+
+    May mayStart(const Word& word) const {
+        if (word[0] >= '0' && word[0] <= '9') return word.size() > 4 ? May::yes : May::no;  // "0rlando", in a bad scan
+        if (titleOf(word) != Title::none || word.is(Fact::neighbour) || reading_.people.partsOf(word)) return May::yes;
+        if (word.size() > 5 && !lexicon().ordinary.has(word)) return May::yes;  // may be a misspelt name
+        if (word.size() > 3 && word.back() == 's' && reading_.people.partsOf(word.substr(0, word.size() - 1))) return May::yes;
+        return isNamePrefix(word) ? May::beforeName : May::no;
+    }
+
+    const Reading& reading_;
+    Notes& notes_;
+};
 
 // Which tokens stand in an e-mail address or a link: one span of its own. Asked in the order of the text, so that
 // everything is read once, also where nothing ends a word for megabytes.
@@ -130,8 +165,9 @@ std::optional<Mention> secondOfFamily(const Reading& r, const NameChain& chain, 
 void findNames(Reading& reading) {
     const auto& tokens = reading.view.tokens();
     Addresses addresses(reading.view.folded());
+    Starts starts(reading);
     for (std::size_t i = 0; i < tokens.size();) {
-        if (!canStart(reading, i) || addresses.hold(tokens[i])) {
+        if (!starts.at(i) || addresses.hold(tokens[i])) {
             ++i;
             continue;
         }

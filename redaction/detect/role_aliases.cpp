@@ -2,10 +2,6 @@
 
 namespace redaction::detect {
 
-namespace {
-constexpr std::size_t kLongest = 4;
-}
-
 RoleAliases::RoleAliases(const NameContext& context) : context_(context) {
     const auto& v = context.view;
     for (const auto& line : v.lines())
@@ -19,7 +15,7 @@ RoleAliases::RoleAliases(const NameContext& context) : context_(context) {
 
 KinWord RoleAliases::at(std::size_t token) const {
     const auto& v = context_.view;
-    if (token >= v.tokens().size() || v.tokens()[token].length() > (said_.empty() ? 1 : kLongest)) return {};
+    if (token >= v.tokens().size() || !mayBe(token)) return {};
     const auto word = v.word(token);
     if ((said_.empty() && word != "m" && word != "v") || !standsAlone(token)) return {};
     const auto said = said_.find(word);

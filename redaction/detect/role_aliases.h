@@ -13,8 +13,10 @@ class RoleAliases {
   public:
     explicit RoleAliases(const NameContext& context);
     KinWord at(std::size_t token) const;  // Kin::none where the letters are letters
+    bool mayBe(std::size_t token) const { return context_.view.tokens()[token].length() <= (said_.empty() ? 1 : kLongest); }
 
   private:
+    static constexpr std::size_t kLongest = 4;
     bool standsAlone(std::size_t token) const;
 
     const NameContext& context_;

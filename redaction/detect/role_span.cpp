@@ -125,6 +125,12 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
     return span;
 }
 
+bool mayBeRole(const Reading& r, std::size_t i) {
+    const auto word = r.view.word(i);
+    const auto end = std::size_t{r.view.tokens()[i].end};
+    return word.facts->kin || word.is(Fact::somebody) || word == "ex" || (end < r.view.size() && r.view.folded()[end] == '-');
+}
+
 bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t i) {
     const auto& t = r.view.tokens()[i];
     if (t.allCaps) return false;
@@ -194,9 +200,9 @@ bool isGenericRole(const Reading& r, const RoleSpan& span, std::size_t i, KinWor
 // "een jongen |uit haar klas|", "die mevrouw |met het rode autootje|": the words that tell which.
 std::size_t somebodyEnd(const Reading& r, std::size_t i) {
     const auto& v = r.view;
-    static const Words people{"man", "vrouw", "mevrouw", "meneer", "jongen", "meisje", "dame", "heer", "vent", "jongeman", "mevrouwtje", "mannetje", "vrouwtje"}, opens{"een", "die", "dat", "ene"};
+    static const Words opens{"een", "die", "dat", "ene"};
     static const Words links{"van", "uit", "met", "in", "achter", "naast"}, which{"de", "het", "haar", "zijn", "mijn", "hun", "onze", "ons", "dat", "zn", "mn"}, never{"leeftijd", "soort", "aard", "toekomst", "zijde", "hand", "buurt", "hoop", "begin", "eind", "gang", "beurt"};
-    if (i == 0 || !v.word(i + 1).is(Fact::preposition) || !people.count(v.word(i)) || !links.count(v.word(i + 1)) || v.between(i) != " " || v.between(i + 1) != " " || v.between(i - 1) != " ") return i;
+    if (i == 0 || !v.word(i).is(Fact::somebody) || !v.word(i + 1).is(Fact::preposition) || !links.count(v.word(i + 1)) || v.between(i) != " " || v.between(i + 1) != " " || v.between(i - 1) != " ") return i;
     static const Words where{"boven", "beneden", "hiernaast", "verderop", "ernaast", "links", "rechts", "school", "voetbal", "kantoor"};
     if (v.word(i + 1) == "van" && where.count(v.word(i + 2)) && (opens.count(v.word(i - 1)) || v.word(i - 1) == "de")) return i + 3;
     if (!which.count(v.word(i + 2)) || v.between(i + 2) != " ") return i;

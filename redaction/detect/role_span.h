@@ -15,6 +15,7 @@ struct RoleSpan {
     bool which = false;  // it says which outsider: "van nummer 14", "uit groep 3"
 };
 
+bool mayBeRole(const Reading& r, std::size_t token);  // most words are no relative, and not broken by the end of a line
 RoleSpan roleSpanAt(const Reading& r, std::size_t token);
 // A word that may be something else too ("ma", "pa", "nani"): does it stand here as a relative?
 bool weakRoleStands(const Reading& r, const RoleSpan& span, std::size_t token);

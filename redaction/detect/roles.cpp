@@ -55,7 +55,8 @@ class Finder {
     explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}}, aliases_(r.names) {}
 
     std::vector<Mention> run() {
-        for (std::size_t i = 0; i < v_.tokens().size(); ++i) i = read(i);
+        for (std::size_t i = 0; i < v_.tokens().size(); ++i)
+            if (mayBeRole(r_, i) || aliases_.mayBe(i)) i = read(i);
         return std::move(named_.roles);
     }
 

@@ -155,11 +155,7 @@ bool Standing::isOpenChild(const std::string& person) const {
     return found != children_.end() && found->second.child != Child::closed;
 }
 
-const Towards& Standing::towards(const std::string& person) const {
-    static const Towards nobody;
-    const auto number = ids_.find(person);
-    return number < towards_.size() ? towards_[number] : nobody;
-}
+const Towards Standing::kNobody;
 
 bool Standing::hides(const std::string& person, const std::string& kind) const {
     const auto found = protected_.find(person);
@@ -173,6 +169,7 @@ void Standing::workOut() {
     for (const auto& [id, standing] : children_) ids_.add(id);
     for (const auto& [id, kinds] : protected_) ids_.add(id);
     for (const auto& relation : household_.relations) ids_.add(relation.from), ids_.add(relation.to);
+    oddIds_ = std::any_of(ids_.words().begin(), ids_.words().end(), [](const std::string& id) { return id.empty() || detect::isStranger(id); });
     for (const auto& id : ids_.words()) towards_.push_back(ofPerson(id));
     for (std::size_t i = 0; i < towards_.size(); ++i) {
         const auto& id = ids_.words()[i];

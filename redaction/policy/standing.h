@@ -36,7 +36,11 @@ class Standing {
   public:
     Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today);
 
-    const Towards& towards(const std::string& person) const;  // worked out beforehand for everybody of the case
+    const Towards& towards(const std::string& person) const {  // worked out beforehand for everybody of the case
+        if (!oddIds_ && (person.empty() || detect::isStranger(person))) return kNobody;
+        const auto number = ids_.find(person);
+        return number < towards_.size() ? towards_[number] : kNobody;
+    }
     bool isOwn(const std::string& person) const { return towards(person).own; }
     bool isOpen(const std::string& person) const { return towards(person).open; }  // a child asked for whose data are open
     bool isMine(const std::string& person) const { return towards(person).own || towards(person).open; }
@@ -89,8 +93,10 @@ class Standing {
     std::set<std::string> own_, keptBack_;
     std::map<std::string, ChildStanding> children_;
     std::map<std::string, std::set<std::string>> protected_;
+    static const Towards kNobody;
     words::Index ids_;
     std::vector<Towards> towards_;  // of each of ids_
+    bool oddIds_ = false;           // one of them is empty or looks like a stranger's
     int selfAge_ = -1;
     bool youngRequester_ = false, representative_ = false, guardian_ = false;
 };

@@ -29,7 +29,11 @@ std::string whyOf(const Ruling& r, const about::Passage& passage, const Verdict&
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
     }
     if (roles.empty() || passage.cls == about::Class::header) return std::string(verdict.why);
-    std::string text = "Gaat over ";
+    std::string text;
+    std::size_t size = verdict.why.size() + 12;  // with what stands before and behind the roles
+    for (const auto role : roles) size += role.size() + 4;
+    text.reserve(size);
+    text.append("Gaat over ");
     for (std::size_t i = 0; i < roles.size(); ++i) text.append(i == 0 ? "" : i + 1 == roles.size() ? " en " : ", ").append(roles[i]);
     return text.append(". ").append(verdict.why);
 }
