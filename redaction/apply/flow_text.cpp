@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/apply/flow_tables.h"
 #include "redaction/apply/wording.h"
 #include "redaction/marks/word_spans.h"
 
@@ -201,7 +202,7 @@ class FlowWriter {
 
 std::vector<typeset::Block> flowBlocks(const document::Document& document, const std::vector<Mark>& marks,
                                        const policy::RuleSet& rules) {
-    return FlowWriter(document, marks, rules).write();
+    return fitTables(FlowWriter(document, marks, rules).write());
 }
 
 }  // namespace redaction::apply

@@ -32,6 +32,7 @@ constexpr NoPhrase noPhrases[] = {
     {"redaction/reader/program/", "what the reader program writes to its own error output"},
     {"redaction/apply/wording.cpp", "stands in the redacted document, in the documents' own language"},
     {"redaction/apply/writer.cpp", "stands in the redacted document, in the documents' own language"},
+    {"redaction/apply/flow_tables.cpp", "stands in the redacted document, in the documents' own language"},
     {"redaction/apply/flow_text.cpp", "stands in the redacted document, in the documents' own language"},
     {"service/faces/", "the command line, which speaks Dutch only"},
     {"service/letters/", "letters have English of their own; a broken template stops the start; words looked for in letters"},

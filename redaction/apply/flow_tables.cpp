@@ -1,0 +1,91 @@
+#include "redaction/apply/flow_tables.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace redaction::apply {
+
+namespace {
+
+using typeset::Runs;
+using typeset::Table;
+
+constexpr std::size_t mostColumns = 9, partColumns = 7;  // of a part, beside the first column, which each repeats
+constexpr std::size_t widestColumn = 40, padding = 2;    // signs
+
+std::size_t columnsOf(const Table& table) {
+    std::size_t columns = 0;
+    for (const auto& row : table.rows) columns = std::max(columns, row.size());
+    return columns;
+}
+
+std::size_t signsIn(std::string_view utf8) {
+    return std::size_t(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+struct Need {
+    std::size_t word = 0, all = 0;  // signs: the longest word, the longest cell
+};
+
+void look(const Runs& cell, Need& need) {
+    std::size_t all = 0;
+    for (const auto& run : cell) {
+        const std::string_view text = run.text;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto end = std::min(text.find_first_of(" \n-", at), text.size());
+            need.word = std::max(need.word, signsIn(text.substr(at, end - at)));
+            at = end + 1;
+        }
+        all += signsIn(text);
+    }
+    need.all = std::max(need.all, all);
+}
+
+void setWidths(Table& table) {
+    std::vector<Need> needs(columnsOf(table));
+    for (const auto& row : table.rows)
+        for (std::size_t at = 0; at < row.size(); ++at) look(row[at], needs[at]);
+    table.widths.clear();
+    for (const auto& need : needs) table.widths.push_back(double(std::min(std::max(need.word, std::min(need.all, widestColumn)), widestColumn) + padding));
+}
+
+Table partOf(const Table& table, std::size_t first, std::size_t last) {
+    Table part;
+    part.caption = "Kolommen " + std::to_string(first + 1) + " tot en met " + std::to_string(last);
+    for (const auto& row : table.rows) {
+        std::vector<Runs> cells;
+        if (first > 0) cells.push_back(row.empty() ? Runs{} : row.front());
+        for (auto at = first; at < last; ++at) cells.push_back(at < row.size() ? row[at] : Runs{});
+        part.rows.push_back(std::move(cells));
+    }
+    return part;
+}
+
+void addFitted(Table table, std::vector<typeset::Block>& blocks) {
+    const auto columns = columnsOf(table);
+    if (columns <= mostColumns) {
+        setWidths(table);
+        blocks.push_back(std::move(table));
+        return;
+    }
+    for (std::size_t first = 0; first < columns;) {
+        const auto last = std::min(columns, first + partColumns + (first == 0 ? 1 : 0));
+        auto part = partOf(table, first, last);
+        setWidths(part);
+        blocks.push_back(std::move(part));
+        first = last;
+    }
+}
+
+}  // namespace
+
+std::vector<typeset::Block> fitTables(std::vector<typeset::Block> blocks) {
+    std::vector<typeset::Block> fitted;
+    for (auto& block : blocks) {
+        if (auto* table = std::get_if<Table>(&block)) addFitted(std::move(*table), fitted);
+        else fitted.push_back(std::move(block));
+    }
+    return fitted;
+}
+
+}  // namespace redaction::apply

@@ -1,0 +1,58 @@
+#include "redaction/apply/flow_tables.h"
+
+#include <gtest/gtest.h>
+
+using namespace redaction::apply;
+using typeset::Runs;
+using typeset::Style;
+using typeset::Table;
+
+namespace {
+
+Runs cell(const std::string& text, Style style = Style::plain) { return {{text, style}}; }
+
+std::vector<Table> fitted(Table table) {
+    std::vector<Table> tables;
+    for (const auto& block : fitTables({typeset::Paragraph{}, std::move(table)}))
+        if (const auto* found = std::get_if<Table>(&block)) tables.push_back(*found);
+    return tables;
+}
+
+}  // namespace
+
+TEST(FlowTables, AColumnIsAsWideAsWhatItShows) {
+    Table table;
+    table.rows = {{cell("1"), cell("Medewerkster"), cell("Gesprek over de thuissituatie met moeder, met afspraken over bezoek en school")}, {cell("20"), cell("één")}};
+    const auto tables = fitted(table);
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0].widths, (std::vector<double>{4, 14, 42}));
+    EXPECT_EQ(tables[0].rows.size(), 2u);
+}
+
+TEST(FlowTables, AMarkCountsByItsLabel) {
+    Table table;
+    table.rows = {{cell("[naam]", Style::mark), cell("x")}};
+    EXPECT_EQ(fitted(table)[0].widths, (std::vector<double>{8, 3}));
+}
+
+TEST(FlowTables, AWideTableComesInPartsThatKeepEveryCell) {
+    Table table;
+    for (const char row : {'a', 'b'}) {
+        std::vector<Runs> cells;
+        for (int column = 0; column < 22; ++column) cells.push_back(cell(row + std::to_string(column)));
+        table.rows.push_back(cells);
+    }
+    table.rows.push_back({cell("c0")});
+    const auto tables = fitted(table);
+    ASSERT_EQ(tables.size(), 3u);
+    std::size_t kept = 0;
+    for (const auto& part : tables) {
+        EXPECT_EQ(part.rows[1][0][0].text, "b0");
+        EXPECT_EQ(part.rows[2][0][0].text, "c0");
+        EXPECT_EQ(part.widths.size(), 8u);
+        kept += part.rows[0].size();
+    }
+    EXPECT_EQ(kept, 22u + 2);
+    EXPECT_EQ(tables[2].caption, "Kolommen 16 tot en met 22");
+    EXPECT_EQ(tables[2].rows[0].back()[0].text, "a21");
+}
