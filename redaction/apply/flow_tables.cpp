@@ -11,7 +11,7 @@ using typeset::Runs;
 using typeset::Table;
 
 constexpr std::size_t mostColumns = 9, partColumns = 7;  // of a part, beside the first column, which each repeats
-constexpr std::size_t widestColumn = 40, padding = 2;    // signs
+constexpr double signsOnLine = 95, padding = 3;          // signs of a table's type that fit beside each other; room in a cell
 
 std::size_t columnsOf(const Table& table) {
     std::size_t columns = 0;
@@ -32,7 +32,7 @@ void look(const Runs& cell, Need& need) {
     for (const auto& run : cell) {
         const std::string_view text = run.text;
         for (std::size_t at = 0; at < text.size();) {
-            const auto end = std::min(text.find_first_of(" \n-", at), text.size());
+            const auto end = std::min(text.find_first_of(" \n", at), text.size());
             need.word = std::max(need.word, signsIn(text.substr(at, end - at)));
             at = end + 1;
         }
@@ -45,8 +45,11 @@ void setWidths(Table& table) {
     std::vector<Need> needs(columnsOf(table));
     for (const auto& row : table.rows)
         for (std::size_t at = 0; at < row.size(); ++at) look(row[at], needs[at]);
+    double words = 0, wanted = 0;
+    for (const auto& need : needs) words += double(need.word) + padding, wanted += double(need.all - need.word);
+    const double room = std::clamp(signsOnLine - words, 0.0, wanted);  // beside the longest words, for who wants more
     table.widths.clear();
-    for (const auto& need : needs) table.widths.push_back(double(std::min(std::max(need.word, std::min(need.all, widestColumn)), widestColumn) + padding));
+    for (const auto& need : needs) table.widths.push_back(double(need.word) + padding + (wanted > 0 ? room * double(need.all - need.word) / wanted : 0));
 }
 
 Table partOf(const Table& table, std::size_t first, std::size_t last) {
