@@ -23,7 +23,7 @@ struct Passages {
 // Two fragments that share passages. one < other: places in what was compared.
 struct Likeness {
     std::size_t one = 0, other = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> twins;  // passages of `one` and of `other` that say the same
+    std::vector<std::pair<std::size_t, std::size_t>> twins = {};  // passages of `one` and of `other` that say the same
     // Of the words in each, the share in passages that the other has too; 0..1.
     double shareOfOne = 0, shareOfOther = 0;
 
