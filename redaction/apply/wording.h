@@ -12,10 +12,12 @@ namespace redaction::apply {
 
 std::string groundCode(const policy::RuleSet& rules, const std::string& ground);  // "rechten van anderen", also for what its own word would give away at its place
 
-// "[naam · rechten van anderen]"
+std::string groundLetter(const policy::RuleSet& rules, const std::string& ground);  // "A", the same
+
+// "[A · naam]"; "[A]" where saying what is hidden would tell that it is a place.
 std::string markLabel(const policy::RuleSet& rules, const marks::Mark& mark);
 
-// "Deze passage is niet verstrekt: rechten van anderen."
+// "Deze passage is niet verstrekt (A: rechten van anderen)."
 std::string passageLine(const policy::RuleSet& rules, const std::string& ground);
 
 // Each ground used, explained once. Empty when nothing is marked.

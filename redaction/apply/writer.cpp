@@ -37,7 +37,7 @@ void append(std::vector<typeset::Block>& blocks, std::vector<typeset::Block> mor
 
 // The words this program adds itself: they are seen by the reader and are no leak.
 std::string ownWords(const policy::RuleSet& rules, const std::vector<marks::Mark>& marks, std::string_view title) {
-    std::string words = std::string(title) + "\n" + footer + "\nPagina van Deze passage is niet verstrekt Verborgen in het stuk\n";
+    std::string words = std::string(title) + "\n" + footer + "\nPagina van Deze passage is niet verstrekt\nkon niet worden gelezen en is niet verstrekt Verborgen in het stuk\n";
     for (const auto& label : labelsOf(rules, marks)) words += label + "\n";
     for (const auto& block : explainGrounds(rules, marks)) {
         if (const auto* heading = std::get_if<typeset::Heading>(&block)) words += heading->text + "\n";

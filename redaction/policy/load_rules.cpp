@@ -62,7 +62,7 @@ RuleSet RuleSet::load(const std::filesystem::path& folder) {
     const auto edition =
         read("rules.xml", [&](const xmlNode* node) { set.rules_.push_back(readRule(node, folder / "rules.xml")); });
     read("grounds.xml", [&](const xmlNode* node) {
-        set.grounds_.push_back({attribute(node, "id"), attribute(node, "code"), childText(node, "sentence")});
+        set.grounds_.push_back({attribute(node, "id"), attribute(node, "mark"), attribute(node, "code"), childText(node, "sentence")});
     });
     read("partners.xml", [&](const xmlNode* node) { set.laws_.push_back(readLaw(node)); });
     for (const auto& rule : set.rules_)

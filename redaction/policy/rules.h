@@ -32,7 +32,8 @@ struct Rule {
 
 struct Ground {
     std::string id;        // "safety"
-    std::string code;      // short label on a mark: "veiligheid"
+    std::string mark;      // the letter on a mark: "A"
+    std::string code;      // in a few words: "veiligheid"
     std::string sentence;  // one sentence a layman understands
 };
 

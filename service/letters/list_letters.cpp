@@ -31,7 +31,8 @@ json rowOf(const InventoryItem& item, const LetterBook& book, Language language)
             {"grounds", grounds.empty() ? book.word("other", "no-ground", language) : joined(grounds)}};
 }
 
-// Each ground once, in the order of first use, in general words: the decision names the law per partner.
+// Each ground once, with the letter its marks carry, in the order of first use, in general words: the decision names the
+// law per partner.
 json groundListOf(const Inventory& letter, const LetterBook& book, Language language) {
     json list = json::array();
     std::vector<std::string> seen;
@@ -39,7 +40,7 @@ json groundListOf(const Inventory& letter, const LetterBook& book, Language lang
         for (const auto& ground : item.grounds) {
             if (std::ranges::count(seen, ground) > 0) continue;
             seen.push_back(ground);
-            list.push_back({{"code", book.word("ground", ground, language)},
+            list.push_back({{"code", book.word("ground", ground, language) + " (" + book.word("mark", ground, language) + ")"},
                             {"words", sentenceOf(wordingOrThrow(ground, requests::PartnerKind::unknown), language)}});
         }
     return list;

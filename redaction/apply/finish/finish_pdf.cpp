@@ -47,7 +47,7 @@ std::string xmp(const Finish& finish) {
 // The catalogue keeps what this project's own cairo pages need, and nothing else.
 void keepOnlyOwnEntries(QPDFObjectHandle catalogue) {
     for (const auto& key : catalogue.getKeys())
-        if (key != "/Type" && key != "/Pages" && key != "/StructTreeRoot" && key != "/Outlines") catalogue.removeKey(key);
+        if (key != "/Type" && key != "/Pages" && key != "/StructTreeRoot" && key != "/Outlines" && key != "/PageLabels") catalogue.removeKey(key);
 }
 
 void describe(QPDF& document, const Finish& finish) {

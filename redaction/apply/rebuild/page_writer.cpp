@@ -13,13 +13,13 @@ namespace {
 
 using document::Box;
 
-constexpr double largestLabel = 6.5, smallestLabel = 3.5;  // points
+constexpr double largestLabel = 7, smallestLabel = 5;  // points
 constexpr double labelPadding = 2;                         // points at each side
 
 double width(const Box& box) { return box.x1 - box.x0; }
 double height(const Box& box) { return box.y1 - box.y0; }
 
-// "[naam · rechten van anderen]" becomes "[naam]".
+// "[A · naam]" becomes "[A]".
 std::string shortened(const std::string& label) {
     const auto dot = label.find(" ·");
     return dot == label.npos ? label : label.substr(0, dot) + "]";
@@ -157,7 +157,7 @@ void PageWriter::drawBlack(const BlackBox& black, LabelAs as) {
 
 double PageWriter::labelSize(const Box& box, const std::string& label) const {
     const double natural = std::max(0.1, ownTextWidth(context_, fonts_, label, 1));
-    return std::min({largestLabel, height(box) * 0.8, (width(box) - 2 * labelPadding) / natural});
+    return std::min({largestLabel, height(box) * 0.9, (width(box) - 2 * labelPadding) / natural});
 }
 
 // False when the box has no room for it.

@@ -2,11 +2,14 @@
 
 #include <cairo-pdf.h>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/rebuild/page_writer.h"
 #include "redaction/apply/rebuild/scans.h"
+#include "redaction/apply/rebuild/withheld_pages.h"
 
 namespace redaction::apply {
 
@@ -39,8 +42,8 @@ class NewPdf {
     NewPdf& operator=(const NewPdf&) = delete;
 
     cairo_t* target() const { return target_; }
-    void startPage(const document::Page& page) {
-        cairo_pdf_surface_set_size(surface_, page.width, page.height);
+    void startPage(double width, double height) {
+        cairo_pdf_surface_set_size(surface_, width, height);
         cairo_save(target_);
         // White paper under everything: cairo keeps account of where each operation draws, and that of one whole page is
         // kept many times as fast as that of a thousand words.
@@ -48,6 +51,7 @@ class NewPdf {
         cairo_rectangle(target_, 0, 0, page.width, page.height);
         cairo_fill(target_);
     }
+    void labelPage(const std::string& label) { cairo_pdf_surface_set_page_label(surface_, label.c_str()); }
     void endPage() {
         cairo_restore(target_);
         cairo_show_page(target_);
@@ -71,49 +75,102 @@ void tell(const Progress& progress, std::size_t done, std::size_t all) {
     if (progress) progress(done, all);
 }
 
-void writePdfPages(const Job& job, const document::pdf::Source& source, Fonts& fonts, NewPdf& made, RebuildTrace& trace, const Progress& progress) {
-    const auto& pages = job.document.pages;
-    if (static_cast<std::size_t>(source.pageCount()) != pages.size())
+// Puts the pages behind each other. Where some are left out, the others keep the number they had as their label.
+class Sequence {
+  public:
+    Sequence(const Job& job, fz_context* context, Fonts& fonts, NewPdf& made, RebuildTrace& trace, const Progress& progress)
+        : job_(job), context_(context), fonts_(fonts), made_(made), trace_(trace), progress_(progress), withheld_(findWithheldPages(job)),
+          labelled_(std::any_of(withheld_.begin(), withheld_.end(), [](const auto& page) { return page.has_value(); })) {}
+
+    bool isWithheld(std::size_t number) const { return withheld_[number].has_value(); }
+
+    template <typename Write>
+    void show(std::size_t number, Write&& write) {
+        closeSheet();
+        made_.startPage(job_.document.pages[number].width, job_.document.pages[number].height);
+        if (labelled_) made_.labelPage(std::to_string(number + 1));
+        trace_.push_back(write());
+        trace_.back().outPage = out_;
+        made_.endPage();
+        ++out_;
+        tell(progress_, number + 1, withheld_.size());
+    }
+
+    void withhold(std::size_t number) {
+        if (sheet_ && !sheet_->hasRoom()) closeSheet();
+        if (!sheet_) {
+            made_.startPage(sheetWidth, sheetHeight);
+            made_.labelPage(std::to_string(number + 1));
+            sheet_.emplace();
+        }
+        sheet_->addLine(context_, made_.target(), fonts_, number, *withheld_[number]);
+        trace_.push_back({PageTrace::Way::withheld, out_, {}, {}});
+        tell(progress_, number + 1, withheld_.size());
+    }
+
+    void closeSheet() {
+        if (!sheet_) return;
+        sheet_.reset();
+        made_.endPage();
+        ++out_;
+    }
+
+  private:
+    const Job& job_;
+    fz_context* context_;
+    Fonts& fonts_;
+    NewPdf& made_;
+    RebuildTrace& trace_;
+    const Progress& progress_;
+    std::vector<std::optional<std::string>> withheld_;
+    bool labelled_;
+    std::optional<WithheldSheet> sheet_;
+    std::size_t out_ = 0;
+};
+
+void writePdfPages(const Job& job, const document::pdf::Source& source, Fonts& fonts, NewPdf& made, Sequence& sequence) {
+    if (static_cast<std::size_t>(source.pageCount()) != job.document.pages.size())
         throw RebuildError("Het bronbestand heeft een ander aantal bladzijden dan gelezen is.");
     PageWriter writer(job, source.context(), made.target(), fonts);
-    for (std::size_t number = 0; number < pages.size(); ++number) {
-        made.startPage(pages[number]);
-        try {
-            trace.push_back(writer.write(source, number));
-        } catch (const document::pdf::MupdfError& failure) {
-            if (failure.outOfMemory()) throw;
-            trace.push_back(writer.writeUnreadable(number));
+    for (std::size_t number = 0; number < job.document.pages.size(); ++number) {
+        if (sequence.isWithheld(number)) {
+            sequence.withhold(number);
+            continue;
         }
-        trace.back().outPage = number;
-        made.endPage();
-        tell(progress, number + 1, pages.size());
+        sequence.show(number, [&] {
+            try {
+                return writer.write(source, number);
+            } catch (const document::pdf::MupdfError& failure) {
+                if (failure.outOfMemory()) throw;
+                return writer.writeUnreadable(number);
+            }
+        });
     }
+    sequence.closeSheet();
 }
 
 struct ContextRelease {
     void operator()(fz_context* context) const { fz_drop_context(context); }
 };
 
-void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fonts& fonts, NewPdf& made, RebuildTrace& trace, const Progress& progress) {
-    const auto& pages = job.document.pages;
+void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fonts& fonts, NewPdf& made, Sequence& sequence) {
     std::vector<double> widths;
-    for (const auto& page : pages) widths.push_back(page.width);
+    for (const auto& page : job.document.pages) widths.push_back(page.width);
     auto pictures = readScans(bytes, widths, rasterDpi);
     PageWriter writer(job, context, made.target(), fonts);
-    for (std::size_t number = 0; number < pages.size(); ++number) {
-        made.startPage(pages[number]);
-        trace.push_back(writer.write(std::move(pictures[number]), number));
-        trace.back().outPage = number;
-        made.endPage();
-        tell(progress, number + 1, pages.size());
+    for (std::size_t number = 0; number < pictures.size(); ++number) {
+        if (sequence.isWithheld(number)) sequence.withhold(number);
+        else sequence.show(number, [&] { return writer.write(std::move(pictures[number]), number); });
     }
+    sequence.closeSheet();
 }
 
 std::string buildFromPdf(const Job& job, std::string_view bytes, RebuildTrace& trace, const Progress& progress) {
     const document::pdf::Source source(bytes, job.document.pages.size());
     Fonts fonts(source.context());
     NewPdf made;
-    writePdfPages(job, source, fonts, made, trace, progress);
+    Sequence sequence(job, source.context(), fonts, made, trace, progress);
+    writePdfPages(job, source, fonts, made, sequence);
     return made.finish();
 }
 
@@ -122,7 +179,8 @@ std::string buildFromScans(const Job& job, std::string_view bytes, RebuildTrace&
     if (!context) throw std::bad_alloc();
     Fonts fonts(context.get());
     NewPdf made;
-    writeScans(job, bytes, context.get(), fonts, made, trace, progress);
+    Sequence sequence(job, context.get(), fonts, made, trace, progress);
+    writeScans(job, bytes, context.get(), fonts, made, sequence);
     return made.finish();
 }
 

@@ -60,7 +60,7 @@ TEST(FlowBlocks, KeepsStructureAndPutsMarksInPlace) {
     const auto& sentence = std::get<apply::typeset::Paragraph>(blocks[2]).runs;
     ASSERT_EQ(sentence.size(), 3u);
     EXPECT_EQ(sentence[1].style, Style::mark);
-    EXPECT_EQ(sentence[1].text, "[naam · rechten van anderen]");
+    EXPECT_EQ(sentence[1].text, "[A · naam]");
     EXPECT_EQ(std::get<apply::typeset::List>(blocks[3]).items.size(), 2u);
     EXPECT_THAT(std::get<apply::typeset::Notice>(blocks[4]).runs[0].text, HasSubstr("rechten van anderen"));
     EXPECT_EQ(std::get<apply::typeset::Paragraph>(blocks[5]).runs[0].text, "Tot ziens.");

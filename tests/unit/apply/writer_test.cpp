@@ -56,7 +56,7 @@ TEST(Writer, BuildsFlowingTextAnew) {
     const auto made = apply::Writer(readerProcess(), rules()).build(source, document, decide(document, policy::Decision::redact), "Notitie");
     const auto text = other::pdfText(made.pdf());
     EXPECT_THAT(text, HasSubstr("over de vakantie."));
-    EXPECT_THAT(text, HasSubstr("[naam · rechten van anderen]"));
+    EXPECT_THAT(text, HasSubstr("[A · naam]"));
     EXPECT_THAT(text, Not(HasSubstr("Zwaan")));
     EXPECT_TRUE(apply::verify({{"notitie.pdf", made.pdf(), made.withheld()}}, {}, readerProcess()).passed());
 }
@@ -71,6 +71,22 @@ TEST(Wording, AMarkDoesNotTellThatSomebodyHidesReportsOrConfides) {
         EXPECT_EQ(apply::explainGrounds(rules(), {mark}).size(), 3u) << ground;
     }
     EXPECT_NE(apply::groundCode(rules(), "police-data"), apply::groundCode(rules(), "third-party"));
+}
+
+// Nor by what it says of the kind: "[A · adres]" beside other marks without would say where somebody's whereabouts stand.
+TEST(Wording, ASafetyMarkAndAnyOtherLookTheSame) {
+    for (const auto* ground : {"safety", "reporter", "professional-safety", "child-confidence", "investigation"})
+        for (const auto* kind : {"", "name", "address", "postcode", "place", "phone", "school", "institution", "employer", "function", "gp"}) {
+            marks::Mark telling, other;
+            telling.ground = ground, other.ground = "third-party";
+            telling.kind = other.kind = kind;
+            EXPECT_EQ(apply::markLabel(rules(), telling), apply::markLabel(rules(), other)) << ground << " " << kind;
+            if (std::string(kind) != "name") {
+                EXPECT_EQ(apply::markLabel(rules(), telling), "[A]") << kind;
+            }
+        }
+    for (const auto& ground : rules().grounds())
+        EXPECT_EQ(apply::groundLetter(rules(), ground.id), ground.mark) << "the letter in the rules is the one on the mark: " << ground.id;
 }
 
 TEST(WithheldEverywhere, LeavesOutWhatAnotherDocumentReleases) {

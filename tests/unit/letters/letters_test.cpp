@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "redaction/policy/rules.h"
 #include "tests/unit/letters/letters_for_tests.h"
 
 namespace service::letters {
@@ -191,6 +192,14 @@ TEST(Decision, IsWrittenForEveryRightAndOutcome) {
 TEST(Completeness, SaysThatInvisibleIsNotAbsent) {
     EXPECT_THAT(completeness(book(), Language::dutch, someCompleteness()).html,
                 testing::AllOf(HasSubstr("Voor ons was hier niets te zien. Dat betekent niet zeker dat er niets is"), HasSubstr("nog geen antwoord"), HasSubstr("het bestand was beschadigd")));
+}
+
+// What the inventory says of a letter is what the marks in the documents carry.
+TEST(Inventory, ExplainsTheLettersOfTheMarks) {
+    const auto rules = redaction::policy::RuleSet::load(LAKWERK_SOURCE_DIR "/templates/rules");
+    for (const auto language : {Language::dutch, Language::english})
+        for (const auto& ground : rules.grounds()) EXPECT_EQ(book().word("mark", ground.id, language), ground.mark) << ground.id;
+    EXPECT_THAT(inventory(book(), Language::dutch, someInventory()).html, HasSubstr("<dt>rechten van anderen (A)</dt>"));
 }
 
 TEST(Inventory, CountsAndExplainsWhatItLists) {
