@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "redaction/apply/finish/srgb_profile.h"
 #include "redaction/apply/finish/structure.h"
 
 namespace redaction::apply {
@@ -41,7 +42,10 @@ std::string xmp(const Finish& finish) {
            "<dc:format>application/pdf</dc:format>"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(finish.title) + "</rdf:li></rdf:Alt></dc:title>"
            "<dc:language><rdf:Bag><rdf:li>" + escaped(finish.language) + "</rdf:li></rdf:Bag></dc:language>"
-           "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+           "</rdf:Description>" +
+           (finish.archive == Archive::none ? "" : "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
+                                                   "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>") +
+           "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 // The catalogue keeps what this project's own cairo pages need, and nothing else.
@@ -87,18 +91,29 @@ void nameFontsByNumber(QPDF& document) {
     }
 }
 
+// Colours mean sRGB, and nothing shines through. Basis: ISO 19005-1, 6.2.2 and 6.4.
+void makeArchivable(QPDF& document) {
+    auto profile = QPDFObjectHandle::newStream(&document, srgbProfile());
+    profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
+    auto intent = QPDFObjectHandle::parse("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) >>");
+    intent.replaceKey("/DestOutputProfile", document.makeIndirectObject(profile));
+    document.getRoot().replaceKey("/OutputIntents", QPDFObjectHandle::newArray({document.makeIndirectObject(intent)}));
+    for (auto& page : QPDFPageDocumentHelper(document).getAllPages()) page.getObjectHandle().removeKey("/Group");
+}
+
 void setTabOrder(QPDF& document) {
     for (auto& page : QPDFPageDocumentHelper(document).getAllPages())
         page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
 }
 
 // The identifier is a constant: one derived from the content could be compared with a guess.
-std::string write(QPDF& document) {
+std::string write(QPDF& document, Archive archive) {
     QPDFWriter writer(document);
     writer.setOutputMemory();
     writer.setStaticID(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setMinimumPDFVersion("1.7");
+    writer.setObjectStreamMode(archive == Archive::none ? qpdf_o_generate : qpdf_o_disable);
+    if (archive == Archive::none) writer.setMinimumPDFVersion("1.7");
+    else writer.forcePDFVersion("1.4");
     writer.setNewlineBeforeEndstream(true);
     writer.write();
     const std::unique_ptr<Buffer> buffer(writer.getBuffer());
@@ -114,8 +129,9 @@ std::string finishPdf(std::string_view pdf, const Finish& finish) {
     markArtifacts(document);
     nameFontsByNumber(document);
     describe(document, finish);
+    if (finish.archive != Archive::none) makeArchivable(document);
     setTabOrder(document);
-    return write(document);
+    return write(document, finish.archive);
 }
 
 std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish) {
@@ -127,8 +143,9 @@ std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Fini
     for (const auto& page : more) pages.addPage(page, false);
     appendStructure(document, added, static_cast<int>(more.size()));
     describe(document, finish);
+    if (finish.archive != Archive::none) makeArchivable(document);
     setTabOrder(document);
-    return write(document);
+    return write(document, finish.archive);
 }
 
 std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& wanted) {
@@ -140,7 +157,7 @@ std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& 
         pages.at(at).getObjectHandle().removeKey("/StructParents");
         QPDFPageDocumentHelper(part).addPage(pages.at(at), false);
     }
-    return write(part);
+    return write(part, Archive::none);
 }
 
 std::size_t pageCount(std::string_view pdf) {

@@ -8,9 +8,14 @@
 
 namespace redaction::apply {
 
+// pdfA1b: the file says it is PDF/A-1b (ISO 19005-1) and has what that asks beside what the caller must see to: only
+// opaque graphics and fonts that are embedded. For what this program typesets itself.
+enum class Archive { none, pdfA1b };
+
 struct Finish {
     std::string title;            // UTF-8
     std::string language = "nl";  // BCP 47
+    Archive archive = Archive::none;
 };
 
 // Throws std::runtime_error when the bytes are no sound PDF.

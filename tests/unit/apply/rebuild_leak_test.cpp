@@ -97,7 +97,7 @@ TEST(RebuildScans, BlankWhatABoxCovers) {
     const auto scan = other::slurp(folder.path() / "p.png");
     auto document = reading::read(scan);
     ASSERT_EQ(document.pages.size(), 1u);
-    const redaction::document::Box all{10, 10, document.pages[0].width - 10, 170};
+    const redaction::document::Box all{10, 10, document.pages[0].width - 10, 0.2 * document.pages[0].height};
     const redaction::marks::Decided drawn{0, 0, redaction::policy::Decision::redact, "safety", 0, all, {}};
     const auto marks = redaction::marks::resolveMarks(document, {drawn});
     const auto pdf = redaction::apply::rebuildPdf(scan, document, marks, std::vector<std::string>(marks.size(), ""), "Scan", {}).bytes;
