@@ -1,0 +1,65 @@
+#include "tests/unit/apply/promises.h"
+
+#include <gmock/gmock.h>
+
+#include "redaction/apply/finish/finish_pdf.h"
+#include "redaction/apply/rebuild/rebuild.h"
+#include "redaction/apply/typeset/typeset.h"
+#include "tests/unit/apply/drawn_page.h"
+#include "tests/unit/apply/planted_pdf.h"
+#include "tests/unit/apply/reading.h"
+
+namespace {
+
+using namespace redaction;
+using testing::Contains;
+using testing::IsEmpty;
+
+std::string rebuilt(const std::string& source, const std::vector<std::string>& hidden) {
+    const auto document = reading::read(source);
+    const auto marks = reading::hide(document, hidden);
+    return apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[A · naam]"), "Stuk", {}).bytes;
+}
+
+std::string typeset() {
+    using namespace apply::typeset;
+    Text text;
+    text.title = "Notitie";
+    text.headerLines = {"Regio"}, text.footerLines = {"Lakwerk"};
+    text.blocks = {Heading{1, "Verslag"}, Paragraph{{{"Toen belde "}, {"[A · naam]", Style::mark}, {"."}}}, List{{plain("een"), plain("twee")}, Numbering::numbers},
+                   KeyValues{{{"Van", plain("Ineke")}}}, Table{{"Datum", "Wat"}, {{plain("1 mei"), plain("belde")}}, {}, "Dagen"}, Notice{plain("Niet verstrekt (A).")}};
+    return apply::typeset::typeset(text).pdf;
+}
+
+void lines(cairo_t* pen) {
+    for (int line = 0; line < 5; ++line) drawn::text(pen, 72, 100 + 18 * line, "Toen belde Groenewoud over de vakantie");
+    cairo_rectangle(pen, 72, 300, 200, 1);
+    cairo_fill(pen);
+}
+
+void shaded(cairo_t* pen) {
+    auto* shade = cairo_pattern_create_linear(0, 0, 300, 0);
+    cairo_pattern_add_color_stop_rgb(shade, 0, 1, 0, 0);
+    cairo_pattern_add_color_stop_rgb(shade, 1, 1, 1, 1);
+    cairo_set_source(pen, shade);
+    cairo_pattern_destroy(shade);
+    cairo_rectangle(pen, 72, 400, 300, 20);
+    cairo_fill(pen);
+    lines(pen);
+}
+
+TEST(Promises, AreKeptByWhatIsTypeset) { EXPECT_THAT(promises::broken(typeset()), IsEmpty()); }
+TEST(Promises, AreKeptByATypedPage) { EXPECT_THAT(promises::broken(rebuilt(drawn::typed(lines), {"Groenewoud"})), IsEmpty()); }
+TEST(Promises, AreKeptByAScan) { EXPECT_THAT(promises::broken(rebuilt(drawn::scan(lines), {"Groenewoud"})), IsEmpty()); }
+TEST(Promises, AreKeptByAPageThatBecameAPicture) { EXPECT_THAT(promises::broken(rebuilt(drawn::typed(shaded), {"Groenewoud"})), IsEmpty()); }
+TEST(Promises, AreKeptByWithheldPages) { EXPECT_THAT(promises::broken(rebuilt(drawn::typed(lines), {"Toen belde Groenewoud over de vakantie"})), IsEmpty()); }
+TEST(Promises, AreKeptWithTheExplanationBehind) {
+    EXPECT_THAT(promises::broken(apply::joinPdfs(rebuilt(drawn::typed(lines), {"Groenewoud"}), typeset(), {"Samen", "nl"})), IsEmpty());
+}
+
+TEST(Promises, AreBrokenByASourceFile) {
+    const auto broken = promises::broken(planted::everywhere());
+    for (const auto* promise : {"tags", "no /Names", "no annotations on page 1", "no /JS", "fonts embedded"}) EXPECT_THAT(broken, Contains(promise));
+}
+
+}  // namespace
