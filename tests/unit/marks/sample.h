@@ -18,7 +18,8 @@ inline redaction::document::Document flow(std::u32string_view text) {
 inline redaction::document::Document paged(std::u32string_view text) {
     auto document = flow(text);
     document.layout = redaction::document::Layout::paged;
-    redaction::document::Page page{0, text.size(), 595, 842, false, false, {}};
+    redaction::document::Page page;
+    page.end = text.size(), page.width = 595, page.height = 842;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == U' ' || text[at] == U'\n') continue;
         auto end = at;
