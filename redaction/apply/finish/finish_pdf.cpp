@@ -91,6 +91,28 @@ void nameFontsByNumber(QPDF& document) {
     }
 }
 
+// cairo numbers the glyphs of a composite font from 0 on; the list of widths says how many there are.
+int glyphCount(QPDFObjectHandle widths) {
+    int count = 0;
+    for (int at = 0; at + 1 < widths.getArrayNItems(); at += 2) {
+        if (!widths.getArrayItem(at).isInteger() || !widths.getArrayItem(at + 1).isArray()) return 0;
+        count = std::max(count, widths.getArrayItem(at).getIntValueAsInt() + widths.getArrayItem(at + 1).getArrayNItems());
+    }
+    return count;
+}
+
+// Basis: ISO 19005-1, 6.3.3.2 and 6.3.5.
+void nameGlyphsOfCompositeFonts(QPDF& document) {
+    for (auto& font : document.getAllObjects()) {
+        if (!font.isDictionary() || !font.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) continue;
+        font.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
+        const int count = glyphCount(font.getKey("/W"));
+        std::string bits(static_cast<std::size_t>(count + 7) / 8, '\0');
+        for (int at = 0; at < count; ++at) bits[static_cast<std::size_t>(at / 8)] = static_cast<char>(bits[static_cast<std::size_t>(at / 8)] | 0x80 >> at % 8);
+        font.getKey("/FontDescriptor").replaceKey("/CIDSet", document.makeIndirectObject(QPDFObjectHandle::newStream(&document, bits)));
+    }
+}
+
 // Colours mean sRGB, and nothing shines through. Basis: ISO 19005-1, 6.2.2 and 6.4.
 void makeArchivable(QPDF& document) {
     auto profile = QPDFObjectHandle::newStream(&document, srgbProfile());
@@ -99,6 +121,7 @@ void makeArchivable(QPDF& document) {
     intent.replaceKey("/DestOutputProfile", document.makeIndirectObject(profile));
     document.getRoot().replaceKey("/OutputIntents", QPDFObjectHandle::newArray({document.makeIndirectObject(intent)}));
     for (auto& page : QPDFPageDocumentHelper(document).getAllPages()) page.getObjectHandle().removeKey("/Group");
+    nameGlyphsOfCompositeFonts(document);
 }
 
 void setTabOrder(QPDF& document) {
