@@ -48,7 +48,7 @@ class NewPdf {
         // White paper under everything: cairo keeps account of where each operation draws, and that of one whole page is
         // kept many times as fast as that of a thousand words.
         cairo_set_source_rgb(target_, 1, 1, 1);
-        cairo_rectangle(target_, 0, 0, page.width, page.height);
+        cairo_rectangle(target_, 0, 0, width, height);
         cairo_fill(target_);
     }
     void labelPage(const std::string& label) { cairo_pdf_surface_set_page_label(surface_, label.c_str()); }
