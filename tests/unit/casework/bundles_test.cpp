@@ -2,8 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
+#include "service/casework/archive.h"
 #include "service/casework/jobs.h"
+#include "service/casework/queue.h"
 #include "tests/unit/casework/reviewed_office.h"
 #include "tests/unit/reader/samples.h"
 
@@ -18,8 +21,8 @@ class Bundles : public ReviewedOffice {
         piece.requestId = request().id, piece.partnerId = "vt", piece.externalId = "bundel", piece.title = name, piece.fileName = name;
         piece.sha256 = sha256Hex(bytes), piece.sourceBlob = store->blobs().write(request().id, bytes);
         store->jobs().add(job::read, store->fragments().add(piece).id, "{}", request().id);
-        for (auto job = store->jobs().claim("test"); job; job = store->jobs().claim("test"))
-            if (job->kind == job::read) runReading(office, *job, StopSign(office, stopping, job->id));
+        for (auto due = store->jobs().claim("test"); due; due = store->jobs().claim("test"))
+            if (due->kind == job::read) runReading(office, *due, StopSign(office, stopping, due->id));
         auto all = store->fragments().ofRequest(request().id);
         all.erase(std::remove_if(all.begin(), all.end(), [](const auto& it) { return it.externalId.compare(0, 6, "bundel") != 0; }), all.end());
         return all;
