@@ -29,6 +29,7 @@ constexpr double leastKept = 0.99;            // of the words that may be seen
 constexpr double shareWithheld = 0.01;        // of all words, and
 constexpr std::size_t leastWithheld = 3;      // different ones
 constexpr std::size_t shortest = 6, longest = 40;  // letters of a word that is withheld
+const char* const wordsOfFonts = "FontDirectory FontInfo Encoding Private Notice definefont";  // of Type 1, which the file below has none of
 constexpr int pagesByDay = 4, pagesByNight = 10;
 
 struct File {
@@ -107,6 +108,9 @@ std::vector<std::string> withoutWordsOfTheFormat(const std::vector<std::string>&
     const auto made = apply::Writer(reader, rules).build(source, document, {{at, at + 4, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, "name"}}, "Proef");
     std::set<std::size_t> found;
     for (const auto& hit : looks({"proef.pdf", made.pdf(), words})) found.insert(hit.withheldIndex);
+    const auto ofFonts = FoldedText::fromUtf8(wordsOfFonts);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (ofFonts.contains(FoldedText::fromUtf8(words[i]))) found.insert(i);
     std::vector<std::string> left;
     for (std::size_t i = 0; i < words.size(); ++i)
         if (found.count(i) == 0) left.push_back(words[i]);
