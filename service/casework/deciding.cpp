@@ -1,10 +1,12 @@
 // Deciding on proposals, one or many, adding and taking back. The store keeps the order in which people decided.
 #include <algorithm>
+#include <set>
 
 #include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/review.h"
 #include "service/casework/standing.h"
+#include "service/casework/twins.h"
 
 namespace service::casework {
 
@@ -114,6 +116,11 @@ std::string detailsOf(const store::Proposal& proposal, const store::NewRuling& r
     return "{\"proposal\":\"" + proposal.id + "\",\"decision\":\"" + toText(ruling.decision) + "\",\"ground\":\"" + ruling.ground + "\"}";
 }
 
+std::string twinDetails(const store::Proposal& proposal, const store::NewRuling& ruling, const store::Proposal& from) {
+    auto details = detailsOf(proposal, ruling);
+    return details.replace(details.size() - 1, 1, ",\"twin_of\":\"" + from.id + "\"}");
+}
+
 std::string first(const store::RulingOutcome& result) {
     const std::string what = !result.first || result.first->decision == RulingDecision::withdrawn ? "heropend"
                              : result.first->decision == RulingDecision::release              ? "besloten: tonen"
@@ -163,6 +170,50 @@ void carryWithin(Office& office, const Actor& actor, const Decision& decision, c
     }
 }
 
+// The same words elsewhere in the request, with the same proposal and open: decided along.
+std::vector<store::Proposal> openTwins(const Standing& standing, const std::vector<store::Proposal>& decided) {
+    std::vector<store::Proposal> all;
+    std::set<std::string> taken;
+    for (const auto& it : decided) taken.insert(it.id);
+    for (const auto& it : decided)
+        for (const auto* twin : twinsOf(standing, it).same)
+            if (!rulingOn(standing, twin->id) && taken.insert(twin->id).second) all.push_back(*twin);
+    return all;
+}
+
+std::string calledIn(const Standing& standing, const std::string& fragmentId) {
+    for (const auto& fragment : standing.fragments)
+        if (fragment.id == fragmentId) return "stuk " + std::to_string(fragment.number);
+    return "een ander stuk";
+}
+
+// Numbers of the documents in which something was decided along.
+std::set<std::string> decideTwins(Office& office, const Actor& actor, const Decision& decision, const Standing& standing, const store::Proposal& from,
+                                  const std::vector<store::Proposal>& twins, const std::string& batch) {
+    std::set<std::string> documents;
+    Decision each = decision;
+    if (!each.reason.empty()) each.reason += " ";
+    each.reason += "(Zoals beslist in " + calledIn(standing, from.fragmentId) + ", waar dezelfde tekst staat.)";
+    for (const auto& it : twins) {
+        if (!objection(office, it, decision).code.empty()) continue;
+        const auto number = standing.lastNumbers.find(it.id);
+        const auto ruling = rulingFor(it, each, actor, number == standing.lastNumbers.end() ? 0 : std::size_t(number->second), batch);
+        if (!office.store.rulings().decide(ruling).isWritten()) continue;
+        documents.insert(calledIn(standing, it.fragmentId));
+        auto trail = trailOf(standing.request, "ruling.made", ruling.reason, twinDetails(it, ruling, from));
+        if (it.subject) trail.onPerson = *it.subject;
+        record(office, actor, trail);
+    }
+    return documents;
+}
+
+std::string alsoDecided(const std::set<std::string>& documents) {
+    if (documents.empty()) return {};
+    std::string all;
+    for (const auto& it : documents) all += (all.empty() ? "" : ", ") + it;
+    return "Ook beslist in " + all + ", waar dezelfde tekst staat; ongedaan maken geldt voor alles samen.";
+}
+
 }  // namespace
 
 DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decision) {
@@ -171,22 +222,27 @@ DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decis
         fillCounts(office, request, proposal.fragmentId, proposal.id, no);
         return no;
     }
-    const Standing before = proposal.scope == policy::Scope::passage ? standingOf(office, request) : Standing{};
+    const Standing before = standingOf(office, request);
     const auto carried = within(before, proposal);
-    const std::string batch = carried.empty() ? std::string() : office.environment.newId.make();
+    auto decided = carried;
+    decided.insert(decided.begin(), proposal);
+    const auto twins = openTwins(before, decided);
+    const std::string batch = carried.empty() && twins.empty() ? std::string() : office.environment.newId.make();
+    std::set<std::string> along;
     const auto ruling = rulingFor(proposal, decision, actor, decision.seenNumber, batch);
     const auto result = office.store.transact([&] {
         auto made = office.store.rulings().decide(ruling);
         if (!made.isWritten()) return made;
         recordRuling(office, actor, request, proposal, ruling);
         carryWithin(office, actor, decision, before, carried, batch);
+        along = decideTwins(office, actor, decision, before, proposal, twins, batch);
         return made;
     });
     DecisionOutcome outcome;
     outcome.done = result.isWritten();
     outcome.batch = outcome.done ? batch : std::string();
     outcome.code = outcome.done ? "done" : "someone-was-first";
-    if (!outcome.done) outcome.words = first(result);
+    outcome.words = outcome.done ? alsoDecided(along) : first(result);
     outcome.decided = outcome.done ? 1 : 0;
     fillCounts(office, request, proposal.fragmentId, proposal.id, outcome);
     return outcome;
@@ -209,6 +265,8 @@ DecisionOutcome decideMany(Office& office, const Actor& actor, const Decision& d
     }
     if (rulings.empty()) return refusal("nothing-open", "Er is niets meer te bevestigen.");
     DecisionOutcome outcome;
+    std::set<std::string> along;
+    const auto twins = openTwins(standing, targets);
     outcome.decided = office.store.transact([&] {
         std::size_t written = 0;
         const auto results = office.store.rulings().decideAll(rulings);
@@ -217,12 +275,14 @@ DecisionOutcome decideMany(Office& office, const Actor& actor, const Decision& d
             ++written;
             recordRuling(office, actor, request, targets[at], rulings[at]);
         }
+        if (written > 0) along = decideTwins(office, actor, each, standing, proposal, twins, batch);
         return written;
     });
     outcome.done = outcome.decided > 0;
     outcome.code = outcome.done ? "done" : "someone-was-first";
     outcome.batch = batch;
     outcome.words = std::to_string(outcome.decided) + (outcome.decided == 1 ? " voorstel" : " voorstellen") + " beslist; dit kan ongedaan worden gemaakt.";
+    if (!along.empty()) outcome.words += " " + alsoDecided(along);
     fillCounts(office, request, proposal.fragmentId, proposal.id, outcome);
     return outcome;
 }

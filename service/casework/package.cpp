@@ -1,3 +1,4 @@
+#include "service/casework/handwritten.h"
 #include "service/casework/package.h"
 
 #include <nlohmann/json.hpp>
@@ -95,7 +96,8 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     const std::string name = "stuk " + std::to_string(fragment.number);
     Built built;
     try {
-        const auto decided = decisionsOn(standing, fragment, *document);
+        auto decided = decisionsOn(standing, fragment, *document);
+        coverHandwritten(*document, decided);
         const auto hidden = marks::resolveMarks(*document, decided);
         const int percent = hiddenPercent(*document, hidden);
         built.described = {fragment.id, fragment.partnerId, fragment.number, outcomeOf(percent, hidden), percent, {}, {}, std::size_t(fragment.pageCount)};

@@ -5,10 +5,12 @@
 #include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
+#include "service/casework/handwritten.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
 #include "service/casework/proposing.h"
 #include "service/casework/queue.h"
+#include "service/casework/twins.h"
 #include "service/casework/uncovered.h"
 
 namespace service::casework {
@@ -67,9 +69,10 @@ bool keep(Office& office, const std::string& requestId, int householdVersion, co
 
 }  // namespace
 
-std::vector<policy::Proposal> proposalsAs(Office& office, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
-                                          const redaction::household::Case& known) {
-    const Read read = everythingRead(office, documentsOf.id);
+namespace {
+
+std::vector<policy::Proposal> proposalsOver(Office& office, const Read& read, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
+                                            const redaction::household::Case& known) {
     auto proposals = policy::propose(known, asked, read.fragments, office.rules, today(office), correctionsFor(office, documentsOf));
     std::vector<policy::Proposal> gaps;
     for (const auto& fragment : read.fragments) {
@@ -77,10 +80,18 @@ std::vector<policy::Proposal> proposalsAs(Office& office, const store::Request& 
         gaps.insert(gaps.end(), here.begin(), here.end());
     }
     proposals.insert(proposals.end(), gaps.begin(), gaps.end());
+    judgeHandwritten(read.fragments, proposals);
     auto request = documentsOf;
     request.requesterId = asked.requester, request.capacity = asked.capacity, request.subjects = asked.subjects;
     closeHiddenPartners(office, hiddenPartners(office, known, request), read.fragments, proposals);
     return proposals;
+}
+
+}  // namespace
+
+std::vector<policy::Proposal> proposalsAs(Office& office, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
+                                          const redaction::household::Case& known) {
+    return proposalsOver(office, everythingRead(office, documentsOf.id), documentsOf, asked, known);
 }
 
 // Basis: domain page redaction-rules: age, authority, protections and consents are taken on the day of the decision
@@ -88,9 +99,12 @@ void proposeAsOfToday(Office& office, const std::string& requestId, const std::f
     for (int round = 0; round < mostRounds; ++round) {
         const auto request = office.store.requests().load(requestId);
         const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
-        const auto proposals = proposalsAs(office, request, office.store.requests().accessRequest(request.id), office.store.households().load(request.householdId));
+        const Read read = everythingRead(office, request.id);
+        const auto proposals = proposalsOver(office, read, request, office.store.requests().accessRequest(request.id), office.store.households().load(request.householdId));
+        const auto alike = findAlike(read.fragments, proposals);
         const bool kept = office.store.transact([&] {
             if (!keep(office, requestId, householdVersion, proposals)) return false;
+            keepAlike(office.store, requestId, alike);
             andThen();
             return true;
         });

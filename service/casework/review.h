@@ -30,6 +30,9 @@ struct FragmentRow {
     std::size_t duplicateOf = 0, partOf = 0;  // fragment numbers; 0: none
     std::string addedByName, addedReason;     // by hand
     ReviewCounts counts;
+    // A document of the same request that says the same, or has passages of this one.
+    struct Like { std::size_t number = 0; std::string fragmentId, partnerName; bool same = false; std::size_t shared = 0, passages = 0; };
+    std::vector<Like> likes;
     bool released = false;          // something of it goes out as it stands now
 };
 
@@ -52,6 +55,8 @@ struct ProposalRow {
     std::optional<RulingView> earlier;  // decision on an earlier proposal of the same stretch that now differs
     std::size_t seenNumber = 0;         // send back with a decision: guards against two people at once
     std::size_t alike = 0;              // how many open proposals of this request are like it, itself included
+    // Numbers of the documents with the same words: the same proposal stands there and is decided along, or another.
+    std::vector<std::size_t> twinsIn, otherTwinsIn;
     // A correction made it another than the engine alone proposes.
     struct Correction {
         std::string words, byName, atWords, reason;

@@ -7,6 +7,7 @@
 #include "service/casework/corrections.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/moments.h"
+#include "service/casework/twins.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -73,6 +74,30 @@ std::optional<ProposalRow::Correction> correctionOf(const Standing& standing, co
                                    dutchMoment(made.madeAt), made.reason, policy::toText(it.uncorrected.value_or(it.decision)), made.withdrawnAt.has_value()};
 }
 
+std::vector<std::size_t> numbersOf(const Standing& standing, const std::vector<const store::Proposal*>& proposals) {
+    std::vector<std::size_t> numbers;
+    for (const auto* it : proposals) numbers.push_back(numberOf(standing, it->fragmentId));
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+std::vector<FragmentRow::Like> likesOf(const Standing& standing, const std::string& fragmentId) {
+    std::vector<FragmentRow::Like> likes;
+    for (const auto& it : standing.likeness) {
+        const bool isOne = it.one == fragmentId;
+        if (!isOne && it.other != fragmentId) continue;
+        const auto& other = isOne ? it.other : it.one;
+        const auto fragment = std::find_if(standing.fragments.begin(), standing.fragments.end(), [&](const auto& one) { return one.id == other; });
+        if (fragment == standing.fragments.end()) continue;
+        const auto partner = standing.partnerNames.find(fragment->partnerId);
+        likes.push_back({std::size_t(fragment->number), other, partner == standing.partnerNames.end() ? fragment->partnerId : partner->second, it.isSame,
+                         std::size_t(it.shared), std::size_t(isOne ? it.ofOne : it.ofOther)});
+    }
+    std::sort(likes.begin(), likes.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+    return likes;
+}
+
 void addCounts(const Standing& standing, const std::vector<store::Proposal>& proposals, ReviewCounts& counts) {
     for (const auto& proposal : proposals) {
         ++counts.proposals;
@@ -89,6 +114,13 @@ void leaveWithdrawnOut(Standing& standing) {
         proposals.erase(std::remove_if(proposals.begin(), proposals.end(), [&](const store::Proposal& it) {
             return it.origin == store::Origin::human && !rulingOn(standing, it.id);
         }), proposals.end());
+}
+
+void placeTwins(Office& office, Standing& standing) {
+    standing.twinGroups = office.store.proposals().twinGroups(standing.request.id);
+    for (const auto& [fragment, proposals] : standing.proposals)
+        for (std::size_t at = 0; at < proposals.size(); ++at)
+            if (const auto group = standing.twinGroups.find(proposals[at].id); group != standing.twinGroups.end()) standing.twinPlaces[group->second].emplace_back(fragment, at);
 }
 
 void addEarlier(Office& office, Standing& standing) {
@@ -117,6 +149,8 @@ Standing standingOf(Office& office, const store::Request& request) {
     leaveWithdrawnOut(standing);
     addEarlier(office, standing);
     for (auto& it : office.store.corrections().ofHousehold(request.householdId)) standing.corrections.emplace(it.id, std::move(it));
+    placeTwins(office, standing);
+    standing.likeness = office.store.proposals().likeness(request.id);
     standing.lifts = office.store.rulings().liftsOfRequest(request.id);
     for (const auto& partner : office.store.partners().all()) standing.partnerNames[partner.id] = partner.name;
     standing.hiddenPartners = hiddenPartners(office, standing.household, request);
@@ -223,6 +257,7 @@ FragmentRow fragmentRow(Office& office, const Standing& standing, const store::F
     if (!it.addedBy.empty()) row.addedByName = accountName(office, it.addedBy);
     row.addedReason = it.addedReason;
     row.counts = countsOf(standing, it.id);
+    row.likes = likesOf(standing, it.id);
     const auto found = standing.proposals.find(it.id);
     row.released = it.state != store::FragmentState::withheldWhole && found != standing.proposals.end() &&
                    std::any_of(found->second.begin(), found->second.end(), [&](const auto& proposal) {
@@ -249,6 +284,8 @@ ProposalRow proposalRow(Office& office, const Standing& standing, const store::P
     if (it.decision == policy::Decision::judge) row.weighing = weighingOf(office, it);
     row.correction = correctionOf(standing, it), row.opened = store::isOpened(it);
     row.alike = countAlike(standing, it);
+    const auto twins = twinsOf(standing, it);
+    row.twinsIn = numbersOf(standing, twins.same), row.otherTwinsIn = numbersOf(standing, twins.otherwise);
     row.needsTwo = it.ground == "safety";
     const auto lifts = standing.lifts.find(it.id);
     row.liftsGiven = lifts == standing.lifts.end() ? 0 : lifts->second.size();

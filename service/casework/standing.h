@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "redaction/document/document.h"
@@ -28,6 +29,9 @@ struct Standing {
     std::map<std::string, std::vector<store::SafetyLift>> lifts;
     std::map<std::string, std::string> partnerNames, accountNames;
     std::map<std::string, store::Correction> corrections;  // of the household, by id; withdrawn ones too
+    std::map<std::string, int> twinGroups;               // by proposal id: over the same words elsewhere in the request (twins.h)
+    std::map<int, std::vector<std::pair<std::string, std::size_t>>> twinPlaces;  // by group: fragment, and place among its proposals
+    std::vector<store::FragmentLikeness> likeness;
     std::set<std::string> hiddenPartners;  // whom this requester must not hear of (hidden_partners.h)
 };
 

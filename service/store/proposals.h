@@ -52,6 +52,13 @@ struct ReviewProgress {
     bool isComplete() const { return decided == total; }
 };
 
+// Two documents of a request that share passages: how many, and of how many each has.
+struct FragmentLikeness {
+    Id one, other;
+    int shared = 0, ofOne = 0, ofOther = 0;
+    bool isSame = false;
+};
+
 class Proposals : Repository {
   public:
     using Repository::Repository;
@@ -61,6 +68,10 @@ class Proposals : Repository {
     // another, or its withdrawal did, a decision to withhold stays, and one to show where showing is still proposed.
     Replacement replaceAll(const Id& requestId, const std::vector<redaction::policy::Proposal>& proposals,
                            std::string_view rulesVersion);
+    // Which proposals stand over the same words (the same number), instead of what was known of it.
+    void setTwins(const Id& requestId, const std::map<Id, int>& groups, const std::vector<FragmentLikeness>& likeness);
+    std::map<Id, int> twinGroups(const Id& requestId) const;  // by proposal id
+    std::vector<FragmentLikeness> likeness(const Id& requestId) const;
     Proposal addByHand(const Proposal& wanted);  // id, origin, run are made; `addedBy` must be set
     Proposal load(const Id& id) const;           // notFound
     std::vector<Proposal> ofFragment(const Id& fragmentId) const;  // not replaced, by start

@@ -300,6 +300,8 @@
     if (flag) go(byId(flag.dataset.go));
     const marked = event.target.closest('[data-ids]');
     if (marked && window.getSelection().isCollapsed) go(byId(marked.dataset.ids.split(' ')[0]), false);
+    const unsure = event.target.closest('[data-show-word]');
+    if (unsure) markWord(unsure.dataset.showWord.split('-')[0]);
     if (event.target.closest('[data-help-open]')) page.querySelector('[data-help]').showModal();
     if (event.target.closest('[data-add-cancel]')) closeAdd();
   });
@@ -427,6 +429,13 @@
     const [low, high] = [Math.min(cursor, anchor), Math.max(cursor, anchor)];
     words.forEach((el, i) => el.classList.toggle('is-selected', i >= low && i <= high));
     words[cursor]?.scrollIntoView({block: 'center'});
+  }
+  // A word that recognition was not sure of: shown on the page, ready to be marked.
+  function markWord(start) {
+    words = [...doc.querySelectorAll('.w[data-start]')];
+    cursor = anchor = Math.max(words.findIndex((el) => el.dataset.start === start), 0);
+    showCursor();
+    markWords();
   }
   function markWords() {
     const [low, high] = [Math.min(cursor, anchor), Math.max(cursor, anchor)];

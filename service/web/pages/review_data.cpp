@@ -12,6 +12,12 @@ namespace {
 
 constexpr double kUnsureBelow = 0.7;  // certainty of a proposal, 0..1
 
+std::string numbersIn(const std::vector<std::size_t>& numbers) {
+    std::string all;
+    for (const auto number : numbers) all += (all.empty() ? "" : ", ") + std::to_string(number);
+    return all;
+}
+
 std::string statusWords(const Visit& visit, const casework::ProposalRow& row) {
     if (!row.ruling || row.ruling->decision == "withdrawn") return {};
     std::string words = visit.say("review.decided-by", {{"what", visit.say("decision." + row.ruling->decision)},
@@ -88,6 +94,25 @@ Data drawnBoxes(const casework::DocumentView& view, std::size_t page) {
     return drawn;
 }
 
+// What the recogniser was not sure of, as a picture beside what it made of it. The picture is a window on the page's own.
+Data unsureWords(const Visit& visit, const casework::DocumentView& view, std::size_t page, const Data& sheetOfIt) {
+    constexpr double margin = 3;         // points around a word
+    constexpr double screenScale = 1.6;  // pixels of the screen a point
+    constexpr std::size_t most = 200;    // on one page: more is a page that is not readable
+    const auto& sheet = view.document.pages[page];
+    auto words = Data::array();
+    for (const auto& word : sheet.words) {
+        if (!word.visible || word.confidence >= redaction::document::unsureBelow || words.size() == most) continue;
+        const double x = std::max(0.0, word.box.x0 - margin), y = std::max(0.0, word.box.y0 - margin);
+        const double wide = word.box.x1 + margin - x, high = word.box.y1 + margin - y;
+        const auto read = redaction::document::toUtf8(std::u32string_view(view.document.text).substr(word.start, word.end - word.start));
+        words.push_back({{"read", read}, {"src", sheetOfIt.at("src")}, {"x", x}, {"y", y}, {"wide", wide}, {"high", high}, {"pageWide", sheet.width}, {"pageHigh", sheet.height},
+                         {"shownWide", wide * screenScale}, {"shownHigh", high * screenScale}, {"start", word.start}, {"end", word.end},
+                         {"sure", visit.say("review.unsure-share", {{"share", static_cast<long>(word.confidence * 100)}})}});
+    }
+    return words;
+}
+
 Data sheetData(const Visit& visit, const casework::DocumentView& view, std::size_t page) {
     const auto& sheet = view.document.pages[page];
     Data data{{"index", page}, {"pageNumber", page + 1}, {"points_width", sheet.width}, {"points_height", sheet.height},
@@ -101,6 +126,9 @@ Data sheetData(const Visit& visit, const casework::DocumentView& view, std::size
     data["boxes"] = Data::array();
     for (const auto& box : wordBoxes(view, page)) data["boxes"].push_back(boxData(box));
     data["drawn"] = drawnBoxes(view, page);
+    data["unsureWords"] = unsureWords(visit, view, page, data);
+    data["hasUnsure"] = !data["unsureWords"].empty();
+    data["unsureTitle"] = visit.say("review.unsure-words", {{"count", static_cast<long>(data["unsureWords"].size())}});
     return data;
 }
 
@@ -181,6 +209,8 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     if (row.correction) data["correction"] = correctionData(visit, *row.correction);
     data["mayCorrect"] = row.origin == "engine" && !row.box && (row.scope == "passage" || !row.kind.empty());
     data["subject"] = row.subject;
+    data["twins"] = row.twinsIn.empty() ? "" : visit.say("review.twins", {{"numbers", numbersIn(row.twinsIn)}});
+    data["otherTwins"] = row.otherTwinsIn.empty() ? "" : visit.say("review.other-twins", {{"numbers", numbersIn(row.otherTwinsIn)}});
     data["hasAlike"] = row.alike > 1;
     data["acceptAlike"] = row.alike > 1 && row.decision != "judge";
     data["judgeAlike"] = row.alike > 1 && row.decision == "judge";
@@ -208,6 +238,12 @@ Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
     data["openJudge"] = fragment.counts.openJudge;
     data["hasOpenJudge"] = fragment.counts.openJudge > 0;
     data["duplicateOf"] = fragment.duplicateOf ? visit.say("review.duplicate-of", {{"number", static_cast<long>(fragment.duplicateOf)}}) : "";
+    data["likes"] = Data::array();
+    for (const auto& like : fragment.likes)
+        data["likes"].push_back({{"url", fragmentAddress(like.fragmentId)}, {"words", like.same ? visit.say("review.same-as", {{"number", static_cast<long>(like.number)}, {"partner", like.partnerName}})
+                                                        : visit.say("review.shares", {{"number", static_cast<long>(like.number)}, {"partner", like.partnerName},
+                                                                                      {"shared", static_cast<long>(like.shared)}, {"count", static_cast<long>(like.passages)}})}});
+    data["hasLikes"] = !fragment.likes.empty();
     data["partOf"] = fragment.partOf ? visit.say("review.part-of", {{"number", static_cast<long>(fragment.partOf)}}) : "";
     data["added"] = fragment.addedByName.empty() ? "" : visit.say("review.added-by", {{"who", fragment.addedByName}, {"why", fragment.addedReason}});
     return data;

@@ -8,8 +8,6 @@ namespace service::web::pages {
 
 namespace {
 
-constexpr double kUnsureBelow = 0.6;  // OCR confidence, 0..1
-
 int rank(const std::string& decision) {
     if (decision == "redact") return 3;
     if (decision == "judge") return 2;
@@ -125,7 +123,7 @@ std::vector<WordBox> wordBoxes(const casework::DocumentView& view, std::size_t p
     for (const auto& word : sheet.words) {
         WordBox box{word.start, word.end, word.box.x0 / sheet.width * 1000, word.box.y0 / sheet.height * 1000,
                     (word.box.x1 - word.box.x0) / sheet.width * 1000, (word.box.y1 - word.box.y0) / sheet.height * 1000,
-                    {}, {}, {}, word.confidence < kUnsureBelow, !word.visible};
+                    {}, {}, {}, word.confidence < redaction::document::unsureBelow, !word.visible};
         std::size_t narrowest = SIZE_MAX;
         for (const auto& row : view.proposals) {
             if (row.start >= word.end || row.end <= word.start) continue;
