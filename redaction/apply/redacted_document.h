@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +79,7 @@ struct Hit {
     std::string file, where;  // "inventaris.pdf", "tekst (pdftotext), pagina 3"
     std::size_t withheldIndex = 0;  // in `withheld`, then in the file's own list; noString: a program failed
     static constexpr std::size_t noString = static_cast<std::size_t>(-1);
+    std::optional<std::size_t> differingPage = {};  // 0-based, of the source, that does not look like what was made of it
 };
 // What OCR looked at in a file.
 struct SeenPages {
@@ -87,15 +91,28 @@ struct VerificationReport {
     std::vector<std::string> programs;  // what looked
     std::size_t stringsSearched = 0, filesSearched = 0;
     std::size_t pages = 0, pagesSeen = 0;  // of the PDFs; by OCR
+    std::size_t pagesCompared = 0;         // with their source
     std::vector<SeenPages> seen;
     std::uint64_t seed = 0;  // by which the sample was chosen
     bool passed() const { return hits.empty() && filesSearched > 0; }
+    std::set<std::size_t> differingPages(const std::string& file) const;  // of its source
+};
+// What a file was built from, for the comparison of both. Flowing documents have none: they are set anew.
+struct Origin {
+    std::function<std::string()> source;  // its bytes; may be asked from any thread
+    std::vector<double> pageWidths;       // points
+    RebuildTrace trace;
 };
 struct FinishedFile {
     std::string name, bytes;
     std::vector<std::string> withheld = {};  // must not be in this file, besides what must be in none
+    std::optional<Origin> origin = {};       // its pages show what the source shows outside what the trace says, and no more
 };
 std::uint64_t unpredictableSeed();
+// The document with these pages as pictures: what the filter does not draw like the source is shown as it is, with the
+// marks blanked and the allowed words behind it.
+document::Document withPictures(document::Document document, const std::set<std::size_t>& pages);
+
 VerificationReport verify(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld,
                           const reader::ReaderProcess& reader, std::uint64_t seed = unpredictableSeed());
 

@@ -101,7 +101,7 @@ std::string frameHeader(Kind kind, std::size_t length) {
 }
 
 FrameStart parseFrameHeader(const unsigned char (&bytes)[frameHeaderBytes]) {
-    static constexpr std::string_view kinds = "QWSPIADTRBCFE";
+    static constexpr std::string_view kinds = "QWSPIADTRBGCFE";
     Taker taker({reinterpret_cast<const char*>(bytes), frameHeaderBytes});
     const auto kind = static_cast<unsigned char>(taker.number(1));
     const std::uint64_t length = taker.number(4);
@@ -115,7 +115,8 @@ std::string encode(const Request& request) {
                  {"fileName", request.fileName},
                  {"mediaType", request.mediaType},
                  {"pages", {request.firstPage, request.pageCount}},
-                 {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count()), limits.turn, limits.turns}}});
+                 {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count()), limits.turn, limits.turns}},
+                 {"pageWidths", request.pageWidths}});
 }
 
 Request requestFrom(std::string_view payload) {
@@ -130,6 +131,7 @@ Request requestFrom(std::string_view payload) {
         const auto limits = json.at("limits").get<std::array<std::size_t, 7>>();
         if (limits[6] == 0 || limits[5] >= limits[6]) refuse();
         request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4]), limits[5], limits[6]};
+        request.pageWidths = json.at("pageWidths").get<std::vector<double>>();
         return request;
     });
 }
@@ -173,6 +175,25 @@ document::PageImage imageFrom(std::string_view payload) {
     image.png = taker.rest();
     if (image.page > maxPagesEver) refuse();
     return image;
+}
+
+std::string encode(const PagePicture& picture) {
+    std::string out;
+    putNumber(out, picture.page, 4);
+    putNumber(out, unsigned(picture.width), 4);
+    putNumber(out, unsigned(picture.height), 4);
+    return out + picture.grey;
+}
+
+PagePicture pictureFrom(std::string_view payload) {
+    Taker taker(payload);
+    PagePicture picture;
+    picture.page = taker.number(4);
+    picture.width = static_cast<int>(taker.number(4) & 0xFFFFF);
+    picture.height = static_cast<int>(taker.number(4) & 0xFFFFF);
+    picture.grey = taker.rest();
+    if (picture.page > maxPagesEver || picture.grey.size() != std::size_t(picture.width) * std::size_t(picture.height)) refuse();
+    return picture;
 }
 
 std::string encode(const document::Attachment& attachment) {

@@ -19,15 +19,23 @@ constexpr std::size_t maxAnswerBytes = std::size_t{2} << 30;
 
 // To the reader: request, then for rebuild its work, then source. From the reader: finds, and one last frame, which is
 // finished or failed.
-enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', confinement = 'C', finished = 'F', failed = 'E' };
+enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', picture = 'G', confinement = 'C', finished = 'F', failed = 'E' };
 
-enum class Command { read, ocr, rebuild, probe, picture };
+enum class Command { read, ocr, rebuild, probe, picture, smallPictures };
 
 struct Request {
     Command command = Command::read;
     std::string fileName, mediaType;
     document::Limits limits;
-    std::size_t firstPage = 0, pageCount = 0;  // of picture
+    std::size_t firstPage = 0, pageCount = 0;  // of picture, smallPictures
+    std::vector<double> pageWidths = {};       // of smallPictures: of all pages, in points, as they were read
+};
+
+// A page of the source as an eye sees it, small: a pixel for each point, fewer for large pages.
+struct PagePicture {
+    std::size_t page = 0;  // 0-based
+    int width = 0, height = 0;
+    std::string grey;  // a byte for each pixel, 0 black, rows without gaps
 };
 
 // What rebuild needs beside the source.
@@ -57,6 +65,8 @@ std::string encode(const RebuildWork& work);
 RebuildWork workFrom(std::string_view payload);
 std::string encode(const document::PageImage& image);
 document::PageImage imageFrom(std::string_view payload);
+std::string encode(const PagePicture& picture);
+PagePicture pictureFrom(std::string_view payload);
 std::string encode(const document::Attachment& attachment);
 document::Attachment attachmentFrom(std::string_view payload);
 std::string encode(const apply::RebuildTrace& trace);

@@ -157,6 +157,18 @@ std::vector<PageImage> ReaderProcess::pictures(std::string_view pdf, std::size_t
     return images;
 }
 
+void ReaderProcess::smallPictures(std::string_view sourceBytes, const std::vector<double>& pageWidths, std::size_t first, std::size_t count,
+                             const OnPicture& see) const {
+    refuseUnreadable(sourceBytes, {}, limits_);
+    Question question({Command::smallPictures, {}, {}, limits_, first, count, pageWidths});
+    question.addSource(sourceBytes);
+    Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
+    child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
+        if (kind != Kind::picture) unexpectedFrame();
+        see(protocol::pictureFrom(payload));
+    });
+}
+
 Confinement ReaderProcess::probe() const {
     const Question question({Command::probe, {}, {}, limits_, 0, 0});
     Confinement confinement;

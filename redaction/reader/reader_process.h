@@ -14,6 +14,7 @@
 #include "redaction/document/document.h"
 #include "redaction/document/reading.h"
 #include "redaction/marks/marks.h"
+#include "redaction/reader/protocol.h"
 
 namespace redaction::reader {
 
@@ -66,6 +67,11 @@ class ReaderProcess {
 
     // For the screen, about 110 dpi: `count` pages of a PDF from `first` on, 0-based; fewer where it ends. Throws ReadError.
     std::vector<PageImage> pictures(std::string_view pdf, std::size_t first, std::size_t count) const;
+
+    // Small pictures of pages first … first + count of a source, to compare with what was made of it. pageWidths: of all
+    // its pages, as they were read. Throws ReadError.
+    using OnPicture = std::function<void(protocol::PagePicture&&)>;
+    void smallPictures(std::string_view sourceBytes, const std::vector<double>& pageWidths, std::size_t first, std::size_t count, const OnPicture& see) const;
 
     Confinement probe() const;
 

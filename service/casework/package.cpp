@@ -7,7 +7,9 @@
 #include <atomic>
 #include <cstdio>
 #include <exception>
+#include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "redaction/marks/marks.h"
@@ -44,6 +46,8 @@ void onAllCores(std::size_t count, const std::function<void(std::size_t)>& work)
 struct Built {
     PackagedDocument described;
     std::optional<apply::RedactedDocument> redacted;  // absent: nothing could be read of it, nothing goes out
+    std::string sourceBlob;                           // of paged documents
+    std::vector<double> pageWidths;
 };
 
 std::string fileName(int number) {
@@ -86,14 +90,17 @@ Built unread(const store::Fragment& fragment) {
     return built;
 }
 
-Built build(Office& office, const Standing& standing, const store::Fragment& fragment, const NamesToSearch& names,
+using AsPictures = std::map<std::string, std::set<std::size_t>>;  // by fragment, the pages that become pictures
+
+Built build(Office& office, const Standing& standing, const store::Fragment& fragment, const NamesToSearch& names, const AsPictures& asPictures,
             const std::function<void(const std::string&)>& progress) {
-    const auto document = loadDocument(office, fragment);
+    auto document = loadDocument(office, fragment);
     if (!document) {
         if (fragment.state == store::FragmentState::withheldWhole) return unread(fragment);
         throw NotBuildable(fragment.id, "Dit stuk is niet gelezen.");
     }
     const std::string name = "stuk " + std::to_string(fragment.number);
+    if (const auto pages = asPictures.find(fragment.id); pages != asPictures.end()) document = apply::withPictures(std::move(*document), pages->second);
     Built built;
     try {
         auto decided = decisionsOn(standing, fragment, *document);
@@ -116,12 +123,14 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     if (built.described.outcome != "withheld") {
         built.described.file = fileName(fragment.number);
         built.described.pages = built.redacted->pages();
+        if (document->layout == redaction::document::Layout::paged) built.sourceBlob = fragment.sourceBlob;
+        for (const auto& page : document->pages) built.pageWidths.push_back(page.width);
     }
     return built;
 }
 
 // All fragments, in their order, on all cores. What stops one stops the others; the first of them in the order is told.
-std::vector<Built> buildAll(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+std::vector<Built> buildAll(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
     const NamesToSearch names(office, standing);
     const auto& fragments = standing.fragments;
     std::mutex telling;
@@ -136,7 +145,7 @@ std::vector<Built> buildAll(Office& office, const Standing& standing, const std:
         if (!goOn) return;
         try {
             tell("stuk " + std::to_string(at + 1) + " van " + std::to_string(fragments.size()) + " wordt opgebouwd");
-            built[at] = build(office, standing, fragments[at], names, tell);
+            built[at] = build(office, standing, fragments[at], names, asPictures, tell);
         } catch (...) {
             stopped[at] = std::current_exception();
             goOn = false;
@@ -189,10 +198,17 @@ PackagedFile manifestOf(const Standing& standing, const std::vector<PackagedFile
 }
 
 void verifyAndZip(Office& office, Package& package, const std::vector<std::string>& nowhere) {
+    std::mutex oneAtATime;  // verification works on all cores, the store does not
     std::vector<apply::FinishedFile> finished;
     std::vector<ArchiveEntry> entries;
     for (const auto& file : package.files) {
         finished.push_back({file.name, file.bytes, file.withheld});
+        if (!file.sourceBlob.empty())
+            finished.back().origin = apply::Origin{[&office, &oneAtATime, &file] {
+                                                       const std::lock_guard lock(oneAtATime);
+                                                       return office.store.blobs().read(file.sourceBlob);
+                                                   },
+                                                   file.pageWidths, file.trace};
         entries.push_back({file.name, file.bytes});
     }
     package.verification = apply::verify(finished, nowhere, office.reader);
@@ -200,19 +216,17 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
     package.hash = sha256Hex(package.zip);
 }
 
-}  // namespace
-
-Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+Package assemble(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
     Package package;
     package.basis = basisOf(office, standing);
-    const auto built = buildAll(office, standing, progress);
+    const auto built = buildAll(office, standing, asPictures, progress);
     std::vector<const apply::RedactedDocument*> documents;
     for (const auto& one : built) {
         package.documents.push_back(one.described);
         if (one.redacted) documents.push_back(&*one.redacted);
         if (one.described.file.empty()) continue;
         package.files.push_back({one.described.file, "Stuk " + std::to_string(one.described.number), "document", one.redacted->pdf(),
-                                 one.redacted->pages(), one.redacted->withheld()});
+                                 one.redacted->pages(), one.redacted->withheld(), one.sourceBlob, one.pageWidths, one.redacted->trace()});
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
@@ -225,6 +239,23 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
     verifyAndZip(office, package, nowhere);
     return package;
+}
+
+AsPictures differing(const Package& package) {
+    AsPictures found;
+    for (const auto& document : package.documents)
+        if (auto pages = package.verification.differingPages(document.file); !pages.empty()) found[document.fragmentId] = std::move(pages);
+    return found;
+}
+
+}  // namespace
+
+Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    auto package = assemble(office, standing, {}, progress);
+    const auto asPictures = differing(package);
+    if (asPictures.empty()) return package;
+    progress("pagina's die er anders uitzien dan hun bron worden als beeld opgebouwd");
+    return assemble(office, standing, asPictures, progress);
 }
 
 std::string contentsJson(const Package& package) {
@@ -241,7 +272,7 @@ std::string contentsJson(const Package& package) {
 std::string verificationJson(const apply::VerificationReport& report) {
     Json json{{"passed", report.passed()}, {"strings", report.stringsSearched}, {"files", report.filesSearched}, {"programs", report.programs}, {"hits", Json::array()}};
     for (const auto& hit : report.hits) json["hits"].push_back({{"file", hit.file}, {"where", hit.where}});
-    json["pages"] = {{"all", report.pages}, {"seen", report.pagesSeen}, {"seed", std::to_string(report.seed)}, {"chosen", Json::object()}};
+    json["pages"] = {{"all", report.pages}, {"compared", report.pagesCompared}, {"seen", report.pagesSeen}, {"seed", std::to_string(report.seed)}, {"chosen", Json::object()}};
     for (const auto& seen : report.seen)
         for (const auto page : seen.pages) json["pages"]["chosen"][seen.file].push_back(page + 1);
     return json.dump();

@@ -30,24 +30,46 @@ unsigned char grey(std::string_view row, int x, int components) {
     return components == 1 ? pixel[0] : static_cast<unsigned char>((pixel[0] * 77 + pixel[1] * 151 + pixel[2] * 28) >> 8);
 }
 
+struct Header {
+    int width = 0, height = 0, components = 0;  // components: 0 for one bit
+    std::size_t rowBytes() const { return static_cast<std::size_t>(components == 0 ? (width + 7) / 8 : width * components); }
+    std::size_t bytes() const { return rowBytes() * static_cast<std::size_t>(height); }
+};
+
+// The bytes move on to the pixels.
+Header headerOf(std::string_view& bytes) {
+    if (bytes.size() < 2 || bytes[0] != 'P' || bytes[1] < '4' || bytes[1] > '6') noPicture();
+    Header header;
+    header.components = bytes[1] == '4' ? 0 : bytes[1] == '5' ? 1 : 3;
+    bytes.remove_prefix(2);
+    header.width = number(bytes);
+    header.height = number(bytes);
+    if (header.components > 0 && number(bytes) != 255) noPicture();
+    if (header.width < 1 || header.height < 1 || bytes.empty()) noPicture();
+    bytes.remove_prefix(1);
+    return header;
+}
+
 }  // namespace
 
+std::optional<std::size_t> pnmSize(std::string_view bytes) {
+    constexpr std::size_t longestHeader = 64;
+    const auto all = bytes.size();
+    if (all < longestHeader) return std::nullopt;
+    const auto header = headerOf(bytes);
+    return all - bytes.size() + header.bytes();
+}
+
 GreyPicture takePnm(std::string_view& bytes) {
-    if (bytes.size() < 2 || bytes[0] != 'P' || bytes[1] < '4' || bytes[1] > '6') noPicture();
-    const int components = bytes[1] == '4' ? 0 : bytes[1] == '5' ? 1 : 3;
-    bytes.remove_prefix(2);
-    GreyPicture picture;
-    picture.width = number(bytes);
-    picture.height = number(bytes);
-    if (components > 0 && number(bytes) != 255) noPicture();
-    const auto rowBytes = static_cast<std::size_t>(components == 0 ? (picture.width + 7) / 8 : picture.width * components);
-    const auto size = rowBytes * static_cast<std::size_t>(picture.height);
-    if (picture.width < 1 || picture.height < 1 || bytes.size() < size + 1) noPicture();
-    bytes.remove_prefix(1);
+    const auto header = headerOf(bytes);
+    if (bytes.size() < header.bytes()) noPicture();
+    GreyPicture picture{header.width, header.height, {}};
     picture.pixels.reserve(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
-    for (int y = 0; y < picture.height; ++y)
-        for (int x = 0; x < picture.width; ++x) picture.pixels.push_back(grey(bytes.substr(static_cast<std::size_t>(y) * rowBytes, rowBytes), x, components));
-    bytes.remove_prefix(size);
+    for (int y = 0; y < picture.height; ++y) {
+        const auto row = bytes.substr(static_cast<std::size_t>(y) * header.rowBytes(), header.rowBytes());
+        for (int x = 0; x < picture.width; ++x) picture.pixels.push_back(grey(row, x, header.components));
+    }
+    bytes.remove_prefix(header.bytes());
     return picture;
 }
 

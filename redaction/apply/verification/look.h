@@ -35,6 +35,9 @@ std::vector<Look> looksAtPages(const Searched& searched, const std::vector<std::
 // The pictures inside a PDF by themselves: what they say about themselves, and what they show where their page does not.
 std::vector<Look> looksAtPictures(const Searched& searched, const reader::ReaderProcess& reader);
 
+// Pages beside those of the source they were made from, as two engines draw them.
+std::vector<Look> looksAtOrigin(const Searched& searched, const reader::ReaderProcess& reader);
+
 // Helps a look tell what it found. page: 0-based.
 void add(std::vector<Hit>& hits, const Searched& searched, const std::string& where, const std::vector<std::size_t>& found);
 std::string onPage(const std::string& where, std::size_t page);

@@ -59,6 +59,7 @@ class Verification {
         addPages(looks);  // first: they take longest
         for (auto& some : pictureLooks_) move(looks, std::move(some));
         for (const auto& searched : searched_) move(looks, looksAt(searched));
+        for (const auto& searched : searched_) addComparison(looks, searched);
         move(looks, looksAtMetadata(searched_));
         workThrough(looks);
         return std::move(report_);
@@ -80,6 +81,7 @@ class Verification {
     }
 
     void addPages(std::vector<Look>& looks) {
+        if (report_.stringsSearched == 0) return;  // an eye has nothing to look for
         const auto chosen = choosePages(contents_, report_.seed);
         for (std::size_t at = 0; at < files_.size(); ++at) {
             std::vector<std::size_t> pages;
@@ -90,6 +92,15 @@ class Verification {
             if (!pages.empty()) report_.seen.push_back({files_[at].name, pages});
             move(looks, looksAtPages(searched_[at], pages, reader_));
         }
+    }
+
+    void addComparison(std::vector<Look>& looks, const Searched& searched) {
+        move(looks, looksAtOrigin(searched, reader_));
+        if (!searched.file.origin) return;
+        const auto& trace = searched.file.origin->trace;
+        report_.pagesCompared += static_cast<std::size_t>(std::count_if(trace.begin(), trace.end(), [](const PageTrace& page) {
+            return page.way == PageTrace::Way::drawn || page.way == PageTrace::Way::picture;
+        }));
     }
 
     void workThrough(const std::vector<Look>& looks) {
@@ -113,6 +124,18 @@ class Verification {
 };
 
 }  // namespace
+
+std::set<std::size_t> VerificationReport::differingPages(const std::string& file) const {
+    std::set<std::size_t> pages;
+    for (const auto& hit : hits)
+        if (hit.file == file && hit.differingPage) pages.insert(*hit.differingPage);
+    return pages;
+}
+
+document::Document withPictures(document::Document document, const std::set<std::size_t>& pages) {
+    for (const auto page : pages) document.pages.at(page).scanned = true;
+    return document;
+}
 
 std::uint64_t unpredictableSeed() {
     std::random_device device;

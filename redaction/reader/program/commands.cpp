@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "redaction/apply/rebuild/rebuild.h"
+#include "redaction/apply/rebuild/source_pictures.h"
 #include "redaction/document/pdf/pdf_reader.h"
 #include "redaction/document/readers.h"
 
@@ -30,6 +31,11 @@ void rebuild(const protocol::RebuildWork& work, std::string_view source, Channel
                                            [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
     channel.send(Kind::trace, protocol::encode(rebuilt.trace));
     channel.send(Kind::pdf, rebuilt.bytes);
+}
+
+void smallPictures(const protocol::Request& request, std::string_view source, Channel& channel) {
+    apply::drawSource(source, request.pageWidths, {request.firstPage, request.pageCount},
+                      [&](protocol::PagePicture&& picture) { channel.send(Kind::picture, protocol::encode(picture)); });
 }
 
 // Every failure becomes the last frame; nothing of the document is in it.
@@ -68,6 +74,7 @@ void answer(const protocol::Request& request, const Held& held, document::ocr::R
             case Command::ocr: return ocr(request, source, recogniser, channel);
             case Command::rebuild: return rebuild(work, source, channel);
             case Command::picture: return document::pdf::drawPages(source, request.limits, request.firstPage, request.pageCount, channel);
+            case Command::smallPictures: return smallPictures(request, source, channel);
             case Command::probe: return;
         }
     });
