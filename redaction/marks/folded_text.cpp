@@ -51,7 +51,7 @@ char32_t alike(char32_t character) {
 }
 
 bool countsAsLetter(char32_t character) {
-    return u_isalnum(static_cast<UChar32>(character)) || character == U'|' || character == U'@';
+    return u_isalnum(static_cast<UChar32>(character)) || character == U'|';
 }
 
 bool isJoined(char32_t character) {  // disappears without ending the word
@@ -79,7 +79,10 @@ FoldedText::FoldedText(std::u32string_view text) {
 FoldedText FoldedText::fromUtf8(std::string_view text) { return FoldedText(document::toCodePoints(text)); }
 
 void FoldedText::fold(char32_t character, std::size_t source, bool& gap) {
-    if (countsAsLetter(character)) {
+    if (character == U'@') {
+        add(character, source, true);  // what stands before it is a word, and what follows is
+        gap = true;
+    } else if (countsAsLetter(character)) {
         add(alike(character), source, gap);
         gap = false;
     } else if (!isJoined(character)) {

@@ -7,7 +7,7 @@ const std::vector<Face>& faces() {
         {"serve", "lakwerk serve --data MAP [--port N]", serve},
         {"propose", "lakwerk propose --case case.json --fragments MAP --request request.json --out voorstellen.json [--request … --out …] [--corrections verbeteringen.json]", propose},
         {"redact", "lakwerk redact --hide TEKSTEN.txt IN UIT.pdf", redact},
-        {"verify", "lakwerk verify PAKKET", verify},
+        {"verify", "lakwerk verify [--hide TEKSTEN.txt] PAKKET", verify},
         {"deadline", "lakwerk deadline --received DATUM [--right RECHT] [--partner SOORT] [--suspend VAN..TOT]… [--extend DATUM] [--sent DATUM] [--letter-received DATUM] [--json]", deadline},
         {"audit", "lakwerk audit --data MAP", audit},
         {"demo", "lakwerk demo --data MAP", demo},

@@ -1,15 +1,18 @@
-// Hides every occurrence of given strings in one document, verifies the result and writes it only when it holds.
+// Hides every occurrence of given strings in one document, verifies the result and writes it only when it holds. What
+// stood at the place of the result before is taken away first: a file there has been verified by this run, or is none.
 #include <algorithm>
 #include <iostream>
 #include <optional>
-#include <sstream>
+#include <set>
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/marks/folded_text.h"
+#include "redaction/marks/occurrences.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
+#include "service/faces/hidden_strings.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {
@@ -17,6 +20,7 @@ namespace service::faces {
 namespace {
 
 using namespace redaction;
+namespace fs = std::filesystem;
 
 struct Order {
     std::string strings, in, out;
@@ -37,84 +41,135 @@ std::optional<Order> parse(const Arguments& arguments) {
     return order;
 }
 
-std::vector<std::string> linesOf(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        line.erase(std::find_if(line.rbegin(), line.rend(), [](unsigned char c) { return !std::isspace(c); }).base(), line.end());
-        if (!line.empty()) lines.push_back(line);
-    }
-    return lines;
-}
-
-marks::Decided hide(std::size_t start, std::size_t end) {
-    return {start, end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}};
-}
-
-// However it is written (case, accents, spaces, hyphens), and as it is written also inside longer words.
-std::vector<marks::Decided> occurrences(const document::Document& document, const std::vector<std::string>& strings) {
-    const marks::FoldedText text(document.text);
+std::vector<marks::Decided> hide(const std::vector<marks::Span>& spans) {
     std::vector<marks::Decided> decided;
-    for (const auto& string : strings) {
-        for (const auto& span : text.findAll(marks::FoldedText::fromUtf8(string))) decided.push_back(hide(span.start, span.end));
-        const auto literal = document::toCodePoints(string);
-        for (auto at = document.text.find(literal); at != document.text.npos; at = document.text.find(literal, at + 1))
-            decided.push_back(hide(at, at + literal.size()));
-    }
+    for (const auto& span : spans) decided.push_back({span.start, span.end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}});
     return decided;
 }
 
-std::string titleOf(const Order& order) { return std::filesystem::path(order.out).stem().string(); }
-
-void tellDoubts(const document::Document& document) {
-    for (const auto& doubt : document.doubts) std::cerr << "Let op: " << doubt << '\n';
+bool holdsAny(const std::string& text, const std::vector<std::string>& strings) {
+    const auto folded = marks::FoldedText::fromUtf8(text);
+    return std::any_of(strings.begin(), strings.end(), [&](const auto& string) { return folded.contains(marks::FoldedText::fromUtf8(string)); });
 }
 
-int refuse(const apply::VerificationReport& report) {
-    std::cerr << "Niet geschreven: bij de controle is nog iets gevonden dat verborgen moest zijn.\n";
-    for (const auto& hit : report.hits)
-        std::cerr << "  - " << hit.where
-                  << (hit.withheldIndex == apply::Hit::noString ? "" : " (tekst " + std::to_string(hit.withheldIndex + 1) + ")") << '\n';
-    return 1;
+// The title stands in the document itself.
+std::string titleOf(const Order& order, const std::vector<std::string>& strings) {
+    for (const auto& title : {fs::path(order.out).stem().string(), std::string("Document"), std::string("Stuk")})
+        if (!title.empty() && !holdsAny(title, strings)) return title;
+    return "-";
 }
 
-// The given strings themselves must be gone, and everything that was hidden with them.
-std::vector<std::string> mustBeGone(const std::vector<std::string>& strings, const apply::RedactedDocument& made) {
-    auto all = strings;
-    all.insert(all.end(), made.withheld().begin(), made.withheld().end());
-    return all;
+void tellWhatStaysBehind(const reader::ReadResult& read) {
+    for (const auto& doubt : read.document.doubts) std::cerr << "Let op: " << doubt << '\n';
+    if (!read.attachments.empty())
+        std::cerr << "Let op: " << read.attachments.size() << " bijlage(n) van dit stuk staan niet in het resultaat; lak ze als stukken op zichzelf.\n";
 }
 
-int carryOut(const Order& order) {
-    const auto strings = linesOf(readFile(order.strings));
-    const auto source = readFile(order.in);
-    const reader::ReaderProcess reader(readerProgram());
-    const auto rules = policy::RuleSet::load(templatesFolder() / "rules");
-    const auto read = reader.read(source, std::filesystem::path(order.in).filename().string());
-    tellDoubts(read.document);
-    const auto decided = occurrences(read.document, strings);
-    const auto made = apply::Writer(reader, rules).build(source, read.document, decided, titleOf(order));
-    const auto name = std::filesystem::path(order.out).filename().string();
-    const auto report = apply::verify({{name, made.pdf(), {}}}, mustBeGone(strings, made), reader);
-    if (!report.passed()) return refuse(report);
-    writeFile(order.out, made.pdf());
-    std::cerr << made.markCount() << " plekken gelakt op " << made.pages() << " pagina's; gecontroleerd op " << report.stringsSearched
-              << " teksten. Geschreven: " << name << '\n';
-    return 0;
+class Redaction {
+  public:
+    explicit Redaction(const Order& order)
+        : order_(order), strings_(hiddenStrings(readFile(order.strings))), source_(readFile(order.in)), reader_(readerProgram()),
+          rules_(policy::RuleSet::load(templatesFolder() / "rules")), read_(reader_.read(source_, fs::path(order.in).filename().string())) {
+        tellWhatStaysBehind(read_);
+        if (strings_.empty()) std::cerr << "Let op: er zijn geen teksten gegeven om te verbergen.\n";
+    }
+
+    int carryOut() {
+        auto spans = marks::findOccurrences(read_.document, strings_);
+        auto document = read_.document;
+        auto made = build(document, spans);
+        auto report = verify(made);
+        const auto more = wordsOfFound(report);
+        const auto differing = report.differingPages(name());
+        if (!more.empty() || !differing.empty()) {
+            // Other programs read lines in another order: what they still find in pieces is hidden piece by piece.
+            const auto pieces = marks::findOccurrences(document, more);
+            spans.insert(spans.end(), pieces.begin(), pieces.end());
+            document = apply::withPictures(std::move(document), differing);
+            made = build(document, spans);
+            report = verify(made);
+        }
+        return report.passed() ? write(made, report) : refuse(report);
+    }
+
+  private:
+    apply::RedactedDocument build(const document::Document& document, const std::vector<marks::Span>& spans) const {
+        return apply::Writer(reader_, rules_).build(source_, document, hide(spans), titleOf(order_, strings_));
+    }
+
+    // The given strings themselves must be gone, and everything that was hidden with them.
+    apply::VerificationReport verify(const apply::RedactedDocument& made) const {
+        auto gone = strings_;
+        gone.insert(gone.end(), made.withheld().begin(), made.withheld().end());
+        return apply::verify({{name(), made.pdf(), {}, originOf(made)}}, gone, reader_);
+    }
+
+    std::optional<apply::Origin> originOf(const apply::RedactedDocument& made) const {
+        if (read_.document.layout != document::Layout::paged) return std::nullopt;
+        apply::Origin origin{[this] { return source_; }, {}, made.trace()};
+        for (const auto& page : read_.document.pages) origin.pageWidths.push_back(page.width);
+        return origin;
+    }
+
+    std::vector<std::string> wordsOfFound(const apply::VerificationReport& report) const {
+        std::set<std::string> words;
+        for (const auto& hit : report.hits) {
+            if (hit.withheldIndex >= strings_.size()) continue;
+            const auto found = wordsOf(strings_[hit.withheldIndex]);
+            if (found.size() > 1) words.insert(found.begin(), found.end());
+        }
+        return {words.begin(), words.end()};
+    }
+
+    int write(const apply::RedactedDocument& made, const apply::VerificationReport& report) const {
+        writeFile(order_.out, made.pdf());
+        std::cerr << made.markCount() << " plekken gelakt op " << made.pages() << " pagina's; gecontroleerd op " << report.stringsSearched
+                  << " teksten, " << report.pagesSeen << " pagina's ook op het oog (OCR). Geschreven: " << name() << '\n';
+        return 0;
+    }
+
+    int refuse(const apply::VerificationReport& report) const {
+        std::cerr << "Niet geschreven: de controle van het resultaat is niet geslaagd.\n";
+        for (const auto& hit : report.hits)
+            std::cerr << "  - " << hit.where
+                      << (hit.withheldIndex < strings_.size() ? " (regel " + std::to_string(hit.withheldIndex + 1) + " van de teksten)"
+                          : hit.withheldIndex == apply::Hit::noString ? "" : " (tekst die mee verborgen moest)")
+                      << '\n';
+        return 1;
+    }
+
+    std::string name() const { return fs::path(order_.out).filename().string(); }
+
+    const Order& order_;
+    const std::vector<std::string> strings_;
+    const std::string source_;
+    const reader::ReaderProcess reader_;
+    const policy::RuleSet rules_;
+    const reader::ReadResult read_;
+};
+
+bool isSameFile(const std::string& one, const std::string& other) {
+    std::error_code absent;
+    return fs::equivalent(one, other, absent);
 }
 
 }  // namespace
 
 int redact(const Arguments& arguments) {
     const auto order = parse(arguments);
-    if (!order) {
-        std::cerr << "Gebruik: lakwerk redact --hide TEKSTEN.txt IN UIT.pdf\n";
+    if (!order || isSameFile(order->in, order->out) || isSameFile(order->strings, order->out)) {
+        std::cerr << "Gebruik: lakwerk redact --hide TEKSTEN.txt IN UIT.pdf\n"
+                     "UIT.pdf is een ander bestand dan IN; wat daar al staat, wordt eerst weggehaald.\n";
         return 2;
     }
     try {
-        return carryOut(*order);
+        fs::remove(order->out);
+        return Redaction(*order).carryOut();
     } catch (const reader::ReadError& failure) {
         std::cerr << "Niet gelakt: " << failure.what() << '\n';
+        return 1;
+    } catch (const fs::filesystem_error&) {
+        std::cerr << "Niet gelakt: wat op de plaats van UIT.pdf staat, kan niet worden weggehaald.\n";
         return 1;
     }
 }

@@ -1,15 +1,20 @@
-// Checks a package that was released, without knowing what was withheld: the manifest's sums, and that every PDF opens
-// and holds no scripts, attachments or metadata. The package is a ZIP or the same as a folder.
+// Checks a package that was released: the manifest's sums, that every PDF opens and holds no scripts, attachments or
+// metadata, and all verification can see without knowing what was withheld; with --hide it searches for given texts as
+// well. The package is a ZIP, the same as a folder, or a single PDF.
 #include <filesystem>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
+#include "redaction/apply/redacted_document.h"
 #include "redaction/apply/soundness.h"
 #include "service/casework/archive.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
+#include "service/faces/hidden_strings.h"
+#include "service/faces/own_folder.h"
 
 namespace service::faces {
 
@@ -19,26 +24,52 @@ using Problems = std::vector<std::string>;
 // casework/package.cpp writes it: {"bestanden": [{"naam", "sha256", "bytes"}]}
 constexpr const char* manifestName = "manifest.json";
 
-std::map<std::string, std::string> filesOf(const std::filesystem::path& package) {
-    std::map<std::string, std::string> files;
-    if (!std::filesystem::is_directory(package)) {
-        for (auto& entry : casework::readOwnZip(readFile(package)))
-            if (!entry.name.empty() && entry.name.back() != '/') files[entry.name] = std::move(entry.bytes);
-        return files;
-    }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(package))
-        if (!entry.is_directory()) files[std::filesystem::relative(entry.path(), package).generic_string()] = readFile(entry.path());
-    return files;
+using Files = std::map<std::string, std::string>;  // bytes by name
+
+struct Order {
+    std::string package;
+    std::optional<std::string> strings;
+};
+
+std::optional<Order> parse(const Arguments& arguments) {
+    if (arguments.size() == 1) return Order{arguments[0], std::nullopt};
+    if (arguments.size() != 3) return std::nullopt;
+    if (arguments[0] == "--hide") return Order{arguments[2], arguments[1]};
+    if (arguments[1] == "--hide") return Order{arguments[0], arguments[2]};
+    return std::nullopt;
 }
 
-void compare(const std::string& name, const nlohmann::json& row, const std::map<std::string, std::string>& files, Problems& problems) {
+struct Package {
+    Files files;
+    bool single = false;  // one PDF, without a manifest
+};
+
+Package packageAt(const std::filesystem::path& path) {
+    Package package;
+    if (std::filesystem::is_directory(path)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
+            if (!entry.is_directory()) package.files[std::filesystem::relative(entry.path(), path).generic_string()] = readFile(entry.path());
+        return package;
+    }
+    auto bytes = readFile(path);
+    if (bytes.rfind("%PDF-", 0) == 0) {
+        package.single = true;
+        package.files[path.filename().string()] = std::move(bytes);
+        return package;
+    }
+    for (auto& entry : casework::readOwnZip(bytes))
+        if (!entry.name.empty() && entry.name.back() != '/') package.files[entry.name] = std::move(entry.bytes);
+    return package;
+}
+
+void compare(const std::string& name, const nlohmann::json& row, const Files& files, Problems& problems) {
     const auto file = files.find(name);
     if (file == files.end()) return problems.push_back(name + " ontbreekt.");
     if (row.at("bytes").get<std::size_t>() != file->second.size()) return problems.push_back(name + " heeft een andere grootte dan de lijst zegt.");
     if (row.at("sha256").get<std::string>() != casework::sha256Hex(file->second)) problems.push_back(name + " is veranderd: de controlesom klopt niet.");
 }
 
-void checkManifest(const std::map<std::string, std::string>& files, Problems& problems) {
+void checkManifest(const Files& files, Problems& problems) {
     const auto manifest = files.find(manifestName);
     if (manifest == files.end()) return problems.push_back("De lijst met controlesommen (manifest.json) ontbreekt.");
     try {
@@ -56,39 +87,62 @@ void checkManifest(const std::map<std::string, std::string>& files, Problems& pr
     }
 }
 
-void checkPdfs(const std::map<std::string, std::string>& files, Problems& problems) {
+void checkPdfs(const Files& files, Problems& problems) {
     for (const auto& [name, bytes] : files) {
         if (std::filesystem::path(name).extension() != ".pdf") continue;
         for (const auto& problem : redaction::apply::soundnessProblems({name, bytes, {}})) problems.push_back(name + ": " + problem + ".");
     }
 }
 
-int report(std::size_t count, const Problems& problems) {
-    for (const auto& problem : problems) std::cout << "  - " << problem << '\n';
-    if (problems.empty())
-        std::cout << "In orde: " << count << " bestanden, controlesommen kloppen, geen programmacode, bijlagen of metagegevens.\n";
+// What other programs see in the files; each place with its page. What is no text of the list was told by soundness.
+std::string lookInto(const Files& files, const std::vector<std::string>& strings, Problems& problems) {
+    using namespace redaction;
+    std::vector<apply::FinishedFile> finished;
+    for (const auto& [name, bytes] : files) finished.push_back({name, bytes});
+    const reader::ReaderProcess reader(readerProgram());
+    const auto report = apply::verify(finished, strings, reader);
+    for (const auto& hit : report.hits)
+        problems.push_back(hit.file + ": " + hit.where +
+                           (hit.withheldIndex == apply::Hit::noString ? "" : ": regel " + std::to_string(hit.withheldIndex + 1) + " van de teksten") + ".");
+    if (strings.empty()) return {};
+    return std::to_string(report.stringsSearched) + " teksten gezocht en niet gevonden, op het oog (OCR) op " + std::to_string(report.pagesSeen) +
+           " van " + std::to_string(report.pages) + " pagina's.";
+}
+
+int report(std::size_t count, const Problems& problems, const std::string& searched) {
+    const std::set<std::string> each(problems.begin(), problems.end());
+    for (const auto& problem : each) std::cout << "  - " << problem << '\n';
+    if (each.empty())
+        std::cout << "In orde: " << count << " bestanden, geen programmacode, bijlagen of metagegevens. " << searched << '\n';
     else
-        std::cout << "Niet in orde: " << problems.size() << " gevonden.\n";
-    return problems.empty() ? 0 : 1;
+        std::cout << "Niet in orde: " << each.size() << " gevonden.\n";
+    return each.empty() ? 0 : 1;
+}
+
+int carryOut(const Order& order) {
+    const auto strings = order.strings ? hiddenStrings(readFile(*order.strings)) : std::vector<std::string>{};
+    Package package;
+    try {
+        package = packageAt(order.package);
+    } catch (const casework::ArchiveError&) {
+        return report(0, {"Het pakket is geen PDF en geen ZIP van Lakwerk, of is beschadigd."}, {});
+    }
+    Problems problems;
+    if (!package.single) checkManifest(package.files, problems);
+    checkPdfs(package.files, problems);
+    const auto searched = lookInto(package.files, strings, problems);
+    return report(package.files.size(), problems, (package.single ? "" : "De controlesommen kloppen. ") + searched);
 }
 
 }  // namespace
 
 int verify(const Arguments& arguments) {
-    if (arguments.size() != 1) {
-        std::cerr << "Gebruik: lakwerk verify PAKKET\n";
+    const auto order = parse(arguments);
+    if (!order) {
+        std::cerr << "Gebruik: lakwerk verify [--hide TEKSTEN.txt] PAKKET\n";
         return 2;
     }
-    Problems problems;
-    std::map<std::string, std::string> files;
-    try {
-        files = filesOf(arguments[0]);
-    } catch (const casework::ArchiveError&) {
-        return report(0, {"Het pakket is geen ZIP van Lakwerk of is beschadigd."});
-    }
-    checkManifest(files, problems);
-    checkPdfs(files, problems);
-    return report(files.size(), problems);
+    return carryOut(*order);
 }
 
 }  // namespace service::faces

@@ -34,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"insideHyphenated", U"Anne-Marie kwam", U"Anne", true},
                     Case{"longGlued", U"xx0612345678yy", U"06-12345678", true},
                     Case{"numberWithGaps", U"06 12 34 56 78", U"0612345678", true},
-                    Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"absent", U"belde Karin op", U"Corrie", false}),
+                    Case{"beforeAnAtSign", U"c.zwaan@voorbeeld.nl", U"Zwaan", true}, Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"absent", U"belde Karin op", U"Corrie", false}),
     [](const auto& row) { return row.param.name; });
 
 TEST(FoldedTextFindAll, SaysWhereInTheSource) {

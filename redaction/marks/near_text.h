@@ -1,0 +1,34 @@
+// What OCR read and may have read wrong: words that are nearly a given string.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "redaction/document/document.h"
+#include "redaction/marks/folded_text.h"
+#include "redaction/marks/word_spans.h"
+
+namespace redaction::marks {
+
+class NearText {
+  public:
+    explicit NearText(const document::Document& document);  // its words that OCR read
+
+    // Adds the words that together differ from the needle by no more letters than OCR may get wrong: one of six and more,
+    // two of ten and more, one more where it was unsure. A number differs only where it was unsure: others are as near.
+    enum class Kind { words, number };
+    void find(const FoldedText& needle, Kind kind, std::vector<Span>& found) const;
+
+  private:
+    struct Read {
+        Span span;
+        std::u32string folded;
+        bool unsure = false;
+    };
+    std::vector<Read> words_;
+};
+
+// How many letters must be changed, added or left out to make one of the other; anything above `most` is most + 1.
+std::size_t lettersApart(const std::u32string& one, const std::u32string& other, std::size_t most);
+
+}  // namespace redaction::marks
