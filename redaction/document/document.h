@@ -37,7 +37,8 @@ struct BlockKind {
     enum Value { paragraph, heading, listItem, tableRow, header, hidden };
 };
 // A stretch of the text with a role in the structure, where the source has one. hidden: text that hides in the source
-// (comment, tracked deletion, hidden run, e-mail header); shown to the reviewer as such.
+// (comment, tracked deletion, hidden run, e-mail header); shown to the reviewer as such. In a paged document hidden blocks
+// lie at the end of their page's text, outside of any word: they have no place on it, are never drawn and never leave.
 struct Block {
     BlockKind::Value kind = BlockKind::paragraph;
     int level = 0;  // headings: 1..6

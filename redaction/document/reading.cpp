@@ -157,6 +157,28 @@ std::string explain(Failure failure, Format format) {
     return "Dit bestandstype kan Lakwerk niet lezen: voeg het stuk met de hand toe.";
 }
 
+std::string nameOf(Format format) {
+    switch (format) {
+        case Format::unknown: return "unknown";
+        case Format::text: return "text";
+        case Format::pdf: return "pdf";
+        case Format::png: return "png";
+        case Format::jpeg: return "jpeg";
+        case Format::tiff: return "tiff";
+        case Format::docx: return "docx";
+        case Format::mail: return "mail";
+        case Format::html: return "html";
+        case Format::zip: return "zip";
+        case Format::odt: return "odt";
+        case Format::ods: return "ods";
+        case Format::xlsx: return "xlsx";
+        case Format::msg: return "msg";
+        case Format::doc: return "doc";
+        case Format::rtf: return "rtf";
+    }
+    return "unknown";
+}
+
 ReadError failed(Failure failure, Format format) { return ReadError(failure, explain(failure, format)); }
 
 Format recogniseFormat(std::string_view bytes, std::string_view fileName, std::string_view mediaType) {

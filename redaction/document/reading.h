@@ -59,6 +59,8 @@ class Finds {
 std::string explain(Failure failure, Format format);
 ReadError failed(Failure failure, Format format);
 
+std::string nameOf(Format format);  // "pdf", "docx", … for programs; the same for ever
+
 // Looks at the first bytes; the name and media type only decide between formats that look alike.
 Format recogniseFormat(std::string_view bytes, std::string_view fileName, std::string_view mediaType);
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "redaction/document/document.h"
+#include "redaction/document/unseen.h"
 #include "redaction/marks/folded_text.h"
 #include "redaction/marks/marks.h"
 #include "redaction/marks/word_spans.h"
@@ -49,12 +50,11 @@ std::vector<std::u32string> pieces(const std::u32string& text, const std::vector
     return found;
 }
 
-// Not seen, so not released: the writer never lets these words pass.
+// Not seen, so not released: of a paged document the writer never lets these words pass.
 std::vector<Span> invisibleWords(const document::Document& document) {
     std::vector<Span> invisible;
-    for (const auto& page : document.pages)
-        for (const auto& word : page.words)
-            if (!word.visible) invisible.push_back({word.start, word.end});
+    if (document.layout == document::Layout::flow) return invisible;
+    for (const auto& stretch : document::unseenOf(document)) invisible.push_back({stretch.start, stretch.end});
     return invisible;
 }
 

@@ -8,6 +8,7 @@
 
 #include "redaction/document/join_turns.h"
 #include "redaction/reader/child.h"
+#include "redaction/reader/office_reading.h"
 #include "redaction/reader/shared_reading.h"
 
 namespace redaction::reader {
@@ -60,6 +61,7 @@ ReadResult joined(ReadResult even, ReadResult odd) {
     turns.push_back(std::move(odd.document));
     even.document = document::joinTurns(std::move(turns));
     std::move(odd.images.begin(), odd.images.end(), std::back_inserter(even.images));
+    std::move(odd.attachments.begin(), odd.attachments.end(), std::back_inserter(even.attachments));
     std::sort(even.images.begin(), even.images.end(), [](const auto& one, const auto& other) { return one.page < other.page; });
     return even;
 }
@@ -68,7 +70,8 @@ ReadResult joined(ReadResult even, ReadResult odd) {
 
 }  // namespace
 
-ReaderProcess::ReaderProcess(std::filesystem::path program, Limits limits) : program_(std::move(program)), limits_(limits) {}
+ReaderProcess::ReaderProcess(std::filesystem::path program, Limits limits, OfficeConverter office)
+    : program_(std::move(program)), limits_(limits), office_(std::move(office)) {}
 
 ReadResult ReaderProcess::readTurn(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress,
                                    const Limits& limits) const {
@@ -93,6 +96,22 @@ ReadResult ReaderProcess::readTurn(std::string_view bytes, std::string_view file
 ReadResult ReaderProcess::read(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress,
                                Cores cores) const {
     refuseUnreadable(bytes, fileName, limits_);
+    const auto format = document::recogniseFormat(bytes, fileName, mediaType);
+    return OfficeConverter::converts(format) ? readConverted(bytes, format, progress) : readAsItIs(bytes, fileName, mediaType, progress, cores);
+}
+
+ReadResult ReaderProcess::readConverted(std::string_view bytes, document::Format format, const OnProgress& progress) const {
+    auto converted = office_.convert(bytes, format, [&] { if (progress) progress({}); });
+    auto result = readAsItIs(converted.pdf, "omgezet.pdf", {}, progress, Cores::one);
+    const auto whole = readAsItIs(converted.docx, "omgezet.docx", {}, {}, Cores::one);
+    result.document = joinHidden(std::move(result.document), whole.document, bytes);
+    result.attachments.insert(result.attachments.end(), whole.attachments.begin(), whole.attachments.end());
+    result.readable = std::move(converted.pdf);
+    return result;
+}
+
+ReadResult ReaderProcess::readAsItIs(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress,
+                                     Cores cores) const {
     if (cores == Cores::one || !mayHoldManyScans(bytes)) return readTurn(bytes, fileName, mediaType, progress, limits_);
     Limits even = limits_, odd = limits_;
     even.turns = odd.turns = 2;

@@ -14,6 +14,7 @@
 #include "redaction/document/document.h"
 #include "redaction/document/reading.h"
 #include "redaction/marks/marks.h"
+#include "redaction/reader/office_converter.h"
 #include "redaction/reader/protocol.h"
 
 namespace redaction::reader {
@@ -28,6 +29,7 @@ struct ReadResult {
     document::Document document;
     std::vector<PageImage> images;  // of pages that had to be drawn to be read, about 110 dpi, for the screen; others: pictures()
     std::vector<Attachment> attachments;
+    std::string readable;  // the PDF it was converted to and read from; rebuild takes these bytes. Empty: read as it is
 };
 
 // pdf: bytes of the finished PDF. trace: one per page of the document.
@@ -49,7 +51,7 @@ struct Confinement {
 
 class ReaderProcess {
   public:
-    explicit ReaderProcess(std::filesystem::path program, Limits limits = {});
+    explicit ReaderProcess(std::filesystem::path program, Limits limits = {}, OfficeConverter office = OfficeConverter());
 
     // fileName and mediaType are hints; the bytes decide. Throws ReadError.
     ReadResult read(std::string_view bytes, std::string_view fileName, std::string_view mediaType = {},
@@ -76,10 +78,13 @@ class ReaderProcess {
     Confinement probe() const;
 
   private:
+    ReadResult readAsItIs(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress, Cores cores) const;
+    ReadResult readConverted(std::string_view bytes, document::Format format, const OnProgress& progress) const;
     ReadResult readTurn(std::string_view bytes, std::string_view fileName, std::string_view mediaType, const OnProgress& progress, const Limits& limits) const;
 
     std::filesystem::path program_;
     Limits limits_;
+    OfficeConverter office_;
 };
 
 }  // namespace redaction::reader

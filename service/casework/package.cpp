@@ -59,8 +59,8 @@ std::string fileName(int number) {
 bool counts(char32_t c) { return c > U' ' && c != 0xA0 && c != 0x2588; }
 
 int hiddenPercent(const Document& document, const std::vector<marks::Mark>& hidden) {
-    const auto shown = marks::releasedText(document, hidden);
-    const auto all = std::size_t(std::count_if(document.text.begin(), document.text.end(), counts));
+    const auto shown = marks::releasedText(document, hidden), seen = marks::releasedText(document, {});
+    const auto all = std::size_t(std::count_if(seen.begin(), seen.end(), counts));
     const auto left = std::size_t(std::count_if(shown.begin(), shown.end(), counts));
     if (all == 0) return 0;
     const std::size_t gone = all - std::min(all, left);
@@ -110,7 +110,7 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
         built.described = {fragment.id, fragment.partnerId, fragment.number, outcomeOf(percent, hidden), percent, {}, {}, std::size_t(fragment.pageCount)};
         for (const auto& mark : hidden) ++built.described.grounds[mark.ground];
         const apply::Writer writer(office.reader, office.rules);
-        built.redacted = writer.build(office.store.blobs().read(fragment.sourceBlob), *document, decided, standing.request.reference + ", " + name,
+        built.redacted = writer.build(office.store.blobs().read(store::rebuiltFrom(fragment)), *document, decided, standing.request.reference + ", " + name,
                                       [&](const redaction::reader::Progress& at) {
                                           progress(name + ": pagina " + std::to_string(at.pagesDone) + " van " + std::to_string(at.pagesTotal));
                                       },
@@ -123,7 +123,7 @@ Built build(Office& office, const Standing& standing, const store::Fragment& fra
     if (built.described.outcome != "withheld") {
         built.described.file = fileName(fragment.number);
         built.described.pages = built.redacted->pages();
-        if (document->layout == redaction::document::Layout::paged) built.sourceBlob = fragment.sourceBlob;
+        if (document->layout == redaction::document::Layout::paged) built.sourceBlob = store::rebuiltFrom(fragment);
         for (const auto& page : document->pages) built.pageWidths.push_back(page.width);
     }
     return built;

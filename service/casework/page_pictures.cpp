@@ -40,7 +40,7 @@ std::optional<std::string> findPagePicture(Office& office, const store::Fragment
     if (fragment.layout != "paged" || page >= std::size_t(fragment.pageCount)) return std::nullopt;
     const std::lock_guard lock(making());
     if (auto found = stored(office, fragment, page)) return found;
-    const auto source = office.store.blobs().read(fragment.sourceBlob);
+    const auto source = office.store.blobs().read(store::rebuiltFrom(fragment));
     if (redaction::document::recogniseFormat(source, fragment.fileName, fragment.mediaType) != redaction::document::Format::pdf) return std::nullopt;
     try {
         makeAround(office, fragment, source, page);

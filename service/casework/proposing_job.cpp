@@ -1,6 +1,7 @@
 // Makes the proposals of a request from everything that has been read, and keeps decisions on what did not change.
 #include <stdexcept>
 
+#include "redaction/document/unseen.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
@@ -34,7 +35,8 @@ Read everythingRead(Office& office, const std::string& requestId) {
     Read read;
     read.documents.reserve(stored.size());
     for (const auto& fragment : stored) {
-        read.documents.push_back(redaction::document::documentFromJson(office.store.blobs().read(fragment.modelBlob)));
+        const auto model = office.store.blobs().read(fragment.modelBlob);
+        read.documents.push_back(redaction::document::asSeen(redaction::document::documentFromJson(model)));
         read.fragments.push_back({fragment.id, fragment.partnerId, &read.documents.back()});
     }
     return read;

@@ -115,7 +115,8 @@ void keepResult(Office& office, const store::Fragment& fragment, const reader::R
     std::string doubts = joinedDoubts(document);
     const auto leftOut = keepAttachments(office, fragment, result.attachments);
     if (!leftOut.empty()) doubts += (doubts.empty() ? "" : " ") + leftOut;
-    office.store.fragments().setRead(fragment.id, model, paged ? "paged" : "flow", static_cast<int>(document.pages.size()), doubts);
+    const auto readable = result.readable.empty() ? std::string{} : office.store.blobs().write(fragment.requestId, result.readable);
+    office.store.fragments().setRead(fragment.id, store::ReadBlobs(model, readable), paged ? "paged" : "flow", static_cast<int>(document.pages.size()), doubts);
 }
 
 reader::ReadResult open(Office& office, const store::Fragment& fragment, const StopSign& stop) {

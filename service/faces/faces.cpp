@@ -6,6 +6,7 @@ const std::vector<Face>& faces() {
     static const std::vector<Face> all{
         {"serve", "lakwerk serve --data MAP [--port N]", serve},
         {"propose", "lakwerk propose --case case.json --fragments MAP --request request.json --out voorstellen.json [--request … --out …] [--corrections verbeteringen.json]", propose},
+        {"read", "lakwerk read [--json] BESTAND", read},
         {"redact", "lakwerk redact --hide TEKSTEN.txt IN UIT.pdf", redact},
         {"verify", "lakwerk verify [--hide TEKSTEN.txt] PAKKET", verify},
         {"deadline", "lakwerk deadline --received DATUM [--right RECHT] [--partner SOORT] [--suspend VAN..TOT]… [--extend DATUM] [--sent DATUM] [--letter-received DATUM] [--json]", deadline},

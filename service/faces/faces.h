@@ -18,6 +18,7 @@ const std::vector<Face>& faces();
 
 int serve(const Arguments& arguments);
 int propose(const Arguments& arguments);
+int read(const Arguments& arguments);
 int redact(const Arguments& arguments);
 int verify(const Arguments& arguments);
 int deadline(const Arguments& arguments);

@@ -94,7 +94,7 @@ class Redaction {
 
   private:
     apply::RedactedDocument build(const document::Document& document, const std::vector<marks::Span>& spans) const {
-        return apply::Writer(reader_, rules_).build(source_, document, hide(spans), titleOf(order_, strings_));
+        return apply::Writer(reader_, rules_).build(pages(), document, hide(spans), titleOf(order_, strings_));
     }
 
     // The given strings themselves must be gone, and everything that was hidden with them.
@@ -106,7 +106,7 @@ class Redaction {
 
     std::optional<apply::Origin> originOf(const apply::RedactedDocument& made) const {
         if (read_.document.layout != document::Layout::paged) return std::nullopt;
-        apply::Origin origin{[this] { return source_; }, {}, made.trace()};
+        apply::Origin origin{[this] { return pages(); }, {}, made.trace()};
         for (const auto& page : read_.document.pages) origin.pageWidths.push_back(page.width);
         return origin;
     }
@@ -138,6 +138,8 @@ class Redaction {
         return 1;
     }
 
+    // What the positions in the document refer to.
+    const std::string& pages() const { return read_.readable.empty() ? source_ : read_.readable; }
     std::string name() const { return fs::path(order_.out).filename().string(); }
 
     const Order& order_;

@@ -59,6 +59,7 @@ constexpr const char* unreferred =
     "SELECT id FROM blob WHERE created_at < $1 "
     "AND id NOT IN (SELECT source_blob FROM fragment) "
     "AND id NOT IN (SELECT model_blob FROM fragment WHERE model_blob IS NOT NULL) "
+    "AND id NOT IN (SELECT readable_blob FROM fragment WHERE readable_blob IS NOT NULL) "
     "AND id NOT IN (SELECT blob_id FROM page_image) "
     "AND id NOT IN (SELECT letter_blob FROM privacy_request WHERE letter_blob IS NOT NULL) "
     "AND id NOT IN (SELECT blob_id FROM letter WHERE blob_id IS NOT NULL) "

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* select =
     "SELECT request_id, partner_id, external_id, title, kind, author, document_date, file_name, media_type, origin, "
     "confidentiality, sha256, size, source_blob, parent_id, added_by, added_reason, id, number, model_blob, layout, page_count, "
-    "pages_read, state, doubt, duplicate_of, created_at FROM fragment ";
+    "pages_read, state, doubt, duplicate_of, created_at, readable_blob FROM fragment ";
 
 Fragment fromRow(Row& row) {
     Fragment it;
@@ -28,6 +28,7 @@ Fragment fromRow(Row& row) {
     it.doubt = row.text();
     it.duplicateOf = row.text();
     it.createdAt = row.moment();
+    it.readableBlob = row.text();
     return it;
 }
 
@@ -106,12 +107,12 @@ void Fragments::setProgress(const Id& id, int pagesRead, int pageCount) {
     });
 }
 
-void Fragments::setRead(const Id& id, const Id& modelBlob, std::string_view layout, int pageCount, std::string_view doubt) {
+void Fragments::setRead(const Id& id, const ReadBlobs& blobs, std::string_view layout, int pageCount, std::string_view doubt) {
     const auto state = doubt.empty() ? FragmentState::read : FragmentState::needsHuman;
     database_.write([&](Connection& c) {
         run(c,
-            "UPDATE fragment SET model_blob = $1, layout = $2, page_count = $3, pages_read = $3, doubt = $4, state = $5 WHERE id = $6",
-            orNull(modelBlob), layout, pageCount, doubt, toText(state), id);
+            "UPDATE fragment SET model_blob = $1, layout = $2, page_count = $3, pages_read = $3, doubt = $4, state = $5, readable_blob = $6 WHERE id = $7",
+            orNull(blobs.model), layout, pageCount, doubt, toText(state), orNull(blobs.readable), id);
     });
 }
 

@@ -31,6 +31,7 @@ struct Fragment : NewFragment {
     Id id;
     int number = 0;        // 1, 2, … within the request: what people call it
     Id modelBlob;          // redaction::document::toJson; empty: not read yet
+    Id readableBlob;       // the PDF it was converted to and read from; empty: read as it is
     std::string layout;    // paged, flow; empty: not read yet
     int pageCount = 0, pagesRead = 0;
     FragmentState state = FragmentState::fetched;
@@ -38,6 +39,14 @@ struct Fragment : NewFragment {
     Id duplicateOf;        // a fragment of this request with the same bytes; empty: none
     Moment createdAt{};
 };
+
+struct ReadBlobs {
+    ReadBlobs(Id readModel, Id converted = {}) : model(std::move(readModel)), readable(std::move(converted)) {}
+    Id model, readable;  // readable: empty where the source was read as it is
+};
+
+// What the positions in the read document refer to: rebuilding takes these bytes.
+inline const Id& rebuiltFrom(const Fragment& fragment) { return fragment.readableBlob.empty() ? fragment.sourceBlob : fragment.readableBlob; }
 
 struct PageImage {
     Id fragmentId;
@@ -57,7 +66,7 @@ class Fragments : Repository {
     std::vector<Fragment> ofRequest(const Id& requestId) const;  // by number
 
     void setProgress(const Id& id, int pagesRead, int pageCount);  // voids nothing
-    void setRead(const Id& id, const Id& modelBlob, std::string_view layout, int pageCount, std::string_view doubt);
+    void setRead(const Id& id, const ReadBlobs& blobs, std::string_view layout, int pageCount, std::string_view doubt);
     void setState(const Id& id, FragmentState state, std::string_view doubt);
     void addPageImage(const PageImage& image);  // the same page again: replaces
     std::vector<PageImage> pageImages(const Id& fragmentId) const;

@@ -1,5 +1,5 @@
 // Places in a PDF where text can stand that the page does not show, or that run. None of it is ever released; each
-// becomes a doubt, so that a human knows it was there.
+// becomes a doubt, so that a human knows it was there. The text itself is found in hidden_text.h.
 #pragma once
 
 #include <string>
@@ -11,7 +11,12 @@
 namespace redaction::document::pdf {
 
 std::vector<std::string> findHidingPlaces(const Source& source);                       // of the document; Dutch
+
+struct PageHidings {
+    std::vector<std::string> doubts;           // Dutch
+    std::vector<std::u32string> replacements;  // what its contents say it reads as, instead of what it draws
+};
 // Of one page, 0-based. shown: its text; a replacement text that repeats it hides nothing.
-std::vector<std::string> findHidingPlaces(const Source& source, const DrawnPage& page, int number, std::u32string_view shown);
+PageHidings findHidingPlaces(const Source& source, const DrawnPage& page, int number, std::u32string_view shown);
 
 }  // namespace redaction::document::pdf

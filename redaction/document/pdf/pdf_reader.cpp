@@ -8,11 +8,15 @@
 #include "redaction/document/ocr/unread_ink.h"
 #include "redaction/document/page_builder.h"
 #include "redaction/document/pdf/damaged_pictures.h"
+#include "redaction/document/pdf/embedded_files.h"
+#include "redaction/document/pdf/hidden_text.h"
 #include "redaction/document/pdf/hiding_places.h"
+#include "redaction/document/pdf/layers.h"
 #include "redaction/document/pdf/page_text.h"
 #include "redaction/document/pdf/plain_page.h"
 #include "redaction/document/pdf/scanned_page.h"
 #include "redaction/document/png.h"
+#include "redaction/document/unseen.h"
 
 namespace redaction::document::pdf {
 namespace {
@@ -37,7 +41,8 @@ void sendWhite(Finds& finds, int number) {
 
 class PdfReading {
   public:
-    PdfReading(const Source& source, ocr::Recogniser& recogniser, Finds& finds) : source_(source), pictures_(source, recogniser), recogniser_(recogniser), finds_(finds) {}
+    PdfReading(const Source& source, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds)
+        : source_(source), pictures_(source, recogniser), hidden_(source), files_(source, limits, finds), layers_(source), recogniser_(recogniser), finds_(finds) {}
 
     Document read(const Limits& limits) {
         document_.layout = Layout::paged;
@@ -47,6 +52,7 @@ class PdfReading {
             readPage(number);
             finds_.progress(std::size_t(number) + 1, std::size_t(source_.pageCount()));
         }
+        if (limits.turn == 0) readBesidePages();
         return std::move(document_);
     }
 
@@ -89,8 +95,11 @@ class PdfReading {
         writePage(page, drawn, text, readBy, number);
         page.finish();
         const std::u32string_view shown = std::u32string_view(document_.text).substr(document_.pages.back().start);
-        for (std::string& place : findHidingPlaces(source_, drawn, number, shown)) doubt(std::move(place));
+        auto places = findHidingPlaces(source_, drawn, number, shown);
+        for (std::string& place : places.doubts) doubt(std::move(place));
+        for (const auto& replacement : places.replacements) addUnseen(document_, replacement, "vervangende tekst");
         if (all) sendImage(finds_, *all, number);
+        readHidden(drawn, text, number);
     }
 
     // The page as it is drawn, and which of its words that shows.
@@ -102,6 +111,32 @@ class PdfReading {
         if (!text.words.empty()) markVisibility(text, all, render(source_, drawn, screenDpi, Drawing::withoutText, Colours::rgb));
         return all;
     }
+
+    void readHidden(const DrawnPage& drawn, const PageText& text, int number) {
+        try {
+            files_.ofPage(drawn);
+            for (const auto& one : hidden_.ofPage(drawn, onLastPage())) addUnseen(document_, one.text, one.note);
+            if (!layers_.someAreOff()) return;
+            for (const auto& line : layers_.hiddenLines(number, text.words)) addUnseen(document_, line, "tekst in een laag die uit staat");
+        } catch (const MupdfError& error) {
+            if (error.outOfMemory()) throw;
+            doubt(pageName(number) + " kon worden gelezen, maar wat er daarnaast voor deze pagina in het bestand staat niet. Dat wordt niet verstrekt.");
+        }
+    }
+
+    void readBesidePages() {
+        try {
+            files_.ofDocument();
+            for (const auto& one : hidden_.ofDocument(document_.text)) addUnseen(document_, one.text, one.note);
+        } catch (const MupdfError& error) {
+            if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
+            doubt("Niet alles wat naast de pagina's in dit pdf-bestand staat, kon worden gelezen. Dat wordt niet verstrekt.");
+        }
+        if (!files_.allHandedOn()) doubt("In dit pdf-bestand zitten bijlagen die niet konden worden uitgepakt. Zij zijn niet gelezen en worden niet verstrekt; vraag ze zo nodig los op.");
+        if (!hidden_.isComplete()) doubt("In dit pdf-bestand staat te veel verborgen tekst om helemaal te tonen. Die wordt niet verstrekt.");
+    }
+
+    std::u32string_view onLastPage() const { return std::u32string_view(document_.text).substr(document_.pages.back().start); }
 
     void writePage(PageBuilder& page, const DrawnPage& drawn, const PageText& text, ReadBy readBy, int number) {
         const bool anyVisible = std::any_of(text.words.begin(), text.words.end(), [](const NativeWord& word) { return word.visible; });
@@ -148,6 +183,9 @@ class PdfReading {
     const Source& source_;
     PictureReader pictures_;
     GlyphInk ink_{source_.context()};
+    HiddenTexts hidden_;
+    EmbeddedFiles files_;
+    Layers layers_;
     ocr::Recogniser& recogniser_;
     Finds& finds_;
     Document document_;
@@ -165,7 +203,7 @@ std::string textOf(const std::vector<ocr::RecognisedWord>& words) {
 
 Document readPdf(std::string_view bytes, const Limits& limits, ocr::Recogniser& recogniser, Finds& finds) {
     const Source source(bytes, limits.maxPages);
-    return PdfReading(source, recogniser, finds).read(limits);
+    return PdfReading(source, limits, recogniser, finds).read(limits);
 }
 
 void drawPages(std::string_view bytes, const Limits& limits, std::size_t first, std::size_t count, Finds& finds) {

@@ -26,7 +26,9 @@ int serve() {
 }
 
 int run(int count, char** arguments) {
-    if (count == 3 && std::string(arguments[1]) == "self-test") return reader::program::selfTest(arguments[2]);
+    const std::string what = count > 1 ? arguments[1] : "";
+    if (count == 4 && what == "self-test") return reader::program::selfTest(arguments[2], arguments[3], reader::program::Lock::shut);
+    if (count == 4 && what == "self-test-unlocked") return reader::program::selfTest(arguments[2], arguments[3], reader::program::Lock::open);
     if (count == 1) return serve();
     std::cerr << "lakwerk-reader wordt door lakwerk zelf gestart.\n";
     return 2;

@@ -60,7 +60,8 @@ Data lineData(const Visit& visit, const Line& line) {
     Data data;
     data["isPage"] = line.kind == "page";
     data["kind"] = line.kind;
-    data["note"] = line.kind == "page" ? visit.say("review.page") + " " + line.note : line.note;
+    data["note"] = line.kind == "page" ? visit.say("review.page") + " " + line.note : line.note.empty() ? "" : visit.inOurWords(line.note);
+    data["hides"] = line.kind == "hidden";
     data["passageId"] = line.passageId;
     data["passageDecision"] = line.passageDecision;
     data["passageBegins"] = line.passageBegins;
@@ -122,7 +123,11 @@ Data sheetData(const Visit& visit, const casework::DocumentView& view, std::size
     data["width"] = hasImage ? view.images[page].widthPixels : static_cast<int>(sheet.width);
     data["height"] = hasImage ? view.images[page].heightPixels : static_cast<int>(sheet.height);
     data["alt"] = visit.say("review.page-picture", {{"page", static_cast<long>(page + 1)}});
-    data["text"] = redaction::document::toUtf8(std::u32string_view(view.document.text).substr(sheet.start, sheet.end - sheet.start));
+    const auto words = pageWords(view, page);
+    data["text"] = words.seen;
+    data["hides"] = !words.hidden.empty();
+    data["hidden"] = Data::array();
+    for (const auto& piece : words.hidden) data["hidden"].push_back({{"note", visit.inOurWords(piece.note)}, {"text", piece.text}});
     data["boxes"] = Data::array();
     for (const auto& box : wordBoxes(view, page)) data["boxes"].push_back(boxData(box));
     data["drawn"] = drawnBoxes(view, page);

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <set>
 
+#include "redaction/document/unseen.h"
+
 namespace service::web::pages {
 
 namespace {
@@ -140,6 +142,26 @@ std::vector<WordBox> wordBoxes(const casework::DocumentView& view, std::size_t p
         boxes.push_back(std::move(box));
     }
     return boxes;
+}
+
+PageWords pageWords(const casework::DocumentView& view, std::size_t page) {
+    const auto& text = view.document.text;
+    const auto& sheet = view.document.pages[page];
+    const auto cut = [&](std::size_t start, std::size_t end) { return redaction::document::toUtf8(std::u32string_view(text).substr(start, end - start)); };
+    PageWords words;
+    std::size_t at = sheet.start, lastEnd = 0;
+    for (const auto& unseen : redaction::document::unseenOf(view.document)) {
+        if (unseen.start < sheet.start || unseen.end > sheet.end) continue;
+        if (unseen.start > at) words.seen += cut(at, unseen.start);
+        at = std::max(at, unseen.end);
+        const bool follows = !words.hidden.empty() && words.hidden.back().note == unseen.note && unseen.start <= lastEnd + 1;
+        if (follows) words.hidden.back().text += " " + cut(unseen.start, unseen.end);
+        else words.hidden.push_back({unseen.note, cut(unseen.start, unseen.end)});
+        lastEnd = unseen.end;
+    }
+    if (at < sheet.end) words.seen += cut(at, sheet.end);
+    words.seen.erase(words.seen.find_last_not_of(" \n") + 1);
+    return words;
 }
 
 }  // namespace service::web::pages

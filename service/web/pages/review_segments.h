@@ -44,4 +44,14 @@ struct WordBox {
 };
 std::vector<WordBox> wordBoxes(const casework::DocumentView& view, std::size_t page);
 
+// The text of a page as an eye sees it, and what hides there: never released, shown so that the reviewer knows of it.
+struct HiddenPiece {
+    std::string note, text;  // note: what it is, in Dutch
+};
+struct PageWords {
+    std::string seen;
+    std::vector<HiddenPiece> hidden;  // what follows each other with one note is one piece
+};
+PageWords pageWords(const casework::DocumentView& view, std::size_t page);
+
 }  // namespace service::web::pages

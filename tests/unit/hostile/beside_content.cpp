@@ -57,8 +57,8 @@ std::vector<Input> besidePageContent() {
     const std::string file = "<< /Type /Filespec /F (Corrie Zwaan.txt) /EF << /F 7 0 R >> >>", attached = stream("/Type /EmbeddedFile", "Over Corrie Zwaan");
     return {{"in the properties", "a.pdf", informed()},
             {"in XMP", "a.pdf", catalogued("/Metadata 6 0 R", {stream("/Type /Metadata /Subtype /XML", "<x:xmpmeta xmlns:x='adobe:ns:meta/'>Corrie Zwaan</x:xmpmeta>")})},
-            {"in an attachment", "a.pdf", catalogued("/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>", {file, attached}), Fate::doubted},
-            {"in an attachment on the page", "a.pdf", annotated("<< /Type /Annot /Subtype /FileAttachment /Rect [10 10 30 30] /FS 6 0 R >>", {file, attached}), Fate::doubted},
+            {"in an attachment", "a.pdf", catalogued("/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>", {file, attached})},
+            {"in an attachment on the page", "a.pdf", annotated("<< /Type /Annot /Subtype /FileAttachment /Rect [10 10 30 30] /FS 6 0 R >>", {file, attached})},
             {"in a remark", "a.pdf", annotated("<< /Type /Annot /Subtype /Text /Rect [300 300 320 320] /Contents (Corrie Zwaan) /T (Corrie Zwaan) >>"), Fate::doubted},
             {"in a remark that is drawn", "a.pdf", annotated("<< /Type /Annot /Subtype /FreeText /Rect [72 500 372 530] /DA (/F1 12 Tf) /Contents (Corrie Zwaan) /AP << /N 6 0 R >> >>", {appearance()}), Fate::doubted},
             {"in a stamp that is hidden", "a.pdf", annotated("<< /Type /Annot /Subtype /Stamp /F 2 /Rect [72 500 372 530] /AP << /N 6 0 R >> >>", {appearance()}), Fate::doubted},

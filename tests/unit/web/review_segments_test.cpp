@@ -1,6 +1,7 @@
 // How the review page cuts a text: a stretch changes where a proposal begins or ends, and the strictest decision shows.
 #include <gtest/gtest.h>
 
+#include "redaction/document/unseen.h"
 #include "service/web/pages/review_segments.h"
 
 namespace {
@@ -95,4 +96,18 @@ TEST(ReviewSegments, BoxesStandInThousandthsOfThePage) {
     EXPECT_TRUE(boxes[1].unsure);
     EXPECT_TRUE(boxes[1].hidden);
     EXPECT_TRUE(service::web::pages::wordBoxes(view, 1).empty());
+}
+
+TEST(ReviewSegments, WhatHidesOnAPageStandsApart) {
+    auto view = viewOf(U"Open geheim woord slot", {});
+    view.document.layout = redaction::document::Layout::paged;
+    view.document.pages.push_back({0, 22, 100, 100, false, false, {{0, 4, {}}, {5, 11, {}, 1, false}, {12, 17, {}, 1, false}, {18, 22, {}}}});
+    redaction::document::addUnseen(view.document, U"Zwaan", "bladwijzer");
+    const auto words = service::web::pages::pageWords(view, 0);
+    EXPECT_EQ(words.seen, "Open   slot");
+    ASSERT_EQ(words.hidden.size(), 2u);
+    EXPECT_EQ(words.hidden[0].text, "geheim woord");
+    EXPECT_EQ(words.hidden[0].note, "niet te zien op de pagina");
+    EXPECT_EQ(words.hidden[1].text, "Zwaan");
+    EXPECT_EQ(words.hidden[1].note, "bladwijzer");
 }
