@@ -156,12 +156,11 @@ struct ContextRelease {
 void writeScans(const Job& job, std::string_view bytes, fz_context* context, Fonts& fonts, NewPdf& made, Sequence& sequence) {
     std::vector<double> widths;
     for (const auto& page : job.document.pages) widths.push_back(page.width);
-    auto pictures = readScans(bytes, widths, rasterDpi);
     PageWriter writer(job, context, made.target(), fonts);
-    for (std::size_t number = 0; number < pictures.size(); ++number) {
+    eachScan(bytes, widths, rasterDpi, 0, [&](std::size_t number, Picture&& picture) {
         if (sequence.isWithheld(number)) sequence.withhold(number);
-        else sequence.show(number, [&] { return writer.write(std::move(pictures[number]), number); });
-    }
+        else sequence.show(number, [&] { return writer.write(std::move(picture), number); });
+    });
     sequence.closeSheet();
 }
 

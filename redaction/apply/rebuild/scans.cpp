@@ -41,18 +41,17 @@ Picture copy(Pix* pix) {
 
 bool isPdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != bytes.npos; }
 
-std::vector<Picture> readScans(std::string_view bytes, const std::vector<double>& widthsInPoints, double dpi) {
+void eachScan(std::string_view bytes, const std::vector<double>& widthsInPoints, double dpi, std::size_t first,
+              const std::function<void(std::size_t, Picture&&)>& see) {
     setMsgSeverity(L_SEVERITY_NONE);
     const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
     const bool tiff = document::recogniseFormat(bytes, {}, {}) == document::Format::tiff;
-    std::vector<Picture> pages;
     std::size_t offset = 0;
-    for (const double width : widthsInPoints) {
-        if (!pages.empty() && offset == 0) throw std::runtime_error("De scan heeft minder bladzijden dan gelezen zijn.");
+    for (std::size_t number = 0; number < widthsInPoints.size(); ++number) {
+        if (number > 0 && offset == 0) throw std::runtime_error("De scan heeft minder bladzijden dan gelezen zijn.");
         auto pix = tiff ? require(pixReadMemFromMultipageTiff(data, bytes.size(), &offset)) : require(document::ocr::decodeUpright(bytes));
-        pages.push_back(copy(inColour(std::move(pix), width, dpi).get()));
+        if (number >= first) see(number, copy(inColour(std::move(pix), widthsInPoints[number], dpi).get()));
     }
-    return pages;
 }
 
 }  // namespace redaction::apply::rebuild

@@ -1,6 +1,8 @@
 // Scans that are pictures (PNG, JPEG, TIFF), page by page, as the reader of pictures counts them.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -10,8 +12,9 @@ namespace redaction::apply::rebuild {
 
 bool isPdf(std::string_view bytes);
 
-// Calls `page` for each page of the picture, no sharper than dpi where `widthsInPoints` says how wide it is.
+// Calls `see` for each page from `first` on that `widthsInPoints` says the width of, one at a time, no sharper than dpi.
 // Throws std::runtime_error when a page cannot be decoded.
-std::vector<Picture> readScans(std::string_view bytes, const std::vector<double>& widthsInPoints, double dpi);
+void eachScan(std::string_view bytes, const std::vector<double>& widthsInPoints, double dpi, std::size_t first,
+              const std::function<void(std::size_t, Picture&&)>& see);
 
 }  // namespace redaction::apply::rebuild
