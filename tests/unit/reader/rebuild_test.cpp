@@ -13,6 +13,12 @@ marks::Mark markOn(const document::Document& document, const std::u32string& tex
     return {start, start + text.size(), "third-party", {}, {}};
 }
 
+bool changes(const apply::PageTrace& trace, const document::Word& word) {
+    return std::any_of(trace.changed.begin(), trace.changed.end(), [&](const document::Box& box) {
+        return box.x0 <= word.box.x0 && box.x1 >= word.box.x1 && box.y0 <= word.box.y0 && box.y1 >= word.box.y1;
+    });
+}
+
 }  // namespace
 
 TEST(Rebuild, LeavesOutWhatIsMarkedAndKeepsTheRest) {
@@ -56,23 +62,25 @@ TEST(Rebuild, WhatIsNoPdfIsRefused) {
 }
 
 TEST(Rebuild, TellsWhereThePagesWentAndWhereTheyDiffer) {
-    const std::string pdf = samples::typedPdf({"De heer Groenewoud kwam langs.", "Het gesprek ging over school."});
-    const auto reader = program();
-    const auto read = reader.read(pdf, "x.pdf").document;
-    const auto& page = read.pages.at(0);
-    const auto trace = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Stuk").trace;
-    ASSERT_EQ(trace.size(), 1u);
-    EXPECT_EQ(trace[0].way, apply::PageTrace::Way::drawn);
-    EXPECT_EQ(trace[0].outPage, 0u);
-    EXPECT_EQ(trace[0].black.size(), 1u);
-    const auto changes = [&](const document::Word& word) {
-        return std::any_of(trace[0].changed.begin(), trace[0].changed.end(), [&](const document::Box& box) {
-            return box.x0 <= word.box.x0 && box.x1 >= word.box.x1 && box.y0 <= word.box.y0 && box.y1 >= word.box.y1;
-        });
+    struct Case {
+        std::vector<std::string> lines;
+        std::u32string firstUnchanged;  // empty: the paragraph is all there is
     };
-    for (const auto& word : page.words) {
-        if (word.start >= read.text.find(U"Groenewoud")) {
-            EXPECT_EQ(changes(word), word.start < read.text.find(U"Het")) << word.box.x0;
-        }
+    // A line is set again with its paragraph; the next paragraph stays as it is. A line with room for the next word ends one.
+    const Case cases[] = {{{"De heer Groenewoud kwam langs.", "Het gesprek ging over school."}, U""},
+                          {{"De heer Groenewoud kwam langs.", "Het gesprek ging daarna nog een hele tijd over school en over thuis."}, U"Het"}};
+    for (const auto& [lines, firstUnchanged] : cases) {
+        const std::string pdf = samples::typedPdf(lines);
+        const auto reader = program();
+        const auto read = reader.read(pdf, "x.pdf").document;
+        const auto trace = reader.rebuild(pdf, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Stuk").trace;
+        ASSERT_EQ(trace.size(), 1u);
+        EXPECT_EQ(trace[0].way, apply::PageTrace::Way::drawn);
+        EXPECT_EQ(trace[0].outPage, 0u);
+        EXPECT_EQ(trace[0].black.size(), 1u);
+        const std::size_t unchanged = firstUnchanged.empty() ? read.text.size() : read.text.find(firstUnchanged);
+        ASSERT_NE(unchanged, std::u32string::npos);
+        ASSERT_EQ(read.pages.at(0).words.size(), lines == cases[0].lines ? 10u : 18u);
+        for (const auto& word : read.pages.at(0).words) EXPECT_EQ(changes(trace[0], word), word.start < unchanged) << lines[1] << ' ' << word.box.x0;
     }
 }
