@@ -130,20 +130,30 @@ TEST(ReadScan, ABrokenPictureIsRefused) {
     EXPECT_NE(whyNot(program(), std::string("II*\0zomaar wat", 14), "x.tif").find("beschadigd"), std::string::npos);
 }
 
-// Handwriting, drawn as a pen would.
-TEST(ReadScan, WhatNobodyReadIsDoubted) {
+// Lines of strokes, drawn as a pen would.
+std::string penned(int lines) {
     std::string pen = "3 w 0 g ";
-    for (int line = 0; line < 6; ++line)
+    for (int line = 0; line < lines; ++line)
         for (int stroke = 0; stroke < 12; ++stroke) {
             const int x = 80 + stroke * 30, y = 700 - line * 60;
             pen += std::to_string(x) + " " + std::to_string(y) + " m ";
             for (const int number : {x + 9, y + 40, x + 14, y - 30, x + 25, y + 12}) pen += std::to_string(number) + " ";
             pen += "c S ";
         }
-    EXPECT_TRUE(doubts(program().read(samples::pdfOf({pen, "", "", "", {}}), "x.pdf").document, "niet als tekst is gelezen"));
-    EXPECT_FALSE(doubts(program().read(samples::scannedPdf({letter}), "x.pdf").document, "niet als tekst is gelezen"));
-    EXPECT_FALSE(doubts(program().read(samples::scanPng(letter), "x.png").document, "niet als tekst is gelezen"));
-    EXPECT_FALSE(doubts(program().read(samples::pdfOf({}), "x.pdf").document, "niet als tekst is gelezen"));
+    return samples::pdfOf({pen, "", "", "", {}});
+}
+
+// A signature is ink that was not read; a page of it is handwriting, on which a human decides as a whole.
+TEST(ReadScan, WhatNobodyReadIsDoubted) {
+    EXPECT_TRUE(doubts(program().read(penned(1), "x.pdf").document, "niet als tekst is gelezen"));
+    const auto letterByHand = program().read(penned(6), "x.pdf").document;
+    EXPECT_TRUE(doubts(letterByHand, "met de hand geschreven")) << textOf(letterByHand) << letterByHand.doubts.size();
+    EXPECT_TRUE(letterByHand.pages.at(0).handwritten);
+    for (const char* doubt : {"niet als tekst is gelezen", "met de hand geschreven"}) {
+        EXPECT_FALSE(doubts(program().read(samples::scannedPdf({letter}), "x.pdf").document, doubt));
+        EXPECT_FALSE(doubts(program().read(samples::scanPng(letter), "x.png").document, doubt));
+        EXPECT_FALSE(doubts(program().read(samples::pdfOf({}), "x.pdf").document, doubt));
+    }
 }
 
 // A few pixels that call themselves a page: not worth seconds of scaling.
