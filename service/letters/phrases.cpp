@@ -79,6 +79,13 @@ std::string asSentence(std::string clause, std::string_view like) {
     return clause + (like.ends_with('.') ? "." : "");
 }
 
+// Where a sentence ends; not behind "art.", which the number of an article follows.
+std::size_t sentenceEnd(std::string_view text, std::size_t from) {
+    auto stop = text.find(". ", from);
+    while (stop != text.npos && text.substr(0, stop).ends_with(" art")) stop = text.find(". ", stop + 1);
+    return stop;
+}
+
 }  // namespace
 
 // "a {2} b {1s}" as pieces "a ", " b ", "" and slots 2 and 1, the last for names.
@@ -176,7 +183,7 @@ std::string Phrases::bySentence(std::string_view dutch) const {
     std::string english;
     bool any = false;
     for (std::size_t at = 0; at < dutch.size();) {
-        const auto stop = dutch.find(". ", at);
+        const auto stop = sentenceEnd(dutch, at);
         const auto end = stop == dutch.npos ? dutch.size() : stop + 1;
         if (at == 0 && end == dutch.size()) return {};
         const auto one = dutch.substr(at, end - at);

@@ -15,6 +15,10 @@ TEST(Phrases, FillTheirSlotsWithPhrasesAndDays) {
     EXPECT_EQ(phrases.translate("Rina vraagt inzage in de gegevens over zichzelf en Tobi."), "Rina asks for access to the data about themselves and Tobi.");
     EXPECT_NE(phrases.translate("De laatste dag om te beslissen is vrijdag 10 april 2026.").find("10 April 2026"), std::string::npos);
     EXPECT_EQ(phrases.translate("De ouder met gezag mag inzien. Het kind kan ook zelf vragen."), "The parent with authority may inspect. The child can also ask itself.");
+    EXPECT_EQ(phrases.translate("De ingebrekestelling telt niet: de beslistermijn was nog niet voorbij (Awb art. 6:12 lid 2). Het kind kan ook zelf vragen."),
+              "The notice of default does not count: the term to decide was not over yet (Awb art. 6:12(2)). The child can also ask itself.");
+    EXPECT_EQ(phrases.translate("vergelijking met het bronbestand (pdftoppm), pagina 3, 4 cm van boven, 12 cm van links: daar ontbreekt iets"),
+              "comparison with the source file (pdftoppm), page 3, 4 cm from the top, 12 cm from the left: something is missing there");
     EXPECT_EQ(phrases.translate("Dit kent niemand."), "Dit kent niemand.") << "what has no phrase stays as it is";
     auto data = nlohmann::ordered_json::parse(R"({"words":"gestopt","value":"gestopt","list":[{"state":"bezig"}]})");
     phrases.translateAll(data);

@@ -75,6 +75,13 @@ std::string trimmed(std::string_view text) {
     return std::string(text);
 }
 
+// Where a sentence ends; not behind "art.", which the number of an article follows.
+std::size_t sentenceEnd(const std::string& text, std::size_t from) {
+    auto stop = text.find(". ", from);
+    while (stop != std::string::npos && stop >= 4 && text.compare(stop - 4, 4, " art") == 0) stop = text.find(". ", stop + 1);
+    return stop;
+}
+
 }  // namespace
 
 std::vector<SourceText> textsIn(const std::string& code) { return Code(code).texts(); }
@@ -84,7 +91,7 @@ std::vector<SourcePiece> piecesOf(const SourceText& text) {
     std::size_t at = 0;
     bool glued = text.gluedLeft;
     while (at <= text.text.size()) {
-        const auto stop = text.text.find(". ", at), brace = text.text.find('{', at);
+        const auto stop = sentenceEnd(text.text, at), brace = text.text.find('{', at);
         const bool cutsName = brace < stop;
         const auto end = std::min({cutsName ? brace : stop == std::string::npos ? stop : stop + 1, text.text.size()});
         const bool last = end == text.text.size();
