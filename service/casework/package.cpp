@@ -1,4 +1,3 @@
-#include "service/casework/handwritten.h"
 #include "service/casework/package.h"
 
 #include <nlohmann/json.hpp>
@@ -10,12 +9,13 @@
 #include <map>
 #include <mutex>
 #include <set>
-#include <thread>
 
+#include "redaction/apply/on_all_cores.h"
 #include "redaction/marks/marks.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
 #include "service/casework/basis.h"
+#include "service/casework/handwritten.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/names_to_search.h"
 #include "service/casework/package_letters.h"
@@ -29,19 +29,6 @@ namespace marks = redaction::marks;
 namespace policy = redaction::policy;
 using Json = nlohmann::json;
 using redaction::document::Document;
-
-// Work must not throw.
-void onAllCores(std::size_t count, const std::function<void(std::size_t)>& work) {
-    std::atomic<std::size_t> next{0};
-    const auto some = [&] {
-        for (auto at = next++; at < count; at = next++) work(at);
-    };
-    std::vector<std::thread> threads;
-    const auto cores = std::max(1u, std::thread::hardware_concurrency());
-    for (unsigned at = 1; at < std::min<std::size_t>(cores, count); ++at) threads.emplace_back(some);
-    some();
-    for (auto& thread : threads) thread.join();
-}
 
 struct Built {
     PackagedDocument described;
@@ -141,7 +128,7 @@ std::vector<Built> buildAll(Office& office, const Standing& standing, const AsPi
     std::vector<Built> built(fragments.size());
     std::vector<std::exception_ptr> stopped(fragments.size());
     std::atomic<bool> goOn{true};
-    onAllCores(fragments.size(), [&](std::size_t at) {
+    apply::onAllCores(fragments.size(), [&](std::size_t at) {
         if (!goOn) return;
         try {
             tell("stuk " + std::to_string(at + 1) + " van " + std::to_string(fragments.size()) + " wordt opgebouwd");

@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <random>
 #include <set>
-#include <thread>
 
+#include "redaction/apply/on_all_cores.h"
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/verification/look.h"
 #include "redaction/apply/verification/page_sample.h"
@@ -15,20 +14,6 @@ namespace redaction::apply {
 namespace {
 
 using namespace verification;
-
-// Does its work on all cores; work must not throw.
-template <class Work>
-void onAllCores(std::size_t count, Work work) {
-    std::atomic<std::size_t> next{0};
-    const auto some = [&] {
-        for (auto at = next++; at < count; at = next++) work(at);
-    };
-    std::vector<std::thread> threads;
-    const auto cores = std::max(1u, std::thread::hardware_concurrency());
-    for (unsigned at = 1; at < std::min<std::size_t>(cores, count); ++at) threads.emplace_back(some);
-    some();
-    for (auto& thread : threads) thread.join();
-}
 
 // Closed on doubt: a program that fails has found something.
 std::vector<Hit> lookOrReport(const Look& look) {
