@@ -121,11 +121,18 @@ std::string twinDetails(const store::Proposal& proposal, const store::NewRuling&
     return details.replace(details.size() - 1, 1, ",\"twin_of\":\"" + from.id + "\"}");
 }
 
-std::string first(const store::RulingOutcome& result) {
-    const std::string what = !result.first || result.first->decision == RulingDecision::withdrawn ? "heropend"
-                             : result.first->decision == RulingDecision::release              ? "besloten: tonen"
-                                                                                               : "besloten: lakken";
-    return result.firstBy + " was u voor en heeft dit " + what + ". Kijk of u het daarmee eens bent.";
+std::string first(const std::string& who, const std::optional<store::Ruling>& ruling) {
+    const std::string what = !ruling || ruling->decision == RulingDecision::withdrawn ? "heropend"
+                             : ruling->decision == RulingDecision::release              ? "besloten: tonen"
+                                                                                         : "besloten: lakken";
+    return who + " was u voor en heeft dit " + what + ". Kijk of u het daarmee eens bent.";
+}
+
+// Empty code: nobody decided on it since the decider saw it. Said before anything else that stands in the way.
+DecisionOutcome someoneWasFirst(Office& office, const Decision& decision) {
+    const auto latest = office.store.rulings().latest(decision.proposalId);
+    if (!latest || std::size_t(latest->number) == decision.seenNumber) return {};
+    return refusal("someone-was-first", first(accountName(office, latest->decidedBy), latest));
 }
 
 void recordRuling(Office& office, const Actor& actor, const store::Request& request, const store::Proposal& proposal, const store::NewRuling& ruling) {
@@ -218,7 +225,9 @@ std::string alsoDecided(const std::set<std::string>& documents) {
 
 DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decision) {
     const auto [proposal, request] = openProposal(office, actor, decision.proposalId);
-    if (auto no = objection(office, proposal, decision); !no.code.empty()) {
+    auto no = someoneWasFirst(office, decision);
+    if (no.code.empty()) no = objection(office, proposal, decision);
+    if (!no.code.empty()) {
         fillCounts(office, request, proposal.fragmentId, proposal.id, no);
         return no;
     }
@@ -242,7 +251,7 @@ DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decis
     outcome.done = result.isWritten();
     outcome.batch = outcome.done ? batch : std::string();
     outcome.code = outcome.done ? "done" : "someone-was-first";
-    outcome.words = outcome.done ? alsoDecided(along) : first(result);
+    outcome.words = outcome.done ? alsoDecided(along) : first(result.firstBy, result.first);
     outcome.decided = outcome.done ? 1 : 0;
     fillCounts(office, request, proposal.fragmentId, proposal.id, outcome);
     return outcome;
@@ -356,7 +365,7 @@ DecisionOutcome withdraw(Office& office, const Actor& actor, std::string_view pr
     DecisionOutcome outcome;
     outcome.done = result.isWritten();
     outcome.code = outcome.done ? "done" : "someone-was-first";
-    if (!outcome.done) outcome.words = first(result);
+    if (!outcome.done) outcome.words = first(result.firstBy, result.first);
     fillCounts(office, request, proposal.fragmentId, proposal.id, outcome);
     return outcome;
 }

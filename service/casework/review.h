@@ -55,8 +55,9 @@ struct ProposalRow {
     std::optional<RulingView> earlier;  // decision on an earlier proposal of the same stretch that now differs
     std::size_t seenNumber = 0;         // send back with a decision: guards against two people at once
     std::size_t alike = 0;              // how many open proposals of this request are like it, itself included
-    // Numbers of the documents with the same words: the same proposal stands there and is decided along, or another.
-    std::vector<std::size_t> twinsIn, otherTwinsIn;
+    // Numbers of the documents with the same words: the same proposal stands there and is decided along, is decided there
+    // already and stays so, or is another.
+    std::vector<std::size_t> twinsIn, decidedTwinsIn, otherTwinsIn;
     // A correction made it another than the engine alone proposes.
     struct Correction {
         std::string words, byName, atWords, reason;

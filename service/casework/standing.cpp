@@ -284,8 +284,10 @@ ProposalRow proposalRow(Office& office, const Standing& standing, const store::P
     if (it.decision == policy::Decision::judge) row.weighing = weighingOf(office, it);
     row.correction = correctionOf(standing, it), row.opened = store::isOpened(it);
     row.alike = countAlike(standing, it);
-    const auto twins = twinsOf(standing, it);
-    row.twinsIn = numbersOf(standing, twins.same), row.otherTwinsIn = numbersOf(standing, twins.otherwise);
+    auto twins = twinsOf(standing, it);
+    const auto open = std::partition(twins.same.begin(), twins.same.end(), [&](const auto* twin) { return !rulingOn(standing, twin->id); });
+    row.twinsIn = numbersOf(standing, {twins.same.begin(), open}), row.decidedTwinsIn = numbersOf(standing, {open, twins.same.end()});
+    row.otherTwinsIn = numbersOf(standing, twins.otherwise);
     row.needsTwo = it.ground == "safety";
     const auto lifts = standing.lifts.find(it.id);
     row.liftsGiven = lifts == standing.lifts.end() ? 0 : lifts->second.size();

@@ -160,11 +160,76 @@ test('two answers side by side: what the other parent would see, and what the tw
   await lookOver(flaws, page, 'compared');
 });
 
+async function addDocument(page, title, file) {
+  await page.goto(`/verzoeken/${requestId}/stukken/nieuw`);
+  await page.getByLabel('Van welke partner is dit stuk?').selectOption({ index: 2 });
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Waarom voegt u dit met de hand toe?').fill('nagekomen');
+  await page.getByLabel('Bestand').setInputFiles(file);
+  await page.getByRole('button', { name: 'Voeg toe en lees het' }).click();
+  await page.waitForURL(/stukken$/);
+  const row = page.getByRole('row').filter({ hasText: title });
+  for (let turn = 0; turn < 120; turn += 1) {
+    await page.goto(`/verzoeken/${requestId}/beoordelen`);
+    if (!/wordt gelezen|nog niet gelezen|opgehaald/.test(await row.innerText()) && !(await page.getByText('de voorstellen worden opnieuw gemaakt').count())) return row;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`not read: ${title}`);
+}
+
+test('the same text in another document is said to be the same, decided once and undone once', async () => {
+  const { page } = reviewer;
+  const documents = await steps.documentsOf(page, requestId);
+  const original = await steps.firstWith(page, documents, '.doc:not(.doc--paged)');
+  await page.goto(original);
+  const text = await page.locator('.line__text').allInnerTexts();
+  const copy = await addDocument(page, 'Afschrift van elders', { name: 'afschrift.txt', mimeType: 'text/plain', buffer: Buffer.from(text.join('\n\n')) });
+  await copy.getByText(/passages staan ook in stuk|is gelijk aan stuk/).first().waitFor();
+  await lookOver(flaws, page, 'overview with a copy');
+  await copy.getByRole('link').first().click();
+  await page.getByRole('list', { name: 'Stukken met dezelfde tekst' }).getByRole('link').first().waitFor();
+  const row = await steps.choose(page, page.locator('[data-proposal][data-decided=no]:not([data-proposed=judge])').filter({ hasText: 'wat u hier beslist, geldt daar ook' }));
+  await lookOver(flaws, page, 'a copy in the workbench');
+  const before = await steps.decidedWords(page);
+  await page.keyboard.press('a');
+  await steps.said(page, /Ook beslist in stuk/);
+  assert.equal(await row.getAttribute('data-decided'), 'yes');
+  await page.keyboard.press('u');
+  await page.waitForFunction((was) => document.querySelector('[data-progress-words]').textContent === was, before);
+});
+
+test('words read without certainty are shown as pictures, and can be marked from there with keys', async () => {
+  const { page } = reviewer;
+  const drawing = await reviewer.context.newPage();
+  await drawing.setViewportSize({ width: 1240, height: 900 });
+  const line = 'Moeder vertelt dat het op school beter gaat met Bram en dat hij goed slaapt.';
+  await drawing.setContent(`<body style="font: 22px serif; margin: 80px"><p>${line}</p><p>${line}</p><p style="filter: blur(2.4px)">Wiebke Qzastra xv Drxyp</p><p>${line}</p></body>`);
+  const scan = await drawing.screenshot();
+  await drawing.close();
+  const row = await addDocument(page, 'Vage scan', { name: 'vaag.png', mimeType: 'image/png', buffer: scan });
+  await row.getByRole('link').first().click();
+  const words = page.getByRole('button').filter({ hasText: 'gelezen als' });
+  await words.first().waitFor();
+  await words.first().getByRole('img', { name: 'Beeld van het woord' }).waitFor();
+  await lookOver(flaws, page, 'unsure words');
+  await steps.pressOn(page, words);
+  await page.getByRole('heading', { name: 'Lak toevoegen' }).waitFor();
+  await page.getByRole('button', { name: 'Annuleer', exact: true }).first().click();
+  if (await page.getByRole('button', { name: /Houd .*achter/ }).count()) {
+    await page.locator('#geheel-reden').fill('onleesbaar');
+    await page.getByRole('button', { name: /Houd .*achter/ }).click();
+  }
+});
+
 test('the privacy officer sends back with a remark; it must be settled first', async () => {
   await steps.reviewEverything(reviewer.page, requestId);
   await steps.finish(reviewer.page, requestId);
   await steps.waitForPackage(officer.page, requestId);
-  await officer.page.getByLabel('Opmerking bij deze passage').first().fill('Waarom mag hij dit niet lezen?');
+  // A passage that stands in two lists has a field in each: what is said in both is one remark.
+  const names = await officer.page.getByLabel('Opmerking bij deze passage').evaluateAll((fields) => fields.map((field) => field.name));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  assert.ok(twice, 'no passage stands in two lists');
+  for (const field of await officer.page.locator(`[name="${twice}"]`).all()) await field.fill('Waarom mag hij dit niet lezen?');
   await officer.page.getByRole('button', { name: 'Stuur terug naar de beoordelaar' }).click();
   await officer.page.waitForURL(new RegExp(`/verzoeken/${requestId}$`));
   await reviewer.page.goto(`/verzoeken/${requestId}/beoordelen`);

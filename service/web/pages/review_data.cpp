@@ -215,6 +215,7 @@ Data rowData(const Visit& visit, const casework::ProposalRow& row) {
     data["mayCorrect"] = row.origin == "engine" && !row.box && (row.scope == "passage" || !row.kind.empty());
     data["subject"] = row.subject;
     data["twins"] = row.twinsIn.empty() ? "" : visit.say("review.twins", {{"numbers", numbersIn(row.twinsIn)}});
+    data["decidedTwins"] = row.decidedTwinsIn.empty() ? "" : visit.say("review.decided-twins", {{"numbers", numbersIn(row.decidedTwinsIn)}});
     data["otherTwins"] = row.otherTwinsIn.empty() ? "" : visit.say("review.other-twins", {{"numbers", numbersIn(row.otherTwinsIn)}});
     data["hasAlike"] = row.alike > 1;
     data["acceptAlike"] = row.alike > 1 && row.decision != "judge";

@@ -1,5 +1,7 @@
 #include "service/web/pages/sign_off.h"
 
+#include <set>
+
 #include "service/casework/own_paragraph.h"
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
@@ -42,7 +44,10 @@ Data passageData(const Visit& visit, const casework::JudgedPassage& passage) {
 
 void addPassages(const Visit& visit, Data& data, const std::string& name, const std::vector<casework::JudgedPassage>& passages) {
     data[name] = Data::array();
-    for (const auto& passage : passages) data[name].push_back(passageData(visit, passage));
+    for (const auto& passage : passages) {
+        data[name].push_back(passageData(visit, passage));
+        data[name].back()["list"] = name;  // a passage may stand in two lists
+    }
     data[name + "_count"] = passages.size();
     data["has_" + name] = !passages.empty();
 }
@@ -80,6 +85,21 @@ Data documentData(const casework::DocumentSummary& document, const Visit& visit)
     data["grounds"] = groundsData(document.grounds);
     data["file"] = document.packageFile.empty() ? "" : address(visit, "pakket/bestand?naam=" + http::encodeField(document.packageFile));
     return data;
+}
+
+// A passage that stands in two lists has a field in each: both are heard, the same remark once.
+std::vector<casework::RemarkForm> remarksOf(const Sent& sent) {
+    std::vector<casework::RemarkForm> remarks;
+    std::set<std::string> names;
+    for (const auto& [name, value] : sent.fields())
+        if (name.starts_with("remark-")) names.insert(name);
+    for (const auto& name : names) {
+        std::set<std::string> said;
+        for (const auto& text : sent.all(name))
+            if (!text.empty() && said.insert(text).second) remarks.push_back({name.substr(7), text});
+    }
+    if (!sent.get("remark").empty()) remarks.push_back({"", sent.get("remark")});
+    return remarks;
 }
 
 PageFrame frameOf(const Visit& visit, const std::string& title, const std::string& reference) {
@@ -135,11 +155,7 @@ http::Response signRelease(Visit& visit) {
 }
 
 http::Response sendBack(Visit& visit) {
-    std::vector<casework::RemarkForm> remarks;
-    for (const auto& [name, value] : visit.sent.fields())
-        if (name.starts_with("remark-") && !visit.sent.get(name).empty()) remarks.push_back({name.substr(7), visit.sent.get(name)});
-    if (!visit.sent.get("remark").empty()) remarks.push_back({"", visit.sent.get("remark")});
-    const auto outcome = casework::sendBack(visit.office(), visit.actor(), visit.at("request"), remarks);
+    const auto outcome = casework::sendBack(visit.office(), visit.actor(), visit.at("request"), remarksOf(visit.sent));
     return visit.goTo(outcome.done ? "/verzoeken/" + visit.at("request") : address(visit, "vrijgave"), outcome);
 }
 

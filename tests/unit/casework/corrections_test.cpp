@@ -106,6 +106,10 @@ TEST_F(Corrected, SafetyStillTakesTwo) {
     EXPECT_EQ(now.decision, policy::Decision::judge);
     EXPECT_EQ(now.ground, "safety");
     EXPECT_EQ(decided(now, "release").code, "safety-needs-two");
+    ASSERT_TRUE(decide(office, reviewer(), {now.id, 0, "redact", "safety", {}, {}, "blijft verborgen"}).done);
+    const auto late = decide(office, reviewer(), {now.id, 0, "release", "", {}, {}, "daar woont hij zelf"});
+    EXPECT_EQ(late.code, "someone-was-first") << "that somebody decided meanwhile is said before anything else";
+    EXPECT_NE(late.words.find("was u voor en heeft dit besloten: lakken"), std::string::npos) << late.words;
 }
 
 TEST_F(Corrected, IsWithdrawnOnceWithAReasonAndWhatComesBackIsDecidedByAHuman) {

@@ -42,6 +42,10 @@ class TwinTexts : public OfficeWithText {
         const auto last = store->rulings().latest(it.id);
         return decide(office, reviewer(), {it.id, last ? std::size_t(last->number) : 0, decision, decision == "redact" ? "third-party" : "", {}, {}, reason});
     }
+    ProposalRow seen(const store::Proposal& proposal) {
+        const auto view = reviewDocument(office, reviewer(), proposal.fragmentId);
+        return *std::find_if(view.proposals.begin(), view.proposals.end(), [&](const auto& it) { return it.id == proposal.id; });
+    }
     FragmentRow row(const std::string& fragmentId) {
         const auto overview = reviewOverview(office, reviewer(), request().id);
         return *std::find_if(overview.fragments.begin(), overview.fragments.end(), [&](const auto& it) { return it.id == fragmentId; });
@@ -63,6 +67,8 @@ TEST_F(TwinTexts, TheOverviewSaysWhichDocumentsSayTheSame) {
 
 TEST_F(TwinTexts, ADecisionHoldsForTheSameWordsElsewhereAndIsUndoneWithThem) {
     const auto here = passageIn(document.id, part), there = passageIn(copy.id, part);
+    EXPECT_EQ(seen(here).twinsIn, std::vector<std::size_t>{std::size_t(copy.number)});
+    EXPECT_TRUE(seen(here).decidedTwinsIn.empty());
     const auto outcome = decideOn(here, "redact", "te persoonlijk");
     ASSERT_TRUE(outcome.done) << outcome.words;
     EXPECT_NE(outcome.words.find("stuk " + std::to_string(copy.number)), std::string::npos) << outcome.words;
@@ -82,6 +88,8 @@ TEST_F(TwinTexts, WhatSomebodyDecidedThereStays) {
     ASSERT_TRUE(decideOn(there, "redact", "eerst hier").done);
     undoBatch(office, reviewer(), request().id, on(there)->batch);
     ASSERT_TRUE(store->rulings().decide({there.id, store->rulings().latest(there.id)->number, store::RulingDecision::redact, "safety", {}, {}, "apart besloten", "", els}).isWritten());
+    EXPECT_TRUE(seen(here).twinsIn.empty());
+    EXPECT_EQ(seen(here).decidedTwinsIn, std::vector<std::size_t>{std::size_t(copy.number)});
     ASSERT_TRUE(decideOn(here, "redact", "nu hier").done);
     EXPECT_EQ(on(there)->reason, "apart besloten");
 }
@@ -104,11 +112,8 @@ TEST_F(TwinTexts, WhereTheProposalIsAnotherItStaysOpenAndSaysSo) {
     store->proposals().setTwins(request().id, moved, {});
     ASSERT_TRUE(decideOn(here, "redact", "te persoonlijk").done);
     EXPECT_FALSE(on(changed));
-    for (const auto& it : reviewDocument(office, reviewer(), document.id).proposals)
-        if (it.id == here.id) {
-            EXPECT_TRUE(it.twinsIn.empty());
-            EXPECT_EQ(it.otherTwinsIn, std::vector<std::size_t>{std::size_t(copy.number)});
-        }
+    EXPECT_TRUE(seen(here).twinsIn.empty());
+    EXPECT_EQ(seen(here).otherTwinsIn, std::vector<std::size_t>{std::size_t(copy.number)});
 }
 
 TEST_F(TwinTexts, NothingIsDecidedInAnotherRequest) {
