@@ -42,7 +42,7 @@ Clock petitionFrom(const ClockFacts& facts, const Terms& terms, const Calendar& 
 void addRemedies(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
     const auto standing = standingOf(facts);
     if (standing != Standing::other && facts.sent) all.clocks.push_back(objectionBy(*facts.sent, terms, calendar));
-    if (standing == Standing::publicBody && !facts.sent && facts.letterReceived)
+    if (standing != Standing::other && !facts.sent && facts.letterReceived)
         all.remarks.emplace_back("De termijn voor bezwaar begint op de dag na de verzending: die dag is niet opgegeven.");
     if (standing != Standing::publicBody && (facts.sent || facts.letterReceived)) all.clocks.push_back(petitionFrom(facts, terms, calendar));
 }

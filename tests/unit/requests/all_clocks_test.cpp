@@ -65,6 +65,16 @@ TEST(AllClocks, APetitionWithoutADayOfReceiptCountsFromTheEarliestDayAndSaysSo) 
     EXPECT_NE(all.clocks.back().steps.front().sentence.find("niet opgegeven"), std::string::npos);
 }
 
+TEST(AllClocks, AnObjectionWithoutADayOfSendingIsNotForgottenWhereCourtsDiffer) {
+    auto facts = received("2026-01-05");
+    facts.letterReceived = on("2026-02-12");
+    facts.partner = PartnerKind::localTeam;
+    const auto all = allClocks(facts, Terms{}, Calendar{});
+    EXPECT_EQ(all.clocks.back().id, "petition");
+    ASSERT_EQ(all.remarks.size(), 1u);
+    EXPECT_NE(all.remarks[0].find("De termijn voor bezwaar begint"), std::string::npos);
+}
+
 TEST(AllClocks, DestroyingIsForAnErasureUnderTheWmo) {
     auto facts = received("2026-01-31");
     facts.erasure = true;
