@@ -15,7 +15,6 @@
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/soundness.h"
-#include "redaction/apply/typeset/typeset.h"
 #include "redaction/apply/verification/look.h"
 #include "redaction/marks/folded_text.h"
 #include "tests/unit/apply/other_programs.h"
@@ -29,7 +28,6 @@ constexpr double leastKept = 0.99;            // of the words that may be seen
 constexpr double shareWithheld = 0.01;        // of all words, and
 constexpr std::size_t leastWithheld = 3;      // different ones
 constexpr std::size_t shortest = 6, longest = 40;  // letters of a word that is withheld
-const char* const wordsOfFonts = "FontDirectory FontInfo Encoding Private Notice definefont";  // of Type 1, which the file below has none of
 constexpr int pagesByDay = 4, pagesByNight = 10;
 
 struct File {
@@ -82,11 +80,12 @@ bool isAWord(std::u32string_view text) {
     return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)); });
 }
 
-std::vector<apply::Hit> looks(const apply::FinishedFile& file) {
+std::vector<apply::Hit> looks(const apply::FinishedFile& file, const reader::ReaderProcess& reader) {
     using namespace apply::verification;
     const NeedleSet everywhere(std::vector<std::string>{});
     const Needles needles(everywhere, file.withheld);
-    const Searched searched{file, needles};
+    const Blank blank(reader);
+    const Searched searched{file, needles, blank};
     std::vector<apply::Hit> hits;
     for (const auto& look : looksAt(searched)) {
         const auto found = look.run();
@@ -95,30 +94,8 @@ std::vector<apply::Hit> looks(const apply::FinishedFile& file) {
     return hits;
 }
 
-// Words that programs say of any PDF ("metadata", "structure", "encrypted") can be found in every file: a file without
-// them in its text tells which.
-std::vector<std::string> withoutWordsOfTheFormat(const std::vector<std::string>& words, const reader::ReaderProcess& reader) {
-    apply::typeset::Text text;
-    text.title = "Proef";
-    for (const char* paragraph : {"Zo kwam Bram op de fiets.", "Hij ging weer weg."}) text.blocks.push_back(apply::typeset::Paragraph{apply::typeset::plain(paragraph)});
-    const auto source = apply::typeset::typeset(text).pdf;
-    const auto document = reader.read(source, "proef.pdf").document;
-    const auto at = document.text.find(U"Bram");
-    static const auto rules = policy::RuleSet::load(LAKWERK_SOURCE_DIR "/templates/rules");
-    const auto made = apply::Writer(reader, rules).build(source, document, {{at, at + 4, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, "name"}}, "Proef");
-    std::set<std::size_t> found;
-    for (const auto& hit : looks({"proef.pdf", made.pdf(), words})) found.insert(hit.withheldIndex);
-    const auto ofFonts = FoldedText::fromUtf8(wordsOfFonts);
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (ofFonts.contains(FoldedText::fromUtf8(words[i]))) found.insert(i);
-    std::vector<std::string> left;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (found.count(i) == 0) left.push_back(words[i]);
-    return left;
-}
-
 // Random words, each with every occurrence.
-std::vector<marks::Decided> hideSome(const document::Document& document, const reader::ReaderProcess& reader, unsigned seed) {
+std::vector<marks::Decided> hideSome(const document::Document& document, unsigned seed) {
     std::vector<std::string> candidates;
     std::size_t words = 0;
     for (const auto& page : document.pages)
@@ -132,7 +109,7 @@ std::vector<marks::Decided> hideSome(const document::Document& document, const r
     std::set<std::u32string> chosen;
     std::vector<marks::Decided> decided;
     const FoldedText text(document.text);
-    for (const auto& word : withoutWordsOfTheFormat(candidates, reader)) {
+    for (const auto& word : candidates) {
         if (chosen.size() >= leastWithheld && double(decided.size()) >= shareWithheld * double(words)) break;
         const auto needle = FoldedText::fromUtf8(word);
         if (!chosen.insert(needle.characters()).second) continue;
@@ -187,7 +164,7 @@ Kept compare(const document::Document& document, const std::vector<marks::Mark>&
 // By day without OCR, which would take nearly all of the time.
 std::vector<apply::Hit> leaks(const apply::FinishedFile& file, const reader::ReaderProcess& reader) {
     if (nightly() == "ocr") return apply::verify({file}, {}, reader, 1).hits;
-    return looks(file);
+    return looks(file, reader);
 }
 
 struct Sum {
@@ -222,7 +199,7 @@ TEST_P(Foreign, KeepsItsWordsAndHidesWhatIsWithheld) {
     static const auto rules = policy::RuleSet::load(LAKWERK_SOURCE_DIR "/templates/rules");
     const auto source = firstPages(file);
     const auto document = reader.read(source, file.name()).document;
-    const auto decided = hideSome(document, reader, 20261123);
+    const auto decided = hideSome(document, 20261123);
     ASSERT_GE(decided.size(), leastWithheld) << "too few words to withhold";
     const auto made = apply::Writer(reader, rules).build(source, document, decided, "Proef");
     const auto hidden = marks::resolveMarks(document, decided);

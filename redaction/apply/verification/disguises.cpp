@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "redaction/apply/verification/sayings.h"
 #include "redaction/document/document.h"
 
 namespace redaction::apply::verification {
@@ -14,7 +15,6 @@ constexpr std::size_t longestEntity = 12;
 constexpr std::size_t shortestHexRun = 10, shortestBase64Run = 8;  // characters
 constexpr std::size_t wrappedLine = 60;  // from here on a run goes on over the end of a line
 constexpr double readableShare = 0.9;
-constexpr const char* apart = "\n\uA66E\n";
 
 int hexValue(char digit) {
     if (digit >= '0' && digit <= '9') return digit - '0';

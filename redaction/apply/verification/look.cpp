@@ -25,13 +25,27 @@ std::vector<Hit> inPages(const Searched& searched, const std::string& where, con
     return hits;
 }
 
+std::string qdfOf(const FinishedFile& file) { return outputOf(file, {"qpdf", "--qdf", "--object-streams=disable"}, {"-"}); }
+
+void append(Sayings& to, const Sayings& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+Sayings sayingsOfObjects(const FinishedFile& file) {
+    const auto qdf = qdfOf(file);
+    const auto parts = takeApart(qdf);
+    auto sayings = parts.strings;
+    for (const auto* some : {&parts.texts, &parts.characterMaps})
+        for (const auto& text : *some) append(sayings, text);
+    return sayings;
+}
+
 std::vector<Hit> inObjects(const Searched& searched) {
-    const auto qdf = outputOf(searched.file, {"qpdf", "--qdf", "--object-streams=disable"}, {"-"});
+    const auto qdf = qdfOf(searched.file);
     const auto parts = takeApart(qdf);
     std::vector<Hit> hits;
-    add(hits, searched, "gegevens in het bestand (qpdf)", searched.needles.findIn(parts.strings));
-    for (const auto& text : parts.texts) add(hits, searched, "inhoud van het bestand (qpdf)", searched.needles.findIn(text));
-    for (const auto& text : parts.characterMaps) add(hits, searched, "tekentabel van een lettertype (qpdf)", searched.needles.findIn(text));
+    const auto search = [&](const std::string& where, const Sayings& said) { add(hits, searched, where, findIn(searched, said, "qpdf", sayingsOfObjects)); };
+    search("gegevens in het bestand (qpdf)", parts.strings);
+    for (const auto& text : parts.texts) search("inhoud van het bestand (qpdf)", text);
+    for (const auto& text : parts.characterMaps) search("tekentabel van een lettertype (qpdf)", text);
     for (const auto& bytes : parts.binaries) add(hits, searched, "lettertype of beeld (qpdf)", searched.needles.findInBytes(bytes));
     for (const auto& words : parts.forbidden) hits.push_back({searched.file.name, "in het bestand zit " + words, Hit::noString});
     return hits;
@@ -56,6 +70,18 @@ Look wholeLook(const Searched& searched, const std::string& program, const std::
     });
 }
 
+// What the program prints is labelled by its own words.
+Look labelledLook(const Searched& searched, const std::string& program, const std::string& where, const Blank::Look& sayingsOf) {
+    return look(searched, program, where, [searched, program, where, sayingsOf] {
+        std::vector<Hit> hits;
+        add(hits, searched, where, findIn(searched, sayingsOf(searched.file), program, sayingsOf));
+        return hits;
+    });
+}
+
+Sayings sayingsOfProperties(const FinishedFile& file) { return sayingsOfLabelled(outputOf(file, {"pdfinfo", "-enc", "UTF-8"}, {})); }
+Sayings sayingsOfXmp(const FinishedFile& file) { return sayingsOfMarkup(outputOf(file, {"pdfinfo", "-meta"}, {})); }
+
 // pdfdetach names what is attached, one per line behind a count.
 std::vector<Hit> inAttachments(const Searched& searched) {
     const auto list = outputOf(searched.file, {"pdfdetach", "-list"}, {});
@@ -64,13 +90,12 @@ std::vector<Hit> inAttachments(const Searched& searched) {
 }
 
 void addLooksAtPdf(std::vector<Look>& looks, const Searched& searched) {
-    const auto& file = searched.file;
     looks.push_back(look(searched, "qpdf --qdf", "inhoud (qpdf)", [searched] { return inObjects(searched); }));
     looks.push_back(textLook(searched, "pdftotext", {"pdftotext", "-q", "-enc", "UTF-8"}, {"-"}));
     looks.push_back(textLook(searched, "pdftotext -raw", {"pdftotext", "-q", "-raw", "-enc", "UTF-8"}, {"-"}));
     looks.push_back(textLook(searched, "mutool", {"mutool", "draw", "-q", "-F", "txt", "-o", "-"}, {}));
-    looks.push_back(wholeLook(searched, "pdfinfo", "metagegevens (pdfinfo)", [&file] { return outputOf(file, {"pdfinfo", "-enc", "UTF-8"}, {}); }));
-    looks.push_back(wholeLook(searched, "pdfinfo -meta", "metagegevens (pdfinfo -meta)", [&file] { return outputOf(file, {"pdfinfo", "-meta"}, {}); }));
+    looks.push_back(labelledLook(searched, "pdfinfo", "metagegevens (pdfinfo)", sayingsOfProperties));
+    looks.push_back(labelledLook(searched, "pdfinfo -meta", "metagegevens (pdfinfo -meta)", sayingsOfXmp));
     looks.push_back(look(searched, "pdfdetach", "bijlagen (pdfdetach)", [searched] { return inAttachments(searched); }));
 }
 
@@ -78,6 +103,12 @@ void addLooksAtPdf(std::vector<Look>& looks, const Searched& searched) {
 
 void add(std::vector<Hit>& hits, const Searched& searched, const std::string& where, const std::vector<std::size_t>& found) {
     for (const auto index : found) hits.push_back({searched.file.name, where, index});
+}
+
+std::vector<std::size_t> findIn(const Searched& searched, const Sayings& said, const std::string& name, const Blank::Look& look) {
+    const auto found = searched.needles.findIn(joined(said));
+    if (found.empty()) return found;
+    return searched.needles.findIn(joined(searched.blank.metBy(name, look).without(said)));
 }
 
 std::string onPage(const std::string& where, std::size_t page) { return where + ", pagina " + std::to_string(page + 1); }
@@ -113,7 +144,7 @@ namespace redaction::apply {
 
 std::vector<std::string> soundnessProblems(const FinishedFile& file) try {
     using namespace verification;
-    auto found = takeApart(outputOf(file, {"qpdf", "--qdf", "--object-streams=disable"}, {"-"})).forbidden;
+    auto found = takeApart(qdfOf(file)).forbidden;
     const auto information = outputOf(file, {"pdfinfo", "-enc", "UTF-8"}, {});
     for (const auto* field : {"Author:", "Creator:", "Producer:", "Subject:", "Keywords:", "CreationDate:", "ModDate:"}) {
         const auto at = information.find(field);

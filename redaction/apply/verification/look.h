@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "redaction/apply/redacted_document.h"
+#include "redaction/apply/verification/blank.h"
 #include "redaction/apply/verification/needles.h"
 
 namespace redaction::apply::verification {
@@ -18,10 +19,11 @@ struct Look {
     std::function<std::vector<Hit>()> run;
 };
 
-// A file and what must not be found in it. Both outlive every look at it.
+// A file, what must not be found in it, and what any file says of itself. All outlive every look at it.
 struct Searched {
     const FinishedFile& file;
     const Needles& needles;
+    const Blank& blank;
 };
 
 bool isPdf(const FinishedFile& file);
@@ -40,6 +42,8 @@ std::vector<Look> looksAtOrigin(const Searched& searched, const reader::ReaderPr
 
 // Helps a look tell what it found. page: 0-based.
 void add(std::vector<Hit>& hits, const Searched& searched, const std::string& where, const std::vector<std::size_t>& found);
+// What is said in the file, outside what `look` (by this name) meets in blank files as well.
+std::vector<std::size_t> findIn(const Searched& searched, const Sayings& said, const std::string& name, const Blank::Look& look);
 std::string onPage(const std::string& where, std::size_t page);
 
 // The output of a program on the file's bytes; its path stands between `before` and `after`. Throws std::runtime_error.

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t filesPerRun = 40;
 constexpr std::size_t shortestNumber = 6;  // digits; shorter ones are sizes and versions
-constexpr const char* apart = "\n\uA66E\n";
 
 // What is said of the file, not in it.
 bool isOfTheFile(const std::string& key) {
@@ -27,6 +26,7 @@ bool isThumbnail(const std::string& key) {
     return key.find("Thumbnail") != key.npos || key.find("PreviewImage") != key.npos || key.find("JpgFromRaw") != key.npos;
 }
 
+// Each value apart.
 void addValue(std::string& text, const nlohmann::json& value) {
     if (value.is_array() || value.is_object()) {
         for (const auto& part : value) addValue(text, part);
@@ -42,8 +42,9 @@ Metadata metadataOfOne(const nlohmann::json& row) {
     for (const auto& [key, value] : row.items()) {
         if (isOfTheFile(key)) continue;
         metadata.thumbnail = metadata.thumbnail || isThumbnail(key);
-        metadata.text += key.substr(key.find(':') + 1) + apart;  // of a property somebody named himself
-        addValue(metadata.text, value);
+        Saying saying{key.substr(key.find(':') + 1), apart};  // the label may be of a property somebody named himself
+        addValue(saying.value, value);
+        metadata.said.push_back(std::move(saying));
     }
     return metadata;
 }
@@ -64,7 +65,7 @@ std::vector<Hit> inMetadata(const std::vector<Searched>& files) {
     for (std::size_t at = 0; at < files.size(); ++at) {
         const auto one = std::find_if(found.begin(), found.end(), [&](const auto& it) { return it.source == pathOfInput(at); });
         if (one == found.end()) throw std::runtime_error("exiftool");
-        add(hits, files[at], "metagegevens (exiftool)", files[at].needles.findIn(one->text));
+        add(hits, files[at], "metagegevens (exiftool)", findIn(files[at], one->said, "exiftool", metadataOfFile));
         if (one->thumbnail) hits.push_back({files[at].file.name, "in het bestand zit een miniatuur (exiftool)", Hit::noString});
     }
     return hits;
@@ -84,6 +85,13 @@ std::vector<Metadata> metadataOf(const std::vector<std::string>& paths) {
     auto arguments = command();
     arguments.insert(arguments.end(), paths.begin(), paths.end());
     return metadataFrom(runProgram(arguments, std::vector<const MemoryFile*>{}).output);
+}
+
+Sayings metadataOfFile(const FinishedFile& file) {
+    const MemoryFile input(file.bytes);
+    auto arguments = command();
+    arguments.push_back(pathOfInput(0));
+    return metadataFrom(runProgram(arguments, input).output).at(0).said;
 }
 
 std::vector<Look> looksAtMetadata(const std::vector<Searched>& files) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/apply/verification/disguises.h"
+#include "redaction/apply/verification/sayings.h"
 #include "redaction/document/document.h"
 
 namespace redaction::apply::verification {
@@ -67,7 +68,7 @@ std::string readableRuns(std::string_view bytes) {
     std::size_t start = 0;
     for (std::size_t at = 0; at <= bytes.size(); ++at) {
         if (at < bytes.size() && bytes[at] >= 0x20 && bytes[at] < 0x7F) continue;
-        if (at - start >= shortestRun) runs.append(bytes.substr(start, at - start)).append("\n\uA66E\n");
+        if (at - start >= shortestRun) runs.append(bytes.substr(start, at - start)).append(apart);
         start = at + 1;
     }
     return runs;

@@ -122,6 +122,22 @@ std::set<std::size_t> unseenPictures(const FinishedFile& file, std::size_t page)
     return unseen;
 }
 
+std::vector<std::string> pathsIn(const TakenOut& pictures) {
+    std::vector<std::string> paths;
+    for (const auto& file : pictures.files()) paths.push_back(file.string());
+    return paths;
+}
+
+// Of every picture in the file.
+Sayings metadataOfPictures(const FinishedFile& file) {
+    Sayings sayings;
+    for (const auto page : pagesWithNewPictures(file)) {
+        const TakenOut pictures(file, page, {"-all"});
+        for (const auto& metadata : metadataOf(pathsIn(pictures))) sayings.insert(sayings.end(), metadata.said.begin(), metadata.said.end());
+    }
+    return sayings;
+}
+
 class PicturesOfPages {
   public:
     PicturesOfPages(const Searched& searched, const reader::ReaderProcess& reader) : searched_(searched), reader_(reader) {}
@@ -156,11 +172,11 @@ class PicturesOfPages {
     void searchMetadata(const std::vector<std::size_t>& pages) {
         std::vector<std::string> paths;
         for (const auto& pictures : takenOut_)
-            for (const auto& file : pictures->files()) paths.push_back(file.string());
+            for (auto& path : pathsIn(*pictures)) paths.push_back(std::move(path));
         if (paths.empty()) return;
         for (const auto& metadata : metadataOf(paths)) {
             const auto where = onPage("metagegevens van een afbeelding (exiftool)", pageOf(pages, metadata.source));
-            add(hits_, searched_, where, searched_.needles.findIn(metadata.text));
+            add(hits_, searched_, where, findIn(searched_, metadata.said, "pdfimages", metadataOfPictures));
             if (metadata.thumbnail) hits_.push_back({searched_.file.name, where + ": een miniatuur", Hit::noString});
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <set>
 
 #include "redaction/document/document.h"
 
@@ -46,18 +47,17 @@ int hexValue(char digit) {
     return -1;
 }
 
-// Between strings that have nothing to do with each other: a letter no needle has, so that nothing is found across.
-constexpr const char* apart = "\n\uA66E\n";
-
 // Reads the strings and names out of PDF syntax. Names stand apart behind the strings: between two shown words a font is
 // named, and "/f-2-0" before "(13)" is no year.
 class StringFinder {
   public:
     StringFinder(std::string_view syntax, std::string between) : syntax_(syntax), between_(std::move(between)) {}
 
-    std::string find() {
+    Sayings find() {
         while (at_ < syntax_.size()) step();
-        return found_ + names_;
+        Sayings sayings{{{}, std::move(found_)}};
+        for (const auto& one : names_) sayings.push_back(byItself(one));
+        return sayings;
     }
 
   private:
@@ -67,7 +67,7 @@ class StringFinder {
         if (character == '<' && next() != '<') return add(hexadecimal());
         if (character == '<' || character == '>') ++at_;
         if (character == '/') {
-            names_ += apart + decoded(name());
+            names_.insert(decoded(name()));
             return;
         }
         if (character == '[') inArray_ = true;
@@ -151,7 +151,8 @@ class StringFinder {
     std::string between_;
     std::size_t at_ = 0;
     bool inArray_ = false, joins_ = false;
-    std::string found_, names_;
+    std::string found_;
+    std::set<std::string> names_;
 };
 
 struct Forbidden {
@@ -186,9 +187,12 @@ bool draws(std::string_view stream) {
 
 // What a page draws counts by its strings (its numbers and operators would cut words anew); any other text counts as it
 // stands.
-std::string textOf(std::string_view stream) {
+Sayings textOf(std::string_view stream) {
     if (draws(stream)) return StringFinder(stream, "\n").find();
-    return std::string(stream) + apart + StringFinder(stream, apart).find();
+    auto sayings = stream.substr(0, 1) == "<" ? sayingsOfMarkup(stream) : sayingsOfLines(stream);
+    sayings.push_back(byItself({}));
+    for (auto& one : StringFinder(stream, apart).find()) sayings.push_back(std::move(one));
+    return sayings;
 }
 
 std::string codesAsText(std::string_view digits) {
@@ -200,7 +204,7 @@ std::string codesAsText(std::string_view digits) {
 
 // Single letters do not count: they stand in the order of their first use and would spell words nobody wrote. What one
 // code stands for counts, and all that is no code.
-std::string textOfCharacterMap(std::string_view map) {
+Sayings textOfCharacterMap(std::string_view map) {
     std::string codes, rest;
     for (std::size_t at = 0; at < map.size(); ++at) {
         const auto end = map[at] == '<' ? map.find('>', at) : map.npos;
@@ -211,7 +215,9 @@ std::string textOfCharacterMap(std::string_view map) {
         if (end - at > 5) codes += codesAsText(map.substr(at + 1, end - at - 1)) + apart;
         at = end;
     }
-    return codes + rest;
+    auto sayings = sayingsOfLines(rest);
+    sayings.push_back({{}, codes});
+    return sayings;
 }
 
 // The two random numbers every file is given: sixteen bytes in which a short name turns up by chance. One that reads as
@@ -221,7 +227,7 @@ void leaveOutRandomId(std::string& objects) {
     for (auto at = objects.find(key); at != objects.npos; at = objects.find(key, at + 1)) {
         const auto end = std::min(objects.find(']', at), objects.size());
         const auto inner = std::string_view(objects).substr(at + key.size(), end - at - key.size());
-        if (!isText(StringFinder(inner, "").find())) objects.erase(at, end - at);
+        if (!isText(joined(StringFinder(inner, "").find()))) objects.erase(at, end - at);
     }
 }
 

@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/verification/sayings.h"
+
 namespace redaction::apply::verification {
 
 struct PdfObjects {
-    std::string strings;               // UTF-8: every string and name outside streams, one per line
-    std::vector<std::string> texts;    // streams that are text: as they are, and their strings decoded
-    std::vector<std::string> characterMaps;  // what tables of characters (ToUnicode) say besides single letters
+    Sayings strings;                     // every string outside streams, and every name, each by itself
+    std::vector<Sayings> texts;          // streams that are text: as they are, and their strings decoded
+    std::vector<Sayings> characterMaps;  // what tables of characters (ToUnicode) say besides single letters
     std::vector<std::string_view> binaries;  // streams that are not; views into the qdf
     std::vector<std::string> forbidden;      // Dutch: "een bijlage", "programmacode" …
 };

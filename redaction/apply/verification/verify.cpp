@@ -28,12 +28,12 @@ class Verification {
   public:
     Verification(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld, const reader::ReaderProcess& reader,
                  std::uint64_t seed)
-        : files_(files), everywhere_(withheld), reader_(reader), contents_(files.size()), pictureLooks_(files.size()) {
+        : files_(files), everywhere_(withheld), reader_(reader), blank_(reader), contents_(files.size()), pictureLooks_(files.size()) {
         report_.filesSearched = files.size();
         report_.seed = seed;
         for (const auto& file : files) {
             needles_.push_back(std::make_unique<Needles>(everywhere_, file.withheld));
-            searched_.push_back({file, *needles_.back()});
+            searched_.push_back({file, *needles_.back(), blank_});
             report_.stringsSearched = std::max(report_.stringsSearched, needles_.back()->searched());
         }
     }
@@ -100,6 +100,7 @@ class Verification {
     const std::vector<FinishedFile>& files_;
     const NeedleSet everywhere_;
     const reader::ReaderProcess& reader_;
+    const Blank blank_;
     std::vector<std::unique_ptr<Needles>> needles_;  // looks hold on to them
     std::vector<Searched> searched_;
     std::vector<std::vector<PageContents>> contents_;

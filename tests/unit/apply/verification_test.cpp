@@ -1,6 +1,9 @@
 // Verification must find a planted name in each place it promises to look, and must not cry wolf.
 #include <gmock/gmock.h>
 
+#include <map>
+#include <set>
+
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/soundness.h"
 #include "redaction/apply/typeset/typeset.h"
@@ -54,6 +57,42 @@ TEST(Verification, LooksIntoOtherFilesAndNames) {
                                    {"foto.png", "\x89PNG"}, {"a.pdf", "geen pdf"}};
     for (const auto& file : files)
         EXPECT_FALSE(apply::verify({{file.name, file.bytes, {}}}, withheld, readerProcess()).passed()) << file.name << " " << file.bytes;
+}
+
+// Words of the format itself, of its metadata, and of the labels under which programs print it.
+const std::vector<std::string> ofTheFormat{"Metadata", "page", "Title", "Structure", "parent", "Contents", "Encrypted", "Language", "Tagged",
+                                           "Suspects", "Description", "application", "resources", "registry", "Font", "JavaScript", "Conformance"};
+
+std::string pdfSaying(const std::string& title, const std::string& sentence) {
+    apply::typeset::Text text;
+    text.title = title;
+    text.blocks = {apply::typeset::Heading{1, "Verslag"}, apply::typeset::Paragraph{apply::typeset::plain(sentence)}};
+    return apply::typeset::typeset(text).pdf;
+}
+
+TEST(Verification, AWordOfTheFormatIsNoLeakWhereEveryFileHasIt) {
+    const auto typeset = pdfSaying("Verslag", "Het gesprek was prettig.");
+    const auto document = readerProcess().read(typeset, "a.pdf").document;
+    const auto drawn = readerProcess().rebuild(typeset, document, {}, {}, "Verslag").pdf;
+    const auto pictured = readerProcess().rebuild(typeset, apply::withPictures(document, {0}), {}, {}, "Verslag").pdf;
+    const auto report = apply::verify({{"typeset.pdf", typeset, {}}, {"drawn.pdf", drawn, {}}, {"pictured.pdf", pictured, {}}}, ofTheFormat, readerProcess());
+    for (const auto& hit : report.hits)
+        ADD_FAILURE() << hit.file << ": " << hit.where << ": " << (hit.withheldIndex < ofTheFormat.size() ? ofTheFormat[hit.withheldIndex] : "");
+}
+
+std::string allOfTheFormat() {
+    std::string all;
+    for (const auto& word : ofTheFormat) all += " over " + word;
+    return all;
+}
+
+TEST(Verification, AWordOfTheFormatIsALeakAnywhereElse) {
+    const std::string sentence = "Het gesprek was prettig.";
+    const std::vector<FinishedFile> files{{"tekst.pdf", pdfSaying("Verslag", sentence + allOfTheFormat())}, {"titel.pdf", pdfSaying(allOfTheFormat(), sentence)},
+                                          {"als titel.pdf", pdfSaying(ofTheFormat[1], sentence)}, {allOfTheFormat() + ".pdf", pdfSaying("Verslag", sentence)}};
+    std::map<std::string, std::set<std::size_t>> found;
+    for (const auto& hit : apply::verify(files, ofTheFormat, readerProcess()).hits) found[hit.file].insert(hit.withheldIndex);
+    for (const auto& file : files) EXPECT_EQ(found[file.name].size(), file.name == "als titel.pdf" ? 1u : ofTheFormat.size()) << file.name;
 }
 
 TEST(Verification, NothingToLookAtIsNoPass) { EXPECT_FALSE(apply::verify({}, withheld, readerProcess()).passed()); }
