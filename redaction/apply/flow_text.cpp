@@ -138,14 +138,13 @@ class FlowWriter {
         blocks_.emplace_back(typeset::Paragraph{runs(block.start, block.end)});
     }
 
-    // A heading with a mark in it is a paragraph in bold: a heading is text only, and a bookmark would repeat it.
+    // A heading with a mark in it keeps its runs: as text it would be a bookmark too.
     void placeHeading(const Block& block) {
         auto parts = runs(block.start, block.end);
+        const int level = std::clamp(block.level, 1, 6);
         const bool marked = std::any_of(parts.begin(), parts.end(), [](const auto& run) { return run.style == typeset::Style::mark; });
-        if (!marked) return void(blocks_.emplace_back(typeset::Heading{std::clamp(block.level, 1, 6), text(block.start, block.end)}));
-        for (auto& part : parts)
-            if (part.style == typeset::Style::plain) part.style = typeset::Style::bold;
-        blocks_.emplace_back(typeset::Paragraph{std::move(parts)});
+        if (marked) blocks_.emplace_back(typeset::Heading{level, {}, std::move(parts)});
+        else blocks_.emplace_back(typeset::Heading{level, text(block.start, block.end)});
     }
 
     template <typename Kind>

@@ -8,6 +8,7 @@
 #include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/flow_text.h"
 #include "redaction/apply/redacted_document.h"
+#include "redaction/apply/spoken_mark.h"
 #include "redaction/apply/wording.h"
 #include "redaction/marks/folded_text.h"
 
@@ -37,8 +38,9 @@ void append(std::vector<typeset::Block>& blocks, std::vector<typeset::Block> mor
 
 // The words this program adds itself: they are seen by the reader and are no leak.
 std::string ownWords(const policy::RuleSet& rules, const std::vector<marks::Mark>& marks, std::string_view title) {
-    std::string words = std::string(title) + "\n" + footer + "\nPagina van Deze passage is niet verstrekt\nkon niet worden gelezen en is niet verstrekt Verborgen in het stuk\n";
-    for (const auto& label : labelsOf(rules, marks)) words += label + "\n";
+    std::string words = std::string(title) + "\n" + footer + "\nPagina van Deze passage is niet verstrekt\nkon niet worden gelezen en is niet verstrekt Verborgen in het stuk\ntot en met\n";
+    for (const auto& label : labelsOf(rules, marks)) words += label + "\n" + spokenMark(label) + "\n";
+    words += std::string(spokenMarkGoesOn) + "\n";
     for (const auto& block : explainGrounds(rules, marks)) {
         if (const auto* heading = std::get_if<typeset::Heading>(&block)) words += heading->text + "\n";
         if (const auto* paragraph = std::get_if<typeset::Paragraph>(&block)) words += paragraph->runs.front().text + "\n";

@@ -149,7 +149,9 @@ std::string finishPdf(std::string_view pdf, const Finish& finish) {
     QPDF document;
     open(document, pdf);
     gatherUnderDocument(document);
+    speakMarks(document, finish.marks);
     markArtifacts(document);
+    setBookmarks(document, fewerBookmarks(finish.bookmarks), finish.language);
     nameFontsByNumber(document);
     describe(document, finish);
     if (finish.archive != Archive::none) makeArchivable(document);
@@ -165,6 +167,7 @@ std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Fini
     const auto more = QPDFPageDocumentHelper(added).getAllPages();
     for (const auto& page : more) pages.addPage(page, false);
     appendStructure(document, added, static_cast<int>(more.size()));
+    appendBookmarks(document, added);
     describe(document, finish);
     if (finish.archive != Archive::none) makeArchivable(document);
     setTabOrder(document);

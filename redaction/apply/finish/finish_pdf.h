@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/apply/finish/bookmarks.h"
+
 namespace redaction::apply {
 
 // pdfA1b: the file says it is PDF/A-1b (ISO 19005-1) and has what that asks beside what the caller must see to: only
@@ -16,12 +18,15 @@ struct Finish {
     std::string title;            // UTF-8
     std::string language = "nl";  // BCP 47
     Archive archive = Archive::none;
+    std::vector<Bookmark> bookmarks = {};  // none: per page, where there are more
+    std::vector<std::string> marks = {};   // what each mark says aloud, in the order of their tags (structure.h)
 };
 
 // Throws std::runtime_error when the bytes are no sound PDF.
 std::string finishPdf(std::string_view pdf, const Finish& finish);
 
-// The pages of `appendix` behind those of `pdf`, finished as above. Its elements come behind those of `pdf`.
+// The pages of `appendix` behind those of `pdf`, finished as above. Its elements and bookmarks come behind those of `pdf`,
+// which keep theirs.
 std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
 
 // These pages (0-based) of a finished PDF, in this order, for work page by page.

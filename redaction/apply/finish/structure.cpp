@@ -44,6 +44,15 @@ void adopt(QPDFObjectHandle parent, QPDFObjectHandle children) {
     parent.replaceKey("/K", all);
 }
 
+constexpr int deepestElement = 60;
+constexpr const char* hidesSomething = "gelakt";
+
+void collect(QPDFObjectHandle element, const std::string& name, int depth, std::vector<QPDFObjectHandle>& found) {
+    if (depth > deepestElement || !element.isDictionary()) return;
+    if (element.getKey("/S").isNameAndEquals(name)) found.push_back(element);
+    for (auto child : childrenOf(element).aitems()) collect(child, name, depth + 1, found);
+}
+
 bool paints(std::string_view word) {
     static constexpr std::array<std::string_view, 17> painting{"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI", "Tj", "TJ", "'", "\"", "d1"};
     return std::find(painting.begin(), painting.end(), word) != painting.end();
@@ -101,6 +110,16 @@ void gatherUnderDocument(QPDF& document) {
     whole.replaceKey("/P", tree);
     adopt(whole, children);
     tree.replaceKey("/K", QPDFObjectHandle::newArray({whole}));
+}
+
+void speakMarks(QPDF& document, const std::vector<std::string>& spoken) {
+    std::vector<QPDFObjectHandle> marks;
+    if (treeOf(document).isDictionary()) collect(treeOf(document), "/" + std::string(markTag), 0, marks);
+    for (std::size_t at = 0; at < marks.size(); ++at) {
+        marks[at].replaceKey("/S", QPDFObjectHandle::newName("/Span"));
+        const auto& said = marks.size() == spoken.size() ? spoken[at] : std::string(hidesSomething);
+        marks[at].replaceKey("/ActualText", QPDFObjectHandle::newUnicodeString("[" + said + "] "));
+    }
 }
 
 std::string withArtifacts(std::string_view content) {

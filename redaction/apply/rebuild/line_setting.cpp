@@ -150,7 +150,7 @@ Box LineSetting::bandOf(const LinePiece& piece) const {
 
 void LineSetting::addMark(const Item& item, const LinePiece& line, double x0, double x1) {
     const auto band = bandOf(line);
-    plan_.boxes.push_back({{x0, band.y0, x1, band.y1}, label_(item.mark), item.word});
+    plan_.boxes.push_back({{x0, band.y0, x1, band.y1}, label_(item.mark), item.word, item.mark});
 }
 
 void LineSetting::place(const std::vector<Item>& items, const LinePiece& line, double x, const Measure& measure) {

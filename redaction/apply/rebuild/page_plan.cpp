@@ -155,7 +155,7 @@ class Planner {
             box.x0 = std::floor(box.x0 / markGrid) * markGrid;
             box.x1 = std::ceil(box.x1 / markGrid) * markGrid;
             plan_.covered.push_back(box);
-            plan_.boxes.push_back({box, labelOnce(markOf_[at]), at});
+            plan_.boxes.push_back({box, labelOnce(markOf_[at]), at, markOf_[at]});
         }
         return {piece};
     }
@@ -177,7 +177,7 @@ class Planner {
         }
         strip = freeAround(grown(strip, alongTheSide));
         plan_.covered.push_back(strip);
-        plan_.boxes.push_back({strip, labelOnce(markOf_[word]), word});
+        plan_.boxes.push_back({strip, labelOnce(markOf_[word]), word, markOf_[word]});
     }
 
     Box freeAround(const Box& strip) const {
@@ -195,7 +195,7 @@ class Planner {
         for (std::size_t mark = 0; mark < marks_.size(); ++mark) {
             if (!marks_[mark].box || marks_[mark].page != number_) continue;
             plan_.covered.push_back(*marks_[mark].box);
-            plan_.boxes.push_back({*marks_[mark].box, labelOnce(mark)});
+            plan_.boxes.push_back({*marks_[mark].box, labelOnce(mark), noMark, mark});
         }
     }
 

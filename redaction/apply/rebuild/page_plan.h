@@ -39,6 +39,7 @@ struct BlackBox {
     document::Box box;
     std::string label;  // may be empty
     std::size_t word = static_cast<std::size_t>(-1);  // the withheld word it stands for in the reading order; none: drawn by hand
+    std::size_t mark = static_cast<std::size_t>(-1);  // of the document
 };
 
 struct PagePlan {

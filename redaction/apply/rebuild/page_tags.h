@@ -4,8 +4,12 @@
 #include <cairo.h>
 
 #include <functional>
+#include <string>
+#include <vector>
 
+#include "redaction/apply/rebuild/page_notes.h"
 #include "redaction/apply/rebuild/page_plan.h"
+#include "redaction/apply/rebuild/page_structure.h"
 #include "redaction/document/document.h"
 
 namespace redaction::apply::rebuild {
@@ -16,8 +20,18 @@ struct DrawInOrder {
     std::function<void()> endRun = [] {};        // what was asked for until now stands on the page
 };
 
+// A page to draw: labels are one per mark of the document; what is told of it comes behind what `notes` hold.
+struct TaggedPage {
+    const document::Document& document;
+    std::size_t number;
+    const PagePlan& plan;
+    const std::vector<std::string>& labels;
+    PageNotes& notes;
+    std::vector<SourceTag> sourceTags = {};  // one per word; empty: its source has none
+};
+
 // Each shown word and each mark of the plan is drawn once. Marks drawn by hand come last.
-void drawTagged(cairo_t* target, const document::Document& document, std::size_t page, const PagePlan& plan, const DrawInOrder& draw);
+void drawTagged(cairo_t* target, const TaggedPage& page, const DrawInOrder& draw);
 
 class OpenTag {
   public:

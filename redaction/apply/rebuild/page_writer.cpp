@@ -78,7 +78,7 @@ std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage
     auto trace = traceOf(plan, PageTrace::Way::drawn);
     append(trace.black, drawLeftOut(plan, painter.leftOutBeside()));
     append(trace.changed, painter.leftOut());
-    drawTagged(target_, job_.document, number, plan,
+    drawTagged(target_, {job_.document, number, plan, job_.labels, job_.notes},
                {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }, [&] { painter.endRun(); }});
     return trace;
 }
@@ -125,7 +125,7 @@ PageTrace PageWriter::write(Picture picture, std::size_t number) {
 // Text that can be selected and read aloud; the picture lies over it.
 void PageWriter::drawBehind(const PagePlan& plan, std::size_t number) {
     const auto& words = job_.document.pages[number].words;
-    drawTagged(target_, job_.document, number, plan,
+    drawTagged(target_, {job_.document, number, plan, job_.labels, job_.notes},
                {[&](std::size_t word) { drawBehind(words[word], plan.words[word]); }, [&](const BlackBox& black) { drawBehind(black); }});
 }
 
@@ -146,7 +146,8 @@ void PageWriter::drawBehind(const BlackBox& black) {
 }
 
 void PageWriter::drawBlack(const BlackBox& black, LabelAs as) {
-    const auto& [box, label, word] = black;
+    const auto &box = black.box;
+    const auto& label = black.label;
     const bool readAloud = as == LabelAs::shapes || labelSize(box, shortened(label)) >= smallestLabel;
     if (!readAloud) drawBehind(black);
     cairo_set_source_rgb(target_, 0, 0, 0);

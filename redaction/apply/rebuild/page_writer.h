@@ -10,6 +10,7 @@
 
 #include "redaction/apply/rebuild/fonts.h"
 #include "redaction/apply/rebuild/page_glyphs.h"
+#include "redaction/apply/rebuild/page_notes.h"
 #include "redaction/apply/rebuild/picture.h"
 #include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
@@ -24,6 +25,7 @@ struct Job {
     const document::Document& document;
     const std::vector<marks::Mark>& marks;
     const std::vector<std::string>& labels;
+    PageNotes& notes;
 };
 
 // text: can be selected and read aloud. shapes: only seen.

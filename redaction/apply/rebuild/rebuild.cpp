@@ -183,17 +183,30 @@ std::string buildFromScans(const Job& job, std::string_view bytes, RebuildTrace&
     return made.finish();
 }
 
+std::vector<Bookmark> bookmarksOf(const PageNotes& notes, const RebuildTrace& trace) {
+    std::vector<Bookmark> bookmarks;
+    for (const auto& heading : notes.headings) bookmarks.push_back({heading.text, heading.level, trace[heading.page].outPage, heading.top});
+    if (bookmarks = fewerBookmarks(std::move(bookmarks)); !bookmarks.empty() || trace.size() < 2) return bookmarks;
+    std::vector<std::size_t> outPages;
+    for (const auto& page : trace) outPages.push_back(page.outPage);
+    return pageBookmarks(outPages, "nl");
+}
+
 }  // namespace
 
 RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document,
                       const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
                       std::string_view title, const Progress& progress) {
     if (document.pages.empty()) throw RebuildError("Er zijn geen bladzijden om te bouwen.");
-    const Job job{document, marks, labels};
+    PageNotes notes;
+    const Job job{document, marks, labels, notes};
     RebuiltPdf rebuilt;
     const auto made = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, rebuilt.trace, progress)
                                          : buildFromScans(job, sourceBytes, rebuilt.trace, progress);
-    rebuilt.bytes = finishPdf(made, {std::string(title), "nl"});
+    Finish finish{std::string(title), "nl"};
+    finish.bookmarks = bookmarksOf(notes, rebuilt.trace);
+    finish.marks = std::move(notes.marks);
+    rebuilt.bytes = finishPdf(made, finish);
     return rebuilt;
 }
 

@@ -46,10 +46,10 @@ struct Placer {
     Sheet& sheet;
 
     void operator()(const Heading& heading) const {
-        const TextLayout layout(sheet.context(), plain(heading.text), headingStyle(heading.level), sheet.width());
+        const TextLayout layout(sheet.context(), heading.runs.empty() ? plain(heading.text) : heading.runs, headingStyle(heading.level), sheet.width());
         if (!sheet.atTop()) sheet.advance(heading.level == 1 ? 10 : 8);
         sheet.ensureRoom(layout.height() + 40);
-        sheet.bookmark(heading.text, heading.level);
+        if (heading.runs.empty()) sheet.bookmark(heading.text, heading.level);
         const std::string tag = "H" + std::to_string(std::clamp(heading.level, 1, 6));
         placeText(sheet, layout, sheet.left(), tag.c_str());
         sheet.advance(4);

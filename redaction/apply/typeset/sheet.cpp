@@ -27,7 +27,6 @@ PangoContext* makeContext(cairo_t* target) {
     pango_cairo_context_set_font_options(context, options);
     cairo_font_options_destroy(options);
     pango_context_set_language(context, pango_language_from_string("nl"));
-    installMarkShapes(context);
     return context;
 }
 
@@ -36,7 +35,8 @@ PangoContext* makeContext(cairo_t* target) {
 Sheet::Sheet(const Text& text, std::size_t pagesInAll)
     : text_(text), pagesInAll_(pagesInAll),
       surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, pageWidth, pageHeight)),
-      target_(cairo_create(surface_)), context_(makeContext(target_)) {
+      target_(cairo_create(surface_)), context_(makeContext(target_)), marks_{context_.get(), {}} {
+    installMarkShapes(marks_);
     cairo_pdf_surface_restrict_to_version(surface_, CAIRO_PDF_VERSION_1_5);
     bottom_ = pageHeight - marginBottom - footerLine * static_cast<double>(std::max<std::size_t>(1, text.footerLines.size()));
     drawFrame();
@@ -87,10 +87,7 @@ void Sheet::ensureRoom(double points) {
 }
 
 void Sheet::bookmark(const std::string& title, int level) {
-    if (level < 1 || level > 2 || title.empty()) return;
-    const std::string link = "page=" + std::to_string(pages_) + " pos=[0 " + std::to_string(static_cast<int>(y_)) + "]";
-    const int parent = level == 2 ? parents_[0] : CAIRO_PDF_OUTLINE_ROOT;
-    parents_[level - 1] = cairo_pdf_surface_add_outline(surface_, parent, title.c_str(), link.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    if (level >= 1 && level <= 2 && !title.empty()) bookmarks_.push_back({title, level, pages_ - 1, y_});
 }
 
 std::string Sheet::finish() {

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "redaction/apply/finish/bookmarks.h"
 #include "redaction/apply/typeset/text_layout.h"
 #include "redaction/apply/typeset/typeset.h"
 
@@ -36,6 +37,8 @@ class Sheet {
     void bookmark(const std::string& title, int level);
 
     std::string finish();  // the bytes so far; nothing can be drawn afterwards
+    const std::vector<Bookmark>& bookmarks() const { return bookmarks_; }
+    const std::vector<std::string>& marks() const { return marks_.spoken; }
     std::size_t pages() const { return pages_; }
 
   private:
@@ -48,7 +51,8 @@ class Sheet {
     cairo_t* target_;
     std::unique_ptr<PangoContext, GObjectRelease> context_;
     double top_ = marginTop, bottom_ = 0, y_ = marginTop;
-    int parents_[2] = {0, 0};  // bookmark ids by level
+    DrawnMarks marks_;
+    std::vector<Bookmark> bookmarks_;
 };
 
 // Opens a structure element for as long as it lives. cairo writes the tags.

@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "redaction/apply/finish/structure.h"
+#include "redaction/apply/spoken_mark.h"
+
 namespace redaction::apply::typeset {
 
 namespace {
@@ -9,6 +12,7 @@ namespace {
 constexpr double markLabelScale = 0.7;   // of the text around it
 constexpr double markGrid = 36;          // points; the width of a mark is a multiple of it
 constexpr double markPadding = 8;        // points, both sides together
+constexpr const char* textBesideMarks = "Span";  // cairo tags only what stands in the innermost elements
 constexpr const char* family = "Liberation Sans, DejaVu Sans";
 
 using FontHandle = std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)>;
@@ -51,17 +55,23 @@ MarkShape makeShape(PangoContext* context, const std::string& label, double poin
 void drawMark(cairo_t* target, PangoAttrShape* attribute, gboolean pathOnly, gpointer data) {
     if (pathOnly) return;
     const auto& shape = *static_cast<const MarkShape*>(attribute->data);
+    auto& marks = *static_cast<DrawnMarks*>(data);
     double x = 0, y = 0;
     cairo_get_current_point(target, &x, &y);
+    cairo_tag_end(target, textBesideMarks);
+    cairo_tag_begin(target, markTag, nullptr);
+    marks.spoken.push_back(spokenMark(shape.label));
     cairo_save(target);
     cairo_set_source_rgb(target, 0, 0, 0);
     cairo_rectangle(target, x, y - shape.ascent, shape.width, shape.ascent + shape.descent);
     cairo_fill(target);
     cairo_set_source_rgb(target, 1, 1, 1);
-    const auto layout = labelLayout(static_cast<PangoContext*>(data), shape);
+    const auto layout = labelLayout(marks.context, shape);
     cairo_move_to(target, x + (shape.width - naturalWidth(layout.get())) / 2, y - shape.points * 0.05);
     pango_cairo_show_layout_line(target, pango_layout_get_line_readonly(layout.get(), 0));
     cairo_restore(target);
+    cairo_tag_end(target, markTag);
+    cairo_tag_begin(target, textBesideMarks, nullptr);
 }
 
 gpointer copyShape(gconstpointer shape) { return new MarkShape(*static_cast<const MarkShape*>(shape)); }
@@ -102,8 +112,8 @@ std::string withoutControls(const std::string& text) {
 
 Runs plain(std::string text) { return {{std::move(text), Style::plain}}; }
 
-void installMarkShapes(PangoContext* context) {
-    pango_cairo_context_set_shape_renderer(context, drawMark, context, nullptr);
+void installMarkShapes(DrawnMarks& marks) {
+    pango_cairo_context_set_shape_renderer(marks.context, drawMark, &marks, nullptr);
 }
 
 TextLayout::TextLayout(PangoContext* context, const Runs& runs, const TextStyle& style, double width)
@@ -114,6 +124,7 @@ TextLayout::TextLayout(PangoContext* context, const Runs& runs, const TextStyle&
     for (const auto& run : runs) {
         const auto start = text.size();
         text += run.style == Style::mark ? objectReplacement : withoutControls(run.text);
+        holdsMarks_ = holdsMarks_ || run.style == Style::mark;
         if (run.style == Style::mark)
             addMark(attributes.get(), makeShape(context, run.text, style.points), start, text.size());
         else
@@ -151,7 +162,9 @@ double TextLayout::height() const {
 void TextLayout::drawLine(cairo_t* target, std::size_t line, double x, double top) const {
     cairo_set_source_rgb(target, grey_, grey_, grey_);
     cairo_move_to(target, x, top + lines_[line].baseline);
+    if (holdsMarks_) cairo_tag_begin(target, textBesideMarks, nullptr);
     pango_cairo_show_layout_line(target, lines_[line].line);
+    if (holdsMarks_) cairo_tag_end(target, textBesideMarks);
 }
 
 }  // namespace redaction::apply::typeset

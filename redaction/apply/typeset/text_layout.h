@@ -24,8 +24,14 @@ struct TextStyle {
     double grey = 0;            // 0 black, 1 white
 };
 
-// Draws a mark's black box with its white label; must be set on the context that lays out runs with marks.
-void installMarkShapes(PangoContext* context);
+// What marks said aloud as they were drawn, in the order of their tags.
+struct DrawnMarks {
+    PangoContext* context;  // that lays out the labels too
+    std::vector<std::string> spoken;
+};
+// Draws a mark's black box with its white label, under a tag of its own; must be set on the context that lays out runs with
+// marks, and live as long.
+void installMarkShapes(DrawnMarks& marks);
 
 class TextLayout {
   public:
@@ -47,6 +53,7 @@ class TextLayout {
     LayoutHandle layout_;
     std::vector<Line> lines_;
     double widest_ = 0, grey_ = 0;
+    bool holdsMarks_ = false;
 };
 
 }  // namespace redaction::apply::typeset

@@ -10,6 +10,8 @@ namespace {
 struct Drawn {
     std::string pdf;
     std::size_t pages;
+    std::vector<Bookmark> bookmarks;
+    std::vector<std::string> marks;
 };
 
 Drawn draw(const Text& text, std::size_t pagesInAll) {
@@ -18,8 +20,8 @@ Drawn draw(const Text& text, std::size_t pagesInAll) {
         const Tag document(sheet, "Document");
         for (const auto& block : text.blocks) placeBlock(sheet, block);
     }
-    const auto pages = sheet.pages();
-    return {sheet.finish(), pages};
+    auto pdf = sheet.finish();
+    return {std::move(pdf), sheet.pages(), sheet.bookmarks(), sheet.marks()};
 }
 
 }  // namespace
@@ -27,7 +29,7 @@ Drawn draw(const Text& text, std::size_t pagesInAll) {
 Typeset typeset(const Text& text) {
     const auto pages = draw(text, 0).pages;  // the first time only counts, for "Pagina 1 van 3"
     const auto drawn = draw(text, pages);
-    return {finishPdf(drawn.pdf, {text.title, text.language, Archive::pdfA1b}), drawn.pages};
+    return {finishPdf(drawn.pdf, {text.title, text.language, Archive::pdfA1b, drawn.bookmarks, drawn.marks}), drawn.pages};
 }
 
 }  // namespace redaction::apply::typeset

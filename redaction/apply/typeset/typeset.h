@@ -21,6 +21,7 @@ Runs plain(std::string text);
 struct Heading {
     int level = 1;  // 1..6; 1 and 2 become bookmarks
     std::string text;
+    Runs runs = {};  // in place of the text, where there is a mark in it; then it is no bookmark, which would repeat it
 };
 struct Paragraph {
     Runs runs;

@@ -35,12 +35,16 @@ std::string scan(const Draw& draw) {
     return png;
 }
 
-std::string typed(const Draw& draw) {
+std::string typed(const Draw& draw) { return typedPages({draw}); }
+
+std::string typedPages(const std::vector<Draw>& pages) {
     std::string pdf;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &pdf, width, height);
     cairo_t* pen = cairo_create(surface);
-    draw(pen);
-    cairo_show_page(pen);
+    for (const auto& draw : pages) {
+        draw(pen);
+        cairo_show_page(pen);
+    }
     cairo_destroy(pen);
     cairo_surface_finish(surface);
     cairo_surface_destroy(surface);

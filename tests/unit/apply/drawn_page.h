@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <cairo.h>
 
@@ -12,6 +13,7 @@ using Draw = std::function<void(cairo_t*)>;  // in points, origin top left, A4
 
 std::string scan(const Draw& draw);
 std::string typed(const Draw& draw);
+std::string typedPages(const std::vector<Draw>& pages);
 
 void text(cairo_t* pen, double x, double y, const std::string& words, double size = 12);
 // A scrawl in light blue from x, y on: seen by an eye, read by no program.

@@ -24,10 +24,16 @@ class Looker {
   public:
     explicit Looker(const std::string& pdf) { document_.processMemoryFile("pdf", pdf.data(), pdf.size()); }
 
+    std::vector<std::string> readAs() {
+        collectElements(document_.getRoot().getKey("/StructTreeRoot"), 0);
+        return std::move(readAs_);
+    }
+
     std::vector<std::string> look() {
         catalogue();
         const auto pages = QPDFPageDocumentHelper(document_).getAllPages();
         collectElements(document_.getRoot().getKey("/StructTreeRoot"), 0);
+        expect(pages.size() < 2 || document_.getRoot().getKey("/Outlines").getKey("/First").isDictionary(), "bookmarks");
         std::size_t number = 0;
         for (auto page : pages) lookAt(page.getObjectHandle(), "page " + std::to_string(++number));
         for (auto& object : document_.getAllObjects()) lookAtObject(object);
@@ -62,10 +68,26 @@ class Looker {
                 auto page = child.hasKey("/Pg") ? child.getKey("/Pg") : element.getKey("/Pg");
                 inTree_[page.getObjGen()].insert(child.getKey("/MCID").getIntValueAsInt());
             } else if (child.isDictionary() && child.hasKey("/S")) {
+                expect(mayStandIn(child.getKey("/S").getName(), element.getKey("/S").isName() ? element.getKey("/S").getName() : "/Root"),
+                       "elements where they belong, not " + child.getKey("/S").getName() + " in " + (element.getKey("/S").isName() ? element.getKey("/S").getName() : "/Root"));
                 expect(child.getKey("/P").getObjGen() == element.getObjGen(), "elements under their parents");
+                if (child.hasKey("/ActualText")) readAs_.push_back(element.getKey("/S").getName().substr(1) + ": " + child.getKey("/ActualText").getUTF8Value());
                 collectElements(child, depth + 1);
             }
         }
+    }
+
+    // Basis: ISO 32000-1, 14.8.4.
+    static bool mayStandIn(const std::string& child, const std::string& parent) {
+        static const std::map<std::string, std::set<std::string>> only{
+            {"/Document", {"/Root"}}, {"/LI", {"/L"}}, {"/Lbl", {"/LI"}}, {"/LBody", {"/LI"}}, {"/TR", {"/Table"}}, {"/TH", {"/TR"}}, {"/TD", {"/TR"}}};
+        static const std::map<std::string, std::set<std::string>> children{
+            {"/Root", {"/Document"}}, {"/L", {"/LI"}}, {"/LI", {"/Lbl", "/LBody"}}, {"/Table", {"/TR"}}, {"/TR", {"/TH", "/TD"}}, {"/P", {"/Span"}},
+            {"/H1", {"/Span"}}, {"/H2", {"/Span"}}, {"/H3", {"/Span"}}, {"/H4", {"/Span"}}, {"/H5", {"/Span"}}, {"/H6", {"/Span"}}, {"/LBody", {"/Span"}},
+            {"/TD", {"/Span"}}, {"/TH", {"/Span"}}, {"/Document", {"/P", "/L", "/Table", "/Sect", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}}, {"/Sect", {"/Div"}}, {"/Div", {"/P"}}, {"/Span", {}}};
+        const auto parents = only.find(child);
+        const auto allowed = children.find(parent);
+        return (parents == only.end() || parents->second.count(parent) > 0) && allowed != children.end() && allowed->second.count(child) > 0;
     }
 
     void lookAt(QPDFObjectHandle page, const std::string& where) {
@@ -126,12 +148,14 @@ class Looker {
     }
 
     QPDF document_;
-    std::vector<std::string> broken_;
+    std::vector<std::string> broken_, readAs_;
     std::map<QPDFObjGen, std::set<int>> inTree_;  // per page
 };
 
 }  // namespace
 
 std::vector<std::string> broken(const std::string& pdf) { return Looker(pdf).look(); }
+
+std::vector<std::string> readAs(const std::string& pdf) { return Looker(pdf).readAs(); }
 
 }  // namespace promises

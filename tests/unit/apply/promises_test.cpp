@@ -57,6 +57,26 @@ TEST(Promises, AreKeptWithTheExplanationBehind) {
     EXPECT_THAT(promises::broken(apply::joinPdfs(rebuilt(drawn::typed(lines), {"Groenewoud"}), typeset(), {"Samen", "nl"})), IsEmpty());
 }
 
+TEST(Promises, MarksAreReadAloudAsWithheldWithTheirGround) {
+    using testing::Each;
+    const auto drawnMarks = promises::readAs(rebuilt(drawn::typed(lines), {"Groenewoud"}));
+    EXPECT_EQ(drawnMarks.size(), 5u);
+    EXPECT_THAT(drawnMarks, Each("P: [gelakt, grond A: naam] "));
+    EXPECT_THAT(promises::readAs(rebuilt(drawn::typed(shaded), {"Groenewoud"})), Each("P: [gelakt, grond A: naam] "));
+    const auto joined = promises::readAs(apply::joinPdfs(rebuilt(drawn::typed(lines), {"Groenewoud"}), typeset(), {"Samen", "nl"}));
+    EXPECT_EQ(joined.size(), 6u);
+    EXPECT_THAT(joined, Each("P: [gelakt, grond A: naam] "));
+}
+
+TEST(Promises, AMarkOnSeveralLinesTellsItsGroundOnce) {
+    const auto told = promises::readAs(rebuilt(drawn::typed([](cairo_t* pen) {
+        drawn::text(pen, 72, 100, "Eerst dit en toen belde meneer Groenewoud uit de");
+        drawn::text(pen, 72, 118, "Lange Straat weer en hij zei dat alles in orde is");
+        drawn::text(pen, 72, 136, "en dat het gesprek van dinsdag doorgaat.");
+    }), {"Groenewoud uit de Lange Straat weer en hij zei dat alles in orde is en dat"}));
+    EXPECT_THAT(told, testing::ElementsAre("P: [gelakt, grond A: naam] ", "P: [gelakt, vervolg] ", "P: [gelakt, vervolg] "));
+}
+
 TEST(Promises, AreBrokenByASourceFile) {
     const auto broken = promises::broken(planted::everywhere());
     for (const auto* promise : {"tags", "no /Names", "no annotations on page 1", "no /JS", "fonts embedded"}) EXPECT_THAT(broken, Contains(promise));

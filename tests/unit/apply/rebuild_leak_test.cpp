@@ -51,8 +51,9 @@ TEST(RebuildLeaks, RawBytesHoldNoName) { holdsNoName(rebuilt().pdf); }
 TEST(RebuildLeaks, ObjectsAndStreamsHoldNoName) {
     const auto objects = other::qdf(rebuilt().pdf);
     holdsNoName(objects);
-    for (const auto* part : {"/Annots", "/JavaScript", "/EmbeddedFile", "/AcroForm", "/OCProperties", "/Thumb", "/PieceInfo", "/URI", "/ActualText", "/PageLabels"})
+    for (const auto* part : {"/Annots", "/JavaScript", "/EmbeddedFile", "/AcroForm", "/OCProperties", "/Thumb", "/PieceInfo", "/URI", "/Alt ", "/PageLabels"})
         EXPECT_THAT(objects, Not(HasSubstr(part)));
+    for (auto at = objects.find("/ActualText"); at != objects.npos; at = objects.find("/ActualText", at + 1)) EXPECT_EQ(objects.substr(at, 21), "/ActualText ([gelakt,");
 }
 
 TEST(RebuildLeaks, MutoolSeesNoName) {
