@@ -57,7 +57,7 @@ std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& gly
     return movable;
 }
 
-std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number) {
+std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::Source& source, const document::pdf::DrawnPage& drawn, std::size_t number) {
     GlyphCollector collector(context_, fonts_);
     play(context_, drawn, collector);
     if (!collector.drawable()) return std::nullopt;
@@ -65,6 +65,8 @@ std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage
     assignWords(glyphs, job_.document.pages[number], job_.document.text);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number));
     if (plan.stuck || touchesAny(collector.shapedClips(), plan.covered)) return std::nullopt;
+    if (!tags_) tags_.emplace(source);
+    auto tags = tags_->ofWords(drawn, glyphs, plan.words.size());
     PagePainter painter(context_, target_, fonts_, glyphs, plan);
     try {
         play(context_, drawn, painter);
@@ -78,7 +80,7 @@ std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::DrawnPage
     auto trace = traceOf(plan, PageTrace::Way::drawn);
     append(trace.black, drawLeftOut(plan, painter.leftOutBeside()));
     append(trace.changed, painter.leftOut());
-    drawTagged(target_, {job_.document, number, plan, job_.labels, job_.notes},
+    drawTagged(target_, {job_.document, number, plan, job_.labels, job_.notes, std::move(tags)},
                {[&](std::size_t word) { painter.showWord(word); }, [&](const BlackBox& black) { drawBlack(black, LabelAs::text); }, [&] { painter.endRun(); }});
     return trace;
 }
@@ -100,7 +102,7 @@ std::vector<Box> PageWriter::drawLeftOut(const PagePlan& plan, const std::vector
 PageTrace PageWriter::write(const document::pdf::Source& source, std::size_t number) {
     const auto drawn = document::pdf::drawPage(source, static_cast<int>(number));
     if (!job_.document.pages[number].scanned)
-        if (auto trace = drawFiltered(drawn, number)) return *trace;
+        if (auto trace = drawFiltered(source, drawn, number)) return *trace;
     using namespace document::pdf;
     const auto rendering = render(source, drawn, rasterDpi, Drawing::all, Colours::rgb);
     return write(Picture::fromPixmap(*rendering.pixmap.get()), number);

@@ -12,6 +12,7 @@
 #include "redaction/apply/rebuild/page_glyphs.h"
 #include "redaction/apply/rebuild/page_notes.h"
 #include "redaction/apply/rebuild/picture.h"
+#include "redaction/apply/rebuild/source_tags.h"
 #include "redaction/apply/rebuild_trace.h"
 #include "redaction/document/document.h"
 #include "redaction/document/pdf/source.h"
@@ -41,7 +42,7 @@ class PageWriter {
     PageTrace writeUnreadable(std::size_t number);
 
   private:
-    std::optional<PageTrace> drawFiltered(const document::pdf::DrawnPage& drawn, std::size_t number);
+    std::optional<PageTrace> drawFiltered(const document::pdf::Source& source, const document::pdf::DrawnPage& drawn, std::size_t number);
     void drawBlack(const BlackBox& black, LabelAs as);
     double labelSize(const document::Box& box, const std::string& label) const;
     bool drawLabel(const document::Box& box, const std::string& label, LabelAs as);
@@ -54,6 +55,7 @@ class PageWriter {
     const Job& job_;
     fz_context* context_;
     cairo_t* target_;
+    std::optional<SourceTags> tags_;  // of the source it was asked to write of
     Fonts& fonts_;  // opens the project's own font when it is first asked for
 };
 
