@@ -11,6 +11,7 @@ using typeset::Runs;
 using typeset::Table;
 
 constexpr std::size_t mostColumns = 9, partColumns = 7;  // of a part, beside the first column, which each repeats
+constexpr std::size_t longestName = 40;  // signs, of a column
 constexpr double signsOnLine = 95, padding = 3;          // signs of a table's type that fit beside each other; room in a cell
 
 std::size_t columnsOf(const Table& table) {
@@ -64,10 +65,32 @@ Table partOf(const Table& table, std::size_t first, std::size_t last) {
     return part;
 }
 
+bool holdsDigit(const Runs& cell) {
+    return std::any_of(cell.begin(), cell.end(), [](const auto& run) { return run.text.find_first_of("0123456789") != std::string::npos; });
+}
+
+// "Datum", "Wie", "Wat": few words, all to be seen, without a digit.
+bool namesAColumn(const Runs& cell) {
+    if (cell.size() != 1 || cell[0].style == typeset::Style::mark || holdsDigit(cell)) return false;
+    const auto signs = signsIn(cell[0].text);
+    return signs > 0 && signs <= longestName && cell[0].text.find_first_not_of(" \n") != std::string::npos;
+}
+
+// A first row that names columns of which some hold figures or dates is the header, on each page anew.
+void takeHeader(Table& table) {
+    if (table.rows.size() < 3 || table.rows[0].size() < 2 || table.rows[0].size() != columnsOf(table)) return;
+    const auto& first = table.rows[0];
+    const bool figures = std::any_of(table.rows.begin() + 1, table.rows.end(), [](const auto& row) { return std::any_of(row.begin(), row.end(), holdsDigit); });
+    if (!figures || !std::all_of(first.begin(), first.end(), namesAColumn)) return;
+    for (const auto& cell : first) table.header.push_back(cell[0].text);
+    table.rows.erase(table.rows.begin());
+}
+
 void addFitted(Table table, std::vector<typeset::Block>& blocks) {
     const auto columns = columnsOf(table);
     if (columns <= mostColumns) {
         setWidths(table);
+        takeHeader(table);
         blocks.push_back(std::move(table));
         return;
     }
@@ -75,6 +98,7 @@ void addFitted(Table table, std::vector<typeset::Block>& blocks) {
         const auto last = std::min(columns, first + partColumns + (first == 0 ? 1 : 0));
         auto part = partOf(table, first, last);
         setWidths(part);
+        takeHeader(part);
         blocks.push_back(std::move(part));
         first = last;
     }

@@ -1,4 +1,5 @@
-// Makes tables of a flowing document fit the page: columns as wide as what they show, wide tables in parts.
+// Makes tables of a flowing document fit the page: columns as wide as what they show, wide tables in parts, the names of
+// columns as their header.
 #pragma once
 
 #include <vector>

@@ -59,3 +59,20 @@ TEST(FlowTables, AWideTableComesInPartsThatKeepEveryCell) {
     EXPECT_EQ(tables[2].caption, "Kolommen 16 tot en met 22");
     EXPECT_EQ(tables[2].rows[0].back()[0].text, "a21");
 }
+
+TEST(FlowTables, TheNamesOfColumnsAreTheHeader) {
+    const auto isHeader = [](std::vector<Runs> first, std::vector<Runs> third) {
+        Table table;
+        table.rows = {std::move(first), {cell("2 mei"), cell("belde")}, std::move(third)};
+        const auto made = fitted(table);
+        return made[0].header == std::vector<std::string>{"Datum", "Wat"} && made[0].rows.size() == 2;
+    };
+    EXPECT_TRUE(isHeader({cell("Datum"), cell("Wat")}, {cell("3 mei"), cell("kwam")}));
+    EXPECT_FALSE(isHeader({cell("1 mei"), cell("Wat")}, {cell("3 mei"), cell("kwam")}));
+    EXPECT_FALSE(isHeader({cell("Datum"), cell("[A]", Style::mark)}, {cell("3 mei"), cell("kwam")}));
+    EXPECT_FALSE(isHeader({cell("Datum"), cell(" ")}, {cell("3 mei"), cell("kwam")}));
+    EXPECT_FALSE(isHeader({cell("Datum"), cell("Wat")}, {cell("3 mei"), cell("kwam"), cell("en meer")}));
+    Table words;
+    words.rows = {{cell("appel"), cell("peer")}, {cell("vis"), cell("vlees")}, {cell("zout"), cell("zoet")}};
+    EXPECT_TRUE(fitted(words)[0].header.empty());
+}
