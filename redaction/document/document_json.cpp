@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "redaction/document/document.h"
+#include "redaction/document/document_json.h"
 
 namespace redaction::document {
 namespace {
@@ -45,7 +45,9 @@ void put(std::string& out, const Word& word) {
     out += word.visible ? "]" : ",false]";
 }
 
-void put(std::string& out, const Page& page) {
+enum class Words { with, without };
+
+void put(std::string& out, const Page& page, Words words) {
     out += "{\"start\":";
     put(out, page.start);
     out += ",\"end\":";
@@ -57,7 +59,7 @@ void put(std::string& out, const Page& page) {
     out += page.scanned ? ",\"scanned\":true" : ",\"scanned\":false";
     if (page.handwritten) out += ",\"handwritten\":true";
     out += ",\"words\":[";
-    for (std::size_t at = 0; at < page.words.size(); ++at) {
+    for (std::size_t at = 0; words == Words::with && at < page.words.size(); ++at) {
         if (at > 0) out += ',';
         put(out, page.words[at]);
     }
@@ -165,9 +167,7 @@ Document fromObject(const Json& object, std::vector<Page> pages) {
     return document;
 }
 
-}  // namespace
-
-std::string toJson(const Document& document) {
+std::string written(const Document& document, Words words) {
     Json blocks = Json::array();
     for (const Block& block : document.blocks) blocks.push_back(toObject(block));
     Json rest = {{"layout", document.layout == Layout::paged ? "paged" : "flow"},
@@ -182,10 +182,16 @@ std::string toJson(const Document& document) {
     out += ",\"pages\":[";
     for (std::size_t at = 0; at < document.pages.size(); ++at) {
         if (at > 0) out += ',';
-        put(out, document.pages[at]);
+        put(out, document.pages[at], words);
     }
     return out += "]}";
 }
+
+}  // namespace
+
+std::string toJson(const Document& document) { return written(document, Words::with); }
+
+std::string toJsonWithoutWords(const Document& document) { return written(document, Words::without); }
 
 Document documentFromJson(std::string_view json) {
     try {

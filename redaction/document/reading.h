@@ -46,6 +46,8 @@ struct Attachment {
     std::string name, mediaType, bytes;  // of a mail or a bundle: a fragment of its own
 };
 
+struct Page;
+
 // Receives what a reader finds beside the document, as soon as it has it.
 class Finds {
   public:
@@ -53,6 +55,8 @@ class Finds {
     virtual void image(PageImage&& image) = 0;
     virtual void attachment(Attachment&& attachment) = 0;
     virtual void progress(std::size_t pagesDone, std::size_t pagesTotal) = 0;
+    // A page of the document, when its words are read: they may be taken out of it. Pages come in order.
+    virtual void page(Page& page) { (void)page; }
 };
 
 // The sentence a case worker reads. Dutch, without a word from the document.

@@ -114,14 +114,12 @@ int Child::milliseconds() const {
 
 void Child::failed(Failure failure) { throw document::failed(failure, format_); }
 
-void Child::sendSome(const std::vector<std::string_view>& pieces) {
-    while (piece_ < pieces.size()) {
-        const std::string_view left = pieces[piece_].substr(sent_);
-        const ssize_t count = left.empty() ? 0 : send(in_.number(), left.data(), std::min(left.size(), chunkBytes), MSG_NOSIGNAL);
+void Child::sendSome(const NextPiece& nextPiece) {
+    while (!unsent_.empty() || !(unsent_ = nextPiece()).empty()) {
+        const ssize_t count = send(in_.number(), unsent_.data(), std::min(unsent_.size(), chunkBytes), MSG_NOSIGNAL);
         if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
         if (count < 0) break;  // it stopped listening: its own last frame, or how it ended, says why
-        sent_ += std::size_t(count);
-        if (sent_ == pieces[piece_].size()) ++piece_, sent_ = 0;
+        unsent_.remove_prefix(std::size_t(count));
     }
     in_.close();
 }
@@ -165,13 +163,13 @@ void Child::explainEnd() {
     failed(Failure::crashed);
 }
 
-void Child::talk(const std::vector<std::string_view>& pieces, const OnFrame& onFrame) {
+void Child::talk(const NextPiece& nextPiece, const OnFrame& onFrame) {
     for (;;) {
         pollfd watched[2] = {{out_.number(), POLLIN, 0}, {in_.number(), POLLOUT, 0}};
         const int ready = poll(watched, in_.isOpen() ? 2 : 1, milliseconds());
         if (ready < 0 && errno != EINTR) failed(Failure::crashed);
         if (ready == 0 && milliseconds() == 0) failed(Failure::timeLimit);
-        if (in_.isOpen() && watched[1].revents != 0) sendSome(pieces);
+        if (in_.isOpen() && watched[1].revents != 0) sendSome(nextPiece);
         if (watched[0].revents == 0) continue;
         const bool open = receiveSome();
         try {

@@ -38,12 +38,14 @@ class Child {
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
 
+    // What is sent, piece by piece: the next is asked for, and made, when the one before is gone. Empty: that was all.
+    using NextPiece = std::function<std::string_view()>;
     // Sends the pieces and hands every frame to onFrame until the last one. Throws ReadError.
-    void talk(const std::vector<std::string_view>& pieces, const OnFrame& onFrame);
+    void talk(const NextPiece& nextPiece, const OnFrame& onFrame);
 
   private:
     void spawn(const std::filesystem::path& program, int childIn, int childOut);
-    void sendSome(const std::vector<std::string_view>& pieces);
+    void sendSome(const NextPiece& nextPiece);
     bool receiveSome();                      // false: the program closed its end
     bool handleFrames(const OnFrame& onFrame);  // true: that was the last one
     [[noreturn]] void explainEnd();          // throws ReadError by how the program ended
@@ -53,7 +55,8 @@ class Child {
     std::chrono::steady_clock::time_point deadline_;
     pid_t pid_ = -1;
     FileDescriptor in_, out_;  // ours: what the program reads, what it writes
-    std::size_t piece_ = 0, sent_ = 0, received_ = 0;
+    std::string_view unsent_;  // of the piece being sent
+    std::size_t received_ = 0;
     std::string buffer_;
     std::size_t consumed_ = 0;
     document::Format format_ = document::Format::unknown;

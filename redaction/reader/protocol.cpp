@@ -3,47 +3,13 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "redaction/reader/payload.h"
+
 namespace redaction::reader::protocol {
 namespace {
 
 using Json = nlohmann::json;
 constexpr std::size_t maxPagesEver = 1u << 20;
-
-[[noreturn]] void refuse() { throw std::runtime_error("reader protocol: unexpected frame"); }
-
-void putNumber(std::string& out, std::uint64_t number, int bytes) {
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(number >> (8 * i) & 0xFF);
-}
-
-// Takes numbers and strings off the front of a payload.
-class Taker {
-  public:
-    explicit Taker(std::string_view rest) : rest_(rest) {}
-
-    std::uint64_t number(int bytes) {
-        const std::string_view taken = take(std::size_t(bytes));
-        std::uint64_t value = 0;
-        for (int i = bytes - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(taken[std::size_t(i)]);
-        return value;
-    }
-    std::string text() { return std::string(take(number(4))); }
-    std::string_view view() { return take(number(4)); }
-    std::string rest() { return std::string(rest_); }
-
-  private:
-    std::string_view take(std::size_t length) {
-        if (length > rest_.size()) refuse();
-        const std::string_view taken = rest_.substr(0, length);
-        rest_.remove_prefix(length);
-        return taken;
-    }
-    std::string_view rest_;
-};
-
-void putText(std::string& out, std::string_view text) {
-    putNumber(out, text.size(), 4);
-    out += text;
-}
 
 Json toJson(const marks::Mark& mark) {
     Json object = {{"start", mark.start}, {"end", mark.end}, {"ground", mark.ground}};
@@ -101,7 +67,7 @@ std::string frameHeader(Kind kind, std::size_t length) {
 }
 
 FrameStart parseFrameHeader(const unsigned char (&bytes)[frameHeaderBytes]) {
-    static constexpr std::string_view kinds = "QWSPIADTRBGCFE";
+    static constexpr std::string_view kinds = "QWSPIAODTRBGCFE";
     Taker taker({reinterpret_cast<const char*>(bytes), frameHeaderBytes});
     const auto kind = static_cast<unsigned char>(taker.number(1));
     const std::uint64_t length = taker.number(4);
@@ -139,23 +105,17 @@ Request requestFrom(std::string_view payload) {
 std::string encode(const RebuildWork& work) {
     Json marks = Json::array();
     for (const marks::Mark& mark : work.marks) marks.push_back(toJson(mark));
-    std::string out;
-    putText(out, document::toJson(work.document));
-    putText(out, dump({{"marks", std::move(marks)}, {"labels", work.labels}, {"title", work.title}}));
-    return out;
+    return dump({{"marks", std::move(marks)}, {"labels", work.labels}, {"title", work.title}});
 }
 
 RebuildWork workFrom(std::string_view payload) {
-    Taker taker(payload);
-    RebuildWork work;
-    work.document = document::documentFromJson(taker.view());
-    fromJson(taker.text(), [&](const Json& json) {
+    return fromJson(payload, [](const Json& json) {
+        RebuildWork work;
         for (const Json& mark : json.at("marks")) work.marks.push_back(markFrom(mark));
         work.labels = json.at("labels").get<std::vector<std::string>>();
         work.title = json.at("title").get<std::string>();
-        return 0;
+        return work;
     });
-    return work;
 }
 
 std::string encode(const document::PageImage& image) {

@@ -17,9 +17,9 @@ constexpr std::size_t frameHeaderBytes = 5;  // kind, length (little endian)
 constexpr std::uint32_t maxFrameBytes = 256u << 20;
 constexpr std::size_t maxAnswerBytes = std::size_t{2} << 30;
 
-// To the reader: request, then for rebuild its work, then source. From the reader: finds, and one last frame, which is
-// finished or failed.
-enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', picture = 'G', confinement = 'C', finished = 'F', failed = 'E' };
+// To the reader: request, then for rebuild the document (document_frames.h) and its work, then source. From the reader:
+// finds, and one last frame, which is finished or failed.
+enum class Kind : unsigned char { request = 'Q', work = 'W', source = 'S', progress = 'P', image = 'I', attachment = 'A', words = 'O', document = 'D', pageText = 'T', pdf = 'R', trace = 'B', picture = 'G', confinement = 'C', finished = 'F', failed = 'E' };
 
 enum class Command { read, ocr, rebuild, probe, picture, smallPictures };
 
@@ -38,9 +38,8 @@ struct PagePicture {
     std::string grey;  // a byte for each pixel, 0 black, rows without gaps
 };
 
-// What rebuild needs beside the source.
+// What rebuild needs beside the source and the document.
 struct RebuildWork {
-    document::Document document;
     std::vector<marks::Mark> marks;
     std::vector<std::string> labels;
     std::string title;

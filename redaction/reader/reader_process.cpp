@@ -5,9 +5,12 @@
 #include <future>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
+#include "redaction/document/document_json.h"
 #include "redaction/document/join_turns.h"
 #include "redaction/reader/child.h"
+#include "redaction/reader/document_frames.h"
 #include "redaction/reader/office_reading.h"
 #include "redaction/reader/shared_reading.h"
 
@@ -20,25 +23,35 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds startUp{5};  // beside the time for the document itself
 
-// The frames of one request, in order, without copying the source.
+// The frames of one request, in order. What is large is made when it is sent, or sent from where it lies.
 class Question {
   public:
     explicit Question(const protocol::Request& request) { add(Kind::request, protocol::encode(request)); }
     void add(Kind kind, std::string payload) {
-        owned_.push_back(protocol::frameHeader(kind, payload.size()) + payload);
+        add([kind, payload = std::move(payload)] { return framed(kind, payload); });
+    }
+    void addDocument(const document::Document& document) {
+        for (const auto& page : document.pages) add([&page] { return framed(Kind::words, protocol::encodeWords(page.words)); });
+        add([&document] { return framed(Kind::document, document::toJsonWithoutWords(document)); });
     }
     void addSource(std::string_view bytes) {
-        owned_.push_back(protocol::frameHeader(Kind::source, bytes.size()));
+        add([bytes] { return protocol::frameHeader(Kind::source, bytes.size()); });
         source_ = bytes;
     }
-    std::vector<std::string_view> pieces() const {
-        std::vector<std::string_view> pieces(owned_.begin(), owned_.end());
-        if (!source_.empty()) pieces.push_back(source_);
-        return pieces;
+    Child::NextPiece pieces() {
+        return [this] {
+            if (made_ == makers_.size()) return std::exchange(source_, {});
+            return std::string_view(piece_ = makers_[made_++]());
+        };
     }
 
   private:
-    std::vector<std::string> owned_;
+    static std::string framed(Kind kind, const std::string& payload) { return protocol::frameHeader(kind, payload.size()) + payload; }
+    void add(std::function<std::string()> maker) { makers_.push_back(std::move(maker)); }
+
+    std::vector<std::function<std::string()>> makers_;
+    std::size_t made_ = 0;
+    std::string piece_;
     std::string_view source_;
 };
 
@@ -78,18 +91,18 @@ ReadResult ReaderProcess::readTurn(std::string_view bytes, std::string_view file
     Question question({Command::read, std::string(fileName), std::string(mediaType), limits, 0, 0});
     question.addSource(bytes);
     ReadResult result;
-    bool complete = false;
+    protocol::DocumentFrames frames;
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
     child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {
         switch (kind) {
             case Kind::progress: return report(progress, payload);
             case Kind::image: return result.images.push_back(protocol::imageFrom(payload));
             case Kind::attachment: return result.attachments.push_back(protocol::attachmentFrom(payload));
-            case Kind::document: result.document = document::documentFromJson(payload); complete = true; return;
-            default: unexpectedFrame();
+            default: if (!frames.take(kind, payload)) unexpectedFrame();
         }
     });
-    if (!complete) throw document::failed(Failure::crashed, document::Format::unknown);
+    if (!frames.isComplete()) throw document::failed(Failure::crashed, document::Format::unknown);
+    result.document = std::move(frames).document();
     return result;
 }
 
@@ -135,7 +148,8 @@ Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Doc
                                const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
     refuseUnreadable(sourceBytes, {}, limits_);
     Question question({Command::rebuild, {}, {}, limits_, 0, 0});
-    question.add(Kind::work, protocol::encode({document, marks, labels, std::string(title)}));
+    question.addDocument(document);
+    question.add(Kind::work, protocol::encode(protocol::RebuildWork{marks, labels, std::string(title)}));
     question.addSource(sourceBytes);
     Rebuilt rebuilt;
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
@@ -189,7 +203,7 @@ void ReaderProcess::smallPictures(std::string_view sourceBytes, const std::vecto
 }
 
 Confinement ReaderProcess::probe() const {
-    const Question question({Command::probe, {}, {}, limits_, 0, 0});
+    Question question({Command::probe, {}, {}, limits_, 0, 0});
     Confinement confinement;
     Child child(program_, Clock::now() + startUp);
     child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {

@@ -1,5 +1,6 @@
 #include "tests/fuzz/targets.h"
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
@@ -8,6 +9,7 @@
 #include "redaction/document/readers.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
+#include "redaction/reader/document_frames.h"
 #include "redaction/reader/protocol.h"
 
 namespace fuzz {
@@ -69,6 +71,23 @@ void answers(std::string_view bytes) {
     parse([&] { reader::protocol::requestFrom(bytes); });
 }
 
+// Frames of a document behind each other, as they come from a reader. What is put together is a document that can be sent on.
+void documentFrames(std::string_view bytes) {
+    parse([&] {
+        reader::protocol::DocumentFrames frames;
+        while (bytes.size() >= reader::protocol::frameHeaderBytes) {
+            unsigned char header[reader::protocol::frameHeaderBytes];
+            std::copy_n(bytes.begin(), sizeof header, header);
+            const auto start = reader::protocol::parseFrameHeader(header);
+            bytes.remove_prefix(sizeof header);
+            const auto payload = bytes.substr(0, start.length);
+            bytes.remove_prefix(payload.size());
+            frames.take(start.kind, payload);
+        }
+        if (frames.isComplete()) document::documentFromJson(document::toJson(std::move(frames).document()));
+    });
+}
+
 // Reads a PDF, withholds every third word and builds the rest anew.
 void rebuild(std::string_view bytes) {
     static const bool prepared = (document::prepareReaders(), true);
@@ -116,7 +135,7 @@ const std::vector<Target>& targets() {
         {"docx", read<Format::docx>}, {"mail", read<Format::mail>}, {"html", read<Format::html>}, {"text", read<Format::text>},
         {"odt", read<Format::odt>},   {"ods", read<Format::ods>},   {"xlsx", read<Format::xlsx>}, {"msg", read<Format::msg>},
         {"zip", read<Format::zip>},   {"rebuild", rebuild},
-        {"format", recognise},        {"json", documentJson},       {"answers", answers}, {"propose", propose},
+        {"format", recognise},        {"json", documentJson},       {"answers", answers}, {"frames", documentFrames}, {"propose", propose},
     };
     return all;
 }

@@ -72,6 +72,7 @@ class PictureReading {
         page.markScanned();
         recognise(page, plain.get(), dpi);
         page.finish();
+        finds_.page(document_.pages.back());
         sendImage(plain.get(), dpi);
     }
 

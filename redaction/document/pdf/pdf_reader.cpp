@@ -50,6 +50,7 @@ class PdfReading {
         document_.doubts = findHidingPlaces(source_);
         for (auto number = int(limits.turn); number < source_.pageCount(); number += int(limits.turns)) {
             readPage(number);
+            finds_.page(document_.pages.back());
             finds_.progress(std::size_t(number) + 1, std::size_t(source_.pageCount()));
         }
         if (limits.turn == 0) readBesidePages();

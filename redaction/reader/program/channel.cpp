@@ -5,6 +5,9 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include "redaction/document/document_json.h"
+#include "redaction/reader/document_frames.h"
+
 namespace redaction::reader::program {
 namespace {
 
@@ -29,14 +32,40 @@ void writeExactly(std::string_view bytes) {
 
 }  // namespace
 
-std::string Channel::receive(protocol::Kind kind, std::size_t maxBytes) {
+std::pair<protocol::Kind, std::string> Channel::receive(std::size_t maxBytes) {
     unsigned char header[protocol::frameHeaderBytes];
     readExactly(reinterpret_cast<char*>(header), sizeof header);
     const protocol::FrameStart start = protocol::parseFrameHeader(header);
-    if (start.kind != kind || start.length > maxBytes) throw std::runtime_error("reader: unexpected frame");
+    if (start.length > maxBytes) throw std::runtime_error("reader: unexpected frame");
     std::string payload(start.length, '\0');
     readExactly(payload.data(), payload.size());
-    return payload;
+    return {start.kind, std::move(payload)};
+}
+
+std::string Channel::receive(protocol::Kind kind, std::size_t maxBytes) {
+    auto [came, payload] = receive(maxBytes);
+    if (came != kind) throw std::runtime_error("reader: unexpected frame");
+    return std::move(payload);
+}
+
+document::Document Channel::receiveDocument() {
+    protocol::DocumentFrames frames;
+    while (!frames.isComplete()) {
+        const auto [kind, payload] = receive(protocol::maxFrameBytes);
+        if (!frames.take(kind, payload)) throw std::runtime_error("reader: unexpected frame");
+    }
+    return std::move(frames).document();
+}
+
+void Channel::page(document::Page& page) {
+    send(protocol::Kind::words, protocol::encodeWords(page.words));
+    std::vector<document::Word>().swap(page.words);  // clearing them would keep their memory
+    ++pagesSent_;
+}
+
+void Channel::sendDocument(document::Document&& document) {
+    while (pagesSent_ < document.pages.size()) page(document.pages[pagesSent_]);
+    send(protocol::Kind::document, document::toJsonWithoutWords(document));
 }
 
 void Channel::send(protocol::Kind kind, std::string_view payload) {

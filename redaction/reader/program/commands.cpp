@@ -18,16 +18,15 @@ using protocol::Command;
 using protocol::Kind;
 
 void read(const protocol::Request& request, std::string_view source, Format format, document::ocr::Recogniser& recogniser, Channel& channel) {
-    const document::Document document = document::readDocument(format, source, request.limits, recogniser, channel);
-    channel.send(Kind::document, document::toJson(document));
+    channel.sendDocument(document::readDocument(format, source, request.limits, recogniser, channel));
 }
 
 void ocr(const protocol::Request& request, std::string_view source, document::ocr::Recogniser& recogniser, Channel& channel) {
     for (const std::string& page : document::pdf::ocrPdf(source, request.limits, recogniser, channel)) channel.send(Kind::pageText, page);
 }
 
-void rebuild(const protocol::RebuildWork& work, std::string_view source, Channel& channel) {
-    const auto rebuilt = apply::rebuildPdf(source, work.document, work.marks, work.labels, work.title,
+void rebuild(const document::Document& document, const protocol::RebuildWork& work, std::string_view source, Channel& channel) {
+    const auto rebuilt = apply::rebuildPdf(source, document, work.marks, work.labels, work.title,
                                            [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
     channel.send(Kind::trace, protocol::encode(rebuilt.trace));
     channel.send(Kind::pdf, rebuilt.bytes);
@@ -65,14 +64,18 @@ void answer(const protocol::Request& request, const Held& held, document::ocr::R
         return channel.send(Kind::finished, {});
     }
     protocol::RebuildWork work;
-    if (request.command == Command::rebuild) work = protocol::workFrom(channel.receive(Kind::work, protocol::maxFrameBytes));
+    document::Document document;
+    if (request.command == Command::rebuild) {
+        document = channel.receiveDocument();
+        work = protocol::workFrom(channel.receive(Kind::work, protocol::maxFrameBytes));
+    }
     const std::string source = channel.receive(Kind::source, request.limits.maxDocumentBytes);
     const Format format = document::recogniseFormat(source, request.fileName, request.mediaType);
     runAndTell(format, channel, [&] {
         switch (request.command) {
             case Command::read: return read(request, source, format, recogniser, channel);
             case Command::ocr: return ocr(request, source, recogniser, channel);
-            case Command::rebuild: return rebuild(work, source, channel);
+            case Command::rebuild: return rebuild(document, work, source, channel);
             case Command::picture: return document::pdf::drawPages(source, request.limits, request.firstPage, request.pageCount, channel);
             case Command::smallPictures: return smallPictures(request, source, channel);
             case Command::probe: return;

@@ -101,9 +101,11 @@ std::string textAt(double x, double y, std::string_view text, std::string_view b
 }
 
 std::string pdfOf(const PdfParts& parts) {
+    std::string pages;
+    for (std::size_t at = 0; at < parts.pages; ++at) pages += at == 0 ? "3 0 R" : " 3 0 R";
     std::vector<std::string> objects = {
         "<< /Type /Catalog /Pages 2 0 R " + parts.catalogueEntries + " >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Pages /Kids [" + pages + "] /Count " + std::to_string(parts.pages) + " >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> " + parts.resources +
             " >> " + parts.pageEntries + " >>",
         stream("", parts.content),

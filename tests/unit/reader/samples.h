@@ -13,6 +13,7 @@ namespace samples {
 struct PdfParts {
     std::string content, resources, pageEntries, catalogueEntries;
     std::vector<std::string> objects;
+    std::size_t pages = 1;  // this one over and over
 };
 std::string pdfOf(const PdfParts& parts);
 std::string stream(std::string_view dictionary, std::string_view bytes);
