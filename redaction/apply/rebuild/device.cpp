@@ -35,7 +35,10 @@ void fillText(fz_context* c, fz_device* d, const fz_text* text, fz_matrix ctm, f
 void strokeText(fz_context* c, fz_device* d, const fz_text* text, const fz_stroke_state*, fz_matrix ctm, fz_colorspace* space,
                 const float* colour, float alpha, fz_color_params how) {
     const auto paint = paintOf(c, space, colour, alpha, how);
-    tell(d, [&](auto& to) { to.text(*text, ctm, TextUse::stroke, paint); });
+    tell(d, [&](auto& to) {
+        to.text(*text, ctm, TextUse::stroke, paint);
+        to.unsupported();
+    });
 }
 void clipText(fz_context*, fz_device* d, const fz_text* text, fz_matrix ctm, fz_rect) {
     tell(d, [&](auto& to) {
@@ -79,14 +82,14 @@ void fillImageMask(fz_context* c, fz_device* d, fz_image* image, fz_matrix ctm, 
     const auto paint = paintOf(c, space, colour, alpha, how);
     tell(d, [&](auto& to) { to.fillImageMask(*image, ctm, paint); });
 }
-void clipImageMask(fz_context*, fz_device* d, fz_image*, fz_matrix, fz_rect) {
-    tell(d, [&](auto& to) { to.unsupported(); });
+void clipImageMask(fz_context*, fz_device* d, fz_image* image, fz_matrix, fz_rect) {
+    tell(d, [&](auto& to) { to.clipImageMask(*image); });
 }
 void beginMask(fz_context*, fz_device* d, fz_rect, int, fz_colorspace*, const float*, fz_color_params) {
     tell(d, [&](auto& to) { to.unsupported(); });
 }
-void beginGroup(fz_context*, fz_device* d, fz_rect, fz_colorspace*, int, int, int blendmode, float alpha) {
-    if (blendmode == FZ_BLEND_NORMAL && alpha >= 1) return;
+void beginGroup(fz_context*, fz_device* d, fz_rect, fz_colorspace*, int, int knockout, int blendmode, float alpha) {
+    if (blendmode == FZ_BLEND_NORMAL && alpha >= 1 && knockout == 0) return;
     tell(d, [&](auto& to) { to.unsupported(); });
 }
 int beginTile(fz_context*, fz_device* d, fz_rect, fz_rect, float, float, fz_matrix, int) {

@@ -129,8 +129,11 @@ class Assigner {
 }  // namespace
 
 void GlyphCollector::text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) {
+    needNoMask();
     forEachGlyph(text, [&](const fz_text_span& span, const fz_text_item& item) {
         if (fonts_.face(span.font) == nullptr) drawable_ = false;  // Type 3, or nothing cairo can write
+        const auto* flags = fz_font_flags(span.font);
+        if (flags->fake_bold || flags->fake_italic) drawable_ = false;
         PlacedGlyph glyph;
         glyph.drawn = use == TextUse::fill || use == TextUse::stroke;
         if (item.ucs >= 0) glyph.text = readAs(item.ucs);
@@ -152,6 +155,21 @@ void GlyphCollector::text(const fz_text& text, fz_matrix ctm, TextUse use, const
 void GlyphCollector::clipPath(const fz_path& path, bool, fz_matrix ctm) {
     for (const auto& part : outlineOf(context_, path, ctm))
         if (!part.isRectangular()) shapedClips_.push_back(part.bounds());
+    clips_.push_back(nullptr);
+}
+
+void GlyphCollector::popClip() {
+    if (!clips_.empty()) clips_.pop_back();
+}
+
+// An image brings its own mask along; any other use of one is not drawn by the filter.
+void GlyphCollector::fillImage(fz_image& image, fz_matrix, double) {
+    const auto masks = std::count_if(clips_.begin(), clips_.end(), [](const auto* mask) { return mask != nullptr; });
+    if (masks > 1 || (masks == 1 && clips_.back() != image.mask)) drawable_ = false;
+}
+
+void GlyphCollector::needNoMask() {
+    if (std::any_of(clips_.begin(), clips_.end(), [](const auto* mask) { return mask != nullptr; })) drawable_ = false;
 }
 
 void assignWords(std::vector<PlacedGlyph>& glyphs, const document::Page& page, const std::u32string& text) {

@@ -33,7 +33,13 @@ class GlyphCollector : public PageListener {
   public:
     GlyphCollector(fz_context* context, Fonts& fonts) : context_(context), fonts_(fonts) {}
     void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) override;
+    void fillPath(const fz_path&, bool, fz_matrix, const Paint&) override { needNoMask(); }
+    void strokePath(const fz_path&, const fz_stroke_state&, fz_matrix, const Paint&) override { needNoMask(); }
     void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
+    void fillImage(fz_image& image, fz_matrix ctm, double alpha) override;
+    void fillImageMask(fz_image&, fz_matrix, const Paint&) override { needNoMask(); }
+    void clipImageMask(fz_image& mask) override { clips_.push_back(&mask); }
+    void popClip() override;
     void unsupported() override { drawable_ = false; }
 
     std::vector<PlacedGlyph>& glyphs() { return glyphs_; }
@@ -45,6 +51,8 @@ class GlyphCollector : public PageListener {
     Fonts& fonts_;
     std::vector<PlacedGlyph> glyphs_;
     std::vector<document::Box> shapedClips_;
+    void needNoMask();
+    std::vector<const fz_image*> clips_;  // open ones; nullptr: a path
     bool drawable_ = true;
 };
 

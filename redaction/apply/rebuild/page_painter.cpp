@@ -20,6 +20,15 @@ bool samePaint(const PageListener::Paint& a, const PageListener::Paint& b) {
 
 bool flat(const cairo_matrix_t& matrix) { return std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx) < 1e-6; }
 
+// Turns, mirrors and scales the same in all directions.
+bool isRound(const cairo_matrix_t& matrix) {
+    const double wide = std::hypot(matrix.xx, matrix.yx), high = std::hypot(matrix.xy, matrix.yy);
+    return std::abs(wide - high) < 0.01 * wide && std::abs(matrix.xx * matrix.xy + matrix.yx * matrix.yy) < 0.01 * wide * high;
+}
+
+// Few large pixels stay squares, unless the source asks for steps between them.
+cairo_filter_t filterOf(const fz_image& image) { return image.interpolate ? CAIRO_FILTER_BEST : CAIRO_FILTER_NEAREST; }
+
 std::string readable(const std::u32string& text) {
     return document::toUtf8(text.empty() || text[0] < 0x20 ? std::u32string(1, U'\uFFFD') : text);
 }
@@ -176,9 +185,14 @@ void PagePainter::fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, con
 
 void PagePainter::strokePath(const fz_path& path, const fz_stroke_state& stroke, fz_matrix ctm, const Paint& paint) {
     if (!trace(path, ctm)) return;
-    const double expansion = fz_matrix_expansion(ctm);
+    // A pen that is no circle on the page is set in the matrix of the path, where it is one.
+    const cairo_matrix_t skewed{ctm.a, ctm.b, ctm.c, ctm.d, 0, 0};
+    const bool round = isRound(skewed) || flat(skewed) || stroke.linewidth <= 0;
+    const double expansion = round ? fz_matrix_expansion(ctm) : 1;
+    cairo_save(target_);
+    if (!round) cairo_transform(target_, &skewed);
     source(paint);
-    cairo_set_line_width(target_, std::max(0.1, stroke.linewidth * expansion));
+    cairo_set_line_width(target_, round ? std::max(0.1, stroke.linewidth * expansion) : stroke.linewidth);
     cairo_set_line_cap(target_, capOf(stroke.start_cap));
     cairo_set_line_join(target_, joinOf(stroke.linejoin));
     cairo_set_miter_limit(target_, std::max(1.0f, stroke.miterlimit));
@@ -191,6 +205,7 @@ void PagePainter::strokePath(const fz_path& path, const fz_stroke_state& stroke,
     if (sum <= 0) dashes.clear();
     cairo_set_dash(target_, dashes.data(), static_cast<int>(dashes.size()), stroke.dash_phase * expansion);
     cairo_stroke(target_);
+    cairo_restore(target_);
 }
 
 void PagePainter::clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) {
@@ -200,6 +215,12 @@ void PagePainter::clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) {
     for (const auto& part : outlineOf(context_, path, ctm)) part.draw(target_);
     cairo_set_fill_rule(target_, evenOdd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
     cairo_clip(target_);
+}
+
+// Of the one image that follows, which brings it along.
+void PagePainter::clipImageMask(fz_image&) {
+    cairo_save(target_);
+    ++clips_;
 }
 
 void PagePainter::popClip() {
@@ -213,10 +234,10 @@ void PagePainter::fillImage(fz_image& image, fz_matrix ctm, double alpha) {
     const auto pixels = colourPixels(context_, image);
     blankCovered(pixels.get(), ctm, plan_.covered);
     blankCovered(pixels.get(), ctm, plan_.asides);
-    paint(pixels.get(), ctm, alpha);
+    paint(pixels.get(), ctm, {alpha, filterOf(image)});
 }
 
-void PagePainter::paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha) {
+void PagePainter::paint(cairo_surface_t* pixels, fz_matrix ctm, const Paste& how) {
     const int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
     const cairo_matrix_t matrix{ctm.a, ctm.b, ctm.c, ctm.d, ctm.e, ctm.f};
     if (flat(matrix)) return;
@@ -225,9 +246,10 @@ void PagePainter::paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha) {
     cairo_transform(target_, &matrix);
     cairo_scale(target_, 1.0 / width, 1.0 / height);
     cairo_set_source_surface(target_, pixels, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(target_), how.filter);
     cairo_rectangle(target_, 0, 0, width, height);
     cairo_clip(target_);
-    cairo_paint_with_alpha(target_, alpha);
+    cairo_paint_with_alpha(target_, how.alpha);
     cairo_restore(target_);
 }
 
@@ -241,7 +263,10 @@ void PagePainter::fillImageMask(fz_image& image, fz_matrix ctm, const Paint& col
     cairo_transform(target_, &matrix);
     cairo_scale(target_, 1.0 / cairo_image_surface_get_width(pixels.get()), 1.0 / cairo_image_surface_get_height(pixels.get()));
     source(colour);
-    cairo_mask_surface(target_, pixels.get(), 0, 0);
+    auto* stencil = cairo_pattern_create_for_surface(pixels.get());
+    cairo_pattern_set_filter(stencil, filterOf(image));
+    cairo_mask(target_, stencil);
+    cairo_pattern_destroy(stencil);
     cairo_restore(target_);
 }
 

@@ -22,6 +22,7 @@ class PagePainter : public PageListener {
     void fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, const Paint& paint) override;
     void strokePath(const fz_path& path, const fz_stroke_state& stroke, fz_matrix ctm, const Paint& paint) override;
     void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
+    void clipImageMask(fz_image& mask) override;
     void popClip() override;
     void fillImage(fz_image& image, fz_matrix ctm, double alpha) override;
     void fillImageMask(fz_image& image, fz_matrix ctm, const Paint& paint) override;
@@ -54,7 +55,11 @@ class PagePainter : public PageListener {
     void addToRun(const WordGlyphs& word);
     void source(const Paint& paint);
     bool trace(const fz_path& path, fz_matrix ctm);
-    void paint(cairo_surface_t* pixels, fz_matrix ctm, double alpha);
+    struct Paste {
+        double alpha;
+        cairo_filter_t filter;
+    };
+    void paint(cairo_surface_t* pixels, fz_matrix ctm, const Paste& how);
 
     fz_context* context_;
     cairo_t* target_;
