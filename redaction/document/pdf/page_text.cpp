@@ -8,6 +8,7 @@ namespace redaction::document::pdf {
 namespace {
 
 constexpr double maxUnreadableShare = 0.15;
+constexpr std::size_t unreadableWord = 4;  // characters without meaning; fewer are bullets
 constexpr double leastWidth = 0.05;  // points; of a character with a place of its own
 
 bool isWhite(int c) { return c <= 32 || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000; }
@@ -99,13 +100,17 @@ PageText extractText(const Source& source, const DrawnPage& page) {
 }
 
 bool isUnreadable(const PageText& text) {
+    if (text.isBelied) return true;
     std::size_t all = 0, unreadable = 0;
     for (const NativeWord& word : text.words) {
+        std::size_t inWord = 0;
         for (const Glyph& glyph : word.glyphs) {
             const bool privateUse = glyph.c >= 0xE000 && glyph.c <= 0xF8FF;
-            unreadable += glyph.c == 0xFFFD || privateUse;
+            inWord += glyph.c == 0xFFFD || privateUse;
             ++all;
         }
+        if (word.visible && inWord >= unreadableWord) return true;
+        unreadable += inWord;
     }
     return all > 0 && double(unreadable) > maxUnreadableShare * double(all);
 }

@@ -27,6 +27,7 @@ struct NativeWord {
 struct PageText {
     std::vector<NativeWord> words;  // in the order of the page's content
     std::vector<Box> pictures;      // and drawings; points, cut to the page
+    bool isBelied = false;          // its letters are not what they are said to be (letter_shapes.h)
 };
 PageText extractText(const Source& source, const DrawnPage& page);
 
@@ -36,7 +37,8 @@ PageText extractText(const Source& source, const DrawnPage& page);
 void markVisibility(PageText& text, const Rendering& all, const Rendering& withoutText);
 bool anyOverlap(const std::vector<NativeWord>& words);  // some words stand on the same spot
 
-// The fonts do not say which letters they draw (share of characters without meaning too large).
+// The fonts do not say which letters they draw (too large a share of characters without meaning, or a word of these), or
+// say others.
 bool isUnreadable(const PageText& text);
 
 }  // namespace redaction::document::pdf

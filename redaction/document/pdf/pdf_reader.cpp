@@ -12,6 +12,7 @@
 #include "redaction/document/pdf/hidden_text.h"
 #include "redaction/document/pdf/hiding_places.h"
 #include "redaction/document/pdf/layers.h"
+#include "redaction/document/pdf/letter_shapes.h"
 #include "redaction/document/pdf/page_text.h"
 #include "redaction/document/pdf/plain_page.h"
 #include "redaction/document/pdf/scanned_page.h"
@@ -89,6 +90,9 @@ class PdfReading {
 
     void readDrawn(const DrawnPage& drawn, int number) {
         PageText text = extractText(source_, drawn);
+        text.isBelied = drawsOtherLetters(source_, drawn, letters_);
+        if (text.isBelied)
+            doubt(pageName(number) + " is geschreven in een lettertype dat uit tekeningen bestaat of andere letters toont dan het zegt. Gelezen is het beeld. Vergelijk met het bronbestand.");
         const bool plain = isPlain(source_, drawn, text, ink_);
         const std::optional<Rendering> all = plain ? std::nullopt : std::optional(lookAt(drawn, text, number));
         const ReadBy readBy = decide(text, drawn.box, all ? &*all : nullptr);
@@ -184,6 +188,7 @@ class PdfReading {
     const Source& source_;
     PictureReader pictures_;
     GlyphInk ink_{source_.context()};
+    LetterShapes letters_{source_.context()};
     HiddenTexts hidden_;
     EmbeddedFiles files_;
     Layers layers_;

@@ -131,9 +131,9 @@ std::vector<Input> inPageContent() {
             {"in a hidden layer", "a.pdf", layered(), Fate::doubted},
             {"as another text for the ear", "a.pdf", page("/Span << /ActualText (Corrie Zwaan) >> BDC " + textAt(72, 600, "Moeder") + "EMC\n"), Fate::doubted},
             {"as a description", "a.pdf", page("/Span << /Alt (Corrie Zwaan) /E (Corrie Zwaan) >> BDC " + textAt(72, 600, "Moeder") + "EMC\n"), Fate::opened},
-            {"a font that says other letters than it draws", "a.pdf", lying("Corrie Zwaan", "Moeder lacht"), Fate::stopped, true, true},
-            {"a font that draws other letters than it says", "a.pdf", lying("Moeder lacht", "Corrie Zwaan"), Fate::opened, true, true},
-            {"a font whose one glyph is the name", "a.pdf", typeThree("BT /F1 14 Tf 0 0 Td (Corrie Zwaan) Tj ET", ""), Fate::stopped, true, true},
+            {"a font that says other letters than it draws", "a.pdf", lying("Corrie Zwaan", "Moeder lacht"), Fate::doubted, true, true},
+            {"a font that draws other letters than it says", "a.pdf", lying("Moeder lacht", "Corrie Zwaan"), Fate::doubted, true, true},
+            {"a font whose one glyph is the name", "a.pdf", typeThree("BT /F1 14 Tf 0 0 Td (Corrie Zwaan) Tj ET", ""), Fate::doubted, true, true},
             {"a font whose one glyph is called the name", "a.pdf", typeThree("0 0 80 10 re f", "/Name /Corrie_Zwaan"), Fate::doubted}};
 }
 
