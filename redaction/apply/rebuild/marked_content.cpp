@@ -63,34 +63,6 @@ void drawForm(fz_context* context, pdf_processor* processor, const char* name, p
     fz_catch(context) fz_rethrow(context);
 }
 
-void record(fz_context* context, const document::pdf::Source& source, pdf_page* page, fz_display_list* list) {
-    fz_device* recorder = nullptr;
-    pdf_processor* processor = nullptr;
-    fz_var(recorder);
-    fz_var(processor);
-    fz_try(context) {
-        fz_matrix matrix;
-        pdf_page_transform(context, page, nullptr, &matrix);
-        recorder = fz_new_list_device(context, list);
-        processor = pdf_new_run_processor(context, recorder, matrix, "View", nullptr, nullptr, nullptr);
-        teller->device = recorder;
-        teller->own = *processor;
-        processor->op_BDC = beginPiece;
-        processor->op_BMC = beginPlain;
-        processor->op_EMC = endPiece;
-        processor->op_Do_form = drawForm;
-        // MuPDF 1.21 takes the resources first, whatever its header calls them.
-        pdf_process_contents(context, processor, source.document(), pdf_page_resources(context, page), pdf_page_contents(context, page), nullptr);
-        pdf_close_processor(context, processor);
-        fz_close_device(context, recorder);
-    }
-    fz_always(context) {
-        pdf_drop_processor(context, processor);
-        fz_drop_device(context, recorder);
-    }
-    fz_catch(context) fz_rethrow(context);
-}
-
 struct Listening {
     fz_device base;
     std::vector<int>* open;
@@ -120,45 +92,60 @@ void endLayer(fz_context*, fz_device* device) {
     if (!open.empty()) open.pop_back();
 }
 
-std::vector<int> heardFrom(fz_context* context, fz_display_list* list) {
-    std::vector<int> open, numbers;
-    guarded(context, [&] {
-        auto* device = reinterpret_cast<Listening*>(fz_new_device_of_size(context, sizeof(Listening)));
-        device->base.fill_text = fillText;
-        device->base.stroke_text = strokeText;
-        device->base.clip_text = clipText;
-        device->base.clip_stroke_text = clipStrokeText;
-        device->base.ignore_text = ignoreText;
-        device->base.begin_layer = beginLayer;
-        device->base.end_layer = endLayer;
-        device->open = &open;
-        device->numbers = &numbers;
-        fz_try(context) {
-            fz_run_display_list(context, list, &device->base, fz_identity, fz_infinite_rect, nullptr);
-            fz_close_device(context, &device->base);
-        }
-        fz_always(context) fz_drop_device(context, &device->base);
-        fz_catch(context) fz_rethrow(context);
-    });
-    return numbers;
+fz_device* newListener(fz_context* context, std::vector<int>& open, std::vector<int>& numbers) {
+    auto* device = reinterpret_cast<Listening*>(fz_new_device_of_size(context, sizeof(Listening)));
+    device->base.fill_text = fillText;
+    device->base.stroke_text = strokeText;
+    device->base.clip_text = clipText;
+    device->base.clip_stroke_text = clipStrokeText;
+    device->base.ignore_text = ignoreText;
+    device->base.begin_layer = beginLayer;
+    device->base.end_layer = endLayer;
+    device->open = &open;
+    device->numbers = &numbers;
+    return &device->base;
+}
+
+void follow(fz_context* context, const document::pdf::Source& source, pdf_page* page, fz_device* device) {
+    pdf_processor* processor = nullptr;
+    fz_var(processor);
+    fz_try(context) {
+        fz_matrix matrix;
+        pdf_page_transform(context, page, nullptr, &matrix);
+        processor = pdf_new_run_processor(context, device, matrix, "View", nullptr, nullptr, nullptr);
+        teller->device = device;
+        teller->own = *processor;
+        processor->op_BDC = beginPiece;
+        processor->op_BMC = beginPlain;
+        processor->op_EMC = endPiece;
+        processor->op_Do_form = drawForm;
+        // MuPDF 1.21 takes the resources first, whatever its header calls them.
+        pdf_process_contents(context, processor, source.document(), pdf_page_resources(context, page), pdf_page_contents(context, page), nullptr);
+        pdf_close_processor(context, processor);
+        fz_close_device(context, device);
+    }
+    fz_always(context) {
+        pdf_drop_processor(context, processor);
+        fz_drop_device(context, device);
+    }
+    fz_catch(context) fz_rethrow(context);
 }
 
 }  // namespace
 
 std::vector<int> markedContentOf(const document::pdf::Source& source, const document::pdf::DrawnPage& page) {
-    using document::pdf::DisplayList;
     fz_context* context = source.context();
-    const auto list = document::pdf::make<DisplayList>(context, [&] { return fz_new_display_list(context, {0, 0, float(page.box.x1), float(page.box.y1)}); });
+    std::vector<int> open, numbers;
     Teller telling{};
     teller = &telling;
     try {
-        guarded(context, [&] { record(context, source, reinterpret_cast<pdf_page*>(page.page.get()), list.get()); });
+        guarded(context, [&] { follow(context, source, reinterpret_cast<pdf_page*>(page.page.get()), newListener(context, open, numbers)); });
     } catch (...) {
         teller = nullptr;
         throw;
     }
     teller = nullptr;
-    return heardFrom(context, list.get());
+    return numbers;
 }
 
 }  // namespace redaction::apply::rebuild

@@ -96,7 +96,7 @@ class Sorter {
     std::vector<Element> sort() {
         std::vector<std::size_t> words;
         for (std::size_t at = 0; at < page_.words.size(); ++at) {
-            if (!words.empty() && (blockOf(at) != blockOf(words.back()) || tagOf(at).element != tagOf(words.back()).element)) take(words);
+            if (!words.empty() && !isOneBlock(words.back(), at)) take(words);
             words.push_back(at);
         }
         take(words);
@@ -118,6 +118,13 @@ class Sorter {
     }
 
     SourceTag tagOf(std::size_t word) const { return word < tags_.size() ? tags_[word] : SourceTag{}; }
+
+    // The layout parts what its source calls one element: lines that stand well apart.
+    bool isOneBlock(std::size_t word, std::size_t next) const {
+        const auto tag = tagOf(word), other = tagOf(next);
+        if (tag.element != other.element) return false;
+        return tag.role != SourceTag::Role::none || blockOf(word) == blockOf(next);
+    }
 
     bool startsLine(std::size_t word) const {
         const auto start = page_.words[word].start;

@@ -98,6 +98,22 @@ TEST(SourceTags, AreFollowedInsideATextAndUnderOtherNames) {
 }
 
 // A tree that runs in a circle, or whose cells belong to no table.
+// Two lines as far apart as paragraphs are.
+TEST(SourceTags, ALineWellBelowTheOtherIsOfTheParagraphItsSourceSays) {
+    const auto far = [](const std::vector<const char*>& tags) {
+        return structureOf(rebuilt(drawn::typed([&](cairo_t* pen) {
+            std::size_t line = 0;
+            for (const auto* text : {"Toen belde Corrie Zwaan over de", "vakantie en de nieuwe school"}) {
+                if (line < tags.size()) cairo_tag_begin(pen, tags[line], nullptr);
+                drawn::text(pen, 72, 100 + 40 * double(line++), text);
+                if (line == 2 || tags.size() == 2) cairo_tag_end(pen, "P");
+            }
+        }), {}));
+    };
+    EXPECT_EQ(far({"P"}), "Document\n  P\n    \"Toen belde Corrie Zwaan over de vakantie en de nieuwe school \"\n");
+    EXPECT_EQ(far({"P", "P"}), "Document\n  P\n    \"Toen belde Corrie Zwaan over de \"\n  P\n    \"vakantie en de nieuwe school \"\n");
+}
+
 TEST(SourceTags, ThatCannotBeFollowedAreNone) {
     auto circle = insideOneText();
     for (const std::string change : {"/S /Tabel /P 6 0 R", "/RoleMap << /Cel"}) {
