@@ -105,6 +105,14 @@ typeset::Typeset buildFlow(const document::Document& document, const std::vector
     return typeset::typeset(text);
 }
 
+// What follows the pages of a source; empty where nothing was hidden.
+typeset::Typeset explanationOf(const std::vector<marks::Mark>& marks, const policy::RuleSet& rules, std::string_view title) {
+    auto text = frame(title);
+    text.blocks = explainGrounds(rules, marks);
+    text.pageNumbers = typeset::PageNumbers::none;  // it follows the pages of the source
+    return text.blocks.empty() ? typeset::Typeset{} : typeset::typeset(text);
+}
+
 }  // namespace
 
 RedactedDocument Writer::build(std::string_view sourceBytes, const document::Document& document,
@@ -117,16 +125,11 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
         made.pdf_ = std::move(flow.pdf);
         made.pages_ = flow.pages;
     } else {
-        auto rebuilt = reader_.rebuild(sourceBytes, document, marks, labelsOf(rules_, marks), title, progress);
+        const auto explanation = explanationOf(marks, rules_, title);
+        auto rebuilt = reader_.rebuild(sourceBytes, document, marks, labelsOf(rules_, marks), title, progress, explanation.pdf);
         made.pdf_ = std::move(rebuilt.pdf);
         made.trace_ = std::move(rebuilt.trace);
-        if (auto explanation = explainGrounds(rules_, marks); !explanation.empty()) {
-            auto text = frame(title);
-            text.blocks = std::move(explanation);
-            text.pageNumbers = typeset::PageNumbers::none;  // it follows the pages of the source
-            made.pdf_ = joinPdfs(made.pdf_, typeset::typeset(text).pdf, {std::string(title), "nl"});
-        }
-        made.pages_ = pageCount(made.pdf_);
+        made.pages_ = made.trace_.back().outPage + 1 + explanation.pages;
     }
     const auto own = ownWords(rules_, marks, title);
     made.released_ = document::toUtf8(marks::releasedText(document, marks)) + "\n" + own;

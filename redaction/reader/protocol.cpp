@@ -105,17 +105,22 @@ Request requestFrom(std::string_view payload) {
 std::string encode(const RebuildWork& work) {
     Json marks = Json::array();
     for (const marks::Mark& mark : work.marks) marks.push_back(toJson(mark));
-    return dump({{"marks", std::move(marks)}, {"labels", work.labels}, {"title", work.title}});
+    std::string out;
+    putText(out, dump({{"marks", std::move(marks)}, {"labels", work.labels}, {"title", work.title}}));
+    return out += work.appendix;
 }
 
 RebuildWork workFrom(std::string_view payload) {
-    return fromJson(payload, [](const Json& json) {
-        RebuildWork work;
+    Taker taker(payload);
+    RebuildWork work;
+    fromJson(taker.text(), [&](const Json& json) {
         for (const Json& mark : json.at("marks")) work.marks.push_back(markFrom(mark));
         work.labels = json.at("labels").get<std::vector<std::string>>();
         work.title = json.at("title").get<std::string>();
-        return work;
+        return 0;
     });
+    work.appendix = taker.rest();
+    return work;
 }
 
 std::string encode(const document::PageImage& image) {

@@ -43,6 +43,7 @@ struct RebuildWork {
     std::vector<marks::Mark> marks;
     std::vector<std::string> labels;
     std::string title;
+    std::string appendix = {};  // bytes of a finished PDF, behind the pages
 };
 
 struct FailedAnswer {

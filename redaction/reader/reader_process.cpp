@@ -145,11 +145,11 @@ ReadResult ReaderProcess::readAsItIs(std::string_view bytes, std::string_view fi
 }
 
 Rebuilt ReaderProcess::rebuild(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
-                               const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress) const {
+                               const std::vector<std::string>& labels, std::string_view title, const OnProgress& progress, std::string_view appendix) const {
     refuseUnreadable(sourceBytes, {}, limits_);
     Question question({Command::rebuild, {}, {}, limits_, 0, 0});
     question.addDocument(document);
-    question.add(Kind::work, protocol::encode(protocol::RebuildWork{marks, labels, std::string(title)}));
+    question.add(Kind::work, protocol::encode(protocol::RebuildWork{marks, labels, std::string(title), std::string(appendix)}));
     question.addSource(sourceBytes);
     Rebuilt rebuilt;
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);

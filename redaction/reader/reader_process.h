@@ -59,10 +59,10 @@ class ReaderProcess {
 
     // Builds a new PDF of a paged document from what may be seen: everything outside the marks. The source is opened
     // again in a fresh reader; hidden text (Word::visible == false) never passes. Used by redaction/apply only.
-    // labels: per mark, the words on it. Throws ReadError.
+    // labels: per mark, the words on it. appendix: bytes of a finished PDF to come behind the pages. Throws ReadError.
     Rebuilt rebuild(std::string_view sourceBytes, const document::Document& document,
                     const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
-                    std::string_view title, const OnProgress& progress = {}) const;
+                    std::string_view title, const OnProgress& progress = {}, std::string_view appendix = {}) const;
 
     // Renders a finished PDF and reads its pages by OCR (Dutch): what an eye would see. UTF-8 per page.
     std::vector<std::string> ocr(std::string_view pdf) const;

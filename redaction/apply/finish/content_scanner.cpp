@@ -1,13 +1,24 @@
 #include "redaction/apply/finish/content_scanner.h"
 
+#include <array>
+
 namespace redaction::apply {
 
 namespace {
 
-constexpr std::string_view white(" \t\r\n\f\0", 6), special("()<>[]{}/%");
+enum class Sign : unsigned char { regular, white, special };
 
-bool isWhite(char c) { return white.find(c) != white.npos; }
-bool isRegular(char c) { return !isWhite(c) && special.find(c) == special.npos; }
+// Asked of each byte of each page.
+constexpr std::array<Sign, 256> signs = [] {
+    std::array<Sign, 256> all{};
+    for (const char c : std::string_view(" \t\r\n\f\0", 6)) all[static_cast<unsigned char>(c)] = Sign::white;
+    for (const char c : std::string_view("()<>[]{}/%")) all[static_cast<unsigned char>(c)] = Sign::special;
+    return all;
+}();
+
+Sign signOf(char c) { return signs[static_cast<unsigned char>(c)]; }
+bool isWhite(char c) { return signOf(c) == Sign::white; }
+bool isRegular(char c) { return signOf(c) == Sign::regular; }
 bool startsOperator(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || c == '"'; }
 
 }  // namespace

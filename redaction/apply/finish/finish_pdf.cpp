@@ -1,7 +1,7 @@
 #include "redaction/apply/finish/finish_pdf.h"
 
 #define POINTERHOLDER_TRANSITION 4  // std::shared_ptr, as qpdf 11 wants it
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -131,43 +131,41 @@ void setTabOrder(QPDF& document) {
 
 // The identifier is a constant: one derived from the content could be compared with a guess.
 std::string write(QPDF& document, Archive archive) {
+    std::string out;
+    Pl_String sink("pdf", nullptr, out);
     QPDFWriter writer(document);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&sink);
     writer.setStaticID(true);
     writer.setObjectStreamMode(archive == Archive::none ? qpdf_o_generate : qpdf_o_disable);
     if (archive == Archive::none) writer.setMinimumPDFVersion("1.7");
     else writer.forcePDFVersion("1.4");
     writer.setNewlineBeforeEndstream(true);
     writer.write();
-    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+    return out;
+}
+
+void append(QPDF& document, QPDF& added) {
+    QPDFPageDocumentHelper pages(document);
+    const auto more = QPDFPageDocumentHelper(added).getAllPages();
+    for (const auto& page : more) pages.addPage(page, false);
+    appendStructure(document, added, static_cast<int>(more.size()));
+    appendBookmarks(document, added);
 }
 
 }  // namespace
 
 std::string finishPdf(std::string_view pdf, const Finish& finish) {
-    QPDF document;
+    QPDF document, added;  // what is added is read when it is written
     open(document, pdf);
     gatherUnderDocument(document);
     speakMarks(document, finish.marks);
     markArtifacts(document);
     setBookmarks(document, fewerBookmarks(finish.bookmarks), finish.language);
     nameFontsByNumber(document);
-    describe(document, finish);
-    if (finish.archive != Archive::none) makeArchivable(document);
-    setTabOrder(document);
-    return write(document, finish.archive);
-}
-
-std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish) {
-    QPDF document, added;
-    open(document, pdf);
-    open(added, appendix);
-    QPDFPageDocumentHelper pages(document);
-    const auto more = QPDFPageDocumentHelper(added).getAllPages();
-    for (const auto& page : more) pages.addPage(page, false);
-    appendStructure(document, added, static_cast<int>(more.size()));
-    appendBookmarks(document, added);
+    if (!finish.appendix.empty()) {
+        open(added, finish.appendix);
+        append(document, added);
+    }
     describe(document, finish);
     if (finish.archive != Archive::none) makeArchivable(document);
     setTabOrder(document);

@@ -20,14 +20,11 @@ struct Finish {
     Archive archive = Archive::none;
     std::vector<Bookmark> bookmarks = {};  // none: per page, where there are more
     std::vector<std::string> marks = {};   // what each mark says aloud, in the order of their tags (structure.h)
+    std::string appendix = {};             // bytes of a finished PDF: its pages, elements and bookmarks come behind the others
 };
 
 // Throws std::runtime_error when the bytes are no sound PDF.
 std::string finishPdf(std::string_view pdf, const Finish& finish);
-
-// The pages of `appendix` behind those of `pdf`, finished as above. Its elements and bookmarks come behind those of `pdf`,
-// which keep theirs.
-std::string joinPdfs(std::string_view pdf, std::string_view appendix, const Finish& finish);
 
 // These pages (0-based) of a finished PDF, in this order, for work page by page.
 std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& pages);  // throws std::runtime_error

@@ -133,9 +133,13 @@ void markArtifacts(QPDF& document) {
     for (auto& page : QPDFPageDocumentHelper(document).getAllPages()) {
         auto contents = page.getObjectHandle().getKey("/Contents");
         if (!contents.isStream()) continue;
-        const auto bytes = contents.getStreamData(qpdf_dl_generalized);
-        const std::string_view old(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
-        contents.replaceStreamData(withArtifacts(old), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        // When it is written: all pages unpacked at once would be many times as large as the document.
+        const auto marked = [old = contents.copyStream()](Pipeline* to) mutable {
+            const auto bytes = old.getStreamData(qpdf_dl_generalized);
+            to->writeString(withArtifacts({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()}));
+            to->finish();
+        };
+        contents.replaceStreamData(marked, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
 }
 

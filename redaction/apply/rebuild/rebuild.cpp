@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 
-#include "redaction/apply/finish/finish_pdf.h"
 #include "redaction/apply/rebuild/page_writer.h"
 #include "redaction/apply/rebuild/scans.h"
 #include "redaction/apply/rebuild/withheld_pages.h"
@@ -194,20 +193,27 @@ std::vector<Bookmark> bookmarksOf(const PageNotes& notes, const RebuildTrace& tr
 
 }  // namespace
 
-RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document,
-                      const std::vector<marks::Mark>& marks, const std::vector<std::string>& labels,
-                      std::string_view title, const Progress& progress) {
+DrawnPages drawPages(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
+                     const std::vector<std::string>& labels, std::string_view title, const Progress& progress) {
     if (document.pages.empty()) throw RebuildError("Er zijn geen bladzijden om te bouwen.");
     PageNotes notes;
     const Job job{document, marks, labels, notes};
-    RebuiltPdf rebuilt;
-    const auto made = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, rebuilt.trace, progress)
-                                         : buildFromScans(job, sourceBytes, rebuilt.trace, progress);
-    Finish finish{std::string(title), "nl"};
-    finish.bookmarks = bookmarksOf(notes, rebuilt.trace);
-    finish.marks = std::move(notes.marks);
-    rebuilt.bytes = finishPdf(made, finish);
-    return rebuilt;
+    DrawnPages drawn;
+    drawn.bytes = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, drawn.trace, progress) : buildFromScans(job, sourceBytes, drawn.trace, progress);
+    drawn.finish.title = title;
+    drawn.finish.bookmarks = bookmarksOf(notes, drawn.trace);
+    drawn.finish.marks = std::move(notes.marks);
+    return drawn;
+}
+
+RebuiltPdf finishPages(DrawnPages pages, std::string appendix) {
+    pages.finish.appendix = std::move(appendix);
+    return {finishPdf(pages.bytes, pages.finish), std::move(pages.trace)};
+}
+
+RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,
+                      const std::vector<std::string>& labels, std::string_view title, const Progress& progress, std::string appendix) {
+    return finishPages(drawPages(sourceBytes, document, marks, labels, title, progress), std::move(appendix));
 }
 
 }  // namespace redaction::apply

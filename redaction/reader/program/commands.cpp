@@ -25,9 +25,12 @@ void ocr(const protocol::Request& request, std::string_view source, document::oc
     for (const std::string& page : document::pdf::ocrPdf(source, request.limits, recogniser, channel)) channel.send(Kind::pageText, page);
 }
 
-void rebuild(const document::Document& document, const protocol::RebuildWork& work, std::string_view source, Channel& channel) {
-    const auto rebuilt = apply::rebuildPdf(source, document, work.marks, work.labels, work.title,
-                                           [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
+// What is no longer needed goes before the next step: each needs memory of its own.
+void rebuild(document::Document document, protocol::RebuildWork work, std::string source, Channel& channel) {
+    auto drawn = apply::drawPages(source, document, work.marks, work.labels, work.title, [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
+    document = {};
+    source = {};
+    const auto rebuilt = apply::finishPages(std::move(drawn), std::move(work.appendix));
     channel.send(Kind::trace, protocol::encode(rebuilt.trace));
     channel.send(Kind::pdf, rebuilt.bytes);
 }
@@ -69,13 +72,13 @@ void answer(const protocol::Request& request, const Held& held, document::ocr::R
         document = channel.receiveDocument();
         work = protocol::workFrom(channel.receive(Kind::work, protocol::maxFrameBytes));
     }
-    const std::string source = channel.receive(Kind::source, request.limits.maxDocumentBytes);
+    std::string source = channel.receive(Kind::source, request.limits.maxDocumentBytes);
     const Format format = document::recogniseFormat(source, request.fileName, request.mediaType);
     runAndTell(format, channel, [&] {
         switch (request.command) {
             case Command::read: return read(request, source, format, recogniser, channel);
             case Command::ocr: return ocr(request, source, recogniser, channel);
-            case Command::rebuild: return rebuild(document, work, source, channel);
+            case Command::rebuild: return rebuild(std::move(document), std::move(work), std::move(source), channel);
             case Command::picture: return document::pdf::drawPages(source, request.limits, request.firstPage, request.pageCount, channel);
             case Command::smallPictures: return smallPictures(request, source, channel);
             case Command::probe: return;

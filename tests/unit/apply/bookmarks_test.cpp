@@ -48,10 +48,10 @@ std::string withHeadings() {
                               }});
 }
 
-std::string rebuilt(const std::string& source, const std::vector<std::string>& hidden) {
+std::string rebuilt(const std::string& source, const std::vector<std::string>& hidden, const std::string& appendix = {}) {
     const auto document = reading::read(source);
     const auto marks = reading::hide(document, hidden);
-    return apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[A · naam]"), "Stuk", {}).bytes;
+    return apply::rebuildPdf(source, document, marks, std::vector<std::string>(marks.size(), "[A · naam]"), "Stuk", {}, appendix).bytes;
 }
 
 TEST(Bookmarks, AreTheHeadingsThatMayBeSeenWhole) {
@@ -91,9 +91,9 @@ TEST(Bookmarks, OfTheExplanationComeBehind) {
     using namespace apply::typeset;
     Text text;
     text.blocks = {Heading{2, "Waarom delen van dit stuk zwart zijn"}, Paragraph{plain("Daarom.")}};
-    const auto joined = apply::joinPdfs(rebuilt(withHeadings(), {"Corrie Zwaan"}), typeset(text).pdf, {"Samen", "nl"});
+    const auto joined = rebuilt(withHeadings(), {"Corrie Zwaan"}, typeset(text).pdf);
     EXPECT_THAT(bookmarksOf(joined), ElementsAre("Verslag van het huisbezoek 1", "-Afspraken 2", "Waarom delen van dit stuk zwart zijn 3"));
-    const auto behindOnePage = apply::joinPdfs(rebuilt(drawn::typed([](cairo_t* pen) { story(pen, 130); }), {"Corrie Zwaan"}), typeset(text).pdf, {"Samen", "nl"});
+    const auto behindOnePage = rebuilt(drawn::typed([](cairo_t* pen) { story(pen, 130); }), {"Corrie Zwaan"}, typeset(text).pdf);
     EXPECT_THAT(bookmarksOf(behindOnePage), ElementsAre("Waarom delen van dit stuk zwart zijn 2"));
     const other::Folder folder;
     EXPECT_THAT(other::run("qpdf --check " + folder.write("a.pdf", joined).string() + " 2>&1"), HasSubstr("No syntax or stream encoding errors"));

@@ -64,11 +64,13 @@ TEST(Typeset, SurvivesTextFromOutside) {
     EXPECT_GE(typeset::typeset(text).pages, 2u);
 }
 
-TEST(JoinPdfs, PutsTheAppendixBehind) {
+TEST(FinishPdf, PutsTheAppendixBehind) {
     const auto first = typeset::typeset(letter());
     Text more;
     more.blocks = {Heading{1, "Toelichting op de gronden"}};
-    const auto joined = joinPdfs(first.pdf, typeset::typeset(more).pdf, {"Samen", "nl"});
+    Finish finish{"Samen"};
+    finish.appendix = typeset::typeset(more).pdf;
+    const auto joined = finishPdf(first.pdf, finish);
     EXPECT_EQ(pageCount(joined), first.pages + 1);
     EXPECT_THAT(other::pdfText(joined), HasSubstr("Toelichting op de gronden"));
     const other::Folder folder;
