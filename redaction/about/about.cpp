@@ -87,6 +87,14 @@ class Reader {
         });
     }
 
+    // Or has a number: a street nobody knows.
+    bool namesPlace(const Stretch& s) const {
+        const auto words = text(s);
+        return std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) || std::any_of(mentions_.begin() + static_cast<std::ptrdiff_t>(s.firstMention), mentions_.begin() + static_cast<std::ptrdiff_t>(s.lastMention), [](const detect::Mention& m) {
+            return m.kind == Kind::address || m.kind == Kind::place || m.kind == Kind::postcode;
+        });
+    }
+
     void readStretch(std::size_t i) {
         const auto& s = stretches_[i];
         const auto cues = cues_.in(s.start, s.end);
@@ -107,6 +115,7 @@ class Reader {
         p.surroundings = surroundingsOf(cues);
         p.schoolLife = about::has(cues, Cue::schoolLife);
         p.sorts = sorts_.in(s.start, s.end, cues, p.cls, p.speaker.empty() ? SortFinder::Speaker::nobody : isChild(p.speaker) ? SortFinder::Speaker::child : SortFinder::Speaker::other);
+        if (about::has(cues, Cue::hidingPlace) && namesPlace(s)) p.sorts.of[static_cast<std::size_t>(Sort::whereabouts)] = 1;
         if (sortSink_) sortSink_(s.start, s.end, sorts_.traits());
         passages_.push_back(std::move(p));
     }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Cue::count)> kSections{
     "silence", "cleared", "worknote", "internal", "police", "investigation", "reporterIdentity", "reporterVantage", "keepsApart", "harm",
-    "plan", "planGiven", "says", "mixed", "signature", "salutation", "mailHeader", "formHeader", "releaseHarms", "boilerplate", "journey", "sight", "nearby", "landmark", "localLife", "schoolLife", "talkWith"};
+    "plan", "planGiven", "says", "mixed", "signature", "salutation", "mailHeader", "formHeader", "releaseHarms", "boilerplate", "journey", "sight", "nearby", "landmark", "localLife", "schoolLife", "hidingPlace", "talkWith"};
 
 std::string saying() {  // {SAID}: the verbs of the list of verbs
     std::string all;

@@ -10,7 +10,7 @@
 
 namespace redaction::about {
 
-enum class Cue { silence, cleared, worknote, internal, police, investigation, reporterIdentity, reporterVantage, keepsApart, harm, plan, planGiven, says, mixed, signature, salutation, mailHeader, formHeader, releaseHarms, boilerplate, journey, sight, nearby, landmark, localLife, schoolLife, talkWith, count };
+enum class Cue { silence, cleared, worknote, internal, police, investigation, reporterIdentity, reporterVantage, keepsApart, harm, plan, planGiven, says, mixed, signature, salutation, mailHeader, formHeader, releaseHarms, boilerplate, journey, sight, nearby, landmark, localLife, schoolLife, hidingPlace, talkWith, count };
 
 using Cues = std::bitset<static_cast<std::size_t>(Cue::count)>;
 

@@ -80,7 +80,7 @@ Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const 
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
     const auto likely = p.sorts[about::Sort::whereabouts];
     const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;
-    if (company.own == Presence::strong) return !alone && likely >= limits::kSurelyPlace ? Inference::likely : Inference::none;
+    if (company.own == Presence::strong) return likely >= (alone ? limits::kCalledHidden : limits::kSurelyPlace) ? Inference::likely : Inference::none;
     const auto here = fragment.mentionsIn(p);
     const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
                           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });

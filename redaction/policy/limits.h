@@ -24,7 +24,7 @@ inline constexpr double kToldByRequester = 0.6;
 inline constexpr float kConfided = 0.12f;       // no consent covers it without a human
 inline constexpr float kHardlyMixed = 0.01f;    // though it says "allebei" or "elkaar", it is a plain account of one who is in it for certain
 inline constexpr double kHardlyInDoubt = 0.9;
-inline constexpr float kSurelyPlace = 0.3f, kPerhapsPlace = 0.08f, kHardlyPlace = 0.1f, kPlaceOfNobody = 0.25f;
+inline constexpr float kSurelyPlace = 0.3f, kPerhapsPlace = 0.08f, kHardlyPlace = 0.1f, kPlaceOfNobody = 0.25f, kCalledHidden = 1.0f;
 
 // From which probability on a human looks at what would be released.
 inline constexpr float kInvestigation = 0.20f, kWorknote = 0.25f, kInternal = 0.08f, kPolice = 0.30f, kReporter = 0.10f, kConfidence = 0.10f, kEntwined = 0.08f;

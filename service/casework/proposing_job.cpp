@@ -7,6 +7,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/handwritten.h"
+#include "service/casework/hidden_text.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
 #include "service/casework/proposing.h"
@@ -82,6 +83,7 @@ std::vector<policy::Proposal> proposalsOver(Office& office, const Read& read, co
         gaps.insert(gaps.end(), here.begin(), here.end());
     }
     proposals.insert(proposals.end(), gaps.begin(), gaps.end());
+    judgeHidden(read.fragments, proposals);
     judgeHandwritten(read.fragments, proposals);
     auto request = documentsOf;
     request.requesterId = asked.requester, request.capacity = asked.capacity, request.subjects = asked.subjects;

@@ -1,7 +1,9 @@
-// The same text in two documents of a request is decided once; where the proposal is another, or elsewhere, it is not.
+// The same text in two documents of a request is decided once; where the proposal is another, or elsewhere, it is not. And what asks for a
+// human as a whole: hidden text, pages by hand.
 #include <algorithm>
 
 #include "service/casework/handwritten.h"
+#include "service/casework/hidden_text.h"
 #include "service/casework/review.h"
 #include "tests/unit/casework/office_with_text.h"
 
@@ -126,6 +128,22 @@ policy::Proposal over(std::size_t start, std::size_t end, policy::Decision decis
     policy::Proposal it;
     it.fragment = "f", it.start = start, it.end = end, it.decision = decision, it.scope = scope;
     return it;
+}
+
+TEST(HiddenText, WhatWouldBeShownOfItIsPutToAHuman) {
+    redaction::document::Document document;
+    document.text = U"Moeder slaapt goed.\nLindelaan 8\nmelder is Wil";
+    document.blocks = {{redaction::document::BlockKind::paragraph, 0, 0, 19, "", ""}, {redaction::document::BlockKind::hidden, 0, 20, 31, "opmerking", ""},
+                       {redaction::document::BlockKind::hidden, 0, 32, 45, "verborgen tekst", ""}};
+    using policy::Decision;
+    using policy::Scope;
+    std::vector<policy::Proposal> proposals = {over(0, 19, Decision::release, Scope::passage), over(20, 31, Decision::release, Scope::passage), over(32, 45, Decision::redact, Scope::passage)};
+    judgeHidden({{"f", "p", &document}}, proposals);
+    ASSERT_EQ(proposals.size(), 3u);
+    EXPECT_EQ(proposals[0].decision, Decision::release);
+    EXPECT_EQ(proposals[1].decision, Decision::judge);
+    EXPECT_NE(proposals[1].why.find("niet te zien (opmerking)"), std::string::npos) << proposals[1].why;
+    EXPECT_EQ(proposals[2].decision, Decision::redact);
 }
 
 TEST(Handwritten, APageByHandIsOneQuestionAndItsInkGoesWithIt) {
