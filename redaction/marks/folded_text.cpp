@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "redaction/document/document.h"
@@ -59,11 +60,18 @@ bool isJoined(char32_t character) {  // disappears without ending the word
            u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK;
 }
 
+bool isSpaceBetween(char32_t character) { return u_isUWhiteSpace(static_cast<UChar32>(character)); }
+
+// Ends a sentence or a part of it.
+bool endsClause(char32_t character) {
+    return character == U'.' || character == U',' || character == U';' || character == U':' || character == U'!' || character == U'?' || character == U')';
+}
+
 }  // namespace
 
 FoldedText::FoldedText(std::u32string_view text) {
     characters_.reserve(text.size());
-    bool gap = true;
+    Gap gap = Gap::small;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char32_t character = text[at];
         if (character >= 0x80) {
@@ -78,42 +86,64 @@ FoldedText::FoldedText(std::u32string_view text) {
 
 FoldedText FoldedText::fromUtf8(std::string_view text) { return FoldedText(document::toCodePoints(text)); }
 
-void FoldedText::fold(char32_t character, std::size_t source, bool& gap) {
+void FoldedText::fold(char32_t character, std::size_t source, Gap& gap) {
     if (character == U'@') {
-        add(character, source, true);  // what stands before it is a word, and what follows is
-        gap = true;
+        add(character, source, Gap::small);  // what stands before it is a word, and what follows is
+        gap = Gap::small;
     } else if (countsAsLetter(character)) {
-        add(alike(character), source, gap);
-        gap = false;
+        add(character, source, gap);
+        gap = Gap::none;
+    } else if (endsClause(character)) {
+        clause_ = true;
+        gap = std::max(gap, Gap::small);
     } else if (!isJoined(character)) {
-        gap = true;  // also at a hyphen: "Anne-Marie" holds the word Anne
+        const bool ends = clause_ && isSpaceBetween(character);
+        gap = std::max(gap, ends ? Gap::clause : Gap::small);  // also at a hyphen: "Anne-Marie" holds the word Anne
     }
 }
 
 // rn reads as m and vv as w, so m and w are kept as what they may have been read from.
-void FoldedText::add(char32_t character, std::size_t source, bool startsWord) {
-    const auto push = [&](char32_t one, bool starts) {
+void FoldedText::add(char32_t character, std::size_t source, Gap gap) {
+    clause_ = false;
+    const auto push = [&](char32_t one, Gap before) {
         characters_.push_back(one);
-        startsWord_.push_back(starts);
+        startsWord_.push_back(before != Gap::none);
+        startsClause_.push_back(before == Gap::clause);
+        isDigit_.push_back(character >= U'0' && character <= U'9');
         source_.push_back(source);
     };
-    if (character == U'm') return push(U'r', startsWord), push(U'n', false);
-    if (character == U'w') return push(U'v', startsWord), push(U'v', false);
-    push(character, startsWord);
+    if (character == U'm') return push(U'r', gap), push(U'n', Gap::none);
+    if (character == U'w') return push(U'v', gap), push(U'v', Gap::none);
+    push(alike(character), gap);
 }
 
 std::size_t FoldedText::findFrom(const FoldedText& needle, std::size_t from) const {
     const auto length = needle.characters_.size();
     for (auto at = characters_.find(needle.characters_, from); at != characters_.npos;
          at = characters_.find(needle.characters_, at + 1))
-        if (countsAt(at, length)) return at;
+        if (countsAt(at, length, needle.holds())) return at;
     return characters_.npos;
 }
 
-bool FoldedText::countsAt(std::size_t at, std::size_t length) const {
-    if (length > longestBoundToWords) return true;
+FoldedText::Holds FoldedText::holds() const {
+    const auto any = [](const std::vector<bool>& of) { return std::find(of.begin(), of.end(), true) != of.end(); };
+    return {any(isDigit_), any(startsClause_)};
+}
+
+// Whether the word that begins here is digits only.
+bool FoldedText::isNumber(std::size_t at) const {
+    for (auto end = at; end < characters_.size() && (end == at || !startsWord_[end]); ++end)
+        if (!isDigit_[end]) return false;
+    return true;
+}
+
+bool FoldedText::countsAt(std::size_t at, std::size_t length, const Holds& needle) const {
     const auto end = at + length;
-    return startsWord_[at] && (end == characters_.size() || startsWord_[end]);
+    const bool isWhole = startsWord_[at] && (end == characters_.size() || startsWord_[end]);
+    if (length <= longestBoundToWords && !isWhole) return false;
+    for (auto inside = at + 1; inside < end && !needle.clauses; ++inside)
+        if (startsClause_[inside] && (!isWhole || (!needle.digits && isNumber(inside)))) return false;
+    return true;
 }
 
 bool FoldedText::contains(const FoldedText& needle) const {

@@ -87,7 +87,7 @@ NeedleSet::Prepared NeedleSet::prepare(const std::vector<std::string>& strings) 
     Prepared prepared;
     prepared.size = strings.size();
     const auto add = [&](std::size_t string, const marks::FoldedText& folded) {
-        prepared.patterns.push_back({string, folded.characters().size()});
+        prepared.patterns.push_back({string, folded.characters().size(), folded.holds()});
         prepared.folded.push_back(folded.characters());
     };
     for (std::size_t at = 0; at < strings.size(); ++at) {
@@ -113,8 +113,8 @@ NeedleSet::NeedleSet(Prepared&& prepared)
 
 void NeedleSet::findIn(const marks::FoldedText& text, std::size_t shortest, std::vector<bool>& found, std::size_t offset) const {
     folded_.read(text.characters(), [&](std::size_t number, std::size_t end) {
-        const auto& [string, length] = patterns_[number];
-        if (length >= shortest && text.countsAt(end - length, length)) found[offset + string] = true;
+        const auto& [string, length, holds] = patterns_[number];
+        if (length >= shortest && text.countsAt(end - length, length, holds)) found[offset + string] = true;
     });
 }
 

@@ -30,6 +30,7 @@ class NeedleSet {
   private:
     struct Pattern {
         std::size_t string = 0, length = 0;  // length: folded
+        marks::FoldedText::Holds holds = {};
     };
     struct Prepared;
     explicit NeedleSet(Prepared&& prepared);

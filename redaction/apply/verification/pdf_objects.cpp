@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <set>
 
+#include "redaction/apply/verification/pdf_strings.h"
 #include "redaction/document/document.h"
 
 namespace redaction::apply::verification {
@@ -13,7 +13,6 @@ namespace {
 
 constexpr double textShare = 0.9;         // of the first bytes of a stream that are printable, for it to be text
 constexpr std::size_t lookedAt = 4096;    // bytes
-constexpr double smallestWordGap = 180;   // thousandths of the text size by which a TJ array moves to make a space
 
 bool isPrintable(unsigned char byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\r' || byte == '\t'; }
 
@@ -23,137 +22,12 @@ bool isText(std::string_view bytes) {
     return static_cast<double>(printable) >= textShare * static_cast<double>(head.size());
 }
 
-bool isValidUtf8(const std::string& bytes) {
-    return document::toCodePoints(bytes).find(U'\uFFFD') == std::u32string::npos;
-}
-
-// A PDF string: UTF-16 with a byte order mark, else UTF-8 or Latin-1.
-std::string decoded(const std::string& bytes) {
-    std::u32string text;
-    if (bytes.size() >= 2 && bytes[0] == '\xFE' && bytes[1] == '\xFF') {
-        for (std::size_t at = 2; at + 1 < bytes.size(); at += 2)
-            text += static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
-        return document::toUtf8(text);
-    }
-    if (isValidUtf8(bytes)) return bytes;
-    for (const char byte : bytes) text += static_cast<char32_t>(static_cast<unsigned char>(byte));
-    return document::toUtf8(text);
-}
-
 int hexValue(char digit) {
     if (digit >= '0' && digit <= '9') return digit - '0';
     if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
     if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
     return -1;
 }
-
-// Reads the strings and names out of PDF syntax. Names stand apart behind the strings: between two shown words a font is
-// named, and "/f-2-0" before "(13)" is no year.
-class StringFinder {
-  public:
-    StringFinder(std::string_view syntax, std::string between) : syntax_(syntax), between_(std::move(between)) {}
-
-    Sayings find() {
-        while (at_ < syntax_.size()) step();
-        Sayings sayings{{{}, std::move(found_)}};
-        for (const auto& one : names_) sayings.push_back(byItself(one));
-        return sayings;
-    }
-
-  private:
-    void step() {
-        const char character = syntax_[at_];
-        if (character == '(') return add(literal());
-        if (character == '<' && next() != '<') return add(hexadecimal());
-        if (character == '<' || character == '>') ++at_;
-        if (character == '/') {
-            names_.insert(decoded(name()));
-            return;
-        }
-        if (character == '[') inArray_ = true;
-        if (character == ']') inArray_ = joins_ = false;
-        if (inArray_ && (character == '-' || character == '.' || (character >= '0' && character <= '9'))) return number();
-        ++at_;
-    }
-
-    char next() const { return at_ + 1 < syntax_.size() ? syntax_[at_ + 1] : '\0'; }
-
-    // Pieces of one word in a TJ array read on; everything else stands by itself.
-    void add(const std::string& bytes) {
-        if (!joins_) found_ += between_;
-        found_ += decoded(bytes);
-        joins_ = inArray_ && between_ != apart;
-    }
-
-    void number() {
-        const auto end = syntax_.find_first_not_of("-+.0123456789", at_);
-        const std::string digits(syntax_.substr(at_, end - at_));
-        if (std::abs(std::strtod(digits.c_str(), nullptr)) >= smallestWordGap) joins_ = false;
-        at_ = std::min(end, syntax_.size());
-    }
-
-    std::string literal() {
-        std::string bytes;
-        int depth = 0;
-        for (; at_ < syntax_.size(); ++at_) {
-            const char character = syntax_[at_];
-            if (character == '(' && depth++ == 0) continue;
-            if (character == ')' && --depth == 0) break;
-            if (character == '\\')
-                escape(bytes);
-            else
-                bytes += character;
-        }
-        ++at_;
-        return bytes;
-    }
-
-    void escape(std::string& bytes) {
-        if (++at_ >= syntax_.size()) return;
-        const char character = syntax_[at_];
-        if (character >= '0' && character <= '7') {
-            int value = 0, digits = 0;
-            for (; digits < 3 && at_ < syntax_.size() && syntax_[at_] >= '0' && syntax_[at_] <= '7'; ++digits) value = value * 8 + (syntax_[at_++] - '0');
-            --at_;
-            bytes += static_cast<char>(value);
-        } else if (character != '\n') {
-            bytes += character == 'n' ? '\n' : character == 't' ? '\t' : character;
-        }
-    }
-
-    std::string hexadecimal() {
-        std::string bytes;
-        int high = -1;
-        for (++at_; at_ < syntax_.size() && syntax_[at_] != '>'; ++at_) {
-            const int value = hexValue(syntax_[at_]);
-            if (value < 0) continue;
-            if (high >= 0) bytes += static_cast<char>(high * 16 + value);
-            high = high >= 0 ? -1 : value;
-        }
-        ++at_;
-        return bytes;
-    }
-
-    std::string name() {
-        std::string bytes;
-        for (++at_; at_ < syntax_.size() && std::string_view("()<>[]{}/% \t\r\n").find(syntax_[at_]) == std::string_view::npos; ++at_) {
-            if (syntax_[at_] == '#' && at_ + 2 < syntax_.size() && hexValue(syntax_[at_ + 1]) >= 0 && hexValue(syntax_[at_ + 2]) >= 0) {
-                bytes += static_cast<char>(hexValue(syntax_[at_ + 1]) * 16 + hexValue(syntax_[at_ + 2]));
-                at_ += 2;
-            } else {
-                bytes += syntax_[at_];
-            }
-        }
-        return bytes;
-    }
-
-    std::string_view syntax_;
-    std::string between_;
-    std::size_t at_ = 0;
-    bool inArray_ = false, joins_ = false;
-    std::string found_;
-    std::set<std::string> names_;
-};
 
 struct Forbidden {
     std::string_view name, words;
@@ -188,10 +62,10 @@ bool draws(std::string_view stream) {
 // What a page draws counts by its strings (its numbers and operators would cut words anew); any other text counts as it
 // stands.
 Sayings textOf(std::string_view stream) {
-    if (draws(stream)) return StringFinder(stream, "\n").find();
+    if (draws(stream)) return stringsInContent(stream);
     auto sayings = stream.substr(0, 1) == "<" ? sayingsOfMarkup(stream) : sayingsOfLines(stream);
     sayings.push_back(byItself({}));
-    for (auto& one : StringFinder(stream, apart).find()) sayings.push_back(std::move(one));
+    for (auto& one : stringsInSyntax(stream)) sayings.push_back(std::move(one));
     return sayings;
 }
 
@@ -227,7 +101,9 @@ void leaveOutRandomId(std::string& objects) {
     for (auto at = objects.find(key); at != objects.npos; at = objects.find(key, at + 1)) {
         const auto end = std::min(objects.find(']', at), objects.size());
         const auto inner = std::string_view(objects).substr(at + key.size(), end - at - key.size());
-        if (!isText(joined(StringFinder(inner, "").find()))) objects.erase(at, end - at);
+        auto text = joined(stringsInSyntax(inner));
+        for (auto between = text.find(apart); between != text.npos; between = text.find(apart)) text.erase(between, std::string_view(apart).size());
+        if (!isText(text)) objects.erase(at, end - at);
     }
 }
 
@@ -253,7 +129,7 @@ PdfObjects takeApart(const std::string& qdf) {
     }
     objects += all.substr(at);
     leaveOutRandomId(objects);
-    parts.strings = StringFinder(objects, apart).find();
+    parts.strings = stringsInSyntax(objects);
     parts.forbidden = forbiddenParts(objects);
     return parts;
 }

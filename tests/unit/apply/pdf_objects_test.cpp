@@ -33,11 +33,33 @@ TEST(TakeApart, JoinsThePiecesOfAWordInContent) {
 }
 
 TEST(TakeApart, ReadsNoNumberAcrossTheNameOfAFont) {
-    const auto parts = takeApart(stream("BT /f-1-0 9 Tf (Sanne) Tj /f-2-0 9 Tf ((13) en) Tj (Hui) Tj /Jansen 9 Tf (sman) Tj ET\n"));
+    const auto parts = takeApart(stream("BT /f-1-0 9 Tf (Sanne) Tj /f-2-0 9 Tf ((13) en ) Tj (Hui) Tj /Jansen 9 Tf (sman) Tj ET\n"));
     ASSERT_EQ(parts.texts.size(), 1u);
     EXPECT_THAT(Needles({"2013,"}, {}).findIn(joined(parts.texts[0])), IsEmpty());
     EXPECT_THAT(Needles({"Huisman"}, {}).findIn(joined(parts.texts[0])), ElementsAre(0));
     EXPECT_THAT(Needles({"Jansen"}, {}).findIn(joined(parts.texts[0])), ElementsAre(0)) << "a name counts too";
+}
+
+struct Content {
+    std::string content, withheld;
+    bool found;
+};
+
+// Strings read on where nothing moves the pen between them, and are words of their own where something does.
+TEST(TakeApart, ReadsOnUpToWhereThePenIsPutElsewhere) {
+    const std::vector<Content> table{{"(Bas) Tj /f-1-0 9 Tf (school) Tj", "Bas", false},   {"(Bas) Tj 9 0 Td (school) Tj", "Bas", true},
+                                     {"[(Bas)] TJ [(school)] TJ", "Bas", false},            {"(de) Tj T* (Bas) Tj", "Bas", true},
+                                     {"(de) Tj (Bas) '", "Bas", true},                      {"(de) Tj 1 1 (Bas) \"", "Bas", true},
+                                     {"(de) Tj ET BT (Bas) Tj", "Bas", true},               {"(de) Tj /Span << /Alt (Bas) >> BDC (x) Tj EMC", "Bas", true},
+                                     {"/Span << /ActualText (B) >> BDC <0001> Tj EMC /Span << /ActualText (as) >> BDC <0001> Tj EMC", "Bas", true},
+                                     {"/Span << /ActualText (Bas) >> BDC <0001> Tj EMC /Span << /ActualText (is) >> BDC <0001> Tj EMC", "Bas", false},
+                                     {"/Span << /ActualText (x) >> BDC (Bas) Tj EMC", "Bas", true}, {"(B) Tj (a) Tj (s) Tj", "Bas", true},
+                                     {"[(B)-900(a)-900(s)] TJ", "Bas", true}};
+    for (const auto& [content, withheld, found] : table) {
+        const auto parts = takeApart(stream("BT /f-0-0 9 Tf " + content + " ET\nq 1 0 0 1 0 0 cm\nQ"));
+        ASSERT_EQ(parts.texts.size(), 1u);
+        EXPECT_EQ(!Needles({withheld}, {}).findIn(joined(parts.texts[0])).empty(), found) << content;
+    }
 }
 
 TEST(TakeApart, ReadsNoNameInARandomNumberButInOneThatIsText) {

@@ -34,7 +34,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"insideHyphenated", U"Anne-Marie kwam", U"Anne", true},
                     Case{"longGlued", U"xx0612345678yy", U"06-12345678", true},
                     Case{"numberWithGaps", U"06 12 34 56 78", U"0612345678", true},
-                    Case{"beforeAnAtSign", U"c.zwaan@voorbeeld.nl", U"Zwaan", true}, Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"absent", U"belde Karin op", U"Corrie", false}),
+                    Case{"beforeAnAtSign", U"c.zwaan@voorbeeld.nl", U"Zwaan", true}, Case{"tooShort", U"Bo kwam", U"Bo", false}, Case{"overTheEndOfASentence", U"een verzoek. Eric belde", U"verzoeker", false},
+                    Case{"spacedAndGlued", U"een v e r z o e kerslijst", U"verzoeker", true},
+                    Case{"brokenAndGlued", U"de Oosterw-\noudseweg", U"Oosterwoud", true},
+                    Case{"brokenWithoutHyphenAndGlued", U"de Oosterw\noudseweg", U"Oosterwoud", true},
+                    Case{"withPointsAndGlued", U"tel06.12.34.56.78x", U"0612345678", true},
+                    Case{"withPointsSpaced", U"C. o. r. r. i. e. belde", U"Corrie", true},
+                    Case{"aNumberInTheNextColumn", U"3.3 Partitioned Model . . . .\n5.3.1 Setting", U"models", false},
+                    Case{"digitsReadForLetters", U"met C 0 r r 1 e mee", U"Corrie", true},
+                    Case{"aHouseNumberBehindAPoint", U"aan de Dorpsstr. 51 daar", U"Dorpsstr. 51", true},
+                    Case{"withACommaOfItsOwnAndGlued", U"Zwaan, Corries moeder", U"Zwaan, Corrie", true},
+                    Case{"absent", U"belde Karin op", U"Corrie", false}),
     [](const auto& row) { return row.param.name; });
 
 TEST(FoldedTextFindAll, SaysWhereInTheSource) {
