@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "redaction/apply/finish/font_programs.h"
 #include "redaction/apply/finish/srgb_profile.h"
 #include "redaction/apply/finish/structure.h"
 
@@ -78,16 +79,33 @@ std::string subsetTag(std::size_t number) {
     return tag;
 }
 
+// A source's own name of a font may be anybody's: what is drawn is the same under any name.
 void nameFontsByNumber(QPDF& document) {
-    std::map<std::string, std::string> tags;
+    std::map<std::string, std::string> names;
     for (auto& object : document.getAllObjects()) {
         if (!object.isDictionary()) continue;
         for (const char* key : {"/BaseFont", "/FontName"}) {
             auto name = object.getKey(key);
             if (!name.isName() || name.getName().find('+') != 7) continue;
-            const auto tag = tags.emplace(name.getName().substr(1, 6), subsetTag(tags.size())).first->second;
-            object.replaceKey(key, QPDFObjectHandle::newName("/" + tag + name.getName().substr(7)));
+            const auto known = names.emplace(name.getName(), "/" + subsetTag(names.size()) + "+F").first;
+            object.replaceKey(key, QPDFObjectHandle::newName(known->second));
         }
+    }
+}
+
+void replaceProgram(QPDFObjectHandle descriptor, const char* key, std::string (*without)(std::string)) {
+    auto stream = descriptor.getKey(key);
+    if (!stream.isStream()) return;
+    const auto buffer = stream.getStreamData(qpdf_dl_generalized);
+    stream.replaceStreamData(without({reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()}), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
+void leaveOutWordsOfFonts(QPDF& document) {
+    for (auto& object : document.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/Type").isNameAndEquals("/FontDescriptor")) continue;
+        object.removeKey("/FontFamily");
+        replaceProgram(object, "/FontFile", withoutWordsOfTypeOne);
+        replaceProgram(object, "/FontFile3", withoutWordsOfCff);
     }
 }
 
@@ -162,6 +180,7 @@ std::string finishPdf(std::string_view pdf, const Finish& finish) {
     markArtifacts(document);
     setBookmarks(document, fewerBookmarks(finish.bookmarks), finish.language);
     nameFontsByNumber(document);
+    leaveOutWordsOfFonts(document);
     if (!finish.appendix.empty()) {
         open(added, finish.appendix);
         append(document, added);
