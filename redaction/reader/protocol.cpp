@@ -82,7 +82,7 @@ std::string encode(const Request& request) {
                  {"mediaType", request.mediaType},
                  {"pages", {request.firstPage, request.pageCount}},
                  {"limits", {limits.maxDocumentBytes, limits.maxPages, limits.maxMemoryBytes, limits.maxExpandedBytes, std::size_t(limits.timePerDocument.count()), limits.turn, limits.turns}},
-                 {"pageWidths", request.pageWidths}});
+                 {"pageWidths", request.pageWidths}, {"rastered", request.rastered}});
 }
 
 Request requestFrom(std::string_view payload) {
@@ -98,6 +98,7 @@ Request requestFrom(std::string_view payload) {
         if (limits[6] == 0 || limits[5] >= limits[6]) refuse();
         request.limits = {limits[0], limits[1], limits[2], limits[3], std::chrono::seconds(limits[4]), limits[5], limits[6]};
         request.pageWidths = json.at("pageWidths").get<std::vector<double>>();
+        request.rastered = json.at("rastered").get<std::vector<std::size_t>>();
         return request;
     });
 }

@@ -29,6 +29,7 @@ struct Request {
     document::Limits limits;
     std::size_t firstPage = 0, pageCount = 0;  // of picture, smallPictures
     std::vector<double> pageWidths = {};       // of smallPictures: of all pages, in points, as they were read
+    std::vector<std::size_t> rastered = {};    // of smallPictures: pages that were rebuilt as pictures
 };
 
 // A page of the source as an eye sees it, small: a pixel for each point, fewer for large pages.

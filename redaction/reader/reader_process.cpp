@@ -191,9 +191,9 @@ std::vector<PageImage> ReaderProcess::pictures(std::string_view pdf, std::size_t
 }
 
 void ReaderProcess::smallPictures(std::string_view sourceBytes, const std::vector<double>& pageWidths, std::size_t first, std::size_t count,
-                             const OnPicture& see) const {
+                             const std::vector<std::size_t>& rastered, const OnPicture& see) const {
     refuseUnreadable(sourceBytes, {}, limits_);
-    Question question({Command::smallPictures, {}, {}, limits_, first, count, pageWidths});
+    Question question({Command::smallPictures, {}, {}, limits_, first, count, pageWidths, rastered});
     question.addSource(sourceBytes);
     Child child(program_, Clock::now() + limits_.timePerDocument + startUp);
     child.talk(question.pieces(), [&](Kind kind, std::string&& payload) {

@@ -71,9 +71,10 @@ class ReaderProcess {
     std::vector<PageImage> pictures(std::string_view pdf, std::size_t first, std::size_t count) const;
 
     // Small pictures of pages first … first + count of a source, to compare with what was made of it. pageWidths: of all
-    // its pages, as they were read. Throws ReadError.
+    // its pages, as they were read. rastered: those it shows as pictures are drawn as those were. Throws ReadError.
     using OnPicture = std::function<void(protocol::PagePicture&&)>;
-    void smallPictures(std::string_view sourceBytes, const std::vector<double>& pageWidths, std::size_t first, std::size_t count, const OnPicture& see) const;
+    void smallPictures(std::string_view sourceBytes, const std::vector<double>& pageWidths, std::size_t first, std::size_t count,
+                       const std::vector<std::size_t>& rastered, const OnPicture& see) const;
 
     Confinement probe() const;
 

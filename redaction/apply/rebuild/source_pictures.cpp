@@ -47,13 +47,21 @@ PagePicture madeSmaller(const PagePicture& large, int width, int height) {
 
 double dpiFor(double width) { return dpi * std::min(1.0, widestInPoints / std::max(1.0, width)); }
 
-void drawPdf(std::string_view bytes, const std::vector<double>& widths, PagesToDraw pages, const std::function<void(PagePicture&&)>& see) {
+// As large as a page of this width is drawn.
+PagePicture asSmallAs(const PagePicture& large, double width) {
+    const double smaller = std::min(1.0, width / 72 * dpiFor(width) / large.width);
+    return madeSmaller(large, std::max(1, static_cast<int>(std::lround(large.width * smaller))), std::max(1, static_cast<int>(std::lround(large.height * smaller))));
+}
+
+void drawPdf(std::string_view bytes, const std::vector<double>& widths, const PagesToDraw& pages, const std::function<void(PagePicture&&)>& see) {
     using namespace document::pdf;
     const Source source(bytes, widths.size());
     for (auto number = pages.first; number < std::min(pages.first + pages.count, widths.size()); ++number) try {
             const auto drawn = drawPage(source, static_cast<int>(number));
-            const auto rendering = render(source, drawn, dpiFor(drawn.box.x1), Drawing::all, Colours::rgb);
-            see(greyOf(Picture::fromPixmap(*rendering.pixmap.get()), number));
+            const bool isRastered = std::find(pages.rastered.begin(), pages.rastered.end(), number) != pages.rastered.end();
+            const auto rendering = render(source, drawn, isRastered ? rebuild::rasterDpi : dpiFor(drawn.box.x1), Drawing::all, Colours::rgb);
+            auto grey = greyOf(Picture::fromPixmap(*rendering.pixmap.get()), number);
+            see(isRastered ? asSmallAs(grey, drawn.box.x1) : std::move(grey));
         } catch (const MupdfError& failure) {
             if (failure.outOfMemory()) throw;
         }
@@ -61,14 +69,12 @@ void drawPdf(std::string_view bytes, const std::vector<double>& widths, PagesToD
 
 }  // namespace
 
-void drawSource(std::string_view bytes, const std::vector<double>& widths, PagesToDraw pages, const std::function<void(PagePicture&&)>& see) {
+void drawSource(std::string_view bytes, const std::vector<double>& widths, const PagesToDraw& pages, const std::function<void(PagePicture&&)>& see) {
     if (rebuild::isPdf(bytes)) return drawPdf(bytes, widths, pages, see);
     const auto upTo = std::min(pages.first + pages.count, widths.size());
     const std::vector<double> known(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(upTo));
     rebuild::eachScan(bytes, known, rebuild::rasterDpi, pages.first, [&](std::size_t number, Picture&& picture) {  // as sharp as the rebuild starts from
-        const double smaller = std::min(1.0, known[number] / 72 * dpiFor(known[number]) / picture.width());
-        see(madeSmaller(greyOf(picture, number), std::max(1, static_cast<int>(std::lround(picture.width() * smaller))),
-                        std::max(1, static_cast<int>(std::lround(picture.height() * smaller)))));
+        see(asSmallAs(greyOf(picture, number), known[number]));
     });
 }
 

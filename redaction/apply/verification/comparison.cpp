@@ -22,7 +22,10 @@ bool showsSource(const PageTrace& page) { return page.way == PageTrace::Way::dra
 
 Pictures picturesOfSource(const Origin& origin, std::size_t first, std::size_t count, const reader::ReaderProcess& reader) {
     Pictures pictures;
-    reader.smallPictures(origin.source(), origin.pageWidths, first, count, [&](reader::protocol::PagePicture&& picture) {
+    std::vector<std::size_t> rastered;
+    for (auto page = first; page < first + count; ++page)
+        if (origin.trace[page].way == PageTrace::Way::picture) rastered.push_back(page);
+    reader.smallPictures(origin.source(), origin.pageWidths, first, count, rastered, [&](reader::protocol::PagePicture&& picture) {
         pictures[picture.page] = {picture.width, picture.height, {picture.grey.begin(), picture.grey.end()}};
     });
     return pictures;

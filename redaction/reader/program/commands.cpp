@@ -36,7 +36,7 @@ void rebuild(document::Document document, protocol::RebuildWork work, std::strin
 }
 
 void smallPictures(const protocol::Request& request, std::string_view source, Channel& channel) {
-    apply::drawSource(source, request.pageWidths, {request.firstPage, request.pageCount},
+    apply::drawSource(source, request.pageWidths, {request.firstPage, request.pageCount, request.rastered},
                       [&](protocol::PagePicture&& picture) { channel.send(Kind::picture, protocol::encode(picture)); });
 }
 
