@@ -92,10 +92,13 @@ void writeOddHeaders(const std::vector<std::pair<std::string, std::string>>& hea
 void writeOtherRendering(std::u32string_view html, std::u32string_view plain, FlowBuilder& builder) {
     FlowBuilder other;
     html::writeHtml(html, other);
-    const auto known = wordsOf(plain);
-    const auto words = wordsOf(other.document().text);
+    writeOtherText(other.document().text, plain, "HTML", builder);
+}
+
+void writeOtherText(std::u32string_view text, std::u32string_view plain, const std::string& rendering, FlowBuilder& builder) {
+    const auto known = wordsOf(plain), words = wordsOf(text);
     if (std::includes(known.begin(), known.end(), words.begin(), words.end())) return;
-    builder.block(BlockKind::hidden, other.document().text, 0, "andere weergave van deze e-mail (HTML)");
+    builder.block(BlockKind::hidden, text, 0, "andere weergave van deze e-mail (" + rendering + ")");
     builder.doubt("Deze e-mail zegt in zijn opgemaakte weergave iets anders dan in zijn platte tekst. De andere weergave staat apart bij het stuk.");
 }
 

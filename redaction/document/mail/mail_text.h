@@ -23,7 +23,8 @@ void writeBlindCopy(const std::string& addresses, FlowBuilder& builder);
 // Only what is not told already.
 void writeOddHeaders(const std::vector<std::pair<std::string, std::string>>& headers, FlowBuilder& builder);
 
-// Hidden, where the HTML of a mail has words that its plain text has not.
+// Hidden, where the HTML of a mail, or the text of another rendering ("RTF"), has words that its plain text has not.
 void writeOtherRendering(std::u32string_view html, std::u32string_view plain, FlowBuilder& builder);
+void writeOtherText(std::u32string_view text, std::u32string_view plain, const std::string& rendering, FlowBuilder& builder);
 
 }  // namespace redaction::document::mail

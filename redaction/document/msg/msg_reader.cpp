@@ -116,7 +116,8 @@ class MsgReading {
         }
     }
 
-    // The HTML itself, or what an RTF body wraps; RTF without HTML becomes paragraphs where there is nothing else.
+    // The HTML itself, or what an RTF body wraps; RTF without HTML becomes paragraphs where there is nothing
+    // else, and is told where it says something else.
     std::u32string htmlText() {
         if (const auto bytes = message_.bytes(htmlBody)) return decodeTextAs(*bytes, message_.codepage()).text;
         if (const std::string wide = message_.text(htmlBody); !wide.empty()) return toCodePoints(wide);
@@ -126,7 +127,9 @@ class MsgReading {
         if (!rtf) return builder_.doubt(partDoubt), std::u32string{};
         RtfText text = readRtf(*rtf);
         if (text.html) return std::move(text.text);
-        if (mail::isBlank(toCodePoints(message_.text(plainBody)))) mail::writeParagraphs(text.text, builder_);
+        const auto plain = toCodePoints(message_.text(plainBody));
+        if (mail::isBlank(plain)) mail::writeParagraphs(text.text, builder_);
+        else mail::writeOtherText(text.text, plain, "RTF", builder_);
         return {};
     }
 
