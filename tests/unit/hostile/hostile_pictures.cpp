@@ -110,22 +110,22 @@ std::vector<Input> pictures() {
     const std::string columns = " /Columns " + std::to_string(pixGetWidth(oneBit.get())) + " /Rows " + std::to_string(pixGetHeight(oneBit.get()));
     const auto jpeg = encoded(plain, IFF_JFIF_JPEG);
     const auto scan = samples::scanJpeg({"Het gesprek was prettig."});
-    return {{"in a JPEG", "a.pdf", pdfWith(name, grey + " /Filter /DCTDecode", encoded(name, IFF_JFIF_JPEG)), Fate::opened, true, true},
-            {"in a JPEG 2000", "a.pdf", pdfWith(name, "/Filter /JPXDecode", encoded(name, IFF_JP2)), Fate::opened, true, true},
-            {"in a fax", "a.pdf", pdfWith(oneBit, bit + " /Filter /CCITTFaxDecode /DecodeParms << /K -1" + columns + " >>", faxOf(oneBit)), Fate::opened, true, true},
-            {"in a JBIG2", "a.pdf", pdfWith(oneBit, bit + " /Filter /JBIG2Decode", jbig2Of(oneBit)), Fate::opened, true, true},
-            {"in a stencil", "a.pdf", pdfWith(oneBit, "/ImageMask true /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1" + columns + " >>", faxOf(oneBit)), Fate::opened, true, true},
-            {"under a white box", "a.pdf", pdfWith(name, grey, rawGrey(name), "1 g 60 590 400 60 re f\n"), Fate::opened},
-            {"in the soft mask of a picture", "a.pdf", pdfWith(plain, grey + " /SMask 7 0 R", std::string(rawGrey(plain).size(), '\0'), "",
+    return {{"in een JPEG", "a.pdf", pdfWith(name, grey + " /Filter /DCTDecode", encoded(name, IFF_JFIF_JPEG)), Fate::opened, true, true},
+            {"in een JPEG 2000", "a.pdf", pdfWith(name, "/Filter /JPXDecode", encoded(name, IFF_JP2)), Fate::opened, true, true},
+            {"in een fax", "a.pdf", pdfWith(oneBit, bit + " /Filter /CCITTFaxDecode /DecodeParms << /K -1" + columns + " >>", faxOf(oneBit)), Fate::opened, true, true},
+            {"in een JBIG2", "a.pdf", pdfWith(oneBit, bit + " /Filter /JBIG2Decode", jbig2Of(oneBit)), Fate::opened, true, true},
+            {"in een sjabloon", "a.pdf", pdfWith(oneBit, "/ImageMask true /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1" + columns + " >>", faxOf(oneBit)), Fate::opened, true, true},
+            {"onder een wit vlak", "a.pdf", pdfWith(name, grey, rawGrey(name), "1 g 60 590 400 60 re f\n"), Fate::opened},
+            {"in het zachte masker van een beeld", "a.pdf", pdfWith(plain, grey + " /SMask 7 0 R", std::string(rawGrey(plain).size(), '\0'), "",
                 {stream("/Type /XObject /Subtype /Image /Width " + std::to_string(pixGetWidth(name.get())) + " /Height " + std::to_string(pixGetHeight(name.get())) + " " + grey, rawGrey(name))}), Fate::doubted, true, true},
-            {"in the other version of a picture", "a.pdf", pdfWith(plain, grey + " /Alternates [<< /Image 7 0 R /DefaultForPrinting true >>]", rawGrey(plain), "",
+            {"in de andere versie van een beeld", "a.pdf", pdfWith(plain, grey + " /Alternates [<< /Image 7 0 R /DefaultForPrinting true >>]", rawGrey(plain), "",
                 {stream("/Type /XObject /Subtype /Image /Width " + std::to_string(pixGetWidth(name.get())) + " /Height " + std::to_string(pixGetHeight(name.get())) + " " + grey, rawGrey(name))}), Fate::opened},
-            {"in a remark of a JPEG", "a.pdf", pdfWith(plain, grey + " /Filter /DCTDecode", withRemark(jpeg, "\xFF\xFE", secret)), Fate::opened},
-            {"in the EXIF of a scan", "a.jpg", withRemark(scan, "\xFF\xE1", std::string("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x0d\0\0\0\x1a\0\0\0\0", 32) + secret + '\0'), Fate::opened},
-            {"in a text of a PNG", "a.png", pngWithText(samples::scanPng({"Het gesprek was prettig."})), Fate::opened},
-            {"on the second page of a fax", "a.tif", samples::scanTiff({{"Het gesprek was prettig."}, {"Daarna belde Corrie Zwaan weer."}}), Fate::opened, true, true},
-            {"a scan with a layer that says something else", "a.pdf", samples::scannedPdfWithLayer({"Het gesprek was prettig en duurde lang."}, {"Corrie Zwaan woont hier ergens in de buurt"}), Fate::doubted},
-            {"a scan cut off", "a.jpg", scan.substr(0, scan.size() / 2), Fate::refused, false}};
+            {"in een opmerking van een JPEG", "a.pdf", pdfWith(plain, grey + " /Filter /DCTDecode", withRemark(jpeg, "\xFF\xFE", secret)), Fate::opened},
+            {"in de EXIF-gegevens van een scan", "a.jpg", withRemark(scan, "\xFF\xE1", std::string("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x0d\0\0\0\x1a\0\0\0\0", 32) + secret + '\0'), Fate::opened},
+            {"in een tekst van een PNG", "a.png", pngWithText(samples::scanPng({"Het gesprek was prettig."})), Fate::opened},
+            {"op de tweede bladzijde van een fax", "a.tif", samples::scanTiff({{"Het gesprek was prettig."}, {"Daarna belde Corrie Zwaan weer."}}), Fate::opened, true, true},
+            {"in een tekstlaag die iets anders zegt dan de scan", "a.pdf", samples::scannedPdfWithLayer({"Het gesprek was prettig en duurde lang."}, {"Corrie Zwaan woont hier ergens in de buurt"}), Fate::doubted},
+            {"een scan die is afgebroken", "a.jpg", scan.substr(0, scan.size() / 2), Fate::refused, false}};
 }
 
 }  // namespace hostile

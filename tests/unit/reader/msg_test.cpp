@@ -1,55 +1,13 @@
 #include "tests/unit/reader/blocks.h"
-#include "tests/unit/reader/compound_samples.h"
+#include "tests/unit/reader/msg_samples.h"
 #include "tests/unit/reader/reader_fixture.h"
 
 using namespace reader_tests;
 using document::BlockKind;
-using samples::CompoundNode;
 using samples::storageNode;
 using samples::streamNode;
 
-namespace {
-
-std::string number(std::uint64_t value, int bytes) {
-    std::string out;
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
-    return out;
-}
-std::string utf16(const std::string& utf8) {
-    std::string out;
-    for (const char32_t c : document::toCodePoints(utf8)) out += c > 0xFFFF ? number(0xD800 + ((c - 0x10000) >> 10), 2) + number(0xDC00 + (c & 0x3FF), 2) : number(c, 2);
-    return out;
-}
-CompoundNode text(const std::string& id, const std::string& value) { return streamNode("__substg1.0_" + id + "001F", utf16(value)); }
-CompoundNode narrow(const std::string& id, const std::string& value) { return streamNode("__substg1.0_" + id + "001E", value); }
-CompoundNode binary(const std::string& id, const std::string& value) { return streamNode("__substg1.0_" + id + "0102", value); }
-std::string property(unsigned id, unsigned type, std::uint64_t value) { return number(type, 2) + number(id, 2) + number(0, 4) + number(value, 8); }
-CompoundNode table(std::size_t head, const std::string& properties) { return streamNode("__properties_version1.0", std::string(head, '\0') + properties); }
-CompoundNode recipient(int index, const std::string& name, const std::string& address, unsigned type) {
-    return storageNode("__recip_version1.0_#0000000" + std::to_string(index), {table(8, property(0x0C15, 3, type)), text("3001", name), text("39FE", address)});
-}
-constexpr std::uint64_t sent = 133864173000000000;  // 14 March 2025, 09:15 UTC
-
-std::string messageOf(std::vector<CompoundNode> more, std::size_t head = 32) {
-    more.push_back(table(head, property(0x0039, 0x40, sent) + property(0x3FDE, 3, 1252)));
-    return samples::compoundOf(more);
-}
-
-// A run of literals: what MS-OXRTFCP allows, without references.
-std::string packed(const std::string& rtf) {
-    std::string data;
-    for (std::size_t at = 0; at < rtf.size(); at += 8) data += '\0' + rtf.substr(at, 8);
-    const std::size_t last = rtf.size() % 8;
-    if (last == 0) data += '\0';
-    const auto flags = data.size() - last - 1;
-    data[flags] = static_cast<char>(1u << last);
-    const unsigned end = (207 + rtf.size()) % 4096;  // the end mark points at where the window stands
-    data += static_cast<char>(end >> 4);
-    data += static_cast<char>(end << 4 & 0xF0);
-    return number(data.size() + 12, 4) + number(rtf.size(), 4) + "LZFu" + number(0, 4) + data;
-}
-
-}  // namespace
+using namespace samples::msg;
 
 TEST(ReadMsg, GivesHeaderTextAndAttachments) {
     const auto inner = storageNode("__substg1.0_3701000D", {table(24, property(0x0039, 0x40, sent)), text("0037", "Eerder"), text("1000", "Oud bericht")});

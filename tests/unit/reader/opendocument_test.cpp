@@ -1,26 +1,11 @@
 #include "tests/unit/reader/blocks.h"
 #include "tests/unit/reader/reader_fixture.h"
-#include "tests/unit/reader/samples.h"
+#include "tests/unit/reader/office_samples.h"
 
 using namespace reader_tests;
 using document::BlockKind;
 
-namespace {
-
-const std::string spaces = R"( xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:draw="d" xmlns:svg="v" xmlns:xlink="l" xmlns:dc="c" xmlns:form="f")";
-
-std::string fileOf(const std::string& kind, const std::string& styles, const std::string& body, const samples::Entries& more = {}) {
-    samples::Entries entries = {{"mimetype", "application/vnd.oasis.opendocument." + kind},
-                                {"content.xml", "<office:document-content" + spaces + "><office:automatic-styles>" + styles + "</office:automatic-styles><office:body><office:" + kind + ">" + body +
-                                                    "</office:" + kind + "></office:body></office:document-content>"}};
-    entries.insert(entries.end(), more.begin(), more.end());
-    return samples::zipOf(entries);
-}
-std::string p(const std::string& inside) { return "<text:p>" + inside + "</text:p>"; }
-std::string cell(const std::string& text, const std::string& attributes = "") { return "<table:table-cell" + attributes + ">" + (text.empty() ? "" : p(text)) + "</table:table-cell>"; }
-std::string row(const std::string& cells, const std::string& attributes = "") { return "<table:table-row" + attributes + ">" + cells + "</table:table-row>"; }
-
-}  // namespace
+using namespace samples::odf;
 
 TEST(ReadOdt, KeepsTheStructure) {
     const auto document = program().read(fileOf("text", "", R"(<text:h text:outline-level="2">Verslag</text:h>)" + p("Het gezin<text:s text:c=\"2\"/>Żur<text:tab/>\n  en meer<text:line-break/>slot") +

@@ -1,32 +1,14 @@
 #include "redaction/document/document.h"
 #include "tests/unit/reader/blocks.h"
 #include "tests/unit/reader/reader_fixture.h"
-#include "tests/unit/reader/samples.h"
+#include "tests/unit/reader/office_samples.h"
 
 using namespace reader_tests;
 using document::BlockKind;
 
+using namespace samples::xlsx;
+
 namespace {
-
-std::string related(const std::string& id, const std::string& type, const std::string& target, const std::string& more = "") {
-    return "<Relationship Id=\"" + id + "\" Type=\"http://x/" + type + "\" Target=\"" + target + "\"" + more + "/>";
-}
-std::string relations(const std::string& inside) { return "<Relationships>" + inside + "</Relationships>"; }
-
-// A workbook with one sheet; more parts replace nothing.
-std::string bookOf(const std::string& sheet, const samples::Entries& more = {}, const std::string& sheets = R"(<sheet name="Contacten" r:id="r1"/>)", const std::string& rest = "") {
-    samples::Entries entries = {
-        {"[Content_Types].xml", "<Types/>"},
-        {"xl/workbook.xml", R"(<workbook xmlns:r="r"><sheets>)" + sheets + "</sheets>" + rest + "</workbook>"},
-        {"xl/_rels/workbook.xml.rels", relations(related("r1", "worksheet", "worksheets/sheet1.xml") + related("r2", "worksheet", "worksheets/sheet2.xml"))},
-        {"xl/worksheets/sheet1.xml", "<worksheet>" + sheet + "</worksheet>"},
-        {"xl/sharedStrings.xml", "<sst><si><t>Roos</t></si><si><r><t>Tom </t></r><r><t>\u017Bur</t></r><rPh><t>leeshulp</t></rPh></si></sst>"},
-        {"xl/styles.xml", R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\ hh:mm"/><numFmt numFmtId="165" formatCode="000000000"/><numFmt numFmtId="166" formatCode="&quot;€ &quot;#,##0.00"/><numFmt numFmtId="167" formatCode=";;;"/><numFmt numFmtId="168" formatCode="00\-00000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="10"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="46"/><xf numFmtId="20"/></cellXfs></styleSheet>)"}};
-    entries.insert(entries.end(), more.begin(), more.end());
-    return samples::zipOf(entries);
-}
-std::string rows(const std::string& inside) { return "<sheetData>" + inside + "</sheetData>"; }
-std::string number(const std::string& value, int style) { return "<row><c s=\"" + std::to_string(style) + "\"><v>" + value + "</v></c></row>"; }
 
 document::Document readBook(const std::string& bytes) { return program().read(bytes, "uren.xlsx").document; }
 
