@@ -12,6 +12,7 @@ int quarterTurnsOf(Pix* ink);
 
 class Turned {
   public:
+    // By so many quarters, or where those are none by degrees.
     Turned(const GreyImage& image, const Area& area, int quarterTurns, double degrees);
 
     GreyImage image() const;
