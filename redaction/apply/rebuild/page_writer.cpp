@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 
+#include "redaction/apply/rebuild/marked_content.h"
 #include "redaction/apply/rebuild/page_painter.h"
 #include "redaction/apply/rebuild/page_tags.h"
 #include "redaction/apply/rebuild/passage_bands.h"
@@ -100,7 +101,7 @@ std::vector<Box> PageWriter::drawLeftOut(const PagePlan& plan, const std::vector
 }
 
 PageTrace PageWriter::write(const document::pdf::Source& source, std::size_t number) {
-    const auto drawn = document::pdf::drawPage(source, static_cast<int>(number));
+    const auto drawn = document::pdf::drawPage(source, static_cast<int>(number), playWithPieces);
     if (!job_.document.pages[number].scanned)
         if (auto trace = drawFiltered(source, drawn, number)) return *trace;
     using namespace document::pdf;

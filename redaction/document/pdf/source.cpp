@@ -71,6 +71,17 @@ Source::Source(std::string_view bytes, std::size_t maxPages) {
     }
     if (static_cast<std::size_t>(pageCount_) > maxPages) throw failed(Failure::tooManyPages, Format::pdf);
     if (pageCount_ <= 0) throw failed(Failure::truncated, Format::pdf);
+    findPages();
+}
+
+// Where each page is, once: MuPDF would go through the tree for each. A tree that does not hold is gone through as before.
+void Source::findPages() {
+    try {
+        guarded(handles_.context, [&] { pdf_load_page_tree(handles_.context, handles_.document); });
+        handles_.knowsPages = true;
+    } catch (const MupdfError& error) {
+        if (error.outOfMemory()) throw failed(Failure::memoryLimit, Format::pdf);
+    }
 }
 
 void Source::open(std::string_view bytes) {
@@ -87,6 +98,7 @@ void Source::open(std::string_view bytes) {
 }
 
 Source::Handles::~Handles() {
+    if (knowsPages) pdf_drop_page_tree(context, document);
     if (document != nullptr) pdf_drop_document(context, document);
     if (context != nullptr) fz_drop_context(context);
 }
@@ -99,7 +111,11 @@ int Source::pictureWarnings() const {
 
 bool Source::wasRepaired() const { return pdf_was_repaired(context(), document()) != 0; }
 
-DrawnPage drawPage(const Source& source, int number) {
+void playWhole(const Source& source, fz_page* page, fz_device* recorder, fz_matrix matrix, fz_cookie* cookie) {
+    fz_run_page(source.context(), page, recorder, matrix, cookie);
+}
+
+DrawnPage drawPage(const Source& source, int number, PlayPage play) {
     fz_context* context = source.context();
     DrawnPage drawn;
     drawn.page = make<PageHandle>(context, [&] { return reinterpret_cast<fz_page*>(pdf_load_page(context, source.document(), number)); });
@@ -111,7 +127,7 @@ DrawnPage drawPage(const Source& source, int number) {
     guarded(context, [&] {
         fz_device* recorder = fz_new_list_device(context, drawn.list.get());
         fz_try(context) {
-            fz_run_page(context, drawn.page.get(), recorder, fz_translate(-bounds.x0, -bounds.y0), &cookie);
+            play(source, drawn.page.get(), recorder, fz_translate(-bounds.x0, -bounds.y0), &cookie);
             fz_close_device(context, recorder);
         }
         fz_always(context) fz_drop_device(context, recorder);

@@ -22,11 +22,13 @@ class Source {
 
   private:
     void open(std::string_view bytes);
+    void findPages();
 
     struct Handles {
         fz_context* context = nullptr;
         pdf_document* document = nullptr;
         int pictureWarnings = 0;
+        bool knowsPages = false;
         Handles() = default;
         Handles(const Handles&) = delete;
         Handles& operator=(const Handles&) = delete;
@@ -43,7 +45,10 @@ struct DrawnPage {
     Box box;         // 0, 0, width, height in points, rotation applied
     int errors = 0;  // what MuPDF could not draw
 };
-DrawnPage drawPage(const Source& source, int number);  // throws MupdfError
+// How a page is played to what records it. Throws MuPDF's own errors.
+using PlayPage = void (*)(const Source& source, fz_page* page, fz_device* recorder, fz_matrix matrix, fz_cookie* cookie);
+void playWhole(const Source& source, fz_page* page, fz_device* recorder, fz_matrix matrix, fz_cookie* cookie);
+DrawnPage drawPage(const Source& source, int number, PlayPage play = playWhole);  // throws MupdfError
 
 enum class Drawing { all, withoutText };
 enum class Colours { grey, rgb };
