@@ -92,6 +92,11 @@ cairo_font_face_t* Fonts::face(fz_font* font) {
     return faces_.emplace(fz_keep_font(context_, font), copyOf(context_, font)).first->second.get();
 }
 
+std::optional<unsigned long> Fonts::findSpace(cairo_font_face_t* face) const {
+    const auto found = spaces_.find(face);
+    return found == spaces_.end() ? std::nullopt : std::optional(found->second);
+}
+
 fz_font* Fonts::own() {
     if (own_ == nullptr)
         document::pdf::guarded(context_, [&] { own_ = fz_new_base14_font(context_, "Helvetica"); });

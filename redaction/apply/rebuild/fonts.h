@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "redaction/document/pdf/mupdf.h"
@@ -26,9 +27,14 @@ class Fonts {
     cairo_font_face_t* face(fz_font* font);  // nullptr: a font cairo cannot write
     fz_font* own();                          // a plain sans serif, for labels and the text behind pictures
 
+    // The glyph that was seen to stand for a space, and to draw nothing, in a font of the source.
+    void rememberSpace(cairo_font_face_t* face, unsigned long glyph) { spaces_.emplace(face, glyph); }
+    std::optional<unsigned long> findSpace(cairo_font_face_t* face) const;
+
   private:
     fz_context* context_;
     std::map<fz_font*, Face> faces_;  // each key is kept alive by a reference of its own
+    std::map<cairo_font_face_t*, unsigned long> spaces_;
     fz_font* own_ = nullptr;
 };
 

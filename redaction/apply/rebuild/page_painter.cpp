@@ -10,6 +10,8 @@ namespace redaction::apply::rebuild {
 
 namespace {
 
+constexpr float leastInk = 1e-5f;  // ems; of a glyph without outline MuPDF says a hundredth of this
+
 bool sameMatrix(const cairo_matrix_t& a, const cairo_matrix_t& b) {
     return a.xx == b.xx && a.yx == b.yx && a.xy == b.xy && a.yy == b.yy;
 }
@@ -83,13 +85,14 @@ bool PagePainter::addSpace(const fz_text_span& span, const fz_text_item& item, f
     const bool behindWord = !open_.glyphs.empty() && !open_.spaced && glyph.word == noWord && glyph.drawn && item.gid >= 0;
     if (!behindWord || (glyph.text != U" " && glyph.text != U"\u00A0") || fonts_.face(span.font) != open_.face) return false;
     const auto ink = fz_bound_glyph(context_, span.font, item.gid, fz_identity);
-    if (ink.x1 > ink.x0 && ink.y1 > ink.y0) return false;
+    if (ink.x1 - ink.x0 > leastInk && ink.y1 - ink.y0 > leastInk) return false;
     const auto place = fz_transform_point_xy(item.x, item.y, ctm);
     open_.text += ' ';
     open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
     open_.clusters.push_back({1, 1});
     open_.advances.push_back(0);
     open_.spaced = true;
+    fonts_.rememberSpace(open_.face, static_cast<unsigned long>(item.gid));
     return true;
 }
 
@@ -103,9 +106,15 @@ void PagePainter::showWord(std::size_t word) {
     for (const auto& part : words_[word]) addToRun(part);
     const auto& place = plan_.words[word];
     if (words_[word].back().spaced || run_.glyphs.empty()) return;
-    const double y = run_.glyphs.back().y;
+    const double x = inSteps(place.to().x1) + 0.05, y = run_.glyphs.back().y;
+    if (const auto space = fonts_.findSpace(run_.face)) {
+        run_.text += ' ';
+        run_.glyphs.push_back({*space, x, y});
+        run_.clusters.push_back({1, 1});
+        return;
+    }
     endRun();  // its script and paint stand: the space is written in the same
-    showOwnSpace(context_, target_, fonts_, inSteps(place.to().x1) + 0.05, y);
+    showOwnSpace(context_, target_, fonts_, x, y);
 }
 
 // From the left end of the word and its foot, so that nothing is left of where it stood.

@@ -42,6 +42,19 @@ TEST(PageStructure, FollowsTheLayout) {
     EXPECT_EQ(found, expected) << document::toUtf8(document.text);
 }
 
+// A space of another font behind each word would take each word apart, and twice the time and size.
+TEST(PageStructure, WordsKeepTheSpacesOfTheirSource) {
+    const auto source = drawn::typed([](cairo_t* pen) { drawn::text(pen, 70, 130, "Vader kwam met Corrie langs en vertelde."); });
+    const auto pdf = apply::rebuildPdf(source, reading::read(source), {}, {}, "Verslag", {}).bytes;
+    const other::Folder folder;
+    const auto fonts = other::run("pdffonts " + folder.write("a.pdf", pdf).string() + " 2>&1");
+    EXPECT_EQ(std::count(fonts.begin(), fonts.end(), '\n'), 3) << fonts;
+    const auto content = other::run("qpdf --qdf --object-streams=disable " + folder.write("b.pdf", pdf).string() + " - 2>/dev/null");
+    std::size_t changes = 0;
+    for (auto at = content.find(" Tf"); at != content.npos; at = content.find(" Tf", at + 1)) ++changes;
+    EXPECT_EQ(changes, 1u);
+}
+
 TEST(PageStructure, IsReadAloudInOrderWithTheMarksInTheirPlace) {
     const auto document = reading::read(page());
     const auto marks = reading::hide(document, {"Corrie"});
