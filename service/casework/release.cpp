@@ -32,6 +32,10 @@ VerificationView verificationFrom(const std::string& text, const std::string& co
     view.passed = json.value("passed", false);
     view.stringsSearched = json.value("strings", std::size_t(0)), view.filesSearched = json.value("files", std::size_t(0));
     view.programs = json.value("programs", std::vector<std::string>());
+    if (const auto pages = json.value("pages", Json::object()); pages.is_object()) {
+        view.pages = pages.value("all", std::size_t(0)), view.pagesRead = pages.value("seen", std::size_t(0));
+        view.pagesCompared = pages.value("compared", std::size_t(0));
+    }
     for (const auto& hit : json.value("hits", Json::array())) {
         view.hits.push_back(hit.value("file", std::string()) + ": " + hit.value("where", std::string()));
         view.hitFragments.push_back(fragmentOfFile(contents, hit.value("file", std::string())));

@@ -52,6 +52,20 @@ void addPassages(const Visit& visit, Data& data, const std::string& name, const 
     data["has_" + name] = !passages.empty();
 }
 
+// Which programs looked, and how many pages an eye of its own read or laid beside their source.
+void addLooks(const Visit& visit, Data& data, const casework::VerificationView& found) {
+    data["looks"] = Data::array();
+    if (found.pages == 0) return;
+    const auto add = [&](const char* key, std::size_t count) {
+        data["looks"].push_back({{"words", visit.say(key, {{"count", static_cast<long>(count)}, {"all", static_cast<long>(found.pages)}})}});
+    };
+    add("signoff.pages-read", found.pagesRead);
+    add("signoff.pages-compared", found.pagesCompared);
+    std::string programs;
+    for (const auto& program : found.programs) programs += (programs.empty() ? "" : ", ") + program;
+    data["programs"] = programs;
+}
+
 Data packageData(const Visit& visit, const casework::PackageView& package) {
     Data data{{"state", package.state}, {"stateWords", package.stateWords}, {"hash", package.hash}, {"builtAtWords", package.builtAtWords},
               {"sentTo", package.sentTo}, {"releasedAtWords", package.releasedAtWords}, {"releasedByName", package.releasedByName}};
@@ -67,6 +81,7 @@ Data packageData(const Visit& visit, const casework::PackageView& package) {
             data["letters"].push_back({{"title", file.title}, {"link", address(visit, "pakket/bestand?naam=" + http::encodeField(file.name))}});
     data["verified"] = package.verification.passed;
     data["verificationWords"] = package.verification.words;
+    addLooks(visit, data, package.verification);
     data["hits"] = Data::array();
     const auto& found = package.verification;
     for (std::size_t at = 0; at < found.hits.size(); ++at)

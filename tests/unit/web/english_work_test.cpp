@@ -103,6 +103,12 @@ TEST_F(English, TheReviewIsInEnglish) {
     for (const auto* letter : {"inventarislijst.pdf", "verantwoording.pdf", "beslissing-1.pdf"}) expectEnglishLetter(officer.get(page + "/pakket/bestand?naam=" + letter), letter);
     expectEnglishLetter(reviewer.get(page + "/ontvangstbevestiging.pdf"), "acknowledgement");
     expectEnglish(officer.get(page + "/vrijgave"), "sign-off");
+    const auto looked = nlohmann::json::parse(region.store->releases().latest(request)->verification).at("pages");
+    ASSERT_GT(looked.at("seen"), 0);
+    const auto read = std::to_string(looked.at("seen").get<int>()), all = std::to_string(looked.at("all").get<int>());
+    const auto signOff = officer.get(page + "/vrijgave").body;
+    EXPECT_NE(signOff.find(read + " of the " + all + " pages were also read by text recognition"), std::string::npos) << signOff;
+    for (const auto* said : {"beside ", "Checked with:", "pdftotext", "qpdf --qdf", "OCR"}) EXPECT_NE(signOff.find(said), std::string::npos) << said;
     expectEnglish(officer.get(page + "/verstrekking"), "release before sign-off");
     expectEnglish(reviewer.get(page + "/vrijgave"), "sign-off for the reviewer");
     EXPECT_EQ(tests::dutchIn(nlohmann::json::parse(officer.get(page + "/pakket/stand").body).value("words", "")), "");
@@ -113,6 +119,12 @@ TEST_F(English, TheReviewIsInEnglish) {
     expectToldInEnglish(desk, desk.post(page + "/verstrekken", {{"sent-to", "handed over"}}), "released");
     expectEnglish(officer.get(page), "case released");
     expectEnglish(officer.get(page + "/logboek"), "log of it all");
+    auto dutch = *region.store->accounts().findByLogin("officer");
+    dutch.language = "nl";
+    region.store->accounts().change(dutch);
+    auto again = region.browser();
+    ASSERT_TRUE(again.signIn("officer"));
+    EXPECT_NE(again.get(page + "/vrijgave").body.find(read + " van de " + all + " bladzijden zijn ook met tekstherkenning nagelezen"), std::string::npos);
 }
 
 TEST_F(English, CorrectingAndComparingAreInEnglish) {
