@@ -108,33 +108,51 @@ std::vector<std::vector<Item>> LineSetting::broken(const std::vector<Item>& item
     return lines;
 }
 
-bool LineSetting::setParagraph(const std::vector<std::size_t>& lines, double left, double right) {
-    const auto items = itemsOf(lines);
+double LineSetting::stepOf(const std::vector<std::size_t>& lines) const {
     const auto& pieces = marked_.margins.pieces();
+    return (baseOf(pieces[lines.back()]) - baseOf(pieces[lines.front()])) / static_cast<double>(lines.size() - 1);
+}
+
+LinePiece LineSetting::lineAt(const std::vector<std::size_t>& lines, std::size_t line) const {
+    const auto& pieces = marked_.margins.pieces();
+    if (line < lines.size()) return pieces[lines[line]];
+    LinePiece more{{}, pieces[lines.back()].box};
+    const double down = stepOf(lines) * static_cast<double>(line + 1 - lines.size()), foot = baseOf(pieces[lines.back()]);
+    more.box.y0 += down;
+    more.box.y1 = foot + down;
+    return more;
+}
+
+std::size_t LineSetting::setParagraph(const std::vector<std::size_t>& lines, double left, double right, std::size_t most) {
+    const auto items = itemsOf(lines);
     const double firstLeft = marked_.margins.anchorOf(lines.front()).value_or(left);
     for (double scale = 1; scale > narrowestEver; scale -= step)
         for (const double mark : {markWidth, narrowMarkWidth}) {
             if (mark == narrowMarkWidth && scale > narrowest) continue;
             const auto set = broken(items, {mark, scale}, right - firstLeft, right - left);
-            if (set.size() > lines.size()) continue;
+            if (set.size() > most) continue;
             clear(lines, left, right);
-            for (std::size_t at = 0; at < set.size(); ++at) place(set[at], pieces[lines[at]], at == 0 ? firstLeft : left, {mark, scale});
-            return true;
+            for (std::size_t at = 0; at < set.size(); ++at) place(set[at], lineAt(lines, at), at == 0 ? firstLeft : left, {mark, scale});
+            return set.size();
         }
-    return false;
+    return 0;
 }
 
 // The line its words stand on. Boxes on a scan end with the ink: words without a letter that hangs below tell it.
 double LineSetting::baseOf(const LinePiece& piece) const {
     std::vector<double> bottoms;
     double highest = piece.box.y1;
+    bool allHidden = true;
     for (const auto at : piece.words) {
         const auto& word = marked_.page.words[at];
         if (marked_.isHidden(at)) continue;
+        allHidden = false;
         highest = std::min(highest, word.box.y1);
         const auto text = std::u32string_view(marked_.document.text).substr(word.start, word.end - word.start);
         if (pieces_ == Pieces::asText || text.find_first_of(hanging) == text.npos) bottoms.push_back(word.box.y1);
     }
+    // All words hidden: whether one has a letter that hangs below may not show. Names reach as high as each other.
+    if (allHidden && pieces_ == Pieces::ofAPicture) return piece.box.y0 + marked_.margins.textHeight();
     if (bottoms.empty()) return highest;
     const auto middle = bottoms.begin() + static_cast<std::ptrdiff_t>(bottoms.size() / 2);
     std::nth_element(bottoms.begin(), middle, bottoms.end());

@@ -40,11 +40,16 @@ class LineSetting {
     // The pieces of one line, left to right, from `left` on; they may reach to `right`.
     void setLine(const std::vector<std::size_t>& pieces, double left, double right);
 
-    // The lines of a paragraph, one piece each, broken anew between its margins into as many lines at most. False when
-    // they do not fit; then nothing is done.
-    bool setParagraph(const std::vector<std::size_t>& lines, double left, double right);
+    // The lines of a paragraph, one piece each, broken anew between its margins into `most` lines at most. How many they
+    // are then; 0 when they do not fit, and nothing is done.
+    std::size_t setParagraph(const std::vector<std::size_t>& lines, double left, double right, std::size_t most);
+
+    // The line that the words of a line of the paragraph stand on; also of lines behind its last one.
+    double footOf(const std::vector<std::size_t>& lines, std::size_t line) const { return baseOf(lineAt(lines, line)); }
+    double stepOf(const std::vector<std::size_t>& lines) const;  // from line to line
 
   private:
+    LinePiece lineAt(const std::vector<std::size_t>& lines, std::size_t line) const;
     struct Measure {
         double mark, scale;
     };

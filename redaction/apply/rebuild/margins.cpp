@@ -21,6 +21,7 @@ constexpr double usualLeftMargin = 72;   // points, where no line of the page te
 constexpr double usualHeight = 10;       // points, where nothing is shown
 constexpr double besideShare = 0.25;     // of the lower height; boxes of typed lines reach into each other,
 constexpr double besideOnScan = 0.02;    // those of scanned lines end with their ink
+constexpr double mostRagged = 90;          // points a line may be shorter than its column
 constexpr std::size_t linesOfAColumn = 3;  // that tell where it ends
 
 double width(const Box& box) { return box.x1 - box.x0; }
@@ -76,14 +77,19 @@ Margins::Margins(const document::Page& page, const std::vector<bool>& hidden)
 
 std::optional<double> Margins::anchorOf(std::size_t piece) const {
     const auto& box = pieces_[piece].box;
+    std::optional<double> right;
+    std::size_t endingThere = 0;
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
         if (at == piece || follows_[at]) continue;
         const auto& other = pieces_[at].box;
         const bool tells = !holds_[at] || std::abs(width(other) - width(box)) > otherWidth;
         if (tells && std::abs(other.x0 - box.x0) < sameMargin) return inSteps(other.x0);
-        if (!holds_[at] && !holds_[piece] && std::abs(other.x1 - box.x1) < sameMargin) return inSteps(other.x1) - inSteps(width(box));
+        if (holds_[at] || holds_[piece] || std::abs(other.x1 - box.x1) >= sameMargin) continue;
+        if (!right) right = inSteps(other.x1) - inSteps(width(box));
+        ++endingThere;
     }
-    return std::nullopt;
+    // Behind hidden words a line may end where one other does by chance.
+    return endingThere >= (follows_[piece] ? 2u : 1u) ? right : std::nullopt;
 }
 
 // Text along the side of the page is on no line.
@@ -160,7 +166,10 @@ double Margins::columnRight(double left) const {
         right = std::max(right, pieces_[at].box.x1);
         ++lines;
     }
-    return lines >= linesOfAColumn ? right : std::max(right, page_.width - left);
+    // Where ragged lines end depends on the words in them, hidden ones too: near the margin that page has on its left, that is it.
+    const double sameAsLeft = page_.width - left;
+    if (right <= sameAsLeft + sameMargin && right >= sameAsLeft - mostRagged) return sameAsLeft;
+    return lines >= linesOfAColumn ? right : std::max(right, sameAsLeft);
 }
 
 }  // namespace redaction::apply::rebuild

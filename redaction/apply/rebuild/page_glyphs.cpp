@@ -163,9 +163,34 @@ void GlyphCollector::popClip() {
 }
 
 // An image brings its own mask along; any other use of one is not drawn by the filter.
-void GlyphCollector::fillImage(fz_image& image, fz_matrix, double) {
+void GlyphCollector::fillImage(fz_image& image, fz_matrix ctm, double) {
+    add(ctm);
     const auto masks = std::count_if(clips_.begin(), clips_.end(), [](const auto* mask) { return mask != nullptr; });
     if (masks > 1 || (masks == 1 && clips_.back() != image.mask)) drawable_ = false;
+}
+
+void GlyphCollector::fillImageMask(fz_image&, fz_matrix ctm, const Paint&) {
+    needNoMask();
+    add(ctm);
+}
+
+void GlyphCollector::fillPath(const fz_path& path, bool, fz_matrix ctm, const Paint&) {
+    needNoMask();
+    add(path, ctm);
+}
+
+void GlyphCollector::strokePath(const fz_path& path, const fz_stroke_state&, fz_matrix ctm, const Paint&) {
+    needNoMask();
+    add(path, ctm);
+}
+
+void GlyphCollector::add(const fz_path& path, fz_matrix ctm) {
+    for (const auto& part : outlineOf(context_, path, ctm)) drawings_.push_back(part.bounds());
+}
+
+void GlyphCollector::add(fz_matrix image) {
+    const auto box = fz_transform_rect(fz_unit_rect, image);
+    drawings_.push_back({box.x0, box.y0, box.x1, box.y1});
 }
 
 void GlyphCollector::needNoMask() {

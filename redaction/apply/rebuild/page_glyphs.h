@@ -33,17 +33,18 @@ class GlyphCollector : public PageListener {
   public:
     GlyphCollector(fz_context* context, Fonts& fonts) : context_(context), fonts_(fonts) {}
     void text(const fz_text& text, fz_matrix ctm, TextUse use, const Paint&) override;
-    void fillPath(const fz_path&, bool, fz_matrix, const Paint&) override { needNoMask(); }
-    void strokePath(const fz_path&, const fz_stroke_state&, fz_matrix, const Paint&) override { needNoMask(); }
+    void fillPath(const fz_path& path, bool evenOdd, fz_matrix ctm, const Paint&) override;
+    void strokePath(const fz_path& path, const fz_stroke_state& stroke, fz_matrix ctm, const Paint&) override;
     void clipPath(const fz_path& path, bool evenOdd, fz_matrix ctm) override;
     void fillImage(fz_image& image, fz_matrix ctm, double alpha) override;
-    void fillImageMask(fz_image&, fz_matrix, const Paint&) override { needNoMask(); }
+    void fillImageMask(fz_image& image, fz_matrix ctm, const Paint&) override;
     void clipImageMask(fz_image& mask) override { clips_.push_back(&mask); }
     void popClip() override;
     void unsupported() override { drawable_ = false; }
 
     std::vector<PlacedGlyph>& glyphs() { return glyphs_; }
     const std::vector<document::Box>& shapedClips() const { return shapedClips_; }  // that are more than rectangles
+    const std::vector<document::Box>& drawings() const { return drawings_; }  // paths and images
     bool drawable() const { return drawable_; }
 
   private:
@@ -52,6 +53,9 @@ class GlyphCollector : public PageListener {
     std::vector<PlacedGlyph> glyphs_;
     std::vector<document::Box> shapedClips_;
     void needNoMask();
+    void add(const fz_path& path, fz_matrix ctm);
+    void add(fz_matrix image);
+    std::vector<document::Box> drawings_;
     std::vector<const fz_image*> clips_;  // open ones; nullptr: a path
     bool drawable_ = true;
 };

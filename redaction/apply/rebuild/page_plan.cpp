@@ -7,6 +7,7 @@
 #include "redaction/apply/rebuild/line_setting.h"
 #include "redaction/apply/rebuild/paragraph_lines.h"
 #include "redaction/apply/rebuild/passage_bands.h"
+#include "redaction/apply/rebuild/text_flow.h"
 #include "redaction/apply/rebuild/text_lines.h"
 
 namespace redaction::apply::rebuild {
@@ -32,8 +33,8 @@ bool oneAboveTheOther(const Box& one, const Box& other) {
 class Planner {
   public:
     Planner(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
-            const std::vector<std::string>& labels, const std::vector<Movable>& movable)
-        : document_(document), page_(document.pages[page]), number_(page), marks_(marks), labels_(labels), movable_(movable),
+            const std::vector<std::string>& labels, const std::vector<Movable>& movable, const std::vector<Box>* drawings)
+        : document_(document), page_(document.pages[page]), number_(page), marks_(marks), labels_(labels), movable_(movable), drawings_(drawings),
           labelled_(marks.size(), false) {}
 
     PagePlan plan() {
@@ -43,9 +44,9 @@ class Planner {
             plan_.words.push_back({word.visible && markOf_[at] == noMark, word.box, word.box.x0, 1, 0});
             if (markOf_[at] != noMark) plan_.covered.push_back(grown(word.box, overhang));
         }
-        setLines();
         coverBesideWords();
         drawBoxes();
+        setLines();
         return std::move(plan_);
     }
 
@@ -94,13 +95,16 @@ class Planner {
         for (const auto mark : markOf_) hidden.push_back(mark != noMark);
         const Margins margins(page_, hidden);
         const MarkedPage marked{document_, page_, markOf_, margins};
+        const bool staysInPlace = !plan_.asides.empty() || !plan_.boxes.empty();  // what was blackened by its place
+        TextFlow flow(marked, movable_, staysInPlace ? nullptr : drawings_);
         std::vector<bool> done(margins.pieces().size());
         for (std::size_t at = 0; at < done.size(); ++at) {
             if (!margins.holdsHidden(at) || done[at]) continue;
-            for (const auto piece : setPiece(marked, at)) done[piece] = true;
+            for (const auto piece : setPiece(marked, at, flow)) done[piece] = true;
         }
         for (std::size_t at = 0; at < done.size(); ++at)
-            if (!done[at] && !margins.isIndependent(at) && canMove(marked, {at})) setPiece(marked, at);  // stays, but for rounding errors
+            if (!done[at] && !margins.isIndependent(at) && canMove(marked, {at})) setPiece(marked, at, flow);  // stays, but for rounding errors
+        flow.move(plan_);
     }
 
     bool canMove(const MarkedPage& marked, const std::vector<std::size_t>& pieces) const {
@@ -123,7 +127,7 @@ class Planner {
     }
 
     // What was set again because of this piece, itself among it.
-    std::vector<std::size_t> setPiece(const MarkedPage& marked, std::size_t piece) {
+    std::vector<std::size_t> setPiece(const MarkedPage& marked, std::size_t piece, TextFlow& flow) {
         if (!canMove(marked, {piece}) || holdsSideText(marked.margins.pieces()[piece])) return coverInPlace(marked, piece);
         const auto& box = marked.margins.pieces()[piece].box;
         const bool picture = movable_[marked.margins.pieces()[piece].words.front()] == Movable::picture;
@@ -132,7 +136,12 @@ class Planner {
             const double left = marked.margins.leftFor(lines.back());
             Box whole = box;
             for (const auto line : lines) whole = united(whole, marked.margins.pieces()[line].box);
-            if (setting.setParagraph(lines, left, std::min(marked.margins.columnRight(left), marked.margins.rightFor(whole, lines)))) return lines;
+            const double right = std::min(marked.margins.columnRight(left), marked.margins.rightFor(whole, lines)), step = setting.stepOf(lines);
+            const auto below = flow.below(lines);
+            const auto more = below && step > 0 ? static_cast<std::size_t>(below->room / step) : 0;
+            const auto set = setting.setParagraph(lines, left, right, lines.size() + more);
+            if (set > 0 && below) flow.hang(*below, setting.footOf(lines, lines.size() - 1), setting.footOf(lines, set - 1));
+            if (set > 0) return lines;
         }
         std::vector<std::size_t> line{piece};
         for (const auto follower : marked.margins.rightOf(piece)) {
@@ -205,6 +214,7 @@ class Planner {
     const std::vector<marks::Mark>& marks_;
     const std::vector<std::string>& labels_;
     const std::vector<Movable>& movable_;
+    const std::vector<Box>* drawings_;
     std::vector<std::size_t> markOf_;  // per word
     std::vector<bool> labelled_;       // per mark
     std::set<std::size_t> strips_;     // words in strips along the side
@@ -224,8 +234,8 @@ bool overlaps(const Box& one, const Box& other) {
 }
 
 PagePlan planPage(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
-                  const std::vector<std::string>& labels, const std::vector<Movable>& movable) {
-    return Planner(document, page, marks, labels, movable).plan();
+                  const std::vector<std::string>& labels, const std::vector<Movable>& movable, const std::vector<Box>* drawings) {
+    return Planner(document, page, marks, labels, movable, drawings).plan();
 }
 
 }  // namespace redaction::apply::rebuild

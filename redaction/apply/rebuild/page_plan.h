@@ -53,9 +53,11 @@ struct PagePlan {
     std::vector<document::Box> asides;    // beside withheld passages: no drawing, no pixel from here; black where there was ink
 };
 
-// movable: one per word of the page. labels: one per mark of the document.
+// movable: one per word of the page. labels: one per mark of the document. drawings: where the page paints anything but
+// words, so that text may go up and down between them; nullptr: not known, and it stays at its height.
 PagePlan planPage(const document::Document& document, std::size_t page, const std::vector<marks::Mark>& marks,
-                  const std::vector<std::string>& labels, const std::vector<Movable>& movable);
+                  const std::vector<std::string>& labels, const std::vector<Movable>& movable,
+                  const std::vector<document::Box>* drawings = nullptr);
 
 bool runsAlongThePage(const document::Word& word);  // not upwards or slanted
 

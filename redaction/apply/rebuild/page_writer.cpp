@@ -64,7 +64,7 @@ std::optional<PageTrace> PageWriter::drawFiltered(const document::pdf::Source& s
     if (!collector.drawable()) return std::nullopt;
     auto& glyphs = collector.glyphs();
     assignWords(glyphs, job_.document.pages[number], job_.document.text);
-    const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number));
+    const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movableText(glyphs, number), &collector.drawings());
     if (plan.stuck || touchesAny(collector.shapedClips(), plan.covered)) return std::nullopt;
     if (!tags_) tags_.emplace(source);
     auto tags = tags_->ofWords(drawn, glyphs, plan.words.size());
