@@ -107,7 +107,7 @@ void Story::writeTable(const xmlNode* table, int depth) {
     }
 }
 
-// Paragraphs of a cell, and of lists and tables inside it, on lines of their own.
+// Paragraphs of a cell or a note, and of lists and tables inside it, on lines of their own.
 void Story::collectCell(const xmlNode* cell, Line& line) {
     Line inside;
     std::vector<std::pair<const xmlNode*, int>> waiting{{cell, 0}};
@@ -138,8 +138,12 @@ void Story::flush(BlockKind::Value kind, int level, Line& line) {
     for (const auto& [text, note] : line.hidden) builder_.block(BlockKind::hidden, text, 0, note);
     for (const auto& text : line.pictured) builder_.block(own ? BlockKind::paragraph : kind_, text, 0, own ? std::string{} : note_);
     for (const xmlNode* box : std::exchange(line.boxes, {})) writeChildren(box, 1);
-    for (const auto& [number, body] : std::exchange(line.notes, {}))
-        builder_.block(own ? BlockKind::paragraph : kind_, toCodePoints("[" + number + "] " + paragraphsOf(body)), 0, own ? std::string{} : note_);
+    for (const auto& [number, body] : std::exchange(line.notes, {})) {
+        Line below;
+        below.text = toCodePoints("[" + number + "] ");
+        collectCell(body, below);  // what hides in it hides here too
+        flush(BlockKind::paragraph, 0, below);
+    }
 }
 
 void Story::rememberChanges(const xmlNode* changes) {

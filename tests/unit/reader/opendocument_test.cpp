@@ -23,7 +23,7 @@ TEST(ReadOdt, FindsWhatHides) {
     const std::string body = R"(<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>)" + p("geschrapt") + "</text:deletion></text:changed-region></text:tracked-changes>" +
                              R"(<text:user-field-decls><text:user-field-decl text:name="client" office:string-value="Roos"/></text:user-field-decls>)" +
                              p(R"(Open <text:span text:style-name="T2">geheim</text:span><text:change text:change-id="c1"/><office:annotation><dc:creator>Ilse</dc:creator>)" + p("Klopt dit?") +
-                               "</office:annotation><text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("Bron: school") + "</text:note-body></text:note>") +
+                               "</office:annotation><text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("Bron: school<text:span text:style-name=\"T1\">, zegt Roos</text:span>") + "</text:note-body></text:note>") +
                              R"(<text:section text:display="none">)" + p("sectietekst") + "</text:section>" +
                              p("<draw:frame><draw:text-box>" + p("In het kader") + "</draw:text-box><svg:desc>een kader</svg:desc></draw:frame>") +
                              p(R"(<text:a xlink:href="mailto:oma@voorbeeld.example">mail</text:a><text:hidden-text text:string-value="stil"/>)") +
@@ -31,7 +31,7 @@ TEST(ReadOdt, FindsWhatHides) {
     const auto document = program().read(fileOf("text", styles, body, {{"meta.xml", R"(<office:document-meta xmlns:office="o" xmlns:dc="c"><office:meta><dc:creator>Ilse</dc:creator></office:meta></office:document-meta>)"}}), "x.odt").document;
     EXPECT_EQ(blocksOf(document), (std::vector<Found>{{BlockKind::hidden, "client: Roos", "gegeven van een invoerveld"}, {BlockKind::paragraph, "Open [1]", ""}, {BlockKind::hidden, "geheim", "verborgen tekst"},
                                                       {BlockKind::hidden, "geschrapt", "verwijderde tekst (bijgehouden wijziging)"}, {BlockKind::hidden, "Ilse: Klopt dit?", "opmerking in de kantlijn"},
-                                                      {BlockKind::paragraph, "[1] Bron: school", ""}, {BlockKind::hidden, "sectietekst", "verborgen sectie"},
+                                                      {BlockKind::paragraph, "[1] Bron: school", ""}, {BlockKind::hidden, ", zegt Roos", "verborgen tekst"}, {BlockKind::hidden, "sectietekst", "verborgen sectie"},
                                                       {BlockKind::hidden, "een kader", "alternatieve tekst bij een afbeelding"}, {BlockKind::paragraph, "In het kader", ""},
                                                       {BlockKind::paragraph, "mail", ""}, {BlockKind::hidden, "stil", "verborgen tekst"}, {BlockKind::hidden, "ingevuld", "gegeven van een invoerveld"},
                                                       {BlockKind::hidden, "oma@voorbeeld.example", "adres achter een verwijzing"}, {BlockKind::hidden, "auteur: Ilse", "eigenschappen van het bestand"}}));
