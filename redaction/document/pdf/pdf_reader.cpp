@@ -55,6 +55,7 @@ class PdfReading {
             finds_.progress(std::size_t(number) + 1, std::size_t(source_.pageCount()));
         }
         if (limits.turn == 0) readBesidePages();
+        if (source_.unreadObjects() > 0) doubt("Een deel van dit pdf-bestand kon niet worden gelezen. Vergelijk met het bronbestand of vraag het stuk opnieuw op.");
         return std::move(document_);
     }
 

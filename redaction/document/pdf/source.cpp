@@ -13,11 +13,15 @@ constexpr double maxPixels = 40e6;                 // of one rendering
 void ignoreMessage(void*, const char*) {}  // messages may quote the document
 
 // Counted by their beginning, never kept.
-void countWarning(void* count, const char* message) {
+template <typename Warnings>
+void countWarning(void* counted, const char* message) {
+    auto& warnings = *static_cast<Warnings*>(counted);
     static constexpr std::string_view ofPictures[] = {"padding truncated image", "ignoring zlib error", "premature end",
                                                       "Ignoring error during interpretation", "jbig2dec"};
     for (const auto beginning : ofPictures)
-        if (std::string_view(message).substr(0, beginning.size()) == beginning) ++*static_cast<int*>(count);
+        if (std::string_view(message).substr(0, beginning.size()) == beginning) ++warnings.pictures;
+    constexpr std::string_view ofObjects = "cannot load object";
+    if (std::string_view(message).substr(0, ofObjects.size()) == ofObjects) ++warnings.objects;
 }
 
 // Text becomes an empty clip, so that what is filled through letters disappears too.
@@ -62,7 +66,7 @@ Source::Source(std::string_view bytes, std::size_t maxPages) {
     if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos) throw failed(Failure::notThisFormat, Format::pdf);
     handles_.context = fz_new_context(nullptr, nullptr, maxStoreBytes);
     if (handles_.context == nullptr) throw std::bad_alloc();
-    fz_set_warning_callback(handles_.context, countWarning, &handles_.pictureWarnings);
+    fz_set_warning_callback(handles_.context, countWarning<Handles::Warnings>, &handles_.warnings);
     fz_set_error_callback(handles_.context, ignoreMessage, nullptr);
     try {
         open(bytes);
@@ -106,7 +110,12 @@ Source::Handles::~Handles() {
 // MuPDF holds back a warning it just gave: asked here, it starts anew.
 int Source::pictureWarnings() const {
     fz_flush_warnings(context());
-    return handles_.pictureWarnings;
+    return handles_.warnings.pictures;
+}
+
+int Source::unreadObjects() const {
+    fz_flush_warnings(context());
+    return handles_.warnings.objects;
 }
 
 bool Source::wasRepaired() const { return pdf_was_repaired(context(), document()) != 0; }

@@ -19,6 +19,7 @@ class Source {
     int pageCount() const { return pageCount_; }
     bool wasRepaired() const;
     int pictureWarnings() const;  // so far: what MuPDF says of pictures it could not draw whole
+    int unreadObjects() const;    // so far: parts of the file it gave up on; it goes on as if they were empty
 
   private:
     void open(std::string_view bytes);
@@ -27,8 +28,10 @@ class Source {
     struct Handles {
         fz_context* context = nullptr;
         pdf_document* document = nullptr;
-        int pictureWarnings = 0;
         bool knowsPages = false;
+        struct Warnings {
+            int pictures = 0, objects = 0;
+        } warnings;
         Handles() = default;
         Handles(const Handles&) = delete;
         Handles& operator=(const Handles&) = delete;

@@ -223,6 +223,7 @@ TEST(Said, OfEveryFileThatCannotBeReadIsEnglish) {
     using redaction::document::Format;
     for (int failure = 0; failure <= static_cast<int>(Failure::unsupported); ++failure)
         for (int format = 0; format <= static_cast<int>(redaction::document::lastFormat); ++format) expectEnglish(redaction::document::explain(static_cast<Failure>(failure), static_cast<Format>(format)));
+    expectEnglish("Een deel van dit pdf-bestand kon niet worden gelezen. Vergelijk met het bronbestand of vraag het stuk opnieuw op.");
     expectEnglish("Pagina 3 is geschreven in een lettertype dat uit tekeningen bestaat of andere letters toont dan het zegt. Gelezen is het beeld. Vergelijk met het bronbestand.");
     expectEnglish("Pagina 3 is een scan met een onzichtbare tekstlaag die iets anders zegt dan het beeld. Gelezen is het beeld.");
     expectEnglish("a.pdf: tekst (pdftotext -raw), pagina 3 en verder – niet te controleren");
