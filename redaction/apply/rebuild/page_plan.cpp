@@ -95,8 +95,7 @@ class Planner {
         for (const auto mark : markOf_) hidden.push_back(mark != noMark);
         const Margins margins(page_, hidden);
         const MarkedPage marked{document_, page_, markOf_, margins};
-        const bool staysInPlace = !plan_.asides.empty() || !plan_.boxes.empty();  // what was blackened by its place
-        TextFlow flow(marked, movable_, staysInPlace ? nullptr : drawings_);
+        TextFlow flow(marked, movable_, blackensByPlace() ? nullptr : drawings_);
         std::vector<bool> done(margins.pieces().size());
         for (std::size_t at = 0; at < done.size(); ++at) {
             if (!margins.holdsHidden(at) || done[at]) continue;
@@ -105,6 +104,17 @@ class Planner {
         for (std::size_t at = 0; at < done.size(); ++at)
             if (!done[at] && !margins.isIndependent(at) && canMove(marked, {at})) setPiece(marked, at, flow);  // stays, but for rounding errors
         flow.move(plan_);
+    }
+
+    // Boxes drawn by hand, and drawings beside a withheld passage, which may turn black where they stand.
+    bool blackensByPlace() const {
+        if (!plan_.boxes.empty() || drawings_ == nullptr) return true;
+        return std::any_of(plan_.asides.begin(), plan_.asides.end(), [&](const Box& aside) {
+            return std::any_of(drawings_->begin(), drawings_->end(), [&](const Box& drawing) {
+                const bool around = drawing.x0 <= aside.x0 && drawing.x1 >= aside.x1 && drawing.y0 <= aside.y0 && drawing.y1 >= aside.y1;
+                return overlaps(drawing, aside) && !around;
+            });
+        });
     }
 
     bool canMove(const MarkedPage& marked, const std::vector<std::size_t>& pieces) const {
