@@ -8,6 +8,7 @@
 #include "tests/unit/apply/drawn_page.h"
 #include "tests/unit/apply/other_programs.h"
 #include "tests/unit/casework/reviewed_office.h"
+#include "tests/unit/reader/office_samples.h"
 
 namespace service::casework {
 
@@ -135,6 +136,47 @@ TEST_F(RoundTrip, OfFlowingText) {
     EXPECT_THAT(seen.hidden, testing::ElementsAre("Groenewoud", "0612345678"));
     expectSame(seen, other::pdfText(released()));
 }
+
+// Formats without pages: a document, a table, a mail; what hides in them stands on the review page, and is decided there.
+struct Flowing {
+    std::string fileName, bytes;
+};
+std::string inLines(const std::string& before, const std::string& behind, const std::string& end) {
+    std::string all;
+    for (const auto& line : {"Daarna belde Groenewoud met meester Vlinderman.", "Het gesprek duurde een uur en ging over zwemmen.", "Bellen kan via 0612345678 vanaf maandag."})
+        all += before + line + behind;
+    return all + end;
+}
+std::string docx() {
+    const std::string hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Stiekem</w:t></w:r></w:p>";
+    return samples::docxOf(inLines("<w:p><w:r><w:t>", "</w:t></w:r></w:p>", hidden));
+}
+std::string xlsx() { return samples::xlsx::bookOf(samples::xlsx::rows(inLines("<row><c t=\"inlineStr\"><is><t>", "</t></is></c></row>", "<row hidden=\"1\"><c t=\"inlineStr\"><is><t>Stiekem</t></is></c></row>"))); }
+std::string odt() { return samples::odf::fileOf("text", "", inLines("<text:p>", "</text:p>", "<text:section text:display=\"none\"><text:p>Stiekem</text:p></text:section>")); }
+std::string ods() {
+    return samples::odf::fileOf("spreadsheet", "", "<table:table table:name=\"Een\">" + inLines("<table:table-row><table:table-cell><text:p>", "</text:p></table:table-cell></table:table-row>",
+                                                     "<table:table-row table:visibility=\"filter\"><table:table-cell><text:p>Stiekem</text:p></table:table-cell></table:table-row></table:table>"));
+}
+std::string eml() { return "From: balie@voorbeeld.nl\r\nTo: team@voorbeeld.nl\r\nBcc: stiekem@voorbeeld.nl\r\nSubject: Verslag\r\n\r\n" + inLines("", "\r\n\r\n", ""); }
+std::string html() { return "<html><body>" + inLines("<p>", "</p>", "<p style='display:none'>Stiekem</p></body></html>"); }
+
+class RoundTripOf : public RoundTrip, public testing::WithParamInterface<Flowing> {};
+
+TEST_P(RoundTripOf, WhatHasNoPages) {
+    propose(GetParam().bytes, GetParam().fileName, {"Groenewoud", "Vlinderman.", "0612345678"});
+    release("Vlinderman.");
+    const auto seen = seenInTheText();
+    EXPECT_THAT(seen.hidden, testing::IsSupersetOf({"Groenewoud", "0612345678"}));
+    EXPECT_THAT(seen.shown, testing::Contains("Vlinderman."));
+    const auto text = other::pdfText(released());
+    for (const auto* word : {"Groenewoud", "0612345678"}) EXPECT_THAT(text, Not(HasSubstr(word)));
+    for (const auto& word : seen.shown) EXPECT_THAT(text, HasSubstr(word.substr(0, word.find_last_not_of(':') + 1)));  // "Van:" heads a column
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTripOf,
+                         testing::Values(Flowing{"verslag.docx", docx()}, Flowing{"verslag.xlsx", xlsx()}, Flowing{"verslag.odt", odt()}, Flowing{"verslag.ods", ods()}, Flowing{"verslag.eml", eml()},
+                                         Flowing{"verslag.html", html()}),
+                         [](const auto& row) { return row.param.fileName.substr(row.param.fileName.find('.') + 1); });
 
 }  // namespace
 
