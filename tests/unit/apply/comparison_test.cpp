@@ -91,6 +91,23 @@ TEST(Comparison, IsSilentOnceTheFilterLeavesThePageToAPicture) {
     EXPECT_TRUE(report(apply::withPictures(read, differing)).passed());
 }
 
+// Lines thinner than a pixel are drawn a pixel wide, and thinner where they are drawn sharp and made smaller.
+TEST(Comparison, IsSilentAboutThinLinesOfAPageThatIsAPicture) {
+    const auto source = drawn::typed([](cairo_t* pen) {
+        drawn::text(pen, 72, 100, "Daarna belde Corrie Zwaan met de school.");
+        cairo_set_line_width(pen, 0.1);
+        for (double y = 200; y < 700; y += 37.3) {
+            cairo_move_to(pen, 72, y);
+            cairo_line_to(pen, 500, y);
+        }
+        cairo_stroke(pen);
+    });
+    const auto document = apply::withPictures(readerProcess().read(source, "stuk.pdf").document, {0});
+    const auto made = apply::Writer(readerProcess(), rules()).build(source, document, {}, "Stuk");
+    const apply::Origin origin{[&source] { return source; }, {document.pages[0].width}, made.trace()};
+    for (const auto& hit : apply::verify({{"stuk.pdf", made.pdf(), {}, origin}}, {}, readerProcess()).hits) ADD_FAILURE() << hit.where;
+}
+
 TEST(Comparison, ThatCannotBeMadeIsAHit) {
     EXPECT_THAT(compared("geen pdf", letter(""), {}), testing::Contains(HasSubstr("niet te controleren")));
 }

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "tests/unit/apply/drawn_page.h"
 #include "tests/unit/apply/other_programs.h"
 
 namespace hidden {
@@ -125,6 +126,24 @@ std::string inAFont() {
     return pdf(parts);
 }
 
+std::string inAStreamNobodyDraws() {
+    Parts parts{{greeting}};
+    parts.more = {stream("", "Daarna belde Corrie Zwaan.")};
+    parts.catalogue = "/Los " + ref(firstOfMore(parts));
+    return pdf(parts);
+}
+
+// Letters as curves: no program reads them, an eye does.
+std::string asCurves() {
+    return drawn::typed([](cairo_t* pen) {
+        cairo_select_font_face(pen, "Liberation Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+        cairo_set_font_size(pen, 20);
+        cairo_move_to(pen, 72, 300);
+        cairo_text_path(pen, "Daarna belde Corrie Zwaan weer.");
+        cairo_fill(pen);
+    });
+}
+
 std::string inAnObjectStream() {
     Parts parts{{greeting}};
     parts.more = {"<< /Notitie (Corrie Zwaan) >>"};
@@ -156,6 +175,18 @@ std::string withFont(const std::string& font) {
 
 }  // namespace
 
+std::vector<Place> partsNoReleaseHas() {
+    const std::string file = "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a.txt) /EF << /F 6 0 R >> >>] >> >>";
+    Parts attached{{greeting}};
+    attached.catalogue = file;
+    attached.more = {stream("/Type /EmbeddedFile", "x")};
+    return {{"a script", "a.pdf", withCatalogue("/OpenAction << /S /JavaScript /JS (x) >>"), {}, "in het bestand zit programmacode"},
+            {"an attachment", "a.pdf", pdf(attached), {}, "in het bestand zit een bijlage"},
+            {"an attachment, as pdfdetach sees it", "a.pdf", pdf(attached), {}, "(pdfdetach)"},
+            {"a form", "a.pdf", withCatalogue("/AcroForm << /Fields [] >>"), {}, "in het bestand zit een formulier"},
+            {"layers", "a.pdf", withCatalogue("/OCProperties << /OCGs [] /D << >> >>"), {}, "in het bestand zit lagen"}};
+}
+
 std::vector<Place> places() {
     const std::vector<std::string> both{name}, family{"Zwaan"};
     const auto footer = line("Gemeente Voorbeeld, afdeling Jeugd", 40), header = line("Verslag van een gesprek", 800);
@@ -171,6 +202,8 @@ std::vector<Place> places() {
         {"in a font's table of characters", "a.pdf", inACharacterMap(), both, "tekentabel van een lettertype"},
         {"in the names of glyphs", "a.pdf", withFont("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /Corrie_Zwaan] >> >>"), both, "gegevens in het bestand (qpdf)"},
         {"in the bytes of a font", "a.pdf", inAFont(), both, "lettertype of beeld (qpdf)"},
+        {"in a stream nobody draws", "a.pdf", inAStreamNobodyDraws(), both, "inhoud van het bestand (qpdf)"},
+        {"as curves", "a.pdf", asCurves(), both, "beeld van de bladzijde (OCR)"},
         {"in an object stream", "a.pdf", inAnObjectStream(), both, "gegevens in het bestand (qpdf)"},
         {"in a link with percent signs", "a.pdf", withCatalogue("/Los (https://voorbeeld.nl/?q=Corrie%20Zwaan)"), both, "gegevens in het bestand (qpdf)"},
         {"in a link with escaped letters", "a.pdf", withCatalogue("/Los (https://voorbeeld.nl/?q=%43o%72rie%5Aw%61an)"), both, "gegevens in het bestand (qpdf)"},

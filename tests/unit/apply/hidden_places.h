@@ -16,4 +16,7 @@ struct Place {
 };
 std::vector<Place> places();
 
+// Without any name: parts that no released file may have.
+std::vector<Place> partsNoReleaseHas();
+
 }  // namespace hidden

@@ -38,6 +38,14 @@ TEST(Looks, EachFindsWhatNoOtherDoes) {
     }
 }
 
+TEST(Looks, FindPartsThatNoReleaseMayHave) {
+    for (const auto& place : hidden::partsNoReleaseHas()) {
+        std::vector<std::string> found;
+        for (const auto& hit : apply::verify({{place.file, place.bytes, {}}}, {}, readerProcess()).hits) found.push_back(hit.where);
+        EXPECT_THAT(found, Contains(HasSubstr(place.where))) << place.what;
+    }
+}
+
 struct Text {
     std::string text, withheld;
     bool found;
