@@ -27,7 +27,7 @@ struct Point {
 };
 
 // Turned clockwise around its middle, white where nothing was: each pixel from the four it comes to lie between.
-// Leptonica's way takes three times as long.
+// Leptonica's way takes nearly twice as long.
 Picture slanted(const GreyImage& image, const Area& area, double radians) {
     const double cosine = std::cos(radians), sine = std::sin(radians), wide = area.width(), high = area.height();
     const int width = int(std::ceil(wide * cosine + high * std::abs(sine))), height = int(std::ceil(wide * std::abs(sine) + high * cosine));
@@ -40,11 +40,12 @@ Picture slanted(const GreyImage& image, const Area& area, double radians) {
         const double dx = -width / 2.0, dy = y - height / 2.0;
         std::int64_t atX = fixed(wide / 2 + dx * cosine + dy * sine), atY = fixed(high / 2 - dx * sine + dy * cosine);
         for (int x = 0; x < width; ++x, atX += stepX, atY -= stepY) {
-            const std::int64_t column = atX >> 16, row = atY >> 16, right = atX >> 8 & 255, below = atY >> 8 & 255;
+            const std::int64_t column = atX >> 16, row = atY >> 16;
             to[x] = 255;
             if (column < 0 || row < 0 || column + 1 >= area.width() || row + 1 >= area.height()) continue;
             const unsigned char* pixel = from + row * image.stride + column;
-            const std::int64_t upper = pixel[0] * (256 - right) + pixel[1] * right, lower = pixel[image.stride] * (256 - right) + pixel[image.stride + 1] * right;
+            const int right = int(atX >> 8 & 255), below = int(atY >> 8 & 255);
+            const int upper = pixel[0] * (256 - right) + pixel[1] * right, lower = pixel[image.stride] * (256 - right) + pixel[image.stride + 1] * right;
             to[x] = static_cast<unsigned char>((upper * (256 - below) + lower * below) >> 16);
         }
     }
