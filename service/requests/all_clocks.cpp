@@ -5,6 +5,7 @@ namespace service::requests {
 namespace {
 
 Standing standingOf(const ClockFacts& facts) {
+    if (facts.standing) return *facts.standing;
     return facts.partner ? standingWithoutForm(*facts.partner) : Standing::contested;
 }
 

@@ -14,6 +14,7 @@ struct ClockFacts {
     Course course;
     bool erasure = false;                  // the request asks to destroy
     std::optional<PartnerKind> partner;    // absent: not known; then nothing is left out for the kind of partner
+    std::optional<Standing> standing;      // of the partner, where its register says so; absent: what usually holds for its kind
     std::optional<Date> sent;              // the decision
     std::optional<Date> letterReceived;    // the decision, by the requester
     std::optional<Date> recorded;          // Veilig Thuis: data obtained from someone else

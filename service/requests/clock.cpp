@@ -9,13 +9,15 @@ namespace {
 
 using std::chrono::sys_days;
 
-const char* groundInWords(SuspensionGround ground) {
-    return ground == SuspensionGround::identityInDoubt ? "twijfel over de identiteit"
-                                                       : "verduidelijking gevraagd wegens de grote hoeveelheid gegevens";
+std::string groundInWords(const Suspension& one) {
+    if (!one.groundWords.empty()) return one.groundWords;
+    return one.ground == SuspensionGround::identityInDoubt ? "twijfel over de identiteit"
+                                                           : "verduidelijking gevraagd wegens de grote hoeveelheid gegevens";
 }
-const char* groundSource(SuspensionGround ground) {
-    return ground == SuspensionGround::identityInDoubt ? "AVG art. 12 lid 6; EDPB-richtsnoeren 01/2022"
-                                                       : "AVG overweging 63; EDPB-richtsnoeren 01/2022";
+std::string groundSource(const Suspension& one) {
+    if (!one.groundSource.empty()) return one.groundSource;
+    return one.ground == SuspensionGround::identityInDoubt ? "AVG art. 12 lid 6; EDPB-richtsnoeren 01/2022"
+                                                           : "AVG overweging 63; EDPB-richtsnoeren 01/2022";
 }
 
 // Counts the union of the suspensions while one term runs; a later one may lengthen the term for the next.
@@ -63,8 +65,8 @@ class Suspended {
             sentence += " tot " + dutchDate(*one.answered) + ", de dag waarop het antwoord binnenkwam";
         else
             sentence = "De klok staat stil vanaf " + dutchDate(one.asked) + "; het antwoord is er nog niet";
-        sentence += std::string{" ("} + groundInWords(one.ground) + "): " + inWords(counted, "dag", "dagen") + ".";
-        steps_.push_back({sentence, one.answered ? *one.answered : one.asked, groundSource(one.ground)});
+        sentence += std::string{" ("} + groundInWords(one) + "): " + inWords(counted, "dag", "dagen") + ".";
+        steps_.push_back({sentence, one.answered ? *one.answered : one.asked, groundSource(one)});
     }
 
     const Course& course_;

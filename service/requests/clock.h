@@ -34,6 +34,7 @@ struct Suspension {
     Date asked;
     std::optional<Date> answered;  // absent: still open
     SuspensionGround ground = SuspensionGround::identityInDoubt;
+    std::string groundWords = {}, groundSource = {};  // from the rule data; empty: as `ground` says
 };
 struct Extension {
     Date told;           // the day the requester was told
