@@ -109,11 +109,4 @@ struct StoredFile {
 };
 std::optional<StoredFile> incomingLetter(Office& office, const Actor& actor, std::string_view requestId);
 
-// Clock events. Dates YYYY-MM-DD.
-Outcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view lawfulGround,
-                     std::string_view fromDay, std::string_view reason);  // identity, clarification
-Outcome resumeClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view untilDay);
-Outcome extendClock(Office& office, const Actor& actor, std::string_view requestId, std::string_view toldOn,
-                    std::string_view reason);
-
 }  // namespace service::casework

@@ -27,6 +27,7 @@ const std::vector<JobKind>& jobKinds() {
         {job::collect, "verzamelen", runCollecting}, {job::read, "lezen", runReading},
         {job::propose, "voorstellen maken", runProposing}, {job::package, "pakket maken", runPackaging},
         {job::prefill, "brief lezen", runPrefill}, {job::forgetLetter, "brief vergeten", runForgetLetter},
+        {job::escalate, "te late stappen melden", runEscalating},
     };
     return all;
 }

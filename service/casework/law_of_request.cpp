@@ -4,6 +4,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/fact_words.h"
+#include "service/casework/term_table.h"
 #include "service/casework/words.h"
 #include "service/requests/remaining.h"
 
@@ -41,8 +42,13 @@ void addEarlier(Office& office, const RequestForm& form, requests::IntakeInput& 
     }
 }
 
-requests::SuspensionGround groundFrom(const std::string& code) {
-    return code == "clarification" ? requests::SuspensionGround::clarificationOfLargeQuantity : requests::SuspensionGround::identityInDoubt;
+// What the rules of that day call this ground; one they no longer know keeps its own name.
+requests::Suspension suspensionFrom(const store::Suspension& stored, const requests::SuspensionRules& rules) {
+    requests::Suspension one{stored.from, stored.until, requests::SuspensionGround::identityInDoubt};
+    if (stored.lawfulGround == "clarification") one.ground = requests::SuspensionGround::clarificationOfLargeQuantity;
+    for (const auto& rule : rules.grounds)
+        if (rule.id == stored.lawfulGround) one.groundWords = rule.words, one.groundSource = rule.source;
+    return one;
 }
 
 Weight weightFrom(requests::Severity severity) {
@@ -55,18 +61,6 @@ Weight weightFrom(requests::Severity severity) {
     return Weight::tells;
 }
 
-requests::Course courseOf(Office& office, const store::Request& request) {
-    requests::Course course;
-    course.received = request.receivedOn;
-    course.today = today(office);
-    for (const auto& it : office.store.requests().suspensions(request.id))
-        course.suspensions.push_back({it.from, it.until, groundFrom(it.lawfulGround)});
-    if (const auto extension = office.store.requests().findExtension(request.id))
-        course.extension = requests::Extension{extension->toldOn, extension->reason};
-    if (const auto partner = office.store.partners().find(request.addressedTo)) course.ownTermDays = partner->ownTermDays;
-    return course;
-}
-
 }  // namespace
 
 requests::Calendar calendarOf(Office& office) {
@@ -75,14 +69,19 @@ requests::Calendar calendarOf(Office& office) {
     return requests::Calendar(std::move(extra));
 }
 
-requests::Terms termsOf(Office& office) {
-    requests::Terms terms;
-    auto& settings = office.store.settings();
-    terms.decide = std::chrono::months{settings.number("term.decide-months", int(terms.decide.count()))};
-    terms.decideExtended = std::chrono::months{settings.number("term.decide-extended-months", int(terms.decideExtended.count()))};
-    terms.objection = std::chrono::weeks{settings.number("term.objection-weeks", int(terms.objection.count()))};
-    terms.petition = std::chrono::weeks{settings.number("term.petition-weeks", int(terms.petition.count()))};
-    return terms;
+requests::Terms termsOf(Office& office, const Date& received) { return loadTermTable(office.templates).on(received).terms; }
+requests::Terms termsOf(Office& office) { return termsOf(office, today(office)); }
+
+requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId) {
+    const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
+    requests::Course course;
+    course.received = request.receivedOn;
+    course.today = today(office);
+    for (const auto& it : office.store.requests().suspensions(request.id)) course.suspensions.push_back(suspensionFrom(it, rules));
+    if (const auto extension = office.store.requests().findExtension(request.id))
+        course.extension = requests::Extension{extension->toldOn, extension->reason};
+    if (const auto partner = office.store.partners().find(std::string(partnerId))) course.ownTermDays = partner->ownTermDays;
+    return course;
 }
 
 requests::IntakeInput intakeInput(Office& office, const household::Case& known, const RequestForm& form) {
@@ -119,11 +118,17 @@ std::vector<Finding> findingsFrom(const std::vector<requests::Finding>& findings
 }
 
 requests::DecisionClock decisionClock(Office& office, const store::Request& request) {
-    return requests::decideBy(courseOf(office, request), termsOf(office), calendarOf(office));
+    return requests::decideBy(courseOf(office, request, request.addressedTo), termsOf(office, request.receivedOn), calendarOf(office));
+}
+
+std::vector<ClockStep> derivationOf(const requests::Clock& clock) {
+    std::vector<ClockStep> steps;
+    for (const auto& step : clock.steps) steps.push_back({step.sentence, step.source, step.date ? requests::toIso(*step.date) : std::string()});
+    return steps;
 }
 
 ClockView clockFor(Office& office, const requests::Course& course) {
-    const auto clock = requests::decideBy(course, termsOf(office), calendarOf(office));
+    const auto clock = requests::decideBy(course, termsOf(office, course.received), calendarOf(office));
     const auto left = requests::remaining(clock, today(office));
     const auto bar = requests::barOf(course, clock, today(office));
     ClockView view;
@@ -132,12 +137,11 @@ ClockView clockFor(Office& office, const requests::Course& course) {
     view.suspended = clock.suspendedNow, view.extended = clock.extended;
     view.elapsedPercent = bar.elapsedPercent, view.barWords = bar.words;
     for (const auto& stretch : bar.suspended) view.suspendedStretches.push_back({stretch.fromPercent, stretch.toPercent, stretch.words});
-    for (const auto& step : clock.due.steps)
-        view.derivation.push_back({step.sentence, step.source, step.date ? requests::toIso(*step.date) : std::string()});
+    view.derivation = derivationOf(clock.due);
     return view;
 }
 
-ClockView clockOf(Office& office, const store::Request& request) { return clockFor(office, courseOf(office, request)); }
+ClockView clockOf(Office& office, const store::Request& request) { return clockFor(office, courseOf(office, request, request.addressedTo)); }
 
 std::vector<std::string> protectionsAgainst(const household::Case& known, const std::string& requesterId, const Date& day) {
     std::vector<std::string> sentences;

@@ -15,7 +15,10 @@
 namespace service::casework {
 
 requests::Calendar calendarOf(Office& office);
-requests::Terms termsOf(Office& office);  // from the settings term.*, otherwise today's law
+requests::Terms termsOf(Office& office);  // of today, from templates/rules/terms.json
+requests::Terms termsOf(Office& office, const redaction::household::Date& received);
+// Everything that happened to the term; with the stricter term of this partner, where it has one.
+requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId);
 
 requests::IntakeInput intakeInput(Office& office, const redaction::household::Case& known, const RequestForm& form);
 RequestForm formOf(const store::Request& request);
@@ -25,6 +28,7 @@ std::vector<Finding> findingsFrom(const std::vector<requests::Finding>& findings
 requests::DecisionClock decisionClock(Office& office, const store::Request& request);
 ClockView clockOf(Office& office, const store::Request& request);
 ClockView clockFor(Office& office, const requests::Course& course);
+std::vector<ClockStep> derivationOf(const requests::Clock& clock);
 
 // Dutch sentences: what stays hidden from this requester.
 std::vector<std::string> protectionsAgainst(const redaction::household::Case& known, const std::string& requesterId, const Date& day);

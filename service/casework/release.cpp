@@ -6,6 +6,7 @@
 
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/late.h"
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
@@ -153,6 +154,8 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     const auto signature = office.store.signOffs().standing(request.id);
     if (!signature || signature->packageHash != release.packageHash)
         return Outcome::refused("not-signed", "De privacy officer heeft dit pakket nog niet akkoord gegeven.");
+    // Basis: Awb art. 4:17; AVG art. 12(3): a late decision says why
+    if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
     loadZip(office, release);
     office.store.transact([&] {
         office.store.releases().markReleased(release.id, actor.accountId, sentTo);

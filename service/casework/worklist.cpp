@@ -9,6 +9,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/folding.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
@@ -38,6 +39,7 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
     if (isOver(request)) return obstacles;
     if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
     if (clock.suspended) obstacles.push_back("termijn staat stil");
+    if (auto slipped = slippedWords(office, request); !slipped.empty()) obstacles.push_back(std::move(slipped));
     for (const auto& it : office.store.collections().ofRequest(request.id)) {
         const auto partner = office.store.partners().find(it.partnerId);
         const std::string name = partner ? partner->name : it.partnerId;
@@ -240,9 +242,6 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
         view.protections = protectionsAgainst(known, request.requesterId, today(office));
         view.decisions = decisionsOf(office, request);
     }
-    for (const auto& it : office.store.requests().suspensions(request.id))
-        view.suspensions.push_back({it.id, it.lawfulGround == "identity" ? "identiteit vaststellen" : "verduidelijking gevraagd", household::toIso(it.from),
-                                    it.until ? household::toIso(*it.until) : std::string(), it.reason});
     view.hasLetter = !request.letterBlob.empty();
     record(office, actor, trailOf(request, view.atDesk ? "request.seen-at-desk" : "request.seen"));
     return view;

@@ -51,8 +51,6 @@ struct CaseView {
     std::vector<Finding> findings;  // what the law says of this request
     std::vector<std::string> protections;
     std::vector<PartnerDecisionRow> decisions;
-    struct SuspensionRow { std::string id, groundWords, fromDay, untilDay, reason; };
-    std::vector<SuspensionRow> suspensions;
     bool hasLetter = false;
     bool atDesk = false;  // only the request itself: no findings, protections, decisions, no household behind it
 };

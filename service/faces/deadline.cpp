@@ -6,9 +6,12 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "service/casework/term_table.h"
 #include "service/environment.h"
 #include "service/faces/options.h"
+#include "service/faces/running_office.h"
 #include "service/requests/all_clocks.h"
+#include "service/store/store.h"
 
 namespace service::faces {
 
@@ -21,9 +24,10 @@ constexpr const char* usage =
     "           [--partner veilig-thuis|gecertificeerde-instelling|raad-voor-de-kinderbescherming|lokaal-team|\n"
     "            zorg-en-veiligheidshuis|behandelaar] [--suspend VAN..TOT]… [--extend DATUM] [--own-term DAGEN]\n"
     "           [--sent DATUM] [--letter-received DATUM] [--notice DATUM] [--recorded DATUM [--inform-extensions N]]\n"
-    "           [--today DATUM] [--json]\n"
+    "           [--today DATUM] [--data MAP] [--json]\n"
     "  DATUM is JJJJ-MM-DD. --suspend: de dag van de vraag en de dag van het antwoord; zonder TOT staat de klok nog stil.\n"
-    "  Daarachter mag :identity (standaard) of :clarification, de grond. Feestdagen van de regio tellen hier niet mee.\n";
+    "  Daarachter mag :identity (standaard) of :clarification, de grond.\n"
+    "  --data: de gegevensmap van de regio; dan tellen haar eigen vrije dagen mee.\n";
 
 Date dayFrom(std::string_view option, const std::string& text) {
     if (const auto day = parseIso(text)) return *day;
@@ -82,6 +86,17 @@ ClockFacts factsFrom(const Options& options) {
     return facts;
 }
 
+// A region's own days off, read while its service may run.
+Calendar calendarOf(const Options& options) {
+    const auto data = options.find("--data");
+    if (!data) return Calendar{};
+    RealEnvironment environment;
+    const auto store = store::Store::openToRead(*data, environment);
+    std::vector<Holiday> extra;
+    for (const auto& holiday : store->holidays().all()) extra.push_back({holiday.day, holiday.name});
+    return Calendar(std::move(extra));
+}
+
 std::string withSource(const Step& step) { return step.source.empty() ? step.sentence : step.sentence + " (" + step.source + ")"; }
 
 nlohmann::ordered_json toJson(const requests::Clock& clock) {
@@ -115,9 +130,11 @@ int deadline(const Arguments& arguments) {
     try {
         const Options options(arguments,
                               {"--received", "--right", "--partner", "--suspend", "--extend", "--own-term", "--sent", "--letter-received", "--notice",
-                               "--recorded", "--inform-extensions", "--today"},
+                               "--recorded", "--inform-extensions", "--today", "--data", "--templates"},
                               {"--json"});
-        const auto all = allClocks(factsFrom(options), Terms{}, Calendar{});
+        const auto facts = factsFrom(options);
+        const auto table = casework::loadTermTable(chosenTemplates(options.find("--templates")));
+        const auto all = allClocks(facts, table.on(facts.course.received).terms, calendarOf(options));
         options.has("--json") ? printJson(all) : printWords(all);
         return 0;
     } catch (const WrongOptions& wrong) {

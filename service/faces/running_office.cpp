@@ -6,6 +6,8 @@
 
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
+#include "service/casework/clock_changes.h"
+#include "service/casework/escalation.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {
@@ -33,6 +35,8 @@ struct RunningOffice::Parts {
           office{*store, environment, reader, rules, letterBook, places.templates, board, [] {}},
           workers(office, workerCount(), std::move(log)) {
         office.wakeWorkers = [this] { workers.wake(); };
+        casework::takeUpTerms(office);
+        casework::queueEscalation(office);
     }
     std::unique_ptr<store::Store> store;
     redaction::reader::ReaderProcess reader;

@@ -22,7 +22,7 @@ class RunningOffice {
     struct Places {
         std::filesystem::path data, templates;
     };
-    // log: a line without personal data. Throws StoreError, FormatError, LetterError.
+    // log: a line without personal data. Throws StoreError, FormatError, LetterError, TermTableError.
     RunningOffice(const Places& places, const Environment& environment, std::function<void(const std::string&)> log);
     ~RunningOffice();
 

@@ -70,6 +70,12 @@ std::vector<AuditEntry> Audit::ofRequest(const Id& requestId, std::size_t atMost
     });
 }
 
+std::optional<Moment> Audit::firstOf(const Id& requestId, std::string_view action) const {
+    return database_.read([&](Connection& c) {
+        return firstRow(c, [](Row& row) { return row.moment(); }, "SELECT at FROM audit_entry WHERE request_id = $1 AND action = $2 ORDER BY number LIMIT 1", requestId, action);
+    });
+}
+
 std::vector<AuditEntry> Audit::ofHousehold(const Id& householdId, std::size_t atMost) const {
     return database_.read([&](Connection& c) {
         return rows(c, fromRow, std::string(select) + "WHERE household_id = $1 ORDER BY number DESC LIMIT $2", householdId, atMost);

@@ -45,6 +45,7 @@ class Audit : Repository {
     std::vector<AuditEntry> ofRequest(const Id& requestId, std::size_t atMost = 1000) const;     // newest first
     std::vector<AuditEntry> ofHousehold(const Id& householdId, std::size_t atMost = 1000) const;
     std::vector<AuditEntry> ofAccount(const Id& accountId, std::size_t atMost = 1000) const;
+    std::optional<Moment> firstOf(const Id& requestId, std::string_view action) const;  // absent: never done
     std::vector<AuditEntry> latest(std::size_t atMost) const;
     ChainReport verify() const;  // reads the whole chain, entry by entry
 

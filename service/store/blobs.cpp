@@ -63,6 +63,8 @@ constexpr const char* unreferred =
     "AND id NOT IN (SELECT blob_id FROM page_image) "
     "AND id NOT IN (SELECT letter_blob FROM privacy_request WHERE letter_blob IS NOT NULL) "
     "AND id NOT IN (SELECT blob_id FROM letter WHERE blob_id IS NOT NULL) "
+    "AND id NOT IN (SELECT letter_blob FROM suspension WHERE letter_blob IS NOT NULL) "
+    "AND id NOT IN (SELECT letter_blob FROM term_extension WHERE letter_blob IS NOT NULL) "
     "AND id NOT IN (SELECT package_blob FROM release WHERE package_blob IS NOT NULL)";
 
 }  // namespace

@@ -43,6 +43,13 @@ struct Request : NewRequest {
     std::optional<Moment> closedAt;
 };
 
+// An event that was a mistake: it stays to be seen, and no longer counts.
+struct Withdrawn {
+    std::optional<Moment> at;  // absent: it counts
+    Id by;
+    std::string why;
+};
+
 struct Suspension {
     Id id, requestId;
     std::string lawfulGround;  // as in service/requests
@@ -51,6 +58,12 @@ struct Suspension {
     std::string reason;
     Id recordedBy;
     Moment recordedAt{};
+    std::string question = {};  // what the requester was asked, in the language of the request
+    int documents = 0;          // about how many it concerns; 0: not said
+    std::string lateWhy = {};   // why it was not asked at once; empty: it was
+    Id letterBlob = {};         // empty: asked in another way
+    std::string answer = {};
+    Withdrawn withdrawn = {};
 };
 
 struct Extension {
@@ -59,6 +72,9 @@ struct Extension {
     std::string reason;
     Id recordedBy;
     Moment recordedAt{};
+    Id id = {};
+    Id letterBlob = {};  // empty: told in another way
+    Withdrawn withdrawn = {};
 };
 
 class Requests : Repository {
@@ -83,10 +99,14 @@ class Requests : Repository {
     void setProposed(const Id& id, std::string_view rulesVersion, int householdVersion);
 
     Suspension addSuspension(const Suspension& suspension);  // id, recordedAt are made
-    void endSuspension(const Id& suspensionId, const Date& until, const Id& by);
-    std::vector<Suspension> suspensions(const Id& requestId) const;
-    void extend(const Extension& extension);  // conflict: extended already (Basis: AVG art. 12(3): once)
-    std::optional<Extension> findExtension(const Id& requestId) const;
+    void endSuspension(const Id& suspensionId, const Date& until, std::string_view answer);
+    void withdrawSuspension(const Id& suspensionId, std::string_view why, const Id& by);
+    std::vector<Suspension> suspensions(const Id& requestId) const;        // that count, by day
+    std::vector<Suspension> suspensionHistory(const Id& requestId) const;  // withdrawn ones too
+    Extension extend(const Extension& extension);  // conflict: extended already (Basis: AVG art. 12(3): once)
+    void withdrawExtension(const Id& requestId, std::string_view why, const Id& by);
+    std::optional<Extension> findExtension(const Id& requestId) const;  // the one that counts
+    std::vector<Extension> extensionHistory(const Id& requestId) const;
 };
 
 }  // namespace service::store

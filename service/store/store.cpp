@@ -26,7 +26,7 @@ struct Store::Parts {
           households(database, environment), corrections(database, environment), assignments(database, environment), requests(database, environment),
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
-          releases(database, environment), letters(database, environment), jobs(database, environment),
+          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), jobs(database, environment),
           audit(database, environment, anchor), blobs(database, environment, masterKey, where / "blobs") {}
 
     fs::path folder;
@@ -52,6 +52,8 @@ struct Store::Parts {
     SignOffs signOffs;
     Releases releases;
     Letters letters;
+    Notices notices;
+    Delays delays;
     Jobs jobs;
     Audit audit;
     Blobs blobs;
@@ -132,6 +134,8 @@ Reviews& Store::reviews() { return parts_->reviews; }
 SignOffs& Store::signOffs() { return parts_->signOffs; }
 Releases& Store::releases() { return parts_->releases; }
 Letters& Store::letters() { return parts_->letters; }
+Notices& Store::notices() { return parts_->notices; }
+Delays& Store::delays() { return parts_->delays; }
 Jobs& Store::jobs() { return parts_->jobs; }
 Audit& Store::audit() { return parts_->audit; }
 Blobs& Store::blobs() { return parts_->blobs; }

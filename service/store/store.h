@@ -16,6 +16,7 @@
 #include "service/store/blobs.h"
 #include "service/store/collections.h"
 #include "service/store/corrections.h"
+#include "service/store/delays.h"
 #include "service/store/drafts.h"
 #include "service/store/error.h"
 #include "service/store/fragments.h"
@@ -23,6 +24,7 @@
 #include "service/store/households.h"
 #include "service/store/jobs.h"
 #include "service/store/letters.h"
+#include "service/store/notices.h"
 #include "service/store/partners.h"
 #include "service/store/proposals.h"
 #include "service/store/releases.h"
@@ -80,6 +82,8 @@ class Store {
     SignOffs& signOffs();
     Releases& releases();
     Letters& letters();
+    Notices& notices();
+    Delays& delays();
     Jobs& jobs();
     Audit& audit();
     Blobs& blobs();

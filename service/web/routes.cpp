@@ -11,6 +11,7 @@
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
+#include "service/web/pages/terms.h"
 #include "service/web/pages/worklist.h"
 
 namespace service::web {
@@ -43,6 +44,7 @@ const std::vector<Route>& routes() {
         {GET, "/sessie", signedIn, Body::none, pages::sessionToken},
         // worklist and searching
         {GET, "/werkvoorraad", seeWork, Body::none, pages::worklist},
+        {POST, "/berichten/{notice}/gezien", seeWork, Body::form, pages::noticeSeen},
         {GET, "/zoeken", seeWork, Body::none, pages::search},
         // the front desk
         {GET, "/verzoeken/nieuw", logRequest, Body::none, pages::showIntake},
@@ -67,9 +69,26 @@ const std::vector<Route>& routes() {
         {GET, "/verzoeken/{request}/stukken/nieuw", seeDocuments, Body::none, pages::showAddFragment},
         {POST, "/verzoeken/{request}/stukken/nieuw", seeDocuments, Body::document, pages::addFragment},
         {POST, "/stukken/{fragment}/opnieuw-lezen", collect, Body::form, pages::readFragmentAgain},
+        // the terms of a case
+        {GET, "/verzoeken/{request}/termijnen", seeWork, Body::none, pages::caseTerms},
+        {GET, "/verzoeken/{request}/termijn/opschorten", collect, Body::none, pages::showSuspend},
         {POST, "/verzoeken/{request}/termijn/opschorten", collect, Body::form, pages::suspendClock},
-        {POST, "/verzoeken/{request}/termijn/hervatten", collect, Body::form, pages::resumeClock},
+        {GET, "/verzoeken/{request}/termijn/verlengen", collect, Body::none, pages::showExtend},
         {POST, "/verzoeken/{request}/termijn/verlengen", collect, Body::form, pages::extendClock},
+        {GET, "/verzoeken/{request}/termijn/verlenging.pdf", seeWork, Body::none, pages::extensionLetter},
+        {GET, "/verzoeken/{request}/termijn/verlenging/ongedaan", collect, Body::none, pages::showUndoExtension},
+        {POST, "/verzoeken/{request}/termijn/verlenging/ongedaan", collect, Body::form, pages::undoExtension},
+        {GET, "/verzoeken/{request}/opschortingen/{suspension}/antwoord", collect, Body::none, pages::showAnswer},
+        {POST, "/verzoeken/{request}/opschortingen/{suspension}/antwoord", collect, Body::form, pages::answerArrived},
+        {GET, "/verzoeken/{request}/opschortingen/{suspension}/ongedaan", collect, Body::none, pages::showUndoSuspension},
+        {POST, "/verzoeken/{request}/opschortingen/{suspension}/ongedaan", collect, Body::form, pages::undoSuspension},
+        {GET, "/verzoeken/{request}/opschortingen/{suspension}/brief.pdf", seeWork, Body::none, pages::suspensionLetter},
+        {GET, "/verzoeken/{request}/identiteit", collect, Body::none, pages::showIdentity},
+        {POST, "/verzoeken/{request}/identiteit", collect, Body::form, pages::recordIdentity},
+        {GET, "/verzoeken/{request}/te-laat", collect, Body::none, pages::showLate},
+        {POST, "/verzoeken/{request}/te-laat", collect, Body::form, pages::explainLateness},
+        {GET, "/verzoeken/{request}/ingebrekestelling", collect, Body::none, pages::showDefaultNotice},
+        {POST, "/verzoeken/{request}/ingebrekestelling", collect, Body::form, pages::recordDefaultNotice},
         // review
         {GET, "/verzoeken/{request}/beoordelen", seeDocuments, Body::none, pages::reviewOverviewPage},
         {POST, "/verzoeken/{request}/beoordeling-afronden", review, Body::form, pages::finishReview},
@@ -138,6 +157,9 @@ const std::vector<Route>& routes() {
         {POST, "/beheer/partners/{partner}/koppeling/proberen", administer, Body::form, pages::tryConnection},
         {GET, "/beheer/regio", administer, Body::none, pages::showRegion},
         {POST, "/beheer/regio", administer, Body::form, pages::saveRegion},
+        {GET, "/beheer/mail", administer, Body::none, pages::showMail},
+        {POST, "/beheer/mail", administer, Body::form, pages::saveMail},
+        {POST, "/beheer/mail/proberen", administer, Body::form, pages::tryMail},
         {GET, "/beheer/feestdagen", administer, Body::none, pages::listHolidays},
         {POST, "/beheer/feestdagen", administer, Body::form, pages::addHoliday},
         {POST, "/beheer/feestdagen/weg", administer, Body::form, pages::removeHoliday},

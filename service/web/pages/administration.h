@@ -20,6 +20,10 @@ http::Response saveConnection(Visit& visit);
 http::Response tryConnection(Visit& visit);
 http::Response showRegion(Visit& visit);
 http::Response saveRegion(Visit& visit);
+http::Response showMail(Visit& visit);
+http::Response saveMail(Visit& visit);
+http::Response tryMail(Visit& visit);
+
 http::Response listHolidays(Visit& visit);
 http::Response addHoliday(Visit& visit);
 http::Response removeHoliday(Visit& visit);

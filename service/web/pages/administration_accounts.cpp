@@ -76,7 +76,7 @@ http::Response accountPage(Visit& visit, const store::Account& account, const st
 
 Data administrationTabs(const Visit& visit, std::string_view current) {
     auto tabs = Data::array();
-    for (const auto& [name, link] : {std::pair{"accounts", "/beheer/accounts"}, {"region", "/beheer/regio"}, {"partners", "/beheer/partners"}, {"holidays", "/beheer/feestdagen"}})
+    for (const auto& [name, link] : {std::pair{"accounts", "/beheer/accounts"}, {"region", "/beheer/regio"}, {"partners", "/beheer/partners"}, {"holidays", "/beheer/feestdagen"}, {"mail", "/beheer/mail"}})
         tabs.push_back({{"words", visit.say(std::string(name) + ".title")}, {"link", link}, {"current", current == name}});
     return tabs;
 }

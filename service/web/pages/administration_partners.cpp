@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "service/casework/clock_changes.h"
 #include "service/casework/connections.h"
 #include "service/store/partner_secret.h"
 #include "service/web/field_checks.h"
@@ -217,7 +218,7 @@ http::Response savePartner(Visit& visit) {
     if (const auto errors = problemsOf(visit, partnerFields(visit)); !errors.empty()) return partnerPage(visit, partner, {lineOf(visit, errors), "", errors});
     fill(partner, visit.sent);
     partner.active = visit.sent.has("active");
-    visit.store().transact([&] {
+    casework::recomputeAfter(visit.office(), visit.actor(), "de partner heeft een andere eigen termijn", [&] {
         visit.store().partners().save(partner);
         noteAdministration(visit, "partner.changed", {{"partner", partner.id}, {"reveals_place", partner.revealsPlace}});
     });

@@ -1,5 +1,6 @@
 // The region itself and its extra days without work.
 #include "redaction/household/household.h"
+#include "service/casework/clock_changes.h"
 #include "service/web/field_checks.h"
 #include "service/web/pages/administration.h"
 #include "service/web/view/dates.h"
@@ -63,21 +64,11 @@ http::Response listHolidays(Visit& visit) { return holidaysPage(visit, ""); }
 
 http::Response addHoliday(Visit& visit) {
     if (const auto errors = checkFields(visit, holidayFields(visit)); !errors.empty()) return holidaysPage(visit, lineOf(visit, errors), errors);
-    const auto day = redaction::household::parseDate(visit.sent.get("day"));
-    visit.store().transact([&] {
-        visit.store().holidays().add({*day, visit.sent.get("name")});
-        noteAdministration(visit, "holiday.added", {{"day", visit.sent.get("day")}});
-    });
-    return http::redirect("/beheer/feestdagen");
+    return visit.goTo("/beheer/feestdagen", casework::addHoliday(visit.office(), visit.actor(), visit.sent.get("day"), visit.sent.get("name")));
 }
 
 http::Response removeHoliday(Visit& visit) {
-    if (const auto day = redaction::household::parseDate(visit.sent.get("day")))
-        visit.store().transact([&] {
-            visit.store().holidays().remove(*day);
-            noteAdministration(visit, "holiday.removed", {{"day", visit.sent.get("day")}});
-        });
-    return http::redirect("/beheer/feestdagen");
+    return visit.goTo("/beheer/feestdagen", casework::removeHoliday(visit.office(), visit.actor(), visit.sent.get("day")));
 }
 
 }  // namespace service::web::pages

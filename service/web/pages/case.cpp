@@ -10,22 +10,12 @@
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/family_picture.h"
+#include "service/web/pages/terms.h"
 #include "service/web/view/dates.h"
 
 namespace service::web::pages {
 
 namespace {
-
-// What stands on top of every tab of a case.
-Data headData(Visit& visit, const casework::CaseView& view, std::string_view tab) {
-    const auto& row = view.row;
-    return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
-            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
-}
-
-PageFrame frameOf(const Visit& visit, const casework::CaseView& view, std::string_view here = "") {
-    return {view.row.reference + (here.empty() ? "" : " · " + std::string(here)), "worklist", caseCrumbs(visit, view.row.reference, view.row.requestId, here)};
-}
 
 Data stepsData(const casework::CaseView& view) {
     auto steps = Data::array();
@@ -39,7 +29,7 @@ Data nextData(const Visit& visit, const casework::CaseView& view, const casework
     const auto& row = view.row;
     const auto role = visit.actor().role;
     Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.due.empty() ? row.clock.dueWords : view::dayInWords(row.clock.due, visit.language())}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
-              {"blocked", false}, {"any", !row.nextStepWords.empty()}};
+              {"terms_link", caseLink(row.requestId, "termijnen")}, {"blocked", false}, {"any", !row.nextStepWords.empty()}};
     if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
     else if (row.step == "collecting" || row.step == "reading") {
         next["blocked"] = !progress.blockers.empty();
@@ -67,13 +57,6 @@ Data logData(const Visit& visit, const std::vector<casework::AuditRow>& rows) {
     return list;
 }
 
-Data suspensionsData(const casework::CaseView& view, const std::string& language) {
-    auto list = Data::array();
-    for (const auto& row : view.suspensions)
-        list.push_back({{"ground", row.groundWords}, {"from", view::dayInWords(row.fromDay, language)}, {"until", view::dayInWords(row.untilDay, language)}, {"reason", row.reason}});
-    return list;
-}
-
 void addFacts(Visit& visit, const casework::CaseView& view, Data& data) {
     data["received"] = view.receivedWords;
     data["channel"] = view.channelWords;
@@ -81,23 +64,20 @@ void addFacts(Visit& visit, const casework::CaseView& view, Data& data) {
     data["remarks"] = view.remarks;
     data["subjects"] = casework::joinedWords(view.subjectNames);
     data["steps"] = stepsData(view);
-    data["suspensions"] = suspensionsData(view, visit.language());
-    data["has_suspensions"] = !view.suspensions.empty();
-    data["is_suspended"] = view.row.clock.suspended;
     data["open_case"] = view.row.step != "closed" && view.row.step != "released";
     data["may_collect"] = has(visit.actor().role, Permission::collect);
-    data["today"] = toIso(visit.office().environment.clock.now()).substr(0, 10);
+    data["terms_link"] = caseLink(view.row.requestId, "termijnen");
 }
 
 // The request itself, for the desk that logged it.
 http::Response deskPage(Visit& visit, const casework::CaseView& view) {
-    auto data = headData(visit, view, "overview");
+    auto data = caseHead(visit, view, "overview");
     addFacts(visit, view, data);
     data["next_words"] = view.row.nextStepWords;
     data["release_link"] = view.row.nextStepLink.empty() ? "" : caseLink(view.row.requestId, "verstrekking");
     data["acknowledgement"] = caseLink(view.row.requestId, "ontvangstbevestiging.pdf");
     data["incoming"] = view.hasLetter ? caseLink(view.row.requestId, "brief") : "";
-    return visit.page("case_desk", frameOf(visit, view), data);
+    return visit.page("case_desk", caseFrame(visit, view), data);
 }
 
 void requireWhole(const casework::CaseView& view) {
@@ -124,7 +104,7 @@ http::Response caseOverview(Visit& visit) {
         const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
         if (view.atDesk) return deskPage(visit, view);
         const auto progress = casework::collectionProgress(visit.office(), visit.actor(), view.row.requestId);
-        auto data = headData(visit, view, "overview");
+        auto data = caseHead(visit, view, "overview");
         addFacts(visit, view, data);
         data["findings"] = findingsData(view.findings);
         data["protections"] = linesData(view.protections);
@@ -135,7 +115,7 @@ http::Response caseOverview(Visit& visit) {
         data["collection"] = progressData(visit, progress, view.row.requestId);
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
-        return visit.page("case", frameOf(visit, view), data);
+        return visit.page("case", caseFrame(visit, view), data);
     });
 }
 
@@ -159,12 +139,12 @@ http::Response caseDocuments(Visit& visit) {
                             {"open_judge", fragment.counts.openJudge ? visit.say("case.open-judge", {{"count", static_cast<long>(fragment.counts.openJudge)}}) : ""},
                             {"link", mayOpen ? "/stukken/" + fragment.id + "/beoordelen" : ""}, {"added", fragment.addedByName}, {"reason", fragment.addedReason},
                             {"again", fragment.state == "needs-human" ? "/stukken/" + fragment.id + "/opnieuw-lezen" : ""}});
-        auto data = headData(visit, view, "documents");
+        auto data = caseHead(visit, view, "documents");
         data["rows"] = rows;
         data["none"] = rows.empty();
         data["progress"] = overview.counts.words;
         data["may_collect"] = has(visit.actor().role, Permission::collect) && view.row.step != "released" && view.row.step != "closed";
-        return visit.page("case_documents", frameOf(visit, view, visit.say("case.tab-documents")), data);
+        return visit.page("case_documents", caseFrame(visit, view, visit.say("case.tab-documents")), data);
     });
 }
 
@@ -176,32 +156,34 @@ http::Response caseDecision(Visit& visit) {
             rows.push_back({{"partner", row.partnerName}, {"kind", row.kindWords}, {"remedy", row.remedyWords}, {"fragments", std::to_string(row.fragments)},
                             {"released", std::to_string(row.released)}, {"partly", std::to_string(row.partly)}, {"withheld", std::to_string(row.withheld)}});
         requireWhole(view);
-        auto data = headData(visit, view, "decision");
+        auto data = caseHead(visit, view, "decision");
         data["rows"] = rows;
         data["none"] = rows.empty();
         data["sign_link"] = has(visit.actor().role, Permission::signOff) ? caseLink(view.row.requestId, "vrijgave") : "";
         data["release_link"] = caseLink(view.row.requestId, "verstrekking");
-        return visit.page("case_decision", frameOf(visit, view, visit.say("case.tab-decision")), data);
+        return visit.page("case_decision", caseFrame(visit, view, visit.say("case.tab-decision")), data);
     });
 }
 
 http::Response caseLetters(Visit& visit) {
     return opening(visit, [&] {
         const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
-        auto data = headData(visit, view, "letters");
+        auto data = caseHead(visit, view, "letters");
         data["acknowledgement"] = caseLink(view.row.requestId, "ontvangstbevestiging.pdf");
         data["incoming"] = view.hasLetter ? caseLink(view.row.requestId, "brief") : "";
         data["release_link"] = caseLink(view.row.requestId, "verstrekking");
-        return visit.page("case_letters", frameOf(visit, view, visit.say("case.tab-letters")), data);
+        data["terms_link"] = caseLink(view.row.requestId, "termijnen");
+        data["term_letters"] = termLettersData(visit, view.row.requestId);
+        return visit.page("case_letters", caseFrame(visit, view, visit.say("case.tab-letters")), data);
     });
 }
 
 http::Response caseLog(Visit& visit) {
     return opening(visit, [&] {
         const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
-        auto data = headData(visit, view, "log");
+        auto data = caseHead(visit, view, "log");
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId));
-        return visit.page("case_log", frameOf(visit, view, visit.say("case.tab-log")), data);
+        return visit.page("case_log", caseFrame(visit, view, visit.say("case.tab-log")), data);
     });
 }
 

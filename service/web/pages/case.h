@@ -21,10 +21,6 @@ http::Response showAddFragment(Visit& visit);
 http::Response addFragment(Visit& visit);
 http::Response readFragmentAgain(Visit& visit);
 
-http::Response suspendClock(Visit& visit);
-http::Response resumeClock(Visit& visit);
-http::Response extendClock(Visit& visit);
-
 http::Response acknowledgement(Visit& visit);
 http::Response incomingLetter(Visit& visit);
 

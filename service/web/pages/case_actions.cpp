@@ -1,4 +1,4 @@
-// What can be done on a case: asking partners, adding a document, moving the clock, letters.
+// What can be done on a case: asking partners, adding a document, letters.
 #include "service/casework/collection.h"
 #include "service/casework/intake.h"
 #include "service/web/errors.h"
@@ -74,19 +74,6 @@ http::Response addFragment(Visit& visit) {
 http::Response readFragmentAgain(Visit& visit) {
     const auto request = visit.store().fragments().load(visit.at("fragment")).requestId;
     return visit.goTo(caseLink(request, "stukken"), casework::readAgain(visit.office(), visit.actor(), visit.at("fragment")));
-}
-
-http::Response suspendClock(Visit& visit) {
-    return visit.goTo(here(visit), casework::suspendClock(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("ground"),
-                                                          visit.sent.get("from"), visit.sent.get("reason")));
-}
-
-http::Response resumeClock(Visit& visit) {
-    return visit.goTo(here(visit), casework::resumeClock(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("until")));
-}
-
-http::Response extendClock(Visit& visit) {
-    return visit.goTo(here(visit), casework::extendClock(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("told_on"), visit.sent.get("reason")));
 }
 
 http::Response acknowledgement(Visit& visit) {

@@ -76,11 +76,21 @@ std::string nextStepAddress(const casework::WorkRow& row) {
 Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current) {
     auto tabs = Data::array();
     const auto& requestId = view.row.requestId;
-    for (const auto& [name, part] : {std::pair{"overview", ""}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
-        if (view.atDesk && std::string_view(name) != "overview" && std::string_view(name) != "letters") continue;
+    for (const auto& [name, part] : {std::pair{"overview", ""}, {"terms", "termijnen"}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
+        if (view.atDesk && std::string_view(name) != "overview" && std::string_view(name) != "terms" && std::string_view(name) != "letters") continue;
         else if (std::string_view(name) != "documents" || has(visit.actor().role, Permission::seeDocuments))
             tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
     return tabs;
+}
+
+Data caseHead(const Visit& visit, const casework::CaseView& view, std::string_view tab) {
+    const auto& row = view.row;
+    return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
+}
+
+PageFrame caseFrame(const Visit& visit, const casework::CaseView& view, std::string_view here) {
+    return {view.row.reference + (here.empty() ? "" : " · " + std::string(here)), "worklist", caseCrumbs(visit, view.row.reference, view.row.requestId, here)};
 }
 
 std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here) {

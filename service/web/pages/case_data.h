@@ -13,6 +13,8 @@ Data clockData(const Visit& visit, const casework::ClockView& clock);
 Data findingsData(const std::vector<casework::Finding>& findings);
 Data linesData(const std::vector<std::string>& lines);  // a list of {words}
 Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current);
+Data caseHead(const Visit& visit, const casework::CaseView& view, std::string_view tab);  // what stands on top of every tab
+PageFrame caseFrame(const Visit& visit, const casework::CaseView& view, std::string_view here = "");
 std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here = "");
 std::string whyIn(const Visit& visit, const casework::AuditRow& row);  // a person's own reason stays as written
 std::string caseLink(std::string_view requestId, std::string_view part = "");

@@ -1,5 +1,6 @@
 #include "service/web/pages/worklist.h"
 
+#include "service/casework/notices.h"
 #include "service/casework/worklist.h"
 #include "service/web/pages/case_data.h"
 
@@ -46,6 +47,7 @@ Data rowData(const Visit& visit, const casework::WorkRow& row) {
                      {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords}, {"who", row.who},
                      {"obstacles", linesData(row.obstacles)}, {"clear", row.obstacles.empty()}, {"next", row.nextStepWords}, {"next_link", nextStepAddress(row)}};
     data["clock"] = clockData(visit, row.clock);
+    data["clock"]["terms_link"] = caseLink(row.requestId, "termijnen");
     return data;
 }
 
@@ -75,6 +77,14 @@ Data listData(const Visit& visit, const casework::Worklist& list) {
     return rows;
 }
 
+Data noticesData(const std::vector<casework::NoticeRow>& notices) {
+    auto rows = Data::array();
+    for (const auto& it : notices)
+        rows.push_back({{"words", it.words}, {"reference", it.reference}, {"link", it.requestId.empty() ? "" : caseLink(it.requestId, "termijnen")}, {"at", it.atWords},
+                        {"seen_link", "/berichten/" + it.id + "/gezien"}});
+    return rows;
+}
+
 std::string startOf(store::Role role) {
     if (role == store::Role::frontDesk) return "desk";
     return role == store::Role::privacyOfficer ? "officer" : "professional";
@@ -85,13 +95,19 @@ std::string startOf(store::Role role) {
 http::Response worklist(Visit& visit) {
     const auto filter = filterFrom(visit);
     const auto list = casework::worklist(visit.office(), visit.actor(), filter);
+    const auto notices = casework::noticesFor(visit.office(), visit.actor());
     const auto which = visit.say("worklist.which-" + nameOf(filter.which));
     return visit.page("worklist", {visit.say("menu.worklist"), "worklist"},
                       {{"counts", countsData(visit, list.counts, filter)}, {"tabs", tabsData(visit, filter)}, {"rows", listData(visit, list)},
-                       {"none", list.rows.empty()}, {"which", which}, {"text", filter.text},
+                       {"notices", noticesData(notices)}, {"has_notices", !notices.empty()}, {"none", list.rows.empty()}, {"which", which}, {"text", filter.text},
                        {"whose", filter.whose == WorkFilter::team ? "team" : "mij"}, {"which_name", nameOf(filter.which)},
                        {"nothing_open", list.rows.empty() && filter.which == WorkFilter::open && filter.text.empty()}, {"start", visit.say("worklist.start-" + startOf(visit.actor().role))},
                        {"may_log", has(visit.actor().role, Permission::logRequest)}});
+}
+
+http::Response noticeSeen(Visit& visit) {
+    casework::markNoticeSeen(visit.office(), visit.actor(), visit.at("notice"));
+    return http::redirect("/werkvoorraad");
 }
 
 http::Response search(Visit& visit) {

@@ -6,6 +6,7 @@
 namespace service::web::pages {
 
 http::Response worklist(Visit& visit);
+http::Response noticeSeen(Visit& visit);
 http::Response search(Visit& visit);
 
 }  // namespace service::web::pages

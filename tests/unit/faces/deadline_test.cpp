@@ -3,7 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <stdlib.h>
+
+#include <filesystem>
+
 #include "service/faces/faces.h"
+#include "service/store/store.h"
 
 namespace service::faces {
 namespace {
@@ -51,6 +56,22 @@ TEST(Deadline, AnOpenSuspensionMovesTheEndEachDay) {
     EXPECT_EQ(end("2026-03-19").at("end"), "2026-04-16");
     EXPECT_EQ(end("2026-03-20").at("end"), "2026-04-17");
     EXPECT_EQ(end("2026-03-20").at("provisional"), true);
+}
+
+// The days off that an administrator added count, also while the service has the folder open.
+TEST(Deadline, CountsTheRegionsOwnDaysOff) {
+    auto pattern = (std::filesystem::temp_directory_path() / "lakwerk-deadline-XXXXXX").string();
+    const std::filesystem::path folder = ::mkdtemp(pattern.data());
+    RealEnvironment environment;
+    const auto store = store::Store::open(folder / "data", environment);
+    const auto end = [&] { return nlohmann::json::parse(ask({"--received", "2026-03-03", "--data", (folder / "data").string(), "--json"}).out).at("clocks")[0]; };
+    EXPECT_EQ(end().at("end"), "2026-04-07");
+    store->holidays().add({std::chrono::year{2026} / 4 / 7, "Dag van de regio"});
+    EXPECT_EQ(end().at("end"), "2026-04-08");
+    EXPECT_NE(end().dump().find("Dag van de regio"), std::string::npos);
+    EXPECT_EQ(nlohmann::json::parse(ask({"--received", "2026-03-03", "--json"}).out).at("clocks")[0].at("end"), "2026-04-07");
+    EXPECT_ANY_THROW(ask({"--received", "2026-03-03", "--data", (folder / "nergens").string()}));
+    std::filesystem::remove_all(folder);
 }
 
 TEST(Deadline, RefusesWhatItDoesNotUnderstandAndSaysHow) {

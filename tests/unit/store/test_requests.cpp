@@ -57,9 +57,56 @@ TEST_F(RequestsTest, IsExtendedOnceAndSuspendedWithAGround) {
     EXPECT_EQ(refusal([&] { store->requests().extend({id, year{2026} / 4 / 1, "nog meer", "els", {}}); }), "conflict");
     EXPECT_EQ(store->requests().findExtension(id)->reason, "veel stukken");
     const auto added = store->requests().addSuspension({"", id, "identity", year{2026} / 3 / 3, {}, "geen bewijs", "els", {}});
-    store->requests().endSuspension(added.id, year{2026} / 3 / 10, "els");
+    store->requests().endSuspension(added.id, year{2026} / 3 / 10, "belde terug");
     EXPECT_EQ(store->requests().suspensions(id)[0].until, Date(year{2026} / 3 / 10));
-    EXPECT_EQ(refusal([&] { store->requests().endSuspension(added.id, year{2026} / 3 / 11, "els"); }), "conflict");
+    EXPECT_EQ(refusal([&] { store->requests().endSuspension(added.id, year{2026} / 3 / 11, ""); }), "conflict");
+}
+
+// What was a mistake is withdrawn with a reason: it stays to be seen and counts no more, and the term can be extended anew.
+TEST_F(RequestsTest, EventsOfATermAreWithdrawnAndNeverRewritten) {
+    const auto id = request().id;
+    auto& requests = store->requests();
+    const auto added = requests.addSuspension({"", id, "identity", year{2026} / 3 / 3, {}, "geen bewijs", "els", {}});
+    EXPECT_EQ(refusal([&] { requests.withdrawSuspension(added.id, " ", "els"); }), "forbiddenByRule");
+    requests.withdrawSuspension(added.id, "verkeerde zaak", "els");
+    EXPECT_TRUE(requests.suspensions(id).empty());
+    ASSERT_EQ(requests.suspensionHistory(id).size(), 1u);
+    EXPECT_EQ(requests.suspensionHistory(id)[0].withdrawn.why, "verkeerde zaak");
+    EXPECT_EQ(refusal([&] { requests.endSuspension(added.id, year{2026} / 3 / 9, ""); }), "conflict");
+    requests.extend({id, year{2026} / 3 / 20, "veel stukken", "els", {}});
+    requests.withdrawExtension(id, "verkeerde zaak", "els");
+    EXPECT_FALSE(requests.findExtension(id));
+    EXPECT_EQ(refusal([&] { requests.withdrawExtension(id, "nog eens", "els"); }), "notFound");
+    requests.extend({id, year{2026} / 3 / 24, "toch veel", "els", {}});
+    EXPECT_EQ(requests.extensionHistory(id).size(), 2u);
+    for (const auto* sql : {"DELETE FROM suspension", "UPDATE suspension SET from_day = '2026-03-01'", "DELETE FROM term_extension", "UPDATE term_extension SET told_on = '2026-03-01'"})
+        EXPECT_ANY_THROW(raw(sql)) << sql;
+}
+
+TEST_F(RequestsTest, NoticesAreShownUntilTheirOwnReaderSawThem) {
+    const auto els = someone("els2", Role::professional), jan = someone("jan2", Role::professional);
+    const auto notice = store->notices().add({"", els, request().id, "clock-changed", "De uiterste dag is verschoven.", {}, {}});
+    store->notices().markSeen(notice.id, jan);
+    EXPECT_EQ(store->notices().unseen(els).size(), 1u);
+    EXPECT_TRUE(store->notices().unseen(jan).empty());
+    store->notices().markSeen(notice.id, els);
+    EXPECT_TRUE(store->notices().unseen(els).empty());
+    EXPECT_EQ(store->notices().ofRequest(request().id).size(), 1u);
+}
+
+TEST_F(RequestsTest, ADelayIsToldOnceToAPersonAndExplainedOnce) {
+    const auto els = someone("els2", Role::professional);
+    Escalation slipped{request().id, "review", year{2026} / 3 / 9, 1, els, {}, Mail::waiting, ""};
+    EXPECT_TRUE(store->delays().escalate(slipped));
+    EXPECT_FALSE(store->delays().escalate(slipped));
+    ASSERT_EQ(store->delays().waitingForMail().size(), 1u);
+    store->delays().setMail(slipped, Mail::failed, "de mailserver weigert");
+    EXPECT_TRUE(store->delays().waitingForMail().empty());
+    EXPECT_EQ(store->delays().escalations(request().id)[0].mailError, "de mailserver weigert");
+    EXPECT_EQ(refusal([&] { store->delays().explain({request().id, " ", els, {}}); }), "forbiddenByRule");
+    store->delays().explain({request().id, "partner was laat", els, {}});
+    EXPECT_EQ(refusal([&] { store->delays().explain({request().id, "toch niet", els, {}}); }), "conflict");
+    EXPECT_ANY_THROW(raw("DELETE FROM late_decision"));
 }
 
 using CollectionsTest = FreshStore;

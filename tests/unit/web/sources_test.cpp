@@ -39,6 +39,7 @@ constexpr NoPhrase noPhrases[] = {
     {"service/requests/ground_wording.cpp", "letters: its English stands beside it"},
     {"service/requests/remedies.cpp", "letters: its English stands beside it"},
     {"service/requests/citable_law.cpp", "citations of Dutch law"},
+    {"service/casework/term_table.cpp", "a broken rule file stops the start: read on the command line"},
     {"service/casework/letter_frame.cpp", "letters: its English stands beside it"},
     {"service/casework/letter_reading.cpp", "words looked for in letters"},
 };
@@ -66,6 +67,7 @@ constexpr OneText oneTexts[] = {
     {"pakket maken", "a line of the server's log"},
     {"brief lezen", "a line of the server's log"},
     {"brief vergeten", "a line of the server's log"},
+    {"te late stappen melden", "a line of the server's log"},
     {"bijlage zonder naam", "the name a nameless attachment gets as a document"},
     {"bestand zonder naam", "the name a nameless file of a bundle gets as a document"},
     {" (verwijzing naar een ander bestand: niet gelezen)", "stands in the list of a bundle, which is a document itself"},

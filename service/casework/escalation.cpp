@@ -1,0 +1,115 @@
+#include "service/casework/escalation.h"
+
+#include <nlohmann/json.hpp>
+
+#include "service/casework/case_file.h"
+#include "service/casework/household_change.h"
+#include "service/casework/jobs.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/mailing.h"
+#include "service/casework/milestones.h"
+#include "service/casework/notices.h"
+#include "service/casework/queue.h"
+#include "service/casework/term_table.h"
+
+namespace service::casework {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto nextRound = 6h;  // of the day after, in Amsterdam
+
+std::string slippedSentence(const MilestoneLine& line) {
+    return "‘" + line.milestone.rule.name + "’ had uiterlijk " + requests::longDutchDate(line.milestone.by) + " klaar moeten zijn. Aan zet: " + line.who + ".";
+}
+
+bool tellOne(Office& office, const store::Request& request, const MilestoneLine& line, int level, const std::string& accountId) {
+    const auto account = office.store.accounts().find(accountId);
+    const bool mails = sendsMail(office) && account && !account->email.empty();
+    const store::Escalation told{request.id, line.milestone.rule.id, line.milestone.by, level, accountId, {}, mails ? store::Mail::waiting : store::Mail::none, ""};
+    if (!office.store.delays().escalate(told)) return false;
+    notify(office, {accountId}, request, "milestone-slipped", slippedSentence(line));
+    return true;
+}
+
+// Nobody to act: whoever the request concerns must see to it that somebody does.
+std::size_t tellAbout(Office& office, const store::Request& request, const MilestoneLine& line, int level) {
+    std::size_t told = 0;
+    const auto persons = line.accountIds.empty() ? concernedBy(office, request) : line.accountIds;
+    for (const auto& id : persons) told += tellOne(office, request, line, 1, id);
+    if (level > 1)
+        for (const auto& id : accountsFor(office, request, "privacy-officer")) told += tellOne(office, request, line, 2, id);
+    if (told > 0) record(office, theServiceItself(), trailOf(request, "milestone.escalated", {}, nlohmann::json{{"milestone", line.milestone.rule.name}}.dump()));
+    return told;
+}
+
+// No names of the family and nothing of the dossier: mail lies about.
+Mail mailAbout(Office& office, const store::Escalation& it, const store::Account& account) {
+    const auto request = office.store.requests().load(it.requestId);
+    std::string sentence;
+    for (const auto& line : milestonesOf(office, request))
+        if (line.milestone.rule.id == it.milestone) sentence = slippedSentence(line);
+    const auto address = office.store.settings().get("mail.address", "");
+    std::string text = "Verzoek " + request.reference + "\n\n" + sentence + "\n\nDe laatste dag om te beslissen is " +
+                       requests::longDutchDate(decisionClock(office, request).due.end) + ".\n";
+    if (!address.empty()) text += "\n" + address + "/verzoeken/" + request.id + "/termijnen\n";
+    return {account.email, request.reference + ": een tussenstap is te laat", text};
+}
+
+std::chrono::seconds untilNextRound(Office& office) {
+    const auto local = service::amsterdamTime(office.environment.clock.now());
+    const auto tomorrow = std::chrono::floor<std::chrono::days>(local) + std::chrono::days{1} + nextRound;
+    return std::chrono::duration_cast<std::chrono::seconds>(tomorrow - local);
+}
+
+std::string dayNow(Office& office) { return requests::toIso(today(office)); }
+
+}  // namespace
+
+std::size_t escalate(Office& office) {
+    std::size_t told = 0;
+    const auto table = loadTermTable(office.templates);
+    const auto calendar = calendarOf(office);
+    for (const auto& request : office.store.requests().all()) {
+        if (!isOpen(request)) continue;
+        for (const auto& line : milestonesOf(office, request))
+            if (const int level = requests::escalationLevel(line.milestone, table.escalation, today(office), calendar); level > 0)
+                told += office.store.transact([&] { return tellAbout(office, request, line, level); });
+    }
+    return told;
+}
+
+std::size_t sendWaitingMail(Office& office) {
+    const auto waiting = office.store.delays().waitingForMail();
+    if (waiting.empty() || !sendsMail(office)) return 0;
+    const auto server = mailServer(office);
+    std::size_t sent = 0;
+    for (const auto& it : waiting) {
+        const auto account = office.store.accounts().find(it.accountId);
+        if (!account || account->email.empty() || !account->active) {
+            office.store.delays().setMail(it, store::Mail::none, "");
+            continue;
+        }
+        const auto outcome = sendMail(server, mailAbout(office, it, *account));
+        office.store.delays().setMail(it, outcome.done ? store::Mail::sent : store::Mail::failed, outcome.words);
+        sent += outcome.done;
+    }
+    return sent;
+}
+
+void queueEscalation(Office& office) {
+    office.store.jobs().add(job::escalate, dayNow(office));
+    office.wakeWorkers();
+}
+
+// Each round puts the next one in line with its own end, so that a restart loses none.
+void runEscalating(Office& office, const store::Job& claimed, const StopSign&) {
+    escalate(office);
+    sendWaitingMail(office);
+    office.store.transact([&] {
+        office.store.jobs().finish(claimed.id);
+        office.store.jobs().addLater(job::escalate, requests::toIso(requests::addDays(today(office), 1)), "{}", untilNextRound(office));
+    });
+}
+
+}  // namespace service::casework

@@ -1,0 +1,37 @@
+// A decision that comes too late: it needs a recorded reason, and has consequences that whoever handles it must see.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/casework/actor.h"
+#include "service/store/requests.h"
+
+namespace service::casework {
+
+struct Office;
+
+struct Consequence {
+    std::string words, basis;
+};
+struct LateView {
+    bool late = false;          // today is after the last day, and nothing was decided
+    std::string reason, byName; // recorded; empty: not yet
+    std::vector<Consequence> consequences;
+    struct NoticeRow { std::string partnerName, receivedOn, byName; };
+    std::vector<NoticeRow> notices;  // of default
+    struct PartnerChoice { std::string id, name; };
+    std::vector<PartnerChoice> canBeServed;  // public bodies, also contested ones
+};
+LateView lateView(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners);
+
+Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason);
+// Basis: Awb art. 4:17(3), 6:12(2). Of a body that is none, or before the end of the term: refused with why it does not count.
+Outcome recordDefaultNotice(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId, std::string_view receivedOn);
+
+// A decision after the last day goes out only with its reason recorded.
+bool lacksReasonForLateness(Office& office, const store::Request& request);
+
+}  // namespace service::casework

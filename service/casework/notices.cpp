@@ -1,0 +1,60 @@
+#include "service/casework/notices.h"
+
+#include <algorithm>
+
+#include "service/casework/access.h"
+#include "service/casework/case_file.h"
+#include "service/casework/moments.h"
+
+namespace service::casework {
+
+namespace {
+
+void addActive(Office& office, const std::string& accountId, std::vector<std::string>& ids) {
+    const auto account = office.store.accounts().find(accountId);
+    if (account && account->active && std::find(ids.begin(), ids.end(), accountId) == ids.end()) ids.push_back(accountId);
+}
+
+bool maySee(Office& office, const Actor& actor, const store::Request& request) {
+    if (request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId)) return true;
+    const auto opening = mayOpen(office, actor, request.householdId);
+    return opening == Opening::open || opening == Opening::emergency;
+}
+
+}  // namespace
+
+std::vector<std::string> concernedBy(Office& office, const store::Request& request) {
+    std::vector<std::string> ids;
+    for (const auto& it : office.store.assignments().ofHousehold(request.householdId)) addActive(office, it.accountId, ids);
+    const bool handled = !ids.empty();
+    addActive(office, request.createdBy, ids);
+    if (handled) return ids;
+    for (const auto& account : office.store.accounts().all())
+        if (account.role == Role::privacyOfficer && office.store.assignments().accessOf(request.householdId, account.id) != store::Access::conflict)
+            addActive(office, account.id, ids);
+    return ids;
+}
+
+void notify(Office& office, const std::vector<std::string>& accountIds, const store::Request& request, std::string_view kind, const std::string& words) {
+    for (const auto& id : accountIds) {
+        store::Notice notice;
+        notice.accountId = id, notice.requestId = request.id, notice.kind = std::string(kind), notice.words = words;
+        office.store.notices().add(notice);
+    }
+}
+
+std::vector<NoticeRow> noticesFor(Office& office, const Actor& actor) {
+    std::vector<NoticeRow> rows;
+    for (const auto& it : office.store.notices().unseen(actor.accountId)) {
+        const auto request = office.store.requests().find(it.requestId);
+        if (request && !maySee(office, actor, *request)) continue;
+        rows.push_back({it.id, it.requestId, request ? request->reference : "", it.kind, it.words, dutchMoment(it.madeAt)});
+    }
+    return rows;
+}
+
+void markNoticeSeen(Office& office, const Actor& actor, std::string_view noticeId) {
+    office.store.notices().markSeen(std::string(noticeId), actor.accountId);
+}
+
+}  // namespace service::casework

@@ -1,0 +1,16 @@
+// The letters that go with a suspension and with the extension, kept as they went out.
+#pragma once
+
+#include <string>
+
+#include "service/casework/actor.h"
+#include "service/casework/office.h"
+
+namespace service::casework {
+
+// The id of the blob under the request's own key; within the transaction that stores the event.
+std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension);
+// newDue is computed as if the extension stands.
+std::string writeExtensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Extension& extension);
+
+}  // namespace service::casework

@@ -1,0 +1,59 @@
+// What is late: milestones that slipped and who was told, why a decision came late, and the letters in which a requester
+// says so (notice of default).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/store/repository.h"
+
+namespace service::store {
+
+enum class Mail { none, waiting, sent, failed };
+std::string toText(Mail mail);  // none, waiting, sent, failed
+
+struct Escalation {
+    Id requestId;
+    std::string milestone;
+    Date byDay{};
+    int level = 1;  // 1: who must act; 2: the privacy officer
+    Id accountId;
+    Moment at{};
+    Mail mail = Mail::none;
+    std::string mailError;  // Dutch, no personal data
+};
+
+struct LateDecision {
+    Id requestId;
+    std::string reason;
+    Id recordedBy;
+    Moment recordedAt{};
+};
+
+// Basis: Awb art. 4:17(3)
+struct DefaultNotice {
+    Id id, requestId, partnerId;
+    Date receivedOn{};
+    Id recordedBy;
+    Moment recordedAt{};
+};
+
+class Delays : Repository {
+  public:
+    using Repository::Repository;
+
+    bool escalate(const Escalation& escalation);  // false: this person was told already; `at` is made
+    std::vector<Escalation> escalations(const Id& requestId) const;
+    std::vector<Escalation> waitingForMail() const;
+    void setMail(const Escalation& escalation, Mail mail, std::string_view error);
+
+    LateDecision explain(const LateDecision& late);  // a later reason replaces nothing: conflict when there is one
+    std::optional<LateDecision> explanation(const Id& requestId) const;
+
+    DefaultNotice addNotice(const DefaultNotice& notice);
+    std::vector<DefaultNotice> notices(const Id& requestId) const;  // by day
+};
+
+}  // namespace service::store

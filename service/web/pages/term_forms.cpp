@@ -1,0 +1,188 @@
+// The forms that stop or lengthen a term, or undo it; each on a page of its own, with what follows from it.
+#include "service/casework/clocks.h"
+#include "service/casework/term_events.h"
+#include "service/casework/words.h"
+#include "service/requests/intake.h"
+#include "service/web/field_checks.h"
+#include "service/web/forms.h"
+#include "service/web/pages/account.h"
+#include "service/web/pages/case_data.h"
+#include "service/web/pages/terms.h"
+#include "service/web/view/dates.h"
+
+namespace service::web::pages {
+
+namespace {
+
+std::string back(const Visit& visit) { return caseLink(visit.at("request"), "termijnen"); }
+
+struct TermForm {
+    std::string name;  // of the texts: terms.NAME, terms.NAME-words, terms.NAME-do
+    std::vector<Field> fields;
+    Data lines = Data::array();  // what to know before filling it in: {words, basis}
+};
+
+http::Response formPage(Visit& visit, const TermForm& form, const Sent& values, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    const auto title = visit.say("terms." + form.name);
+    auto frame = caseFrame(visit, view, title);
+    frame.status = error.empty() ? 200 : 422;
+    return visit.page("term_form", frame,
+                      {{"title", title}, {"reference", view.row.reference}, {"words", visit.say("terms." + form.name + "-words")}, {"lines", form.lines}, {"error", error},
+                       {"action", visit.request.path}, {"back", back(visit)}, {"submit", visit.say("terms." + form.name + "-do")}, {"fields", fieldsData(form.fields, values, errors)}});
+}
+
+// Checks what can be said of the form itself, does it, and shows the form again with what is wrong and where.
+template <class Act>
+http::Response sent(Visit& visit, const TermForm& form, Act&& act) {
+    if (const auto errors = checkFields(visit, form.fields); !errors.empty()) return formPage(visit, form, visit.sent, lineOf(visit, errors), errors);
+    const casework::FormOutcome outcome = act();
+    if (!outcome.done) {
+        const Errors errors = outcome.field.empty() ? Errors{} : Errors{{outcome.field, visit.inOurWords(outcome.words)}};
+        return formPage(visit, form, visit.sent, visit.inOurWords(outcome.words), errors);
+    }
+    forgetDraft(visit, visit.request.path);
+    return visit.goTo(back(visit), outcome);
+}
+
+casework::FormOutcome withoutField(const casework::Outcome& outcome, std::string field) {
+    casework::FormOutcome all;
+    static_cast<casework::Outcome&>(all) = outcome;
+    all.field = std::move(field);
+    return all;
+}
+
+Sent today(const Visit& visit, const char* field) {
+    const auto day = amsterdamDay(visit.site.office.environment.clock.now());
+    return Sent(http::Fields{{field, service::requests::toIso(day)}, {"how", "letter"}});
+}
+
+casework::Told toldBy(const Visit& visit) { return visit.sent.get("how") == "otherwise" ? casework::Told::otherwise : casework::Told::byLetter; }
+
+Field howField(const Visit& visit, const std::string& name) {
+    return {"how", visit.say("terms." + name + "-how"), Input::radios, Required::yes, "", {{"letter", visit.say("terms.by-letter")}, {"otherwise", visit.say("terms.otherwise")}}};
+}
+
+TermForm suspendForm(Visit& visit) {
+    TermForm form{"suspend", {}};
+    std::vector<Option> grounds;
+    for (const auto& it : casework::suspensionGrounds(visit.office(), visit.actor(), visit.at("request"))) {
+        grounds.emplace_back(it.id, visit.inOurWords(it.words));
+        form.lines.push_back({{"words", visit.inOurWords(it.words) + ": " + visit.inOurWords(it.hint)}, {"basis", it.source}});
+    }
+    form.fields = {{"ground", visit.say("clock.ground"), Input::select, Required::yes, "", withNone(visit.say("field.choose"), grounds)},
+                   {"from", visit.say("clock.asked"), Input::date, Required::yes, visit.say("terms.asked-hint"), {}, "off", Day::notAfterToday},
+                   howField(visit, "suspend"),
+                   {"question", visit.say("terms.question"), Input::area, Required::no, visit.say("terms.question-hint"), {}, "off", Day::any, 1000},
+                   {"reason", visit.say("terms.needed"), Input::area, Required::yes, visit.say("terms.needed-hint"), {}, "off", Day::any, 1000},
+                   {"documents", visit.say("terms.documents"), Input::text, Required::no, visit.say("terms.documents-hint"), {}, "off", Day::any, 6},
+                   {"late_why", visit.say("terms.late-why-field"), Input::area, Required::no, visit.say("terms.late-why-hint"), {}, "off", Day::any, 1000},
+                   {"until", visit.say("clock.arrived"), Input::date, Required::no, visit.say("terms.until-hint"), {}, "off", Day::notAfterToday}};
+    return form;
+}
+
+TermForm extendForm(Visit& visit) {
+    TermForm form{"extend", {{"told_on", visit.say("clock.told-on"), Input::date, Required::yes, visit.say("terms.told-hint"), {}, "off", Day::notAfterToday},
+                             howField(visit, "extend"),
+                             {"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.extend-reason-hint"), {}, "off", Day::any, 1000}}};
+    const auto terms = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
+    for (const auto& clock : terms.groups.front().clocks)
+        if (clock.id == "decide") form.lines.push_back({{"words", visit.say("terms.tell-before", {{"day", view::dayInWords(clock.end, visit.language())}})}, {"basis", "AVG art. 12 lid 3"}});
+    return form;
+}
+
+TermForm answerForm(Visit& visit) {
+    return {"answer", {{"day", visit.say("clock.arrived"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday},
+                       {"answer", visit.say("terms.answer-field"), Input::area, Required::yes, visit.say("terms.answer-hint"), {}, "off", Day::any, 1000}}};
+}
+
+TermForm undoForm(const Visit& visit, const char* name) {
+    return {name, {{"why", visit.say("terms.undo-why"), Input::area, Required::yes, visit.say("terms.undo-hint"), {}, "off", Day::any, 1000}}};
+}
+
+std::vector<Option> identityOptions(const Visit& visit) {
+    std::vector<Option> options;
+    for (const auto& kind : service::requests::documentKinds()) options.emplace_back(kind.code, visit.inOurWords(casework::identityName(kind.code)));
+    for (const auto& choice : service::requests::identityChoices())
+        if (choice.code != "document-seen") options.emplace_back(choice.code, visit.inOurWords(casework::identityName(choice.code)));
+    return options;
+}
+
+TermForm identityForm(const Visit& visit) {
+    return {"identity", {{"method", visit.say("terms.method"), Input::select, Required::yes, visit.say("terms.method-hint"), withNone(visit.say("field.choose"), identityOptions(visit))},
+                         {"on", visit.say("terms.identity-on"), Input::date, Required::no, visit.say("terms.identity-on-hint"), {}, "off", Day::notAfterToday},
+                         {"note", visit.say("terms.identity-note"), Input::text, Required::no, visit.say("terms.identity-note-hint"), {}, "off", Day::any, 300}}};
+}
+
+TermForm lateForm(const Visit& visit) {
+    return {"explain", {{"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.explain-hint"), {}, "off", Day::any, 2000}}};
+}
+
+TermForm noticeForm(Visit& visit) {
+    std::vector<Option> partners;
+    for (const auto& it : casework::viewTerms(visit.office(), visit.actor(), visit.at("request")).late.canBeServed) partners.emplace_back(it.id, it.name);
+    return {"record-notice", {{"partner", visit.say("terms.notice-partner"), Input::select, Required::yes, visit.say("terms.notice-partner-hint"), withNone(visit.say("field.choose"), partners)},
+                              {"received_on", visit.say("terms.notice-on"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday}}};
+}
+
+}  // namespace
+
+http::Response showSuspend(Visit& visit) { return formPage(visit, suspendForm(visit), today(visit, "from")); }
+http::Response suspendClock(Visit& visit) {
+    return sent(visit, suspendForm(visit), [&] {
+        const auto& it = visit.sent;
+        return casework::suspendClock(visit.office(), visit.actor(), visit.at("request"),
+                                      {it.get("ground"), it.get("from"), it.get("until"), it.get("documents"), it.get("question"), it.get("reason"), it.get("late_why"), toldBy(visit)});
+    });
+}
+
+http::Response showAnswer(Visit& visit) { return formPage(visit, answerForm(visit), today(visit, "day")); }
+http::Response answerArrived(Visit& visit) {
+    return sent(visit, answerForm(visit), [&] {
+        return casework::answerArrived(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension"), visit.sent.get("day"), visit.sent.get("answer"));
+    });
+}
+
+http::Response showUndoSuspension(Visit& visit) { return formPage(visit, undoForm(visit, "undo-suspension"), Sent{}); }
+http::Response undoSuspension(Visit& visit) {
+    return sent(visit, undoForm(visit, "undo-suspension"), [&] {
+        return withoutField(casework::undoSuspension(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension"), visit.sent.get("why")), "why");
+    });
+}
+
+http::Response showExtend(Visit& visit) { return formPage(visit, extendForm(visit), today(visit, "told_on")); }
+http::Response extendClock(Visit& visit) {
+    return sent(visit, extendForm(visit), [&] {
+        return casework::extendClock(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("told_on"), visit.sent.get("reason"), toldBy(visit)});
+    });
+}
+
+http::Response showUndoExtension(Visit& visit) { return formPage(visit, undoForm(visit, "undo-extension"), Sent{}); }
+http::Response undoExtension(Visit& visit) {
+    return sent(visit, undoForm(visit, "undo-extension"), [&] {
+        return withoutField(casework::undoExtension(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("why")), "why");
+    });
+}
+
+http::Response showIdentity(Visit& visit) { return formPage(visit, identityForm(visit), today(visit, "on")); }
+http::Response recordIdentity(Visit& visit) {
+    return sent(visit, identityForm(visit), [&] {
+        return casework::recordIdentity(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("method"), visit.sent.get("on"), visit.sent.get("note")});
+    });
+}
+
+http::Response showLate(Visit& visit) { return formPage(visit, lateForm(visit), Sent{}); }
+http::Response explainLateness(Visit& visit) {
+    return sent(visit, lateForm(visit), [&] {
+        return withoutField(casework::explainLateness(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("reason")), "reason");
+    });
+}
+
+http::Response showDefaultNotice(Visit& visit) { return formPage(visit, noticeForm(visit), today(visit, "received_on")); }
+http::Response recordDefaultNotice(Visit& visit) {
+    return sent(visit, noticeForm(visit), [&] {
+        return withoutField(casework::recordDefaultNotice(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("partner"), visit.sent.get("received_on")), "received_on");
+    });
+}
+
+}  // namespace service::web::pages

@@ -1,0 +1,114 @@
+#include "service/web/pages/terms.h"
+
+#include "service/casework/clocks.h"
+#include "service/casework/term_events.h"
+#include "service/web/errors.h"
+#include "service/web/pages/case_data.h"
+#include "service/web/view/dates.h"
+
+namespace service::web::pages {
+
+namespace {
+
+std::string dayIn(const Visit& visit, const std::string& iso) { return iso.empty() ? "" : view::dayInWords(iso, visit.language()); }
+
+Data stepsData(const std::vector<casework::ClockStep>& steps) {
+    auto list = Data::array();
+    for (const auto& step : steps) list.push_back({{"words", step.words}, {"basis", step.basis}});
+    return list;
+}
+
+Data groupsData(const Visit& visit, const casework::TermsView& view) {
+    auto groups = Data::array();
+    for (const auto& group : view.groups) {
+        auto clocks = Data::array();
+        for (const auto& clock : group.clocks)
+            clocks.push_back({{"end", clock.end.empty() ? visit.say("terms.unlimited") : dayIn(visit, clock.end)}, {"title", clock.title}, {"counts", clock.counts},
+                              {"provisional", clock.provisional}, {"over", clock.over}, {"steps", stepsData(clock.steps)}});
+        groups.push_back({{"partner", group.partner}, {"clocks", clocks}, {"remarks", linesData(group.remarks)}});
+    }
+    return groups;
+}
+
+Data milestonesData(const casework::TermsView& view) {
+    auto rows = Data::array();
+    for (const auto& line : view.milestones) {
+        using State = service::requests::Milestone;
+        rows.push_back({{"words", line.milestone.words}, {"slipped", line.milestone.state == State::slipped}, {"open", line.milestone.state != State::finished}, {"who", line.who}});
+    }
+    return rows;
+}
+
+std::string partOf(const casework::TermEventRow& event, std::string_view requestId, std::string_view part) {
+    if (event.isExtension) return caseLink(requestId, "termijn/verlenging" + std::string(part == "brief.pdf" ? ".pdf" : "/" + std::string(part)));
+    return caseLink(requestId, "opschortingen/" + event.id + "/" + std::string(part));
+}
+
+Data eventsData(const Visit& visit, const casework::TermsView& view, const std::string& requestId, bool mayChange) {
+    auto rows = Data::array();
+    for (const auto& event : view.events) {
+        const bool letter = event.hasLetter && (event.standing || !event.isExtension);
+        rows.push_back({{"title", event.title}, {"from", dayIn(visit, event.fromDay)}, {"until", dayIn(visit, event.untilDay)}, {"reason", event.reason}, {"question", event.question},
+                        {"documents", event.documents > 0 ? visit.say("terms.about-documents", {{"count", static_cast<long>(event.documents)}}) : ""},
+                        {"answer", event.answer}, {"late_why", event.lateWhy}, {"by", event.byName}, {"withdrawn", event.withdrawnWhy}, {"open", event.open}, {"standing", event.standing},
+                        {"letter_link", letter ? partOf(event, requestId, "brief.pdf") : ""},
+                        {"answer_link", !mayChange || !event.open ? "" : event.aboutIdentity ? caseLink(requestId, "identiteit") : partOf(event, requestId, "antwoord")},
+                        {"undo_link", mayChange && event.standing ? partOf(event, requestId, "ongedaan") : ""}});
+    }
+    return rows;
+}
+
+Data lateData(const Visit& visit, const casework::LateView& late, const std::string& requestId, bool mayChange) {
+    if (!late.late && late.reason.empty() && late.notices.empty()) return false;
+    auto consequences = Data::array(), notices = Data::array();
+    for (const auto& it : late.consequences) consequences.push_back({{"words", it.words}, {"basis", it.basis}});
+    for (const auto& it : late.notices) notices.push_back({{"partner", it.partnerName}, {"day", dayIn(visit, it.receivedOn)}, {"by", it.byName}});
+    return {{"reason", late.reason}, {"by", late.byName}, {"may_explain", mayChange && late.late && late.reason.empty()}, {"explain_link", caseLink(requestId, "te-laat")},
+            {"consequences", consequences}, {"has_consequences", !late.consequences.empty()}, {"notices", notices}, {"has_notices", !late.notices.empty()},
+            {"may_serve", mayChange && late.late && !late.canBeServed.empty()}, {"notice_link", caseLink(requestId, "ingebrekestelling")}};
+}
+
+}  // namespace
+
+http::Response caseTerms(Visit& visit) {
+    const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    const auto terms = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
+    const bool mayChange = terms.running && has(visit.actor().role, Permission::collect);
+    auto data = caseHead(visit, view, "terms");
+    data["groups"] = groupsData(visit, terms);
+    data["milestones"] = milestonesData(terms);
+    data["events"] = eventsData(visit, terms, view.row.requestId, mayChange);
+    data["no_events"] = terms.events.empty();
+    data["late"] = lateData(visit, terms.late, view.row.requestId, mayChange);
+    data["may_change"] = mayChange;
+    data["extended"] = terms.extended;
+    return visit.page("terms", caseFrame(visit, view, visit.say("case.tab-terms")), data);
+}
+
+Data termLettersData(Visit& visit, const std::string& requestId) {
+    auto rows = Data::array();
+    const auto terms = casework::viewTerms(visit.office(), visit.actor(), requestId);
+    for (const auto& event : terms.events) {
+        if (!event.hasLetter || (event.isExtension && !event.standing)) continue;
+        std::string due;
+        for (const auto& clock : terms.groups.front().clocks)
+            if (event.isExtension && clock.id == "extended") due = dayIn(visit, clock.end);
+        rows.push_back({{"link", partOf(event, requestId, "brief.pdf")}, {"words", visit.say(event.isExtension ? "terms.extension-letter" : "terms.suspension-letter")},
+                        {"day", dayIn(visit, event.fromDay)}, {"due", due}});
+    }
+    return rows;
+}
+
+http::Response suspensionLetter(Visit& visit) {
+    auto letter = casework::suspensionLetter(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension"));
+    if (!letter) return problemPage(visit, problemWithStatus(404));
+    return http::download(std::move(letter->bytes), letter->mediaType, letter->fileName);
+}
+
+http::Response extensionLetter(Visit& visit) {
+    auto letter = casework::extensionLetter(visit.office(), visit.actor(), visit.at("request"));
+    if (!letter) return problemPage(visit, problemWithStatus(404));
+    return http::download(std::move(letter->bytes), letter->mediaType, letter->fileName);
+}
+
+}  // namespace service::web::pages

@@ -1,0 +1,131 @@
+// Milestones that slip are told to who must act, on the worklist and through a real mail server.
+#include "service/casework/escalation.h"
+
+#include <algorithm>
+
+#include "service/casework/job_runner.h"
+#include "service/casework/mailing.h"
+#include "service/casework/milestones.h"
+#include "service/casework/notices.h"
+#include "service/casework/worklist.h"
+#include "tests/unit/casework/mail_server.h"
+#include "tests/unit/casework/reviewed_office.h"
+
+namespace service::casework {
+namespace {
+
+class Escalating : public ReviewedOffice {
+  protected:
+    Escalating() {
+        raw("UPDATE privacy_request SET received_on = '2026-03-02'");  // to be decided by Thursday 2 April; reviewed by 26 March
+        for (const auto* action : {"acknowledgement.made", "proposals.made"}) store->audit().append({els, "professional", action, household().id, request().id, "", "", "{}"});
+    }
+    void today(const std::string& iso) { clock.moveTo(momentFromIso(iso + "T09:00:00Z")); }
+    std::size_t toldTo(const Actor& actor) { return noticesFor(office, actor).size(); }
+    Actor administrator() { return {jan, Role::administrator, "Jan"}; }
+    MailForm formFor(const tests::MailServerProcess& server) {
+        return {"localhost", std::to_string(server.port()), "starttls", "lakwerk", "een geheim", "lakwerk@regio.test", server.certificate(), "https://lakwerk.regio.test"};
+    }
+};
+
+TEST_F(Escalating, ASlippedMilestoneNamesThePersonAndIsToldOnce) {
+    today("2026-03-26");
+    EXPECT_EQ(escalate(office), 0u);
+    today("2026-03-27");
+    EXPECT_EQ(slippedWords(office, store->requests().load(request().id)), "Stukken beoordelen is 1 dag te laat: " + store->accounts().load(els).displayName);
+    EXPECT_EQ(escalate(office), 1u);
+    EXPECT_EQ(escalate(office), 0u);
+    ASSERT_EQ(toldTo(reviewer()), 1u);
+    EXPECT_NE(noticesFor(office, reviewer())[0].words.find("‘Stukken beoordelen’ had uiterlijk 26 maart 2026 klaar moeten zijn"), std::string::npos);
+    EXPECT_EQ(toldTo(privacyOfficer()), 0u);
+    const auto rows = worklist(office, reviewer(), {}).rows;
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_NE(std::find_if(rows[0].obstacles.begin(), rows[0].obstacles.end(), [](const auto& it) { return it.find("Stukken beoordelen is 1 dag te laat") == 0; }), rows[0].obstacles.end());
+    today("2026-03-31");  // two working days and one more; signing off has slipped by then too
+    escalate(office);
+    EXPECT_EQ(toldTo(privacyOfficer()), 2u);
+    EXPECT_EQ(store->delays().escalations(request().id)[0].mail, store::Mail::none);
+}
+
+TEST_F(Escalating, NobodyAssignedIsThePrivacyOfficersMatter) {
+    store->assignments().unassign(household().id, els);
+    today("2026-03-27");
+    escalate(office);
+    EXPECT_EQ(toldTo(privacyOfficer()), 1u);
+    EXPECT_NE(noticesFor(office, privacyOfficer())[0].words.find("nog niemand toegewezen"), std::string::npos);
+}
+
+TEST_F(Escalating, TheRoundOfTheDayPutsTheNextInLine) {
+    today("2026-03-27");
+    queueEscalation(office);
+    JobRunner runner(office, 0, [](const std::string& line) { ADD_FAILURE() << line; });
+    ASSERT_TRUE(runner.runOne());
+    EXPECT_EQ(toldTo(reviewer()), 1u);
+    EXPECT_FALSE(runner.runOne());
+    clock.advance(std::chrono::hours{24});
+    EXPECT_TRUE(runner.runOne());
+}
+
+TEST_F(Escalating, MailGoesOutOverStartTlsAndNamesNobodyOfTheFamily) {
+    const tests::MailServerProcess server(folder.parent_path(), "starttls");
+    raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
+    ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
+    EXPECT_EQ(textOf("SELECT count(*) FROM setting WHERE value LIKE '%een geheim%'"), "0");
+    today("2026-03-27");
+    escalate(office);
+    EXPECT_EQ(sendWaitingMail(office), 1u);
+    EXPECT_EQ(sendWaitingMail(office), 0u);
+    const auto message = server.message(1);
+    EXPECT_NE(message.find("over TLS: True\nsigned in: True\nto: els@regio.test"), std::string::npos) << message;
+    EXPECT_NE(message.find(store->requests().load(request().id).reference), std::string::npos);
+    EXPECT_NE(message.find("/termijnen"), std::string::npos);
+    for (const auto& person : store->households().load(household().id).persons)
+        if (!person.family.empty()) { EXPECT_EQ(message.find(person.family), std::string::npos) << person.family; }
+    EXPECT_EQ(store->delays().escalations(request().id)[0].mail, store::Mail::sent);
+}
+
+TEST_F(Escalating, NothingGoesOutUnencryptedOrToAServerThatIsNotItself) {
+    const Mail mail{"els@regio.test", "Onderwerp", "Tekst\n"};
+    MailServer to{"localhost", 0, MailServer::Security::startTls, "lakwerk", "een geheim", "lakwerk@regio.test", ""};
+    const auto refused = [&](const tests::MailServerProcess& server, const std::string& ca, const char* words) {
+        to.port = server.port(), to.caFile = ca;
+        const auto sent = sendMail(to, mail);
+        EXPECT_FALSE(sent.done);
+        EXPECT_NE(sent.words.find(words), std::string::npos) << sent.words;
+        EXPECT_EQ(server.message(1), "");
+        EXPECT_EQ(server.signIn(), "") << "the password stays here";
+    };
+    const tests::MailServerProcess plain(folder.parent_path(), "plain"), other(folder.parent_path(), "starttls", "mail.elders.test"), good(folder.parent_path(), "starttls");
+    refused(plain, plain.certificate(), "STARTTLS");
+    refused(other, other.certificate(), "certificaat");
+    refused(good, "", "certificaat");
+    to.caFile = good.certificate(), to.port = good.port(), to.password = "verkeerd";
+    EXPECT_NE(sendMail(to, mail).words.find("weigert de aanmelding"), std::string::npos);
+    to.port = 1;
+    EXPECT_EQ(sendMail(to, mail).words, "De mailserver is niet bereikbaar.");
+    const tests::MailServerProcess early(folder.parent_path(), "tls");
+    MailServer over = to;
+    over.security = MailServer::Security::tls, over.port = early.port(), over.caFile = early.certificate(), over.password = "een geheim";
+    const auto sent = sendMail(over, mail);
+    EXPECT_TRUE(sent.done) << sent.words;
+    EXPECT_NE(early.message(1).find("over TLS: True\nsigned in: True"), std::string::npos);
+}
+
+TEST_F(Escalating, TheMailServerIsForAnAdministratorToSet) {
+    EXPECT_THROW(saveMail(office, reviewer(), {}), Failure);
+    MailForm form{"smtp.regio.test", "0", "starttls", "", "", "lakwerk@regio.test", "", ""};
+    EXPECT_EQ(saveMail(office, administrator(), form).field, "port");
+    form.port = "587", form.host = "smtp regio";
+    EXPECT_EQ(saveMail(office, administrator(), form).field, "host");
+    form.host = "smtp.regio.test", form.security = "plain";
+    EXPECT_EQ(saveMail(office, administrator(), form).field, "security");
+    form.security = "tls", form.from = "lakwerk";
+    EXPECT_EQ(saveMail(office, administrator(), form).field, "from");
+    EXPECT_EQ(tryMail(office, administrator()).code, "no-server");
+    form.from = "lakwerk@regio.test";
+    ASSERT_TRUE(saveMail(office, administrator(), form).done);
+    EXPECT_EQ(tryMail(office, administrator()).code, "no-address");
+}
+
+}  // namespace
+}  // namespace service::casework
