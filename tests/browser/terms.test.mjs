@@ -25,6 +25,12 @@ async function type(label, words) {
   await tabTo(keeper.page, field);
   await keeper.page.keyboard.type(words);
 }
+// Follows a link by keyboard, and waits until its page is there.
+async function goTo(name, heading = name) {
+  await pressOn(keeper.page, link(name));
+  await keeper.page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+}
+const backAtTerms = () => keeper.page.getByRole('heading', { name: 'Alle termijnen van dit verzoek' }).waitFor();
 const clock = () => keeper.page.getByRole('region', { name: 'Termijn', exact: true }).innerText();
 
 test('every day opens to how it came about, with its source', async () => {
@@ -40,12 +46,13 @@ test('every day opens to how it came about, with its source', async () => {
 
 test('a term is suspended with its letter, and the answer ends it', async () => {
   const { page } = keeper;
-  await pressOn(page, link('Identiteit vastleggen'));
+  await goTo('Identiteit vastleggen');
   await lookOver(flaws, page, 'identity');
   await tabTo(page, page.getByLabel('Hoe vastgesteld'));
   await page.keyboard.type('nog');
   await pressOn(page, button('Leg de identiteit vast'));
-  await pressOn(page, link('Termijn opschorten'));
+  await backAtTerms();
+  await goTo('Termijn opschorten');
   await lookOver(flaws, page, 'suspend');
   await picture(page, 'suspend');
   await tabTo(page, page.getByLabel('Waarom', { exact: true }));
@@ -56,7 +63,7 @@ test('a term is suspended with its letter, and the answer ends it', async () => 
   await lookOver(flaws, page, 'suspend refused');
   await type('Wat u de verzoeker vraagt', 'Kunt u met een bewijs langskomen?');
   await pressOn(page, button('Schort de termijn op'));
-  await page.getByText('opgeschort').first().waitFor();
+  await backAtTerms();
   await picture(page, 'terms-suspended');
   const [letter] = await Promise.all([page.waitForEvent('download'), pressOn(page, link('Brief'))]);
   const chunks = [];
@@ -64,21 +71,22 @@ test('a term is suspended with its letter, and the answer ends it', async () => 
   const words = await pdfWords(Buffer.concat(chunks));
   assert.match(words, /Kunt u met een bewijs langskomen\?/);
   assert.match(words, /Vanaf 9 maart 2026 staat de termijn stil/);
-  await pressOn(page, link('Het antwoord is binnen'));
+  await goTo('Het antwoord is binnen', 'Identiteit vastleggen');
   await tabTo(page, page.getByLabel('Hoe vastgesteld'));
   await page.keyboard.type('paspoort');
   await pressOn(page, button('Leg de identiteit vast'));
+  await backAtTerms();
   assert.doesNotMatch(await clock(), /opgeschort/);
 });
 
 test('it is extended once, and undoing gives back the earlier day', async () => {
   const { page } = keeper;
   const before = await clock();
-  await pressOn(page, link('Termijn verlengen'));
+  await goTo('Termijn verlengen');
   await lookOver(flaws, page, 'extend');
   await type('Reden', 'Veel stukken bij drie organisaties.');
   await pressOn(page, button('Verleng de termijn'));
-  await page.getByText('2 juni 2026').first().waitFor();
+  await backAtTerms();
   assert.match(await clock(), /2 juni 2026/);
   assert.equal(await link('Termijn verlengen').count(), 0);
   await page.goto(`/verzoeken/${request}/brieven`);
@@ -87,10 +95,10 @@ test('it is extended once, and undoing gives back the earlier day', async () => 
   await page.goto(`/verzoeken/${request}/termijnen`);
   await lookOver(flaws, page, 'terms with events');
   await picture(page, 'terms-extended');
-  await pressOn(page, link(/^Maak ongedaan \(verlengd/));
+  await goTo(/^Maak ongedaan \(verlengd/, 'Verlenging ongedaan maken');
   await type('Wat er verkeerd was', 'Verkeerde zaak.');
   await pressOn(page, button('Maak de verlenging ongedaan'));
-  await page.getByText('ongedaan gemaakt').first().waitFor();
+  await backAtTerms();
   assert.equal(await clock(), before);
 });
 

@@ -28,7 +28,7 @@ http::Response formPage(Visit& visit, const TermForm& form, const Sent& values, 
     auto frame = caseFrame(visit, view, title);
     frame.status = error.empty() ? 200 : 422;
     return visit.page("term_form", frame,
-                      {{"title", title}, {"reference", view.row.reference}, {"words", visit.say("terms." + form.name + "-words")}, {"lines", form.lines}, {"error", error},
+                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("terms." + form.name + "-words")}, {"lines", form.lines}, {"error", error},
                        {"action", visit.request.path}, {"back", back(visit)}, {"submit", visit.say("terms." + form.name + "-do")}, {"fields", fieldsData(form.fields, values, errors)}});
 }
 
