@@ -9,6 +9,7 @@
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/job_runner.h"
+#include "service/casework/late.h"
 #include "service/casework/proposing.h"
 #include "service/casework/release.h"
 #include "service/casework/review.h"
@@ -136,6 +137,16 @@ TEST_F(NameInAnAnswer, HoldsThePackageBackWhereAllAroundTheNameIsHidden) {
     documentSays(U"De buurvrouw, mevrouw Kwartelmanssens, vertelde vandaag dat zij schulden heeft en ernstig ziek is.");
     decideAll(store::RulingDecision::redact);
     expectHeldBack();
+}
+
+// Basis: AVG art. 12(3): what comes after the last day says why, or stays here.
+TEST_F(Signing, WhatIsTooLateGoesOutOnlyWithItsReason) {
+    packaged({{"passed", true}});
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    raw("UPDATE privacy_request SET received_on = '2026-01-05'");
+    EXPECT_EQ(handOut(office, signer, request().id, "vader, aan de balie").code, "late-reason-missing");
+    ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat").done);
+    EXPECT_TRUE(handOut(office, signer, request().id, "vader, aan de balie").done);
 }
 
 }  // namespace
