@@ -22,7 +22,7 @@ unpack() {  # a package, once
 }
 
 while read -r run package path producer; do
-    case " $* " in *" $run "*) ;; *) continue ;; esac
+    case " $* " in *" ${run%!} "*) ;; *) continue ;; esac
     name=$(basename "$path" .gz)
     target="$folder/files/$package--$name"
     [ -s "$target" ] && continue

@@ -33,6 +33,7 @@ constexpr int pagesByDay = 4, pagesByNight = 10;
 
 struct File {
     std::string run, package, path, producer;
+    bool differs = false;  // known: built as a picture it does not look like its source either, and does not go out
     std::string name() const {
         const auto base = std::filesystem::path(path).filename().string();
         return package + "--" + (base.ends_with(".gz") ? base.substr(0, base.size() - 3) : base);
@@ -57,6 +58,8 @@ std::vector<File> filesOfThisRun() {
         File file;
         words >> file.run >> file.package >> file.path;
         std::getline(words >> std::ws, file.producer);
+        file.differs = file.run.back() == '!';
+        if (file.differs) file.run.pop_back();
         if (isNight() || file.run == "day") files.push_back(file);
     }
     return files;
@@ -257,8 +260,11 @@ TEST_P(Foreign, KeepsItsWordsAndHidesWhatIsWithheld) {
     sum = {sum.files + 1, sum.pages + document.pages.size(), sum.drawn + drawn, sum.allowed + kept.allowed, sum.kept + kept.kept, sum.marks + hidden.size(), sum.hits + hits.size()};
     for (const auto& where : differed) std::cout << file.name() << ": als beeld, want " << where << '\n';
     EXPECT_GE(double(kept.kept), leastKept * double(kept.allowed)) << kept.kept << " of " << kept.allowed << ", lost:" << few(kept);
+    if (file.differs) {
+        EXPECT_FALSE(hits.empty()) << "looks like its source now: take its mark out of the list";
+    }
     for (const auto& hit : hits)
-        ADD_FAILURE() << "found: " << hit.where << ": " << (hit.withheldIndex < made.withheld().size() ? made.withheld()[hit.withheldIndex] : "");
+        if (!file.differs || !hit.differingPage) ADD_FAILURE() << "found: " << hit.where << ": " << (hit.withheldIndex < made.withheld().size() ? made.withheld()[hit.withheldIndex] : "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, Foreign, testing::ValuesIn(filesOfThisRun()), [](const auto& file) {
