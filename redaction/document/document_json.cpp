@@ -125,18 +125,25 @@ class PagesOnTheWay {
             words_.push_back(wordFrom(value));
             return false;
         }
-        if (event != Json::parse_event_t::object_end || depth != depthOfPage || !value.contains("words")) return true;
+        if (event != Json::parse_event_t::object_end || depth != depthOfPage) return true;
+        if (value.contains("kind")) {  // a block: the library looks through a whole array at the end of each of its objects
+            blocks_.push_back(value);
+            return false;
+        }
+        if (!value.contains("words")) return true;
         if (!value.at("words").empty()) refuse("word");
         pages_.push_back(pageFrom(value, std::move(words_)));
         words_.clear();
         return false;
     }
     std::vector<Page> take() { return std::move(pages_); }
+    const std::vector<Json>& blocks() const { return blocks_; }
 
   private:
     static constexpr int depthOfPage = 2, depthOfWord = 4;  // {pages: [{words: [[
     std::vector<Word> words_;
     std::vector<Page> pages_;
+    std::vector<Json> blocks_;
 };
 
 Block blockFrom(const Json& object, std::size_t textSize) {
@@ -153,7 +160,7 @@ Block blockFrom(const Json& object, std::size_t textSize) {
     return block;
 }
 
-Document fromObject(const Json& object, std::vector<Page> pages) {
+Document fromObject(const Json& object, std::vector<Page> pages, const std::vector<Json>& blocks) {
     Document document;
     document.layout = object.at("layout").get<std::string>() == "paged" ? Layout::paged : Layout::flow;
     document.text = toCodePoints(object.at("text").get_ref<const std::string&>());
@@ -162,7 +169,8 @@ Document fromObject(const Json& object, std::vector<Page> pages) {
     if (!object.at("pages").empty()) refuse("page");
     document.pages = std::move(pages);
     checkBounds(document);
-    for (const Json& block : object.at("blocks")) document.blocks.push_back(blockFrom(block, document.text.size()));
+    if (!object.at("blocks").empty()) refuse("block");
+    for (const Json& block : blocks) document.blocks.push_back(blockFrom(block, document.text.size()));
     for (const Json& doubt : object.at("doubts")) document.doubts.push_back(doubt.get<std::string>());
     return document;
 }
@@ -197,7 +205,7 @@ Document documentFromJson(std::string_view json) {
     try {
         PagesOnTheWay pages;
         const Json object = Json::parse(json, [&pages](int depth, Json::parse_event_t event, Json& value) { return pages.keep(depth, event, value); });
-        return fromObject(object, pages.take());
+        return fromObject(object, pages.take(), pages.blocks());
     } catch (const Json::exception&) {
         refuse("not the expected shape");  // the message of the library would quote the document
     }
