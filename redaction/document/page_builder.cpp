@@ -51,6 +51,8 @@ Box unite(const Box& one, const Box& other) {
     return {std::min(one.x0, other.x0), std::min(one.y0, other.y0), std::max(one.x1, other.x1), std::max(one.y1, other.y1)};
 }
 
+Box scaled(const Box& box, double by) { return {box.x0 * by, box.y0 * by, box.x1 * by, box.y1 * by}; }
+
 double area(const Box& box) { return std::max(0.0, box.x1 - box.x0) * std::max(0.0, box.y1 - box.y0); }
 
 Box intersect(const Box& one, const Box& other) {

@@ -31,6 +31,7 @@ class PageBuilder {
 };
 
 Box unite(const Box& one, const Box& other);
+Box scaled(const Box& box, double by);
 double area(const Box& box);                            // 0 for an empty one
 Box intersect(const Box& one, const Box& other);        // may be empty (x1 <= x0)
 

@@ -10,6 +10,7 @@
 #include "redaction/marks/occurrences.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
+#include "service/casework/handwritten.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
 #include "service/faces/hidden_strings.h"
@@ -41,9 +42,28 @@ std::optional<Order> parse(const Arguments& arguments) {
     return order;
 }
 
-std::vector<marks::Decided> hide(const std::vector<marks::Span>& spans) {
+bool isOver(const marks::Span& span, const document::Word& word) { return word.start < span.end && span.start < word.end; }
+
+// Words that only the text layer of a scan knows are covered where they stand. False: there are none.
+bool coverLayer(const document::Document& document, const marks::Span& span, std::vector<marks::Decided>& decided) {
+    const auto before = decided.size();
+    for (std::size_t number = 0; number < document.pages.size(); ++number) {
+        const auto& page = document.pages[number];
+        if (!page.scanned || page.end <= span.start || span.end <= page.start) continue;
+        for (const auto& word : page.words)
+            if (!word.visible && isOver(span, word)) decided.push_back({0, 0, policy::Decision::redact, "third-party", number, word.box, {}});
+    }
+    return decided.size() > before;
+}
+
+// A page by hand goes as a whole: what stands there is not read well enough to tell that a string is not on it.
+std::vector<marks::Decided> hide(const document::Document& document, const std::vector<marks::Span>& spans) {
     std::vector<marks::Decided> decided;
-    for (const auto& span : spans) decided.push_back({span.start, span.end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}});
+    for (const auto& page : document.pages)
+        if (page.handwritten) decided.push_back({page.start, page.end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}});
+    casework::coverHandwritten(document, decided);
+    for (const auto& span : spans)
+        if (!coverLayer(document, span, decided)) decided.push_back({span.start, span.end, policy::Decision::redact, "third-party", std::nullopt, std::nullopt, {}});
     return decided;
 }
 
@@ -61,6 +81,8 @@ std::string titleOf(const Order& order, const std::vector<std::string>& strings)
 
 void tellWhatStaysBehind(const reader::ReadResult& read) {
     for (const auto& doubt : read.document.doubts) std::cerr << "Let op: " << doubt << '\n';
+    const auto byHand = std::count_if(read.document.pages.begin(), read.document.pages.end(), [](const auto& page) { return page.handwritten; });
+    if (byHand > 0) std::cerr << "Let op: " << byHand << " pagina('s) met handschrift zijn in hun geheel gelakt.\n";
     if (!read.attachments.empty())
         std::cerr << "Let op: " << read.attachments.size() << " bijlage(n) van dit stuk staan niet in het resultaat; lak ze als stukken op zichzelf.\n";
 }
@@ -94,7 +116,7 @@ class Redaction {
 
   private:
     apply::RedactedDocument build(const document::Document& document, const std::vector<marks::Span>& spans) const {
-        return apply::Writer(reader_, rules_).build(pages(), document, hide(spans), titleOf(order_, strings_));
+        return apply::Writer(reader_, rules_).build(pages(), document, hide(document, spans), titleOf(order_, strings_));
     }
 
     // The given strings themselves must be gone, and everything that was hidden with them.

@@ -10,6 +10,7 @@
 
 #include "redaction/apply/rebuild/jpeg.h"
 #include "redaction/apply/rebuild/passage_bands.h"
+#include "redaction/document/page_builder.h"
 
 namespace redaction::apply::rebuild {
 
@@ -30,8 +31,6 @@ PixelBox inside(const Box& box, int width, int height) {
     return {std::clamp(static_cast<int>(std::floor(box.x0)), 0, width), std::clamp(static_cast<int>(std::floor(box.y0)), 0, height),
             std::clamp(static_cast<int>(std::ceil(box.x1)), 0, width), std::clamp(static_cast<int>(std::ceil(box.y1)), 0, height)};
 }
-
-Box scaled(const Box& box, double by) { return {box.x0 * by, box.y0 * by, box.x1 * by, box.y1 * by}; }
 
 bool isCleared(const PagePlan& plan, const Box& box) {
     return std::any_of(plan.cleared.begin(), plan.cleared.end(), [&](const Box& cleared) { return overlaps(cleared, box); });

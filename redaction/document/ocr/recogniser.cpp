@@ -85,8 +85,7 @@ void addWords(PageBuilder& page, const std::vector<RecognisedWord>& words, doubl
         if (word.startsParagraph) page.paragraphBreak();
         page.language(word.language == Language::english ? "en" : "");
         if (word.startsLine) page.lineBreak();
-        const Box box{word.box.x0 * pointsPerPixel, word.box.y0 * pointsPerPixel, word.box.x1 * pointsPerPixel, word.box.y1 * pointsPerPixel};
-        page.word(word.text, box, word.confidence, true);
+        page.word(word.text, scaled(word.box, pointsPerPixel), word.confidence, true);
     }
     page.paragraphBreak();
 }
