@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include <exception>
 #include <filesystem>
 
 #include "service/faces/faces.h"
@@ -21,8 +22,16 @@ struct Told {
 Told ask(Arguments arguments) {
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
-    const int status = deadline(arguments);
-    return {status, testing::internal::GetCapturedStdout(), testing::internal::GetCapturedStderr()};
+    std::exception_ptr thrown;
+    int status = 0;
+    try {
+        status = deadline(arguments);
+    } catch (...) {
+        thrown = std::current_exception();
+    }
+    Told told{status, testing::internal::GetCapturedStdout(), testing::internal::GetCapturedStderr()};
+    if (thrown) std::rethrow_exception(thrown);
+    return told;
 }
 
 TEST(Deadline, SaysTheEndAndEveryStepInWords) {
