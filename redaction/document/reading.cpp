@@ -77,6 +77,21 @@ bool looksLikeText(std::string_view head) {
     return static_cast<std::size_t>(odd) * 50 <= decoded.text.size();
 }
 
+std::size_t number(std::string_view bytes, std::size_t at) {  // four bytes, lowest first
+    std::size_t value = 0;
+    for (std::size_t byte = 4; byte-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + byte]);
+    return value;
+}
+
+// The list of what is in a ZIP file, without what is in the files in it; without a list: all of it.
+std::string_view listOf(std::string_view bytes) {
+    constexpr std::size_t lengthOfEnd = 22;
+    const auto end = bytes.rfind("PK\x05\x06");
+    if (end == bytes.npos || end + lengthOfEnd > bytes.size()) return bytes;
+    const auto size = number(bytes, end + 12), start = number(bytes, end + 16);
+    return start < end && size <= end - start ? bytes.substr(start, size) : bytes;
+}
+
 // Word, Excel and OpenDocument files are ZIP files too; the names of what is in them stand unpacked at the end, and the
 // kind of an OpenDocument file stands unpacked at the start.
 Format zipFormat(std::string_view bytes, Format hint) {
@@ -84,9 +99,10 @@ Format zipFormat(std::string_view bytes, Format hint) {
     const std::string_view head = bytes.substr(0, 256);
     if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.text")) return Format::odt;
     if (contains(head, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return Format::ods;
-    if (contains(head, "mimetypeapplication/") || contains(bytes, "ppt/presentation")) return Format::unknown;
-    if (contains(bytes, "word/document.xml")) return Format::docx;
-    return contains(bytes, "xl/workbook") ? Format::xlsx : Format::zip;
+    const auto list = listOf(bytes);
+    if (contains(head, "mimetypeapplication/") || contains(list, "ppt/presentation")) return Format::unknown;
+    if (contains(list, "word/document.xml")) return Format::docx;
+    return contains(list, "xl/workbook") ? Format::xlsx : Format::zip;
 }
 
 // Older Office files, and newer ones behind a password: the names in their root tell.

@@ -86,8 +86,34 @@ class Search {
 
     void findWholeWords(const std::u32string& string) {
         if (string.empty()) return;
-        for (const auto& word : words_)
-            if (bare(std::u32string_view(document_.text).substr(word.start, word.end - word.start)) == string) found_.push_back(word);
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            const auto word = written(words_[at]);
+            if (bare(word) == string || (!isNumber(string) && hasPart(word, string))) found_.push_back(words_[at]);
+            else if (const auto end = letterByLetter(at, string); end > at) found_.insert(found_.end(), words_.begin() + at, words_.begin() + end);
+        }
+    }
+
+    std::u32string_view written(const Span& word) const { return std::u32string_view(document_.text).substr(word.start, word.end - word.start); }
+
+    // "Bo's", "bo/pb": letters and digits between other characters.
+    static bool hasPart(std::u32string_view word, const std::u32string& string) {
+        std::u32string part;
+        for (const char32_t character : word) {
+            if (isLetterOrDigit(character)) part += lower(character);
+            else if (part == string) return true;
+            else part.clear();
+        }
+        return part == string;
+    }
+
+    // "B o": one behind the last of its letters; at: no.
+    std::size_t letterByLetter(std::size_t at, const std::u32string& string) const {
+        auto next = at;
+        for (const char32_t letter : string) {
+            if (next == words_.size() || bare(written(words_[next])) != std::u32string(1, letter)) return at;
+            ++next;
+        }
+        return next - at > 1 ? next : at;
     }
 
     void findInsideWords(const std::u32string& string, const FoldedText& needle) {
@@ -100,7 +126,7 @@ class Search {
     }
 
     bool isInflected(const Span& word, const std::u32string& string) const {
-        const auto text = bare(std::u32string_view(document_.text).substr(word.start, word.end - word.start)), stem = bare(string);
+        const auto text = bare(written(word)), stem = bare(string);
         return looksLikeAName(string) && document_.text.compare(word.start, 1, string, 0, 1) == 0 && text.compare(0, stem.size(), stem) == 0 &&
                text.size() <= stem.size() + longestEnding && u_isalpha(static_cast<UChar32>(text.back()));
     }

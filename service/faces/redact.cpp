@@ -2,6 +2,7 @@
 // stood at the place of the result before is taken away first: a file there has been verified by this run, or is none.
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -145,6 +146,8 @@ class Redaction {
 
     int write(const apply::RedactedDocument& made, const apply::VerificationReport& report) const {
         writeFile(order_.out, made.pdf());
+        const auto tooShort = std::count_if(strings_.begin(), strings_.end(), [](const auto& string) { return !marks::FoldedText::fromUtf8(string).searchable(); });
+        if (tooShort > 0) std::cerr << "Let op: " << tooShort << " van de teksten is te kort om in het resultaat na te zoeken; kijk zelf of alles weg is.\n";
         std::cerr << made.markCount() << " plekken gelakt op " << made.pages() << " pagina's; gecontroleerd op " << report.stringsSearched
                   << " teksten, " << report.pagesSeen << " pagina's ook op het oog (OCR). Geschreven: " << name() << '\n';
         return 0;
@@ -152,11 +155,13 @@ class Redaction {
 
     int refuse(const apply::VerificationReport& report) const {
         std::cerr << "Niet geschreven: de controle van het resultaat is niet geslaagd.\n";
+        std::map<std::string, int> places;
         for (const auto& hit : report.hits)
-            std::cerr << "  - " << hit.where
-                      << (hit.withheldIndex < strings_.size() ? " (regel " + std::to_string(hit.withheldIndex + 1) + " van de teksten)"
-                          : hit.withheldIndex == apply::Hit::noString ? "" : " (tekst die mee verborgen moest)")
-                      << '\n';
+            ++places[hit.where + (hit.withheldIndex < strings_.size() ? " (regel " + std::to_string(hit.withheldIndex + 1) + " van de teksten)"
+                                  : hit.withheldIndex == apply::Hit::noString ? "" : " (woorden die samen met een tekst zijn gelakt)")];
+        for (const auto& [where, times] : places) std::cerr << "  - " << where << (times > 1 ? ", " + std::to_string(times) + " keer" : "") << '\n';
+        std::cerr << "Kijk in het bronbestand op die plaatsen. Staat daar een afbeelding, stempel of schuin geschreven tekst: haal die eruit of houd\n"
+                     "die pagina achter, en lak opnieuw. Staat het er anders geschreven: zet ook die schrijfwijze in de lijst met teksten.\n";
         return 1;
     }
 

@@ -37,6 +37,16 @@ TEST(Format, IsRecognisedByTheBytesFirst) {
     for (const auto& row : rows) EXPECT_EQ(recogniseFormat(row.bytes, row.name, ""), row.format) << row.bytes << " " << row.name;
 }
 
+// A Word file that was packed without pressing it shows the names of what is in it in the middle of the ZIP file.
+TEST(Format, AZipFileIsWhatItsOwnListSays) {
+    const auto fourBytes = [](std::size_t value) { return std::string{char(value & 255), char(value >> 8 & 255), 0, 0}; };
+    const auto zip = [&](const std::string& held, const std::string& list) {
+        return held + list + "PK\x05\x06" + std::string(8, '\0') + fourBytes(list.size()) + fourBytes(held.size()) + std::string(2, '\0');
+    };
+    EXPECT_EQ(recogniseFormat(zip("PK\x03\x04 brief.docx word/document.xml xl/workbook.xml", "PK\x01\x02 brief.docx"), "stukken.zip", ""), Format::zip);
+    EXPECT_EQ(recogniseFormat(zip("PK\x03\x04 x", "PK\x01\x02 word/document.xml"), "brief", ""), Format::docx);
+}
+
 TEST(Format, TheMediaTypeHelpsWhereTheNameIsSilent) {
     EXPECT_EQ(recogniseFormat("<p>Dag</p>", "stuk", "text/html; charset=utf-8"), Format::html);
     EXPECT_EQ(recogniseFormat("Dag", "stuk", "message/rfc822"), Format::mail);

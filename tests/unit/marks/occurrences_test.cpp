@@ -73,6 +73,7 @@ TEST(Occurrences, AreFoundHoweverTheyAreWritten) {
         {"them and the other 1055", "105", "them and the other 1055"},
         {"is 15 en Bo, 80 of is 15", "15", "is # en Bo, 80 of is #"},
         {"Bo en bo. Boek", "Bo", "# en # Boek"},
+        {"Bo's fiets, bo/pb B o liep; Boek", "Bo", "# fiets, # # # liep; Boek"}, {"op 12-15 en 15", "15", "op 12-15 en #"},
         {"de \u202Enaawz\u202C belde naawz", "Zwaan", "de # belde #"}, {"de naawz belde", "Zwaan", "de naawz belde"},
         {"niets ervan", "Zwaan", "niets ervan"}};
     for (const auto& [text, string, expected] : table) EXPECT_EQ(left(flow(text), {string}), expected) << string;
