@@ -42,7 +42,7 @@ struct ClockStep {
 };
 struct ClockView {
     std::string due;       // YYYY-MM-DD; empty: cannot be computed yet
-    std::string dueWords;  // "Beslissen vóór di 7 april 2026"
+    std::string dueWords;  // "Beslissen uiterlijk di 7 april 2026"
     std::string leftWords; // "nog 12 dagen", "3 dagen te laat", "vandaag"
     int daysLeft = 0;
     bool late = false, suspended = false, extended = false;

@@ -45,7 +45,7 @@ Milestone milestoneOf(const MilestoneRule& rule, const Date& by, const std::vect
 }  // namespace
 
 Remaining remaining(const DecisionClock& clock, const Date& today) {
-    Remaining words{.due = "Beslissen vóór " + dutchDate(clock.due.end), .left = {}, .days = daysBetween(today, clock.due.end)};
+    Remaining words{.due = "Beslissen uiterlijk " + dutchDate(clock.due.end), .left = {}, .days = daysBetween(today, clock.due.end)};
     words.late = words.days < 0;
     words.stopped = clock.suspendedNow && !words.late;
     words.left = leftInWords(words.days);

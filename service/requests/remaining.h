@@ -10,12 +10,12 @@
 namespace service::requests {
 
 struct Remaining {
-    std::string due;      // "Beslissen vóór di 7 april 2026"; the named day itself is still in time
+    std::string due;      // "Beslissen uiterlijk di 7 april 2026"; the named day itself is still in time
     std::string left;     // "nog 12 dagen", "nog 1 dag", "vandaag is de laatste dag", "3 dagen te laat", "staat stil"
     int days = 0;         // negative: late
     bool late = false, stopped = false;
 };
-// "Beslissen vóór di 7 april 2026 · nog 12 dagen" is due + " · " + left.
+// "Beslissen uiterlijk di 7 april 2026 · nog 12 dagen" is due + " · " + left.
 Remaining remaining(const DecisionClock& clock, const Date& today);
 
 struct Stretch {

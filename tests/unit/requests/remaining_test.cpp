@@ -23,7 +23,7 @@ TEST(Remaining, IsWordedAsSomeoneSaysIt) {
                             Row{"2026-04-07", "vandaag is de laatste dag", false}, Row{"2026-04-08", "1 dag te laat", true},
                             Row{"2026-04-10", "3 dagen te laat", true}}) {
         const auto words = remaining(clock, on(row.today));
-        EXPECT_EQ(words.due, "Beslissen vóór di 7 april 2026");
+        EXPECT_EQ(words.due, "Beslissen uiterlijk di 7 april 2026");
         EXPECT_EQ(words.left, row.left);
         EXPECT_EQ(words.late, row.late);
     }
