@@ -6,6 +6,8 @@
 #include "service/faces/hidden_strings.h"
 #include "tests/unit/apply/drawn_page.h"
 #include "tests/unit/apply/other_programs.h"
+#include "tests/unit/reader/pen.h"
+#include "tests/unit/reader/samples.h"
 
 namespace service::faces {
 
@@ -57,6 +59,28 @@ TEST_F(OnTheCommandLine, RedactHidesEveryOccurrenceAndKeepsTheRest) {
 TEST_F(OnTheCommandLine, RedactWritesADocumentInWhichNothingHadToBeHidden) {
     EXPECT_EQ(hide("Bakker\n", "notitie.txt", "Het gesprek duurde een uur.\n").status, 0);
     EXPECT_THAT(text(), HasSubstr("Het gesprek duurde een uur."));
+}
+
+// A name that only the text layer of a scan knows, where the picture shows what no program reads.
+TEST_F(OnTheCommandLine, RedactCoversWhatOnlyTheTextLayerOfAScanSays) {
+    const auto scan = samples::scannedPdfWithDrawing({"", "", "Verslag van het gesprek met de school", "over de vakantie van de kinderen"},
+                                                     "0.4 0.6 1 rg 300 300 60 12 re f " + samples::textAt(300, 302, "Djamilla", "3 Tr"));
+    const auto blue = [&] { return drawn::Seen(other::slurp(out())).blue(301, 531, 340, 541); };
+    ASSERT_EQ(hide("Bakker\n", "scan.pdf", scan).status, 0);
+    EXPECT_GT(blue(), 0.9);
+    EXPECT_THAT(text(), Not(HasSubstr("Djamilla"))) << "never released as text";
+    const auto said = hide("Djamilla\n", "scan.pdf", scan);
+    ASSERT_EQ(said.status, 0) << said.words;
+    EXPECT_LT(blue(), 0.1);
+    EXPECT_THAT(text(), HasSubstr("vakantie van de kinderen"));
+}
+
+TEST_F(OnTheCommandLine, RedactWithholdsAPageByHandWhole) {
+    const auto said = hide("Bakker\n", "hand.png", samples::sheet([](cairo_t* pen) { samples::writeRows(pen, {}); }));
+    ASSERT_EQ(said.status, 0) << said.words;
+    EXPECT_THAT(said.words, HasSubstr("met handschrift"));
+    EXPECT_THAT(text(), HasSubstr("Pagina 1 is niet verstrekt"));
+    EXPECT_EQ(drawn::Seen(other::slurp(out())).black(60, 300, 540, 700), 0) << "nothing of the page is left";
 }
 
 TEST_F(OnTheCommandLine, RedactLeavesNoFileThatWasNotVerifiedNow) {
