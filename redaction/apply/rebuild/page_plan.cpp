@@ -18,7 +18,7 @@ using document::Box;
 
 constexpr double overhang = 0.8;     // points by which ink may pass its box
 constexpr double alongTheSide = 1.5;  // points a black strip is wider than the text in it
-constexpr std::size_t fewToTell = 4;  // letters; of a shorter word the box does not tell which way it runs ("hij" is higher than wide)
+constexpr std::size_t fewLetters = 3;  // the box hardly tells which way these run ("hij" is higher than wide)
 constexpr double distance = 3;       // points kept from words that are shown
 
 Box grown(const Box& box, double by) { return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by}; }
@@ -129,7 +129,7 @@ class Planner {
         const auto tells = [&](std::size_t other) {
             return other < page_.words.size() && !runsAlongThePage(page_.words[other]) && oneAboveTheOther(page_.words[other].box, page_.words[word].box);
         };
-        const bool tooShortToTell = page_.words[word].end - page_.words[word].start < fewToTell;
+        const bool tooShortToTell = page_.words[word].end - page_.words[word].start < 3;
         return tells(word) || (tooShortToTell && ((word > 0 && tells(word - 1)) || tells(word + 1)));
     }
 
@@ -237,7 +237,19 @@ class Planner {
 double inSteps(double points) { return std::floor(points * 20 + 0.7371) / 20; }
 
 bool runsAlongThePage(const document::Word& word) {
-    return word.end - word.start < fewToTell || width(word.box) > 0.8 * height(word.box);
+    return word.end - word.start < 3 || width(word.box) > 0.8 * height(word.box);
+}
+
+// A short word runs as the longer one does that it reads on from, or else to.
+bool runsAlongThePage(const document::Page& page, std::size_t at) {
+    const auto& words = page.words;
+    const auto isLong = [&](std::size_t word) { return words[word].end - words[word].start > fewLetters; };
+    if (runsAlongThePage(words[at]) || isLong(at)) return runsAlongThePage(words[at]);
+    for (auto before = at; before > 0 && readsOnAfter(words[before - 1].box, words[before].box); --before)
+        if (isLong(before - 1)) return runsAlongThePage(words[before - 1]);
+    for (auto next = at + 1; next < words.size() && readsOnAfter(words[next - 1].box, words[next].box); ++next)
+        if (isLong(next)) return runsAlongThePage(words[next]);
+    return false;
 }
 
 bool overlaps(const Box& one, const Box& other) {

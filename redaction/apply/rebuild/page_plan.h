@@ -60,6 +60,7 @@ PagePlan planPage(const document::Document& document, std::size_t page, const st
                   const std::vector<document::Box>* drawings = nullptr);
 
 bool runsAlongThePage(const document::Word& word);  // not upwards or slanted
+bool runsAlongThePage(const document::Page& page, std::size_t word);  // by its neighbours too, where its own box does not tell
 
 bool overlaps(const document::Box& one, const document::Box& other);
 

@@ -52,7 +52,7 @@ std::vector<Movable> PageWriter::movableText(const std::vector<PlacedGlyph>& gly
     const auto& words = job_.document.pages[number].words;
     std::vector<Movable> movable(words.size(), Movable::no);
     for (const auto& glyph : glyphs)
-        if (glyph.word != noWord && glyph.drawn && runsAlongThePage(words[glyph.word])) movable[glyph.word] = Movable::text;
+        if (glyph.word != noWord && glyph.drawn && runsAlongThePage(job_.document.pages[number], glyph.word)) movable[glyph.word] = Movable::text;
     for (std::size_t at = 0; at < words.size(); ++at)  // it is not drawn at all, so it cannot stand in the way
         if (!words[at].visible) movable[at] = Movable::text;
     return movable;
@@ -112,7 +112,7 @@ PageTrace PageWriter::write(const document::pdf::Source& source, std::size_t num
 PageTrace PageWriter::write(Picture picture, std::size_t number) {
     const auto& page = job_.document.pages[number];
     std::vector<Movable> movable;
-    for (const auto& word : page.words) movable.push_back(runsAlongThePage(word) ? Movable::picture : Movable::no);
+    for (std::size_t at = 0; at < page.words.size(); ++at) movable.push_back(runsAlongThePage(page, at) ? Movable::picture : Movable::no);
     const auto plan = planPage(job_.document, number, job_.marks, job_.labels, movable);
     auto trace = traceOf(plan, PageTrace::Way::picture);
     append(trace.black, picture.apply(plan, picture.width() / page.width));

@@ -25,6 +25,14 @@ Planned planAround(std::u32string_view name, Movable movable = Movable::text) {
     return planned;
 }
 
+// In a high font a short word is higher than wide: its neighbours on the line tell, those above and below it do not.
+TEST(PagePlan, AShortWordRunsAsTheLineItStandsIn) {
+    document::Page page;
+    page.words = {{0, 4, {60, 50, 85, 65}}, {5, 8, {89, 50, 100, 65}}, {9, 12, {104, 50, 115, 65}}, {13, 18, {20, 100, 32, 140}}, {19, 22, {20, 144, 32, 160}}};
+    for (std::size_t at : {0, 1, 2}) EXPECT_TRUE(runsAlongThePage(page, at)) << at;
+    for (std::size_t at : {3, 4}) EXPECT_FALSE(runsAlongThePage(page, at)) << at;
+}
+
 TEST(PagePlan, NothingOnTheLineDependsOnTheHiddenName) {
     const auto shorter = planAround(U"Bo").plan, longer = planAround(U"Willemina").plan;
     ASSERT_EQ(shorter.boxes.size(), 1u);
