@@ -45,16 +45,20 @@ std::optional<Order> parse(const Arguments& arguments) {
 
 bool isOver(const marks::Span& span, const document::Word& word) { return word.start < span.end && span.start < word.end; }
 
-// Words that only the text layer of a scan knows are covered where they stand. False: there are none.
+// Words that only the text layer of a scan knows are covered where they stand. False: others must be withheld as text.
 bool coverLayer(const document::Document& document, const marks::Span& span, std::vector<marks::Decided>& decided) {
     const auto before = decided.size();
+    bool othersToo = false;
     for (std::size_t number = 0; number < document.pages.size(); ++number) {
         const auto& page = document.pages[number];
         if (!page.scanned || page.end <= span.start || span.end <= page.start) continue;
-        for (const auto& word : page.words)
-            if (!word.visible && isOver(span, word)) decided.push_back({0, 0, policy::Decision::redact, "third-party", number, word.box, {}});
+        for (const auto& word : page.words) {
+            if (!isOver(span, word)) continue;
+            if (word.visible) othersToo = true;
+            else decided.push_back({0, 0, policy::Decision::redact, "third-party", number, word.box, {}});
+        }
     }
-    return decided.size() > before;
+    return decided.size() > before && !othersToo;
 }
 
 // A page by hand goes as a whole: what stands there is not read well enough to tell that a string is not on it.
