@@ -1,5 +1,4 @@
-// A small invented region with the real store, office and web server on a free loopback port, and a browser without
-// script: cookies, forms, tokens.
+// A small invented region with the real store, office and web server on a free loopback port.
 #pragma once
 
 #include <filesystem>
@@ -7,8 +6,6 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
@@ -16,35 +13,13 @@
 #include "service/letters/letter_book.h"
 #include "service/store/store.h"
 #include "service/web/server.h"
+#include "tests/support/http_browser.h"
 
 namespace tests {
 
-struct Answer {
-    int status = 0;
-    std::string body;
-    std::multimap<std::string, std::string> headers;  // names in lower case
-    std::string header(const std::string& name) const;
-};
-
-using Form = std::vector<std::pair<std::string, std::string>>;
-
-class Browser {
-  public:
-    explicit Browser(std::uint16_t port) : port_(port) {}
-    Answer get(const std::string& path);
-    Answer post(const std::string& path, Form form, std::map<std::string, std::string> headers = {});  // adds the token
-    Answer send(const std::string& method, const std::string& path, const std::string& body, std::map<std::string, std::string> headers);
-    bool signIn(const std::string& login);  // with the region's password
-    std::string token();                    // of the session, read from a page
-    std::map<std::string, std::string> cookies;
-
-  private:
-    std::uint16_t port_;
-};
-
 class Region {
   public:
-    static constexpr std::string_view password = "een lang genoeg wachtwoord";
+    static constexpr std::string_view password = passwordOfTests;
     Region();
     ~Region();
     Browser browser() { return Browser(server->port()); }
@@ -71,7 +46,5 @@ class Region {
     mutable std::mutex logMutex_;
     std::string log_;
 };
-
-std::string hidden(std::string_view html, std::string_view name);  // value of a hidden field; empty: not there
 
 }  // namespace tests
