@@ -158,7 +158,7 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
     loadZip(office, release);
     office.store.transact([&] {
-        office.store.releases().markReleased(release.id, actor.accountId, sentTo);
+        office.store.releases().markReleased(release.id, actor.accountId, {"desk", "", std::string(sentTo)});
         office.store.requests().moveTo(request.id, Step::signOff, Step::released);
         record(office, actor, trailOf(request, "package.released", std::string(sentTo), Json{{"hash", release.packageHash}}.dump()));
     });

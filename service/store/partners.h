@@ -23,6 +23,7 @@ struct Partner {
     bool active = true;
     std::string signer, signerFunction;  // of its letters; empty: the deciding organ
     bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
+    std::string childView = {};  // required or advised: whether a child's view must be known; empty: as the rules say for its kind
 };
 
 class Partners : Repository {

@@ -80,7 +80,7 @@ std::vector<Release> Releases::ofRequest(const Id& requestId) const {
     });
 }
 
-Release Releases::markReleased(const Id& id, const Id& by, std::string_view sentTo) {
+Release Releases::markReleased(const Id& id, const Id& by, const Way& way) {
     return database_.write([&](Connection& c) {
         const auto before = loadOne(c, id);
         if (before.state == ReleaseState::released) throw StoreError(ErrorKind::conflict, "dit pakket is al verstrekt");
@@ -89,8 +89,8 @@ Release Releases::markReleased(const Id& id, const Id& by, std::string_view sent
             before.packageHash);
         if (before.state != ReleaseState::isSigned || signedNow == 0)
             throw StoreError(ErrorKind::forbiddenByRule, "zonder geldige ondertekening gaat er niets uit");
-        run(c, "UPDATE release SET state = 'released', released_at = $1, released_by = $2, sent_to = $3 WHERE id = $4",
-            environment_.clock.now(), by, sentTo, id);
+        run(c, "UPDATE release SET state = 'released', released_at = $1, released_by = $2, sent_to = $3, channel = $4, place = $5 WHERE id = $6",
+            environment_.clock.now(), by, way.words, way.channel, way.place, id);
         return loadOne(c, id);
     });
 }

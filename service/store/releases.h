@@ -31,6 +31,11 @@ struct Release : NewRelease {
     std::string sentTo;
 };
 
+// Along which channel it went: desk, known-post, known-email, or a channel's id; where, as placeOf writes it; and in words.
+struct Way {
+    std::string channel, place, words;
+};
+
 class Releases : Repository {
   public:
     using Repository::Repository;
@@ -39,8 +44,9 @@ class Releases : Repository {
     Release load(const Id& id) const;       // notFound
     std::optional<Release> latest(const Id& requestId) const;  // not void
     std::vector<Release> ofRequest(const Id& requestId) const;  // oldest first
-    // forbiddenByRule: refused, or no standing sign-off over this hash.
-    Release markReleased(const Id& id, const Id& by, std::string_view sentTo);
+    // forbiddenByRule: refused, no standing sign-off over this hash, the identity is open, the requester may no longer ask for
+    // someone, or the way is not open to this requester.
+    Release markReleased(const Id& id, const Id& by, const Way& way);
 };
 
 }  // namespace service::store

@@ -26,7 +26,8 @@ struct Store::Parts {
           households(database, environment), corrections(database, environment), assignments(database, environment), requests(database, environment),
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
-          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), jobs(database, environment),
+          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment),
+          channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment), jobs(database, environment),
           audit(database, environment, anchor), blobs(database, environment, masterKey, where / "blobs") {}
 
     fs::path folder;
@@ -54,6 +55,10 @@ struct Store::Parts {
     Letters letters;
     Notices notices;
     Delays delays;
+    Channels channels;
+    Identities identities;
+    ChildViews childViews;
+    Turns turns;
     Jobs jobs;
     Audit audit;
     Blobs blobs;
@@ -136,6 +141,10 @@ Releases& Store::releases() { return parts_->releases; }
 Letters& Store::letters() { return parts_->letters; }
 Notices& Store::notices() { return parts_->notices; }
 Delays& Store::delays() { return parts_->delays; }
+Channels& Store::channels() { return parts_->channels; }
+Identities& Store::identities() { return parts_->identities; }
+ChildViews& Store::childViews() { return parts_->childViews; }
+Turns& Store::turns() { return parts_->turns; }
 Jobs& Store::jobs() { return parts_->jobs; }
 Audit& Store::audit() { return parts_->audit; }
 Blobs& Store::blobs() { return parts_->blobs; }

@@ -14,6 +14,8 @@
 #include "service/store/assignments.h"
 #include "service/store/audit.h"
 #include "service/store/blobs.h"
+#include "service/store/channels.h"
+#include "service/store/child_views.h"
 #include "service/store/collections.h"
 #include "service/store/corrections.h"
 #include "service/store/delays.h"
@@ -22,6 +24,7 @@
 #include "service/store/fragments.h"
 #include "service/store/holidays.h"
 #include "service/store/households.h"
+#include "service/store/identities.h"
 #include "service/store/jobs.h"
 #include "service/store/letters.h"
 #include "service/store/notices.h"
@@ -34,6 +37,7 @@
 #include "service/store/sessions.h"
 #include "service/store/settings.h"
 #include "service/store/sign_offs.h"
+#include "service/store/turns.h"
 
 namespace service::store {
 
@@ -84,6 +88,10 @@ class Store {
     Letters& letters();
     Notices& notices();
     Delays& delays();
+    Channels& channels();
+    Identities& identities();
+    ChildViews& childViews();
+    Turns& turns();
     Jobs& jobs();
     Audit& audit();
     Blobs& blobs();

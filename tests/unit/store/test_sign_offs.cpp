@@ -60,7 +60,7 @@ TEST_F(SignOffsTest, NothingGoesOutUnsignedAlsoNotPastTheCode) {
     decideEverything();
     store->reviews().finish(request().id, els);
     const auto release = buildPackage().id;
-    EXPECT_EQ(refusal([&] { store->releases().markReleased(release, officer, "vader"); }), "forbiddenByRule");
+    EXPECT_EQ(refusal([&] { store->releases().markReleased(release, officer, {"desk", "", "vader"}); }), "forbiddenByRule");
     EXPECT_THROW(raw("UPDATE release SET state = 'released'"), std::runtime_error);
     EXPECT_THROW(raw("UPDATE release SET state = 'signed'; UPDATE release SET state = 'released'"), std::runtime_error) << "signed by nobody";
 }
@@ -135,7 +135,7 @@ TEST_P(VoidedBy, AnyLaterChange) {
     EXPECT_EQ(history.front().voidedAt, mondayMorning + std::chrono::hours(1));
     EXPECT_FALSE(history.front().voidedWhy.empty());
     EXPECT_EQ(store->releases().load(signedRelease).state, ReleaseState::isVoid);
-    EXPECT_NE(refusal([&] { store->releases().markReleased(signedRelease, officer, "vader"); }), "nothing was refused");
+    EXPECT_NE(refusal([&] { store->releases().markReleased(signedRelease, officer, {"desk", "", "vader"}); }), "nothing was refused");
 }
 
 INSTANTIATE_TEST_SUITE_P(SignOffsTest, VoidedBy, ::testing::Range(0, 11));
@@ -160,10 +160,10 @@ TEST_F(SignOffsTest, AVoidedSignatureDoesNotRevive) {
 TEST_F(SignOffsTest, WhatWentOutStaysAsItWas) {
     signedPackage();
     const auto release = store->releases().latest(request().id)->id;
-    const auto out = store->releases().markReleased(release, officer, "vader, per post");
+    const auto out = store->releases().markReleased(release, officer, {"desk", "", "vader, per post"});
     EXPECT_EQ(out.state, ReleaseState::released);
     EXPECT_EQ(out.releasedAt, mondayMorning);
-    EXPECT_EQ(refusal([&] { store->releases().markReleased(release, officer, "nog eens"); }), "conflict");
+    EXPECT_EQ(refusal([&] { store->releases().markReleased(release, officer, {"desk", "", "nog eens"}); }), "conflict");
     store->requests().moveTo(request().id, Step::logged, Step::released);
     EXPECT_EQ(refusal([&] { store->rulings().decide(ruling(proposalAt(0), RulingDecision::release, 1)); }), "forbiddenByRule");
     EXPECT_EQ(refusal([&] { fragment("doc-3"); }), "forbiddenByRule");
