@@ -107,6 +107,14 @@ std::map<std::string, std::string> packageWords(Browser& officer, const std::str
     return words;
 }
 
+std::string inOne(const std::map<std::string, std::string>& files) {
+    std::string words;
+    for (const auto& [name, text] : files) words += name + "\n" + text + "\n";
+    return words;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
 std::map<std::string, std::string> throughToTheEnd(Town& town, const std::string& request) {
     if (!collected(town, request)) return {};
     auto reviewer = town.as("oordeel");

@@ -11,7 +11,7 @@ namespace scenarios {
 struct Asked {
     std::string requester = "vader", capacity = "self", right = "access", partner = "vt", received = "2026-03-02", identity = "passport";
     std::vector<std::string> about{"vader"};
-    tests::Form more;  // further fields of the intake form
+    tests::Form more{};  // further fields of the intake form
 };
 
 // What the desk's form answers; 303 to the page of what was logged.
@@ -30,6 +30,9 @@ void answerQuestions(tests::Browser& reviewer, const std::string& request, const
 bool packaged(Town& town, const std::string& request, const std::string& login = "oordeel");
 tests::Answer signedOff(tests::Browser& officer, const std::string& request);
 tests::Answer handedOut(tests::Browser& officer, const std::string& request);
+// Words of all files behind each other.
+std::string inOne(const std::map<std::string, std::string>& files);
+bool has(const std::string& text, const std::string& part);
 // Text of every PDF in the package that went out, by file name.
 std::map<std::string, std::string> packageWords(tests::Browser& officer, const std::string& request);
 

@@ -6,8 +6,6 @@
 #include <stdexcept>
 #include <tuple>
 
-#include <nlohmann/json.hpp>
-
 #include "connectors/common/digest.h"
 #include "redaction/household/household.h"
 #include "tests/partners/office_files.h"
@@ -65,10 +63,10 @@ store::Partner partnerOf(const nlohmann::json& row, const fs::path& exports) {
 
 }  // namespace
 
-Town::Town(const std::string& today) : clock_(morningOf(today)) {
+Town::Town(const std::string& today, const Otherwise& otherwise) : clock_(morningOf(today)) {
     start();
     addPeople();
-    addPartners();
+    addPartners(otherwise);
 }
 
 Town::~Town() { server_->stop(); }
@@ -107,17 +105,17 @@ void Town::addPeople() {
     running_->store().settings().set("region.place", "Zeegat");
 }
 
-void Town::addPartners() {
+void Town::addPartners(const Otherwise& otherwise) {
     auto& kept = running_->store();
-    const auto text = readFile(source / "tests/data/stories/family.json");
+    auto family = nlohmann::json::parse(readFile(source / "tests/data/stories/family.json"));
+    if (otherwise) otherwise(family);
     std::vector<store::HouseholdPartner> ofFamily;
-    const auto family = nlohmann::json::parse(text);
     for (const auto& row : family.at("partners")) {
         kept.partners().save(partnerOf(row, folder_.path() / "exports"));
         ofFamily.push_back({row.at("id"), {row.at("id").get<std::string>() + "-1"}});
     }
     const auto by = kept.accounts().findByLogin("beheer")->id;
-    household_ = kept.households().importCase(redaction::household::parseCase(text), by).id;
+    household_ = kept.households().importCase(redaction::household::parseCase(family.dump()), by).id;
     kept.households().setPartners(household_, ofFamily, by);
     for (const auto* login : {"oordeel", "oordeel2"}) kept.assignments().assign(household_, kept.accounts().findByLogin(login)->id, by);
 }

@@ -2,11 +2,14 @@
 // a clock that stands still, four partners that deliver exports, and one family (tests/data/stories/family.json).
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "service/faces/running_office.h"
 #include "service/web/server.h"
@@ -22,7 +25,9 @@ struct Document {
 
 class Town {
   public:
-    explicit Town(const std::string& today = "2026-03-09");  // about nine o'clock in Amsterdam
+    // What is otherwise in the family's case.json than in family.json.
+    using Otherwise = std::function<void(nlohmann::json& family)>;
+    explicit Town(const std::string& today = "2026-03-09", const Otherwise& otherwise = {});  // about nine o'clock in Amsterdam
     ~Town();
 
     void today(const std::string& day);   // moves the clock
@@ -41,7 +46,7 @@ class Town {
   private:
     void start();
     void addPeople();
-    void addPartners();
+    void addPartners(const Otherwise& otherwise);
     TemporaryFolder folder_;
     service::FixedClock clock_;
     service::SodiumRandom random_;

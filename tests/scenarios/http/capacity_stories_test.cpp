@@ -1,0 +1,163 @@
+// Who asks, for whom: what each may see of the same two documents.
+#include <gtest/gtest.h>
+
+#include "tests/scenarios/http/steps.h"
+
+namespace scenarios {
+namespace {
+
+const Document visit{"vt", "Huisbezoek", "2026-01-15",
+                     "Verslag huisbezoek 15 januari 2026\n\nTijn Kuipers vertelt over zijn zwemles.\n\n"
+                     "Harmen Kuipers werkt mee aan het plan en komt op tijd.\n\n"
+                     "Lotte Vonk is onder behandeling bij een psycholoog.\n\n"
+                     "Jip Kuipers vertelt in vertrouwen dat ze bang is voor ruzies thuis. Ze wil niet dat papa of mama dit weet.\n\n"
+                     "Mare Kuipers heeft een nieuwe studiekeuze gemaakt.\n"};
+
+const char *const tijns = "zwemles", *const fathers = "komt op tijd", *const mothers = "psycholoog", *const jips = "bang is voor ruzies", *const mares = "studiekeuze";
+
+// From the desk to the package: the words that went out. Questions are answered with `answer`.
+std::string given(Town& town, const Asked& asked) {
+    town.holds({visit});
+    return inOne(throughToTheEnd(town, logged(town, asked)));
+}
+
+auto authorityOf(const char* child, const char* holder, const char* type) {
+    return [=](nlohmann::json& family) {
+        for (auto& row : family["authority"])
+            if (row["child"] == child && row["holder"] == holder) row["type"] = type;
+    };
+}
+
+void consentFrom(nlohmann::json& family, const char* person, const char* to, const char* scope) {
+    family["consents"].push_back({{"person", person}, {"to", to}, {"scope", scope}, {"given", "2026-02-20"}, {"withdrawn", nullptr}});
+}
+
+}  // namespace
+
+TEST(CapacityStories, AParentWithJointAuthorityGetsTheChildOfEightToo) {
+    Town town;
+    const auto words = given(town, {.capacity = "parent", .about = {"vader", "tijn"}});
+    EXPECT_TRUE(has(words, tijns));
+    EXPECT_TRUE(has(words, fathers));
+    for (const auto* hidden : {mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, AParentWhoAsksOnlyForHimselfGetsNothingOfTheChild) {
+    Town town;
+    const auto words = given(town, {});
+    EXPECT_TRUE(has(words, fathers));
+    for (const auto* hidden : {tijns, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, AParentWithoutAuthorityGetsHisOwnOnly) {
+    Town town("2026-03-09", authorityOf("tijn", "vader", "none"));
+    const auto words = given(town, {.capacity = "parent", .about = {"vader", "tijn"}});
+    EXPECT_TRUE(has(words, fathers));
+    EXPECT_FALSE(has(words, tijns));
+}
+
+TEST(CapacityStories, AParentWhoseAuthorityIsSuspendedGetsHisOwnOnly) {
+    Town town("2026-03-09", authorityOf("tijn", "vader", "suspended"));
+    const auto words = given(town, {.capacity = "parent", .about = {"vader", "tijn"}});
+    EXPECT_TRUE(has(words, fathers));
+    EXPECT_FALSE(has(words, tijns));
+}
+
+TEST(CapacityStories, AParentWithSoleAuthorityGetsTheChild) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        authorityOf("tijn", "moeder", "sole")(family);
+        authorityOf("tijn", "vader", "none")(family);
+    });
+    const auto words = given(town, {.requester = "moeder", .capacity = "parent", .about = {"moeder", "tijn"}});
+    EXPECT_TRUE(has(words, tijns));
+    EXPECT_TRUE(has(words, mothers));
+    EXPECT_FALSE(has(words, fathers));
+}
+
+TEST(CapacityStories, WhatAChildOfThirteenSaidInConfidenceIsAQuestionAndWithheldHere) {
+    Town town;
+    town.holds({visit});
+    const auto request = logged(town, {.requester = "moeder", .capacity = "parent", .about = {"jip"}});
+    ASSERT_TRUE(collected(town, request));
+    auto reviewer = town.as("oordeel");
+    const auto unanswered = reviewer.post("/verzoeken/" + request + "/beoordeling-afronden", {});
+    EXPECT_NE(town.stepOf(request), "packaging") << "a question must be answered by a human first";
+    answerQuestions(reviewer, request, "redact", "Jip vroeg dit niet te delen");
+    ASSERT_TRUE(packaged(town, request));
+    auto officer = town.as("officer");
+    EXPECT_EQ(signedOff(officer, request).status, 303);
+    EXPECT_EQ(handedOut(officer, request).status, 303);
+    EXPECT_FALSE(has(inOne(packageWords(officer, request)), jips));
+}
+
+TEST(CapacityStories, AChildOfThirteenAsksItself) {
+    Town town;
+    town.holds({visit});
+    const auto request = logged(town, {.requester = "jip", .about = {"jip"}});
+    ASSERT_TRUE(collected(town, request));
+    auto reviewer = town.as("oordeel");
+    answerQuestions(reviewer, request, "release", "van Jip zelf");
+    ASSERT_TRUE(packaged(town, request));
+    auto officer = town.as("officer");
+    EXPECT_EQ(signedOff(officer, request).status, 303);
+    EXPECT_EQ(handedOut(officer, request).status, 303);
+    const auto words = inOne(packageWords(officer, request));
+    EXPECT_TRUE(has(words, jips));
+    for (const auto* hidden : {tijns, fathers, mothers, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, AChildOfEightIsSentToItsParent) {
+    Town town;
+    auto desk = town.as("balie");
+    const auto seen = desk.post("/verzoeken/nieuw/voorbeeld", {{"household", town.household()}, {"requester", "tijn"}, {"subject", "tijn"}, {"capacity", "self"}, {"right", "access"},
+                                                               {"received_on", "2026-03-02"}, {"channel", "letter"}, {"identity_method", "known-in-person"}, {"identity_on", "2026-03-02"}});
+    EXPECT_TRUE(says(seen, "Een kind onder de 12 oefent het recht niet zelf uit")) << textOf(seen.body);
+}
+
+TEST(CapacityStories, AParentGetsNothingOfAChildOfSixteenThatDidNotConsent) {
+    Town town("2026-05-11");
+    const auto words = given(town, {.capacity = "parent", .received = "2026-05-04", .about = {"vader", "mare"}});
+    EXPECT_TRUE(has(words, fathers));
+    EXPECT_FALSE(has(words, mares));
+}
+
+TEST(CapacityStories, AParentGetsWhatAChildOfSixteenConsentedTo) {
+    Town town("2026-05-11", [](nlohmann::json& family) { consentFrom(family, "mare", "vader", "alles over school en studie"); });
+    town.holds({visit});
+    const auto request = logged(town, {.capacity = "parent", .received = "2026-05-04", .about = {"vader", "mare"}});
+    ASSERT_TRUE(collected(town, request));
+    auto reviewer = town.as("oordeel");
+    answerQuestions(reviewer, request, "release", "valt onder de toestemming van Mare");
+    ASSERT_TRUE(packaged(town, request));
+    auto officer = town.as("officer");
+    EXPECT_EQ(signedOff(officer, request).status, 303);
+    EXPECT_EQ(handedOut(officer, request).status, 303);
+    EXPECT_TRUE(has(inOne(packageWords(officer, request)), mares));
+}
+
+TEST(CapacityStories, AGuardianGetsTheChild) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        authorityOf("tijn", "vader", "none")(family);
+        authorityOf("tijn", "moeder", "none")(family);
+        family["authority"].push_back({{"child", "tijn"}, {"holder", "oma"}, {"type", "guardian"}, {"from", "2025-06-01"}, {"to", nullptr}});
+    });
+    const auto words = given(town, {.requester = "oma", .capacity = "guardian", .about = {"tijn"}});
+    EXPECT_TRUE(has(words, tijns));
+    for (const auto* hidden : {fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, SomeoneAuthorisedGetsWhatTheFatherWouldGet) {
+    Town town("2026-03-09", [](nlohmann::json& family) { consentFrom(family, "vader", "oma", "machtiging: volledige inzage in mijn dossier"); });
+    const auto words = given(town, {.requester = "oma", .capacity = "representative", .about = {"vader"}});
+    EXPECT_TRUE(has(words, fathers));
+    for (const auto* hidden : {tijns, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+// Procedure P11
+TEST(CapacityStories, AGrandmotherWithoutAuthorityGetsNothingOfTheFamily) {
+    Town town;
+    const auto words = given(town, {.requester = "oma", .about = {"oma"}});
+    for (const auto* hidden : {tijns, fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+}  // namespace scenarios
