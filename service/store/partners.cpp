@@ -43,7 +43,7 @@ Partner Partners::save(const Partner& partner) {
             "connector = excluded.connector, connector_settings = excluded.connector_settings, active = excluded.active, "
             "signer = excluded.signer, signer_function = excluded.signer_function, reveals_place = excluded.reveals_place, child_view = excluded.child_view",
             saved.id, saved.name, saved.kind, saved.publicBody, saved.legalForm, saved.decidingOrgan, saved.contested,
-            saved.address, saved.contact, saved.ownTermDays, saved.connector, settings, saved.active, saved.signer, saved.signerFunction, saved.revealsPlace);
+            saved.address, saved.contact, saved.ownTermDays, saved.connector, settings, saved.active, saved.signer, saved.signerFunction, saved.revealsPlace, saved.childView);
     });
     return saved;
 }
