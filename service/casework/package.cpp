@@ -16,6 +16,7 @@
 #include "redaction/reader/reader_process.h"
 #include "service/casework/basis.h"
 #include "service/casework/handwritten.h"
+#include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/names_to_search.h"
 #include "service/casework/package_letters.h"
@@ -219,6 +220,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     auto decisions = decisionLetters(office, standing, package.documents);
     auto nowhere = apply::withheldEverywhere(documents, {ownNames(office, standing), ownText(office, standing) + decisions.ownWords});
     for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) nowhere.push_back(std::move(secret));
+    for (auto& secret : guardedWords(office, standing)) nowhere.push_back(std::move(secret));
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
     package.files.push_back(completenessLetter(office, standing));

@@ -122,8 +122,8 @@ TEST(CapacityStories, AParentGetsNothingOfAChildOfSixteenThatDidNotConsent) {
 }
 
 TEST(CapacityStories, AParentGetsWhatAChildOfSixteenConsentedTo) {
-    Town town("2026-05-11", [](nlohmann::json& family) { consentFrom(family, "mare", "vader", "alles over school en studie"); });
-    town.holds({visit});
+    Town town("2026-05-11", [](nlohmann::json& family) { consentFrom(family, "mare", "vader", "stageverslag"), family["protections"].clear(); });
+    town.holds({visit, {"vt", "Stageverslag", "2026-02-02", "Stageverslag Mare\n\nMare Kuipers haalt goede cijfers voor natuurkunde. Mare Kuipers werkt goed samen met de anderen.\n"}});
     const auto request = logged(town, {.capacity = "parent", .received = "2026-05-04", .about = {"vader", "mare"}});
     ASSERT_TRUE(collected(town, request));
     auto reviewer = town.as("oordeel");
@@ -132,7 +132,9 @@ TEST(CapacityStories, AParentGetsWhatAChildOfSixteenConsentedTo) {
     auto officer = town.as("officer");
     EXPECT_EQ(signedOff(officer, request).status, 303);
     EXPECT_EQ(handedOut(officer, request).status, 303);
-    EXPECT_TRUE(has(inOne(packageWords(officer, request)), mares));
+    const auto words = inOne(packageWords(officer, request));
+    EXPECT_TRUE(has(words, "natuurkunde"));
+    EXPECT_FALSE(has(words, mares)) << "outside what she consented to";
 }
 
 TEST(CapacityStories, AGuardianGetsTheChild) {

@@ -1,0 +1,18 @@
+// What must stand in nothing that goes to this requester, whatever was proposed for the documents: the addresses, numbers,
+// schools and employers that a protection hides from them, and who a reporter is that is kept back. Verification searches
+// them in every file, also where no document had a word withheld.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "redaction/policy/standing.h"
+#include "service/casework/standing.h"
+
+namespace service::casework {
+
+// Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rules R13, R14). Without what is the requester's own too (the same school),
+// and without a span that a human decided to show (withheld for safety: two people lifted it).
+std::vector<std::string> guardedWords(Office& office, const Standing& standing);
+
+}  // namespace service::casework
