@@ -41,7 +41,7 @@ bool mayCiteOne(PartnerKind kind, std::string_view citation) {
     if (citation.starts_with("Jeugdwet")) return kind == PartnerKind::youthProtection;
     if (citation.starts_with("BW art. 7:")) return kind == PartnerKind::treatment;
     if (citation.starts_with("Wet BIG")) return kind == PartnerKind::treatment;
-    static constexpr std::array general{"AVG", "UAVG", "Awb", "BW art. 1:", "Wpg", "Wjsg", "Convenant"};
+    static constexpr std::array general{"AVG", "UAVG", "Awb", "BW art. 1:", "Wpg", "Wjsg", "Convenant", "Privacyprotocol", "Archiefwet"};
     return std::ranges::any_of(general, [&](std::string_view law) { return citation.starts_with(law); });
 }
 

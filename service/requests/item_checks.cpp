@@ -1,0 +1,155 @@
+// What must be filled in before a point may be decided.
+#include <algorithm>
+#include <cctype>
+
+#include "service/requests/disguise.h"
+#include "service/requests/items.h"
+#include "service/requests/stock_reasons.h"
+
+namespace service::requests {
+namespace {
+
+using Lacks = std::vector<Lack>;
+
+std::string trimmed(std::string_view text) {
+    const auto isSpace = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return std::string(text);
+}
+
+std::vector<std::string> linesOf(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        if (auto one = trimmed(text.substr(0, end)); !one.empty()) lines.push_back(std::move(one));
+        text = end == text.npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return lines;
+}
+
+std::string valueOf(const ItemAnswer& answer, const std::string& name) {
+    const auto found = answer.fields.find(name);
+    return found == answer.fields.end() ? std::string() : trimmed(found->second);
+}
+
+const char* codeOf(StockReason reason) {
+    switch (reason) {
+        case StockReason::retention: return "only-retention";
+        case StockReason::futureReport: return "only-future-report";
+        case StockReason::childrenInGeneral: return "only-children";
+        case StockReason::knownAlready: return "only-known";
+    }
+    return "";
+}
+
+// Where a reason from this file is asked, a sentence that fits every file is none.
+bool asksReason(const std::string& field) {
+    static const std::vector<std::string> reasons{"why", "interest", "facts", "needed", "weighed", "rest", "basis", "without"};
+    return std::ranges::count(reasons, field) > 0;
+}
+
+void checkField(const ItemField& field, const std::string& value, const Date& today, Lacks& lacks) {
+    if (value.empty()) {
+        if (field.needed) lacks.push_back({field.name, "missing"});
+        return;
+    }
+    if (field.kind == ItemField::choice && std::ranges::count(field.options, value) == 0) lacks.push_back({field.name, "unknown-option"});
+    if (field.kind == ItemField::day) {
+        const auto day = parseIso(value);
+        if (!day) lacks.push_back({field.name, "not-a-day"});
+        else if (field.name != "until" && *day > today) lacks.push_back({field.name, "in-future"});
+    }
+    if (!asksReason(field.name)) return;
+    if (const auto stock = stockReason(value)) lacks.push_back({field.name, codeOf(*stock)});
+}
+
+// Basis: procedure P10; HR:2021:1169: a judgement about someone who is no client, without any stated basis, has to go
+void checkOpinion(const ItemChoice& choice, const ItemAnswer& answer, Lacks& lacks) {
+    if (choice.sort != "opinion") return;
+    const bool other = valueOf(answer, "about") == "other";
+    if (choice.id == "opinion-deleted") {
+        if (valueOf(answer, "about") == "client") lacks.push_back({"choice", "keep-it"});
+    } else if (other && valueOf(answer, "basis").empty()) {
+        lacks.push_back({"basis", "delete-it"});
+    }
+}
+
+// Basis: AVG art. 17; Jeugdwet 7.3.15; RBROT:2024:8250; procedure P6
+void checkChild(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
+    if (facts.right != Right::erasure) return;
+    const bool putAside = choice.id == "child-not-taken-up";
+    if (facts.childUnder12Asks && !putAside) lacks.push_back({"choice", "child-under-12"});
+    if (facts.aboutChild && !facts.legalRepresentative && !putAside) lacks.push_back({"choice", "no-representative"});
+    if (putAside && !facts.childUnder12Asks && !(facts.aboutChild && (!facts.legalRepresentative || facts.otherHolder))) lacks.push_back({"choice", "may-be-taken-up"});
+}
+
+void checkCourse(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
+    if (choice.id == "archive-refused" && facts.partner != PartnerKind::childProtectionBoard) lacks.push_back({"choice", "not-this-partner"});
+    // Basis: AVG art. 18(1)(d): restricted while it is weighed whose grounds prevail
+    if (choice.id == "objection-refused" && !facts.restrictionStands) lacks.push_back({"choice", "restrict-first"});
+}
+
+bool hearsOther(const ItemFacts& facts, const ItemChoice& choice) {
+    return facts.right == Right::erasure && facts.aboutChild && facts.otherHolder && choice.id != "child-not-taken-up";
+}
+
+void checkReadable(const ItemAnswer& answer, Lacks& lacks) {
+    const auto data = valueOf(answer, "data");
+    if (!data.empty() && !namedValues(data)) lacks.push_back({"data", "not-readable"});
+}
+
+}  // namespace
+
+std::vector<ItemField> fieldsOf(const ItemFacts& facts, const ItemChoice& choice) {
+    auto fields = choice.fields;
+    if (!hearsOther(facts, choice)) return fields;
+    fields.push_back({ItemField::day, "other-heard"});
+    fields.push_back({ItemField::area, "other-view"});
+    return fields;
+}
+
+std::vector<Lack> lacking(const ItemFacts& facts, const ItemAnswer& answer) {
+    const auto* choice = findChoice(facts.right, answer.choice);
+    if (!choice) return {{"choice", "unknown-choice"}};
+    Lacks lacks;
+    checkChild(facts, *choice, lacks);
+    checkCourse(facts, *choice, lacks);
+    for (const auto& field : fieldsOf(facts, *choice)) {
+        checkField(field, valueOf(answer, field.name), facts.today, lacks);
+        if (field.name == "other-heard" && !lacks.empty() && lacks.back().field == field.name && lacks.back().code == "missing") lacks.back().code = "hear-other-holder";
+    }
+    checkOpinion(*choice, answer, lacks);
+    checkReadable(answer, lacks);
+    return lacks;
+}
+
+std::optional<std::vector<std::pair<std::string, std::string>>> namedValues(std::string_view text) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const auto& line : linesOf(text)) {
+        const auto colon = line.find(':');
+        if (colon == line.npos) return std::nullopt;
+        auto name = trimmed(std::string_view(line).substr(0, colon)), value = trimmed(std::string_view(line).substr(colon + 1));
+        if (name.empty() || value.empty()) return std::nullopt;
+        values.emplace_back(std::move(name), std::move(value));
+    }
+    return values.empty() ? std::nullopt : std::optional(values);
+}
+
+std::vector<std::string> recipientsIn(std::string_view text) {
+    auto lines = linesOf(text);
+    std::erase_if(lines, [](const std::string& line) { return folded(line) == "niemand" || folded(line) == "nobody"; });
+    return lines;
+}
+
+std::vector<Lack> lacking(const ExcessiveClaim& claim) {
+    Lacks lacks;
+    if (claim.kind != "unfounded" && claim.kind != "repeated") lacks.push_back({"kind", "unknown-option"});
+    if (trimmed(claim.why).empty()) lacks.push_back({"why", "missing"});
+    else if (const auto stock = stockReason(claim.why)) lacks.push_back({"why", codeOf(*stock)});
+    if (claim.kind == "repeated" && trimmed(claim.earlier).empty()) lacks.push_back({"earlier", "missing"});
+    if (trimmed(claim.offered).empty()) lacks.push_back({"offered", "missing"});
+    return lacks;
+}
+
+}  // namespace service::requests

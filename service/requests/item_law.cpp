@@ -1,0 +1,43 @@
+// The law that stands under the answer to a point: the GDPR's own right, and the partner's act where it gives it too.
+#include "service/requests/items.h"
+
+namespace service::requests {
+namespace {
+
+// Basis: Jeugdwet 7.3.1(2), 7.3.9; Wmo 2015 art. 5.3.5; procedure P9: in a file kept for the other parent the act is not open
+ItemLaw erasureLaw(const ItemChoice& choice, const ItemFacts& facts) {
+    if (choice.id == "archive-refused") return {"AVG art. 17 lid 3 onder b; Archiefwet", true};
+    if (choice.id == "child-not-taken-up") return {"AVG art. 12; AVG art. 17", true};
+    const bool refused = choice.answer == Answer::refused;
+    const std::string own = refused ? "AVG art. 17 lid 3" : "AVG art. 17";
+    switch (facts.partner) {
+        case PartnerKind::youthProtection: return facts.client ? ItemLaw{(refused ? "Jeugdwet art. 7.3.9 lid 2; " : "Jeugdwet art. 7.3.9; ") + own, true} : ItemLaw{own, false};
+        case PartnerKind::safeHome:
+        case PartnerKind::localTeam: return facts.client ? ItemLaw{(refused ? "Wmo 2015 art. 5.3.5 lid 2; " : "Wmo 2015 art. 5.3.5; ") + own, true} : ItemLaw{own, false};
+        case PartnerKind::treatment: return facts.client ? ItemLaw{(refused ? "BW art. 7:455 lid 2; " : "BW art. 7:455; ") + own, true} : ItemLaw{own, false};
+        default: return {own, true};
+    }
+}
+
+// Basis: Jeugdwet 7.3.8(2); Wmo 2015 art. 5.3.2(5): the client's own statement is added to the file
+ItemLaw rectificationLaw(const ItemChoice& choice, const ItemFacts& facts) {
+    if (choice.sort == "fact") return {"AVG art. 16", true};
+    const bool statement = choice.id != "opinion-deleted";
+    if (!statement || !facts.client) return {"AVG art. 16", !statement || facts.client};
+    switch (facts.partner) {
+        case PartnerKind::youthProtection: return {"Jeugdwet art. 7.3.8 lid 2; AVG art. 16", true};
+        case PartnerKind::safeHome:
+        case PartnerKind::localTeam: return {"Wmo 2015 art. 5.3.2 lid 5; AVG art. 16", true};
+        default: return {"AVG art. 16", true};
+    }
+}
+
+}  // namespace
+
+ItemLaw lawOf(const ItemChoice& choice, const ItemFacts& facts) {
+    if (choice.right == Right::erasure) return erasureLaw(choice, facts);
+    if (choice.right == Right::rectification) return rectificationLaw(choice, facts);
+    return {choice.source, true};
+}
+
+}  // namespace service::requests
