@@ -11,7 +11,17 @@ Remark remarkFromRow(Row& row) {
     return {row.text(), row.text(), row.text(), row.text(), row.text(), row.moment(), row.optionalMoment()};
 }
 
+// What goes out of another right than access is letters: documents that were looked at for it are not given.
+bool givesDocuments(Connection& c, const Id& requestId) {
+    return numberFrom(c,
+                      "SELECT count(*) FROM privacy_request WHERE id = $1 AND right_asked = 'access' AND coalesce((SELECT form FROM answer_form "
+                      "WHERE request_id = $1 ORDER BY number DESC LIMIT 1), 'documents') <> 'processing' AND NOT EXISTS (SELECT 1 FROM excessive_claim "
+                      "WHERE request_id = $1 AND confirmed_at IS NOT NULL)",
+                      requestId) > 0;
+}
+
 void checkNothingOpen(Connection& c, const Id& requestId) {
+    if (!givesDocuments(c, requestId)) return;
     const auto openJudge = numberFrom(
         c,
         std::string("SELECT count(*) FROM proposal p ") + joinLatestRuling +

@@ -22,7 +22,8 @@ bool tookPart(Connection& c, const Id& requestId, const Id& accountId) {
     return numberFrom(c,
                       "SELECT (SELECT count(*) FROM ruling r JOIN proposal p ON p.id = r.proposal_id WHERE p.request_id = $1 AND "
                       "r.decided_by = $2) + (SELECT count(*) FROM review WHERE request_id = $1 AND finished_by = $2) + "
-                      "(SELECT count(*) FROM proposal WHERE request_id = $1 AND added_by = $2)",
+                      "(SELECT count(*) FROM proposal WHERE request_id = $1 AND added_by = $2) + "
+                      "(SELECT count(*) FROM item_decision d JOIN request_item i ON i.id = d.item_id WHERE i.request_id = $1 AND d.decided_by = $2)",
                       requestId, accountId) > 0;
 }
 

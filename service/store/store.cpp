@@ -27,7 +27,8 @@ struct Store::Parts {
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
           releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment),
-          channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment), jobs(database, environment),
+          channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment),
+          items(database, environment), answerForms(database, environment), jobs(database, environment),
           audit(database, environment, anchor), blobs(database, environment, masterKey, where / "blobs") {}
 
     fs::path folder;
@@ -59,6 +60,8 @@ struct Store::Parts {
     Identities identities;
     ChildViews childViews;
     Turns turns;
+    Items items;
+    AnswerForms answerForms;
     Jobs jobs;
     Audit audit;
     Blobs blobs;
@@ -145,6 +148,8 @@ Channels& Store::channels() { return parts_->channels; }
 Identities& Store::identities() { return parts_->identities; }
 ChildViews& Store::childViews() { return parts_->childViews; }
 Turns& Store::turns() { return parts_->turns; }
+Items& Store::items() { return parts_->items; }
+AnswerForms& Store::answerForms() { return parts_->answerForms; }
 Jobs& Store::jobs() { return parts_->jobs; }
 Audit& Store::audit() { return parts_->audit; }
 Blobs& Store::blobs() { return parts_->blobs; }

@@ -11,6 +11,7 @@
 
 #include "service/environment.h"
 #include "service/store/accounts.h"
+#include "service/store/answer_forms.h"
 #include "service/store/assignments.h"
 #include "service/store/audit.h"
 #include "service/store/blobs.h"
@@ -25,6 +26,7 @@
 #include "service/store/holidays.h"
 #include "service/store/households.h"
 #include "service/store/identities.h"
+#include "service/store/items.h"
 #include "service/store/jobs.h"
 #include "service/store/letters.h"
 #include "service/store/notices.h"
@@ -92,6 +94,8 @@ class Store {
     Identities& identities();
     ChildViews& childViews();
     Turns& turns();
+    Items& items();
+    AnswerForms& answerForms();
     Jobs& jobs();
     Audit& audit();
     Blobs& blobs();

@@ -1,0 +1,117 @@
+#include "service/store/answer_forms.h"
+
+#include "service/store/sqlite/database.h"
+
+namespace service::store {
+
+namespace {
+
+constexpr const char* selectInspections = "SELECT id, request_id, partner_id, day, time, place, planned_by, planned_at, held_on, present, shown, recorded_by, cancelled_why, cancelled_by FROM inspection ";
+constexpr const char* selectClaims = "SELECT id, request_id, kind, why, earlier, offered, proposed_by, proposed_at, confirmed_by, confirmed_at, rejected_why FROM excessive_claim ";
+
+Inspection inspectionFrom(Row& row) {
+    Inspection it;
+    it.id = row.text(), it.requestId = row.text(), it.partnerId = row.text(), it.day = row.date(), it.time = row.text(), it.place = row.text();
+    it.plannedBy = row.text(), it.plannedAt = row.moment(), it.heldOn = row.optionalDate(), it.present = row.text(), it.shown = row.text();
+    it.recordedBy = row.text(), it.cancelledWhy = row.text(), it.cancelledBy = row.text();
+    return it;
+}
+
+ExcessiveClaim claimFrom(Row& row) {
+    ExcessiveClaim it;
+    it.id = row.text(), it.requestId = row.text(), it.kind = row.text(), it.why = row.text(), it.earlier = row.text(), it.offered = row.text();
+    it.proposedBy = row.text(), it.proposedAt = row.moment(), it.confirmedBy = row.text(), it.confirmedAt = row.optionalMoment(), it.rejectedWhy = row.text();
+    return it;
+}
+
+}  // namespace
+
+std::string AnswerForms::formOf(const Id& requestId) const {
+    return database_.read([&](Connection& c) {
+        return firstRow(c, [](Row& row) { return row.text(); }, "SELECT form FROM answer_form WHERE request_id = $1 ORDER BY number DESC", requestId).value_or("documents");
+    });
+}
+
+void AnswerForms::choose(const AnswerForm& it) {
+    database_.write([&](Connection& c) {
+        run(c,
+            "INSERT INTO answer_form (id, request_id, number, form, why, chosen_by, chosen_at) "
+            "SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6 FROM answer_form WHERE request_id = $2",
+            environment_.newId.make(), it.requestId, it.form, it.why, it.chosenBy, environment_.clock.now());
+    });
+}
+
+std::vector<AnswerForm> AnswerForms::history(const Id& requestId) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, [](Row& row) { return AnswerForm{row.text(), row.text(), row.text(), row.text(), row.moment()}; },
+                    "SELECT request_id, form, why, chosen_by, chosen_at FROM answer_form WHERE request_id = $1 ORDER BY number", requestId);
+    });
+}
+
+Inspection AnswerForms::plan(const Inspection& wanted) {
+    Inspection it = wanted;
+    it.id = environment_.newId.make(), it.plannedAt = environment_.clock.now();
+    database_.write([&](Connection& c) {
+        run(c, "INSERT INTO inspection (id, request_id, partner_id, day, time, place, planned_by, planned_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", it.id, it.requestId, it.partnerId, it.day,
+            it.time, it.place, it.plannedBy, it.plannedAt);
+    });
+    return it;
+}
+
+std::vector<Inspection> AnswerForms::inspections(const Id& requestId) const {
+    return database_.read([&](Connection& c) { return rows(c, inspectionFrom, std::string(selectInspections) + "WHERE request_id = $1 ORDER BY planned_at, rowid", requestId); });
+}
+
+void AnswerForms::hold(const Inspection& it) {
+    database_.write([&](Connection& c) {
+        run(c, "UPDATE inspection SET held_on = $1, present = $2, shown = $3, recorded_by = $4, recorded_at = $5 WHERE id = $6", it.heldOn, it.present, it.shown, it.recordedBy,
+            environment_.clock.now(), it.id);
+    });
+}
+
+void AnswerForms::cancel(const Id& inspectionId, std::string_view why, const Id& by) {
+    database_.write([&](Connection& c) {
+        run(c, "UPDATE inspection SET cancelled_why = $1, cancelled_by = $2, cancelled_at = $3 WHERE id = $4 AND held_on IS NULL", why, by, environment_.clock.now(), inspectionId);
+    });
+}
+
+ExcessiveClaim AnswerForms::propose(const ExcessiveClaim& wanted) {
+    ExcessiveClaim it = wanted;
+    it.id = environment_.newId.make(), it.proposedAt = environment_.clock.now();
+    database_.write([&](Connection& c) {
+        run(c, "INSERT INTO excessive_claim (id, request_id, kind, why, earlier, offered, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", it.id, it.requestId, it.kind, it.why,
+            it.earlier, it.offered, it.proposedBy, it.proposedAt);
+    });
+    return it;
+}
+
+std::optional<ExcessiveClaim> AnswerForms::claim(const Id& requestId) const {
+    return database_.read([&](Connection& c) { return firstRow(c, claimFrom, std::string(selectClaims) + "WHERE request_id = $1 AND rejected_at IS NULL", requestId); });
+}
+
+void AnswerForms::confirm(const Id& claimId, const Id& by) {
+    database_.write([&](Connection& c) { run(c, "UPDATE excessive_claim SET confirmed_by = $1, confirmed_at = $2 WHERE id = $3", by, environment_.clock.now(), claimId); });
+}
+
+void AnswerForms::reject(const Id& claimId, std::string_view why, const Id& by) {
+    database_.write([&](Connection& c) {
+        run(c, "UPDATE excessive_claim SET rejected_by = $1, rejected_at = $2, rejected_why = $3 WHERE id = $4 AND confirmed_at IS NULL", by, environment_.clock.now(), why, claimId);
+    });
+}
+
+std::string AnswerForms::registerOf(const Id& partnerId) const {
+    return database_.read([&](Connection& c) {
+        return firstRow(c, [](Row& row) { return row.text(); }, "SELECT fields FROM partner_register WHERE partner_id = $1 ORDER BY number DESC", partnerId).value_or("");
+    });
+}
+
+void AnswerForms::setRegister(const Id& partnerId, std::string_view json, const Id& by) {
+    database_.write([&](Connection& c) {
+        run(c,
+            "INSERT INTO partner_register (partner_id, number, fields, changed_by, changed_at) "
+            "SELECT $1, 1 + coalesce(max(number), 0), $2, $3, $4 FROM partner_register WHERE partner_id = $1",
+            partnerId, json, by, environment_.clock.now());
+    });
+}
+
+}  // namespace service::store
