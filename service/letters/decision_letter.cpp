@@ -15,6 +15,7 @@ const char* codeOf(Outcome outcome) {
         case Outcome::nothingHeld: return "nothingHeld";
         case Outcome::nothingVisible: return "nothingVisible";
         case Outcome::notTakenUp: return "notTakenUp";
+        case Outcome::processing: return "processing";
     }
     return "";
 }
@@ -95,10 +96,10 @@ Letter decision(const LetterBook& book, Language language, const Decision& lette
                 {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", countOf(letter.releasedWhole)},
                 {"releasedPartly", countOf(letter.releasedPartly)}, {"withheldWhole", countOf(letter.withheldWhole)},
                 {"hasGrounds", !letter.grounds.empty()}, {"grounds", groundsOf(language, letter)},
-                {"isAccess", isAccess && found}, {"routes", routesOf(remedies, language)},
+                {"isAccess", isAccess && found && letter.outcome != Outcome::notTakenUp}, {"routes", routesOf(remedies, language)},
                 {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote},
                 {"contested", !remedies.contestedNote.empty()}, {"controllerName", letter.controller.name}};
-    if (isAccess && found) fields["processing"] = processingOf(book, language, letter);
+    if (isAccess && found && letter.outcome != Outcome::notTakenUp) fields["processing"] = processingOf(book, language, letter);
     return book.write("decision", language, letter.frame, fields);
 }
 

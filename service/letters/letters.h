@@ -36,7 +36,7 @@ struct Processing {
     std::vector<std::string> statements;  // automated decisions, transfers outside the EU
 };
 
-enum class Outcome { granted, partly, refused, nothingHeld, nothingVisible, notTakenUp };
+enum class Outcome { granted, partly, refused, nothingHeld, nothingVisible, notTakenUp, processing };  // processing: only what is done with the data
 struct UsedGround {
     std::string ground;         // id, e.g. "third-party"
     std::size_t places = 0;     // how often it was used; 0: not counted

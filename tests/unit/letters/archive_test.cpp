@@ -1,6 +1,8 @@
 // Every letter, and a document set anew, is PDF/A-1b in the eyes of another program (PDFBox Preflight).
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "redaction/apply/flow_text.h"
 #include "redaction/apply/wording.h"
 #include "tests/unit/apply/other_programs.h"
@@ -16,10 +18,13 @@ constexpr const char* preflight =
     "org.apache.pdfbox.preflight.Validator_A1b xml group ";
 
 std::vector<Letter> letters(Language language) {
-    return {acknowledgement(book(), language, someAcknowledgement()), decision(book(), language, someDecision()),
+    std::vector<Letter> all{acknowledgement(book(), language, someAcknowledgement()), decision(book(), language, someDecision()),
             inventory(book(), language, someInventory()), completeness(book(), language, someCompleteness()),
             extension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "Uw verzoek gaat over veel stukken."}),
             suspension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = {}, .question = "Kunt u ons bellen?"})};
+    for (const auto& name : book().names())
+        if (std::none_of(all.begin(), all.end(), [&](const Letter& letter) { return letter.name == name; })) all.push_back(book().write(name, language, someFrame(), book().example(name)));
+    return all;
 }
 
 // A mail with a mark, a passage, a list and a table; letters outside Latin-1 as well.
@@ -61,7 +66,7 @@ TEST(Archive, LettersAndDocumentsSetAnewAreValidPdfA) {
     std::size_t valid = 0;
     for (auto at = said.find("<isValid"); at != said.npos; at = said.find("<isValid", at + 1)) valid += said.substr(at, said.find("</isValid", at) - at).find("true") != said.npos;
     EXPECT_EQ(valid, count) << said.substr(0, 4000);
-    EXPECT_EQ(book().names().size(), 6u) << "a letter was added: check it here";
+    EXPECT_EQ(count, 1 + 2 * book().names().size());
 }
 
 }  // namespace

@@ -1,0 +1,78 @@
+// The letters of the five rights besides access: the decision per point, what goes to the partner and to recipients, the
+// confirmation of erasure, and the appointment to read on location. Typed texts go out as they are.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "service/letters/letters.h"
+#include "service/requests/items.h"
+
+namespace service::letters {
+
+struct LetterItem {
+    int number = 0;
+    std::string what, place;  // place: may be empty
+    std::string choice;       // as in requests::itemChoices
+    requests::Answer answer = requests::Answer::refused;
+    std::map<std::string, std::string> fields;  // as typed; a day as YYYY-MM-DD, a choice as its code
+    requests::ItemLaw law;
+};
+
+struct ItemDecisionLetter {
+    Frame frame;
+    requests::Controller controller;
+    requests::Right right = requests::Right::rectification;
+    std::vector<std::string> about;
+    Date received, sent;
+    std::vector<LetterItem> items;
+    std::vector<std::string> reasons;  // own paragraphs of the decider
+    requests::Terms terms;
+    requests::Calendar calendar;
+};
+// Throws LetterError: no points, or an answer without a text.
+Letter itemDecision(const LetterBook& book, Language language, const ItemDecisionLetter& letter);
+Letter rectificationItem(const LetterBook& book, Language language, const ItemDecisionLetter& letter, const LetterItem& item);
+
+// What one answer says, sentence by sentence, with what was typed filled in.
+std::vector<std::string> paragraphsOf(const LetterBook& book, Language language, const LetterItem& item);
+// What a recipient of the data must change: never the reasons. Throws LetterError for an answer that changes nothing.
+std::vector<std::string> changesOf(const LetterBook& book, Language language, const LetterItem& item);
+
+struct ErasureConfirmation {
+    Frame frame;
+    std::string controller;
+    Date decided;
+    struct Row { std::string what; Date erased; };
+    std::vector<Row> rows;
+    bool recipientsTold = false;       // at least one was told
+    std::vector<std::string> untold;   // why a recipient could not be told
+};
+Letter erasureConfirmation(const LetterBook& book, Language language, const ErasureConfirmation& letter);
+
+struct RecipientLetter {
+    Frame frame;
+    std::string controller, person;
+    LetterItem item;
+};
+Letter recipientNotice(const LetterBook& book, Language language, const RecipientLetter& letter);
+
+struct WorkOrderLetter {
+    Frame frame;
+    std::string person;
+    requests::Work work = requests::Work::correct;
+    LetterItem item;
+    Date due;
+};
+Letter workOrder(const LetterBook& book, Language language, const WorkOrderLetter& letter);
+
+struct InspectionLetter {
+    Frame frame;
+    std::string controller;
+    Date received, day;
+    std::string time, place;
+};
+Letter inspection(const LetterBook& book, Language language, const InspectionLetter& letter);
+
+}  // namespace service::letters
