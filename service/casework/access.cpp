@@ -5,6 +5,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 
 namespace service::casework {
 
@@ -26,7 +27,10 @@ bool mayDirect(const Actor& actor) {
 
 Opening mayOpen(Office& office, const Actor& actor, std::string_view householdId) {
     if (actor.accountId.empty()) return Opening::open;  // a job of the service itself
-    switch (office.store.assignments().accessOf(std::string(householdId), actor.accountId)) {
+    const auto access = office.store.assignments().accessOf(std::string(householdId), actor.accountId);
+    if (const auto own = partnerOf(office, actor); access != store::Access::conflict && !own.empty() && !isInvolved(office, own, std::string(householdId)))
+        return Opening::otherPartner;
+    switch (access) {
         case store::Access::conflict: return Opening::conflictOfInterest;
         case store::Access::assigned: return Opening::open;
         case store::Access::emergency: return Opening::emergency;
@@ -41,6 +45,7 @@ void requireOpen(Office& office, const Actor& actor, std::string_view householdI
     switch (mayOpen(office, actor, householdId)) {
         case Opening::conflictOfInterest:
             throw Failure(Failure::conflictOfInterest, "U kunt dit dossier niet openen: er is een belangenconflict vastgelegd.");
+        case Opening::otherPartner: throw Failure(Failure::notFound, "Dit huishouden bestaat niet.");
         case Opening::notAssigned:
             throw Failure(Failure::notAllowed, "Dit dossier is niet aan u toegewezen. Vraag een collega om toewijzing, of open het in nood met een reden.");
         case Opening::open:
@@ -55,7 +60,7 @@ std::vector<AccountRow> accountsAround(Office& office, const Actor& actor, std::
     const auto conflicts = office.store.assignments().conflictsOf(id);
     std::vector<AccountRow> rows;
     for (const auto& account : office.store.accounts().all()) {
-        if (!account.active) continue;
+        if (!account.active || !isColleague(office, actor, account.id)) continue;
         AccountRow row{account.id, account.login, account.displayName, account.role, false, false, {}};
         row.assigned = std::any_of(assigned.begin(), assigned.end(), [&](const auto& it) { return it.accountId == account.id; });
         for (const auto& conflict : conflicts)
@@ -71,7 +76,7 @@ Outcome assign(Office& office, const Actor& actor, std::string_view householdId,
     if (actor.role == Role::professional && mayOpen(office, actor, householdId) == Opening::emergency)
         throw Failure(Failure::notAllowed, "Met noodtoegang kunt u niemand toewijzen, ook uzelf niet.");
     const std::string household(householdId), account(accountId);
-    if (!office.store.accounts().find(account)) throw Failure(Failure::notFound, "Deze medewerker bestaat niet.");
+    if (!office.store.accounts().find(account) || !isColleague(office, actor, account)) throw Failure(Failure::notFound, "Deze medewerker bestaat niet.");
     if (office.store.assignments().accessOf(household, account) == store::Access::conflict)
         return Outcome::refused("conflict-of-interest", "Deze medewerker heeft een belangenconflict bij dit dossier.");
     office.store.transact([&] {
@@ -85,6 +90,7 @@ Outcome unassign(Office& office, const Actor& actor, std::string_view householdI
     if (!mayDirect(actor)) throw Failure(Failure::notAllowed, "De balie kan geen toewijzing intrekken.");
     if (actor.role != Role::administrator) requireOpen(office, actor, householdId);
     const std::string household(householdId), account(accountId);
+    if (!isColleague(office, actor, account)) throw Failure(Failure::notFound, "Deze medewerker bestaat niet.");
     office.store.transact([&] {
         office.store.assignments().unassign(household, account);
         record(office, actor, {"household.unassigned", household, {}, {}, {}, "{\"account\":\"" + account + "\"}"});
@@ -98,7 +104,8 @@ Outcome recordConflict(Office& office, const Actor& actor, std::string_view hous
     if (account != actor.accountId && actor.role != Role::privacyOfficer)
         throw Failure(Failure::notAllowed, "Alleen een privacy officer legt een belangenconflict van een ander vast.");
     if (why.empty()) return Outcome::refused("reason-missing", "Schrijf in een paar woorden wat het belangenconflict is.");
-    if (!office.store.households().findHousehold(household)) throw Failure(Failure::notFound, "Dit huishouden bestaat niet.");
+    if (!isColleague(office, actor, account)) throw Failure(Failure::notFound, "Deze medewerker bestaat niet.");
+    if (!office.store.households().findHousehold(household) || mayOpen(office, actor, household) == Opening::otherPartner) throw Failure(Failure::notFound, "Dit huishouden bestaat niet.");
     office.store.transact([&] {
         office.store.assignments().recordConflict(household, account, why, actor.accountId);
         record(office, actor, {"conflict.recorded", household, {}, {}, std::string(why), "{\"account\":\"" + account + "\"}"});
@@ -110,7 +117,8 @@ Outcome recordConflict(Office& office, const Actor& actor, std::string_view hous
 Outcome openInEmergency(Office& office, const Actor& actor, std::string_view householdId, std::string_view reason) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const std::string household(householdId);
-    if (!office.store.households().findHousehold(household)) throw Failure(Failure::notFound, "Dit huishouden bestaat niet.");
+    if (!office.store.households().findHousehold(household) || mayOpen(office, actor, household) == Opening::otherPartner)
+        throw Failure(Failure::notFound, "Dit huishouden bestaat niet.");
     if (mayOpen(office, actor, household) == Opening::conflictOfInterest)
         throw Failure(Failure::conflictOfInterest, "U kunt dit dossier niet openen: er is een belangenconflict vastgelegd.");
     if (reason.size() < minReasonBytes)
@@ -133,6 +141,7 @@ std::vector<EmergencyRow> listEmergency(Office& office, const Actor& actor, Emer
         }
         std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.openedAt > b.openedAt; });
     }
+    std::erase_if(found, [&](const auto& it) { return !isColleague(office, actor, it.accountId); });
     std::vector<EmergencyRow> rows;
     for (const auto& it : found)
         rows.push_back({it.id, it.householdId, title(office, it.householdId), it.accountId, accountName(office, it.accountId), it.reason,
@@ -146,7 +155,7 @@ Outcome markSeen(Office& office, const Actor& actor, std::string_view emergencyI
     const std::string id(emergencyId);
     const auto unseen = office.store.assignments().unseenEmergencies();
     const auto it = std::find_if(unseen.begin(), unseen.end(), [&](const auto& row) { return row.id == id; });
-    if (it == unseen.end()) return Outcome::success();
+    if (it == unseen.end() || !isColleague(office, actor, it->accountId)) return Outcome::success();
     if (it->accountId == actor.accountId)
         return Outcome::refused("own-access", "Een andere privacy officer moet uw eigen noodtoegang bekijken.");
     office.store.transact([&] {

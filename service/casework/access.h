@@ -13,7 +13,8 @@ namespace service::casework {
 
 struct Office;
 
-enum class Opening { open, emergency, notAssigned, conflictOfInterest };
+// otherPartner: of no concern to the partner this person works for; nobody there is told that it exists.
+enum class Opening { open, emergency, notAssigned, conflictOfInterest, otherPartner };
 
 Opening mayOpen(Office& office, const Actor& actor, std::string_view householdId);
 

@@ -1,4 +1,7 @@
 // The acknowledgement letter of a request, ready to print.
+#include <algorithm>
+
+#include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/intake.h"
 #include "service/casework/law_of_request.h"
@@ -11,18 +14,13 @@ namespace {
 
 std::vector<std::string> partnerNames(Office& office, const store::Request& request, const std::set<std::string>& hidden) {
     std::vector<std::string> names;
-    for (const auto& it : office.store.households().partners(request.householdId))
-        if (hidden.count(it.partnerId) != 0) continue;
-        else if (const auto partner = office.store.partners().find(it.partnerId); partner && partner->active) names.push_back(partner->name);
+    for (const auto& id : office.store.requests().partnersOf(request))
+        if (hidden.count(id) != 0) continue;
+        else if (const auto partner = office.store.partners().find(id); partner && partner->active) names.push_back(partner->name);
     return names;
 }
 
-}  // namespace
-
-// Basis: AVG art. 12(3): the requester hears what happens and by when
-std::string acknowledgementLetter(Office& office, const Actor& actor, std::string_view requestId) {
-    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+letters::Acknowledgement letterFor(Office& office, const store::Request& request) {
     const Standing standing = standingOf(office, request);
     const auto language = letters::languageFrom(request.language);
     letters::Acknowledgement letter;
@@ -33,9 +31,43 @@ std::string acknowledgementLetter(Office& office, const Actor& actor, std::strin
     letter.due = decisionClock(office, request).due.end;
     letter.identityMethod = request.identityMethod.empty() ? "not-yet" : request.identityMethod;
     letter.partners = partnerNames(office, request, standing.hiddenPartners);
-    const auto set = letters::acknowledgement(office.letterBook, language, letter).print();
+    return letter;
+}
+
+std::string printed(Office& office, const store::Request& request, const letters::Acknowledgement& letter) {
+    return letters::acknowledgement(office.letterBook, letters::languageFrom(request.language), letter).print().pdf;
+}
+
+void addOnce(std::vector<std::string>& names, const std::vector<std::string>& more) {
+    for (const auto& name : more)
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+}  // namespace
+
+// Basis: AVG art. 12(3): the requester hears what happens and by when
+std::string acknowledgementLetter(Office& office, const Actor& actor, std::string_view requestId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto pdf = printed(office, request, letterFor(office, request));
     record(office, actor, trailOf(request, "acknowledgement.made"));
-    return set.pdf;
+    return pdf;
+}
+
+std::string applicationAcknowledgement(Office& office, const Actor& actor, std::string_view applicationId) {
+    const auto view = viewApplication(office, actor, applicationId);
+    const auto parts = partsOf(office, view.id);
+    auto letter = letterFor(office, parts.front());
+    letter.frame.reference = view.reference;
+    for (const auto& part : parts) {
+        const auto one = letterFor(office, part);
+        addOnce(letter.partners, one.partners);
+        letter.due = std::min(std::chrono::sys_days{letter.due}, std::chrono::sys_days{one.due});
+        if (part.right != parts.front().right) letter.alsoRights.push_back(one.right);
+    }
+    const auto pdf = printed(office, parts.front(), letter);
+    for (const auto& part : parts) record(office, actor, trailOf(part, "acknowledgement.made"));
+    return pdf;
 }
 
 }  // namespace service::casework

@@ -6,6 +6,7 @@
 #include "service/casework/audit_words.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -39,6 +40,15 @@ std::vector<AuditRow> rowsOf(Office& office, const std::string& householdId, con
     return rows;
 }
 
+// What was done to another partner's part, and what its people did to the household, is theirs.
+bool isOthers(Office& office, const Actor& actor, const store::AuditEntry& entry) {
+    if (!entry.requestId.empty()) {
+        const auto request = office.store.requests().find(entry.requestId);
+        return !request || isBehindWall(office, actor, *request);
+    }
+    return !entry.accountId.empty() && !isColleague(office, actor, entry.accountId);
+}
+
 }  // namespace
 
 std::vector<AuditRow> auditOfRequest(Office& office, const Actor& actor, std::string_view requestId, std::size_t limit) {
@@ -51,7 +61,9 @@ std::vector<AuditRow> auditOfRequest(Office& office, const Actor& actor, std::st
 std::vector<AuditRow> auditOfHousehold(Office& office, const Actor& actor, std::string_view householdId, std::size_t limit) {
     requireOpen(office, actor, householdId);
     const std::string id(householdId);
-    const auto rows = rowsOf(office, id, office.store.audit().ofHousehold(id, limit));
+    auto entries = office.store.audit().ofHousehold(id, limit);
+    std::erase_if(entries, [&](const auto& it) { return isOthers(office, actor, it); });
+    const auto rows = rowsOf(office, id, entries);
     record(office, actor, {"audit.seen", id, {}, {}, {}, "{}"});
     return rows;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/access.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -14,7 +15,7 @@ void requireRole(const Actor& actor, std::initializer_list<Role> roles) {
 
 store::Request requireRequest(Office& office, const Actor& actor, std::string_view requestId) {
     auto request = office.store.requests().find(std::string(requestId));
-    if (!request) throw Failure(Failure::notFound, "Dit verzoek bestaat niet.");
+    if (!request || isBehindWall(office, actor, *request)) throw Failure(Failure::notFound, "Dit verzoek bestaat niet.");
     requireOpen(office, actor, request->householdId);
     return *request;
 }
@@ -25,7 +26,7 @@ bool isAtDesk(Office& office, const Actor& actor, std::string_view householdId) 
 
 SeenRequest requireRequestOrDesk(Office& office, const Actor& actor, std::string_view requestId) {
     const auto request = office.store.requests().find(std::string(requestId));
-    if (request && request->createdBy == actor.accountId && isAtDesk(office, actor, request->householdId)) return {*request, Sight::desk};
+    if (request && request->createdBy == actor.accountId && !isBehindWall(office, actor, *request) && isAtDesk(office, actor, request->householdId)) return {*request, Sight::desk};
     return {requireRequest(office, actor, requestId), Sight::whole};
 }
 

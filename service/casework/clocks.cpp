@@ -75,8 +75,8 @@ TermsView viewTerms(Office& office, const Actor& actor, std::string_view request
     TermsView view;
     const auto decision = decisionClock(office, request);
     view.groups.push_back(groupOf(office, request, nullptr, decision.due.id));
-    for (const auto& it : office.store.households().partners(request.householdId)) {
-        const auto partner = office.store.partners().find(it.partnerId);
+    for (const auto& partnerId : office.store.requests().partnersOf(request)) {
+        const auto partner = office.store.partners().find(partnerId);
         if (!partner || !partner->active || hidden.count(partner->id) != 0) continue;
         auto group = groupOf(office, request, &*partner, partner->id == request.addressedTo ? decision.due.id : "");
         if (!group.clocks.empty()) view.groups.push_back(std::move(group));

@@ -91,13 +91,13 @@ Outcome startCollection(Office& office, const Actor& actor, std::string_view req
     requireHandler(actor);
     const auto request = requireRequest(office, actor, requestId);
     requireStep(request, {Step::logged});
-    const auto partners = office.store.households().partners(request.householdId);
+    const auto partners = office.store.requests().partnersOf(request);
     if (partners.empty()) return Outcome::refused("no-partners", "Dit huishouden heeft nog geen partners. Voeg ze eerst toe bij het huishouden.");
     office.store.transact([&] {
         office.store.requests().moveTo(request.id, Step::logged, Step::collecting);
         for (const auto& partner : partners) {
-            office.store.collections().save(newCollection(request, actor, partner.partnerId));
-            queueCollecting(office, request.id, partner.partnerId);
+            office.store.collections().save(newCollection(request, actor, partner));
+            queueCollecting(office, request.id, partner);
         }
         record(office, actor, trailOf(request, "collection.started"));
     });

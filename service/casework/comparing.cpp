@@ -11,6 +11,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/compared_sight.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 
@@ -170,9 +171,9 @@ Comparison sideBySide(Office& office, const household::Case& known, const SideVi
     return comparison;
 }
 
-store::Request requireOf(Office& office, const std::string& householdId, std::string_view requestId) {
+store::Request requireOf(Office& office, const Actor& actor, const std::string& householdId, std::string_view requestId) {
     auto request = office.store.requests().find(std::string(requestId));
-    if (!request || request->householdId != householdId) throw Failure(Failure::notFound, "Dit verzoek hoort niet bij dit huishouden.");
+    if (!request || request->householdId != householdId || isBehindWall(office, actor, *request)) throw Failure(Failure::notFound, "Dit verzoek hoort niet bij dit huishouden.");
     return *std::move(request);
 }
 
@@ -203,7 +204,7 @@ ComparisonChoices comparisonChoices(Office& office, const Actor& actor, std::str
     const auto known = office.store.households().load(id);
     ComparisonChoices choices{office.store.households().loadHousehold(id).title, {}, {}};
     for (const auto& request : office.store.requests().ofHousehold(id))
-        if (hasProposals(request)) choices.requests.push_back(sideOf(office, request, known));
+        if (hasProposals(request) && !isBehindWall(office, actor, request)) choices.requests.push_back(sideOf(office, request, known));
     for (const auto& person : known.persons)
         if (person.kind == "family" && !asksAlone(choices.requests, person.id)) choices.persons.emplace_back(person.id, shortName(person));
     return choices;
@@ -214,11 +215,11 @@ Comparison compare(Office& office, const Actor& actor, std::string_view househol
     requireOpen(office, actor, householdId);
     const std::string id(householdId);
     const auto known = office.store.households().load(id);
-    const auto one = requireOf(office, id, oneRequestId);
+    const auto one = requireOf(office, actor, id, oneRequestId);
     const bool isImagined = other.starts_with(imaginedPrefix);
     const std::string person(isImagined ? other.substr(imaginedPrefix.size()) : "");
     if (isImagined && !household::findPerson(known, person)) throw Failure(Failure::notFound, "Deze persoon staat niet in het huishouden.");
-    const auto theirs = isImagined ? viewOfPerson(office, one, person, known) : viewOfRequest(office, requireOf(office, id, other), known);
+    const auto theirs = isImagined ? viewOfPerson(office, one, person, known) : viewOfRequest(office, requireOf(office, actor, id, other), known);
     auto comparison = sideBySide(office, known, viewOfRequest(office, one, known), theirs);
     comparison.householdId = id, comparison.householdTitle = office.store.households().loadHousehold(id).title;
     const nlohmann::json details{{"one", comparison.one.reference}, {"other", comparison.other.reference}};

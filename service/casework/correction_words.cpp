@@ -4,6 +4,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -29,6 +30,7 @@ std::string correctionSentence(const household::Case& known, const household::Co
 std::vector<CorrectionRow> correctionsOf(Office& office, const Actor& actor, const std::string& householdId, const household::Case& known) {
     std::vector<CorrectionRow> list;
     for (const auto& it : office.store.corrections().ofHousehold(householdId)) {
+        if (isBehindWall(office, actor, office.store.requests().load(it.requestId))) continue;
         CorrectionRow row;
         row.id = it.id, row.number = it.number, row.words = correctionSentence(known, it.what);
         row.reach = it.what.reach == household::Reach::everywhere ? "everywhere" : "place", row.reason = it.reason;

@@ -6,6 +6,7 @@
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/household_change.h"
 #include "service/casework/queue.h"
 #include "service/casework/standing.h"
@@ -59,10 +60,10 @@ store::Correction wantedFrom(const store::Request& request, const store::Fragmen
     return it;
 }
 
-CorrectionOutcome done(Office& office, const std::string& householdId) {
+CorrectionOutcome done(Office& office, const Actor& actor, const std::string& householdId) {
     CorrectionOutcome outcome;
     outcome.done = true, outcome.code = "done", outcome.householdId = householdId;
-    outcome.touched = changed(office, householdId, {}).touched.size();
+    outcome.touched = changed(office, actor, householdId, {}).touched.size();
     return outcome;
 }
 
@@ -92,7 +93,7 @@ CorrectionOutcome correct(Office& office, const Actor& actor, const CorrectionFo
         auto trail = trailOf(request, "correction.made", form.reason, details(&fragment, made));
         trail.onPerson = made.what.from;
         record(office, actor, trail);
-        return done(office, request.householdId);
+        return done(office, actor, request.householdId);
     });
     outcome.words = "Verbetering vastgelegd. De voorstellen worden opnieuw gemaakt.";
     office.wakeWorkers();
@@ -108,13 +109,13 @@ CorrectionOutcome withdrawCorrection(Office& office, const Actor& actor, std::st
         if (missing.kind() != store::ErrorKind::notFound) throw;
         throw Failure(Failure::notFound, "Deze verbetering bestaat niet.");
     }
-    requireOpen(office, actor, it.householdId);
+    requireRequest(office, actor, it.requestId);
     if (why.empty()) return refused("reason-missing", "Schrijf waarom deze verbetering niet meer geldt.");
     if (it.withdrawnAt) return refused("withdrawn", "Deze verbetering is al ingetrokken.");
     auto outcome = office.store.transact([&] {
         office.store.corrections().withdraw(it.id, why, actor.accountId);
         record(office, actor, {"correction.withdrawn", it.householdId, {}, it.what.from, std::string(why), details(nullptr, it)});
-        return done(office, it.householdId);
+        return done(office, actor, it.householdId);
     });
     outcome.words = "Verbetering ingetrokken. De voorstellen worden opnieuw gemaakt; wat daardoor weer getoond zou worden, beslist een mens.";
     office.wakeWorkers();
@@ -125,7 +126,7 @@ household::Corrections correctionsFor(Office& office, const store::Request& requ
     household::Corrections all;
     const auto fragments = office.store.fragments().ofRequest(request.id);
     for (const auto& it : office.store.corrections().ofHousehold(request.householdId)) {
-        if (it.withdrawnAt) continue;
+        if (it.withdrawnAt || areApart(office, request, office.store.requests().load(it.requestId))) continue;
         if (it.what.reach == household::Reach::everywhere) all.push_back(it.what);
         else
             for (const auto& fragment : fragments) {

@@ -2,6 +2,7 @@
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
 
@@ -12,13 +13,13 @@ namespace household = redaction::household;
 namespace {
 
 // New proposals for every open request that has any; one that only waits for its pieces needs none yet.
-std::vector<OpenRequestRow> proposeAnew(Office& office, const std::string& id) {
+std::vector<OpenRequestRow> proposeAnew(Office& office, const Actor& actor, const std::string& id) {
     const auto known = office.store.households().load(id);
     std::vector<OpenRequestRow> touched;
     for (const auto& request : office.store.requests().ofHousehold(id)) {
         if (!isOpen(request) || request.step == store::Step::logged || request.step == store::Step::collecting) continue;
         queueProposing(office, request.id);
-        touched.push_back(openRequestRow(request, known));
+        if (!isBehindWall(office, actor, request)) touched.push_back(openRequestRow(request, known));
     }
     return touched;
 }
@@ -38,13 +39,13 @@ HouseholdOutcome refusal(std::string code, std::string words) {
     return outcome;
 }
 
-HouseholdOutcome changed(Office& office, const std::string& id, std::string factId) {
+HouseholdOutcome changed(Office& office, const Actor& actor, const std::string& id, std::string factId) {
     HouseholdOutcome outcome;
     outcome.done = true;
     outcome.code = "done";
     outcome.householdId = id;
     outcome.factId = std::move(factId);
-    outcome.touched = proposeAnew(office, id);
+    outcome.touched = proposeAnew(office, actor, id);
     return outcome;
 }
 

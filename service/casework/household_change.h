@@ -10,7 +10,8 @@ namespace service::casework {
 bool isOpen(const store::Request& request);
 OpenRequestRow openRequestRow(const store::Request& request, const redaction::household::Case& known);
 HouseholdOutcome refusal(std::string code, std::string words);
-HouseholdOutcome changed(Office& office, const std::string& householdId, std::string factId);  // proposes anew where needed
+// Proposes anew where needed; tells of what this person may see of it.
+HouseholdOutcome changed(Office& office, const Actor& actor, const std::string& householdId, std::string factId);
 int versionOf(Office& office, const std::string& householdId, int expected);
 void requireEditor(Office& office, const Actor& actor, const std::string& householdId);  // throws Failure
 HouseholdOutcome refusalFor(const store::StoreError& error);  // throws it again when nobody can be told

@@ -11,6 +11,7 @@
 #include "service/casework/folding.h"
 #include "service/casework/household_change.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/weakening.h"
 #include "service/casework/words.h"
 
@@ -21,8 +22,9 @@ namespace {
 namespace household = redaction::household;
 constexpr std::size_t leastSearched = 3;  // bytes of what the desk must type
 
-std::vector<OpenRequestRow> requestsOf(Office& office, const std::string& id, const household::Case& known) {
+std::vector<OpenRequestRow> requestsOf(Office& office, const Actor& actor, const std::string& id, const household::Case& known) {
     auto requests = office.store.requests().ofHousehold(id);
+    std::erase_if(requests, [&](const auto& it) { return isBehindWall(office, actor, it); });
     std::stable_partition(requests.begin(), requests.end(), isOpen);
     std::vector<OpenRequestRow> rows;
     for (const auto& request : requests) rows.push_back(openRequestRow(request, known));
@@ -57,6 +59,17 @@ FactRow closedRow(Office& office, const household::Case& known, const store::Fac
     return row;
 }
 
+// Whoever enters a household may open it; and so may the partner they work for.
+void takeUp(Office& office, const Actor& actor, const std::string& id) {
+    const auto own = partnerOf(office, actor);
+    auto partners = office.store.households().partners(id);
+    if (!own.empty() && std::none_of(partners.begin(), partners.end(), [&](const auto& it) { return it.partnerId == own; })) {
+        partners.push_back({own, {}});
+        office.store.households().setPartners(id, partners, actor.accountId);
+    }
+    office.store.assignments().assign(id, actor.accountId, actor.accountId);
+}
+
 std::string bodyWithSource(const FactForm& form) {
     auto body = nlohmann::json::parse(form.body, nullptr, false);
     if (!body.is_object()) return form.body;
@@ -79,7 +92,7 @@ HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view
     for (const auto& fact : office.store.households().facts(id)) view.open.push_back(openRow(office, view.facts, fact));
     for (const auto& change : office.store.households().changes(id))
         if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
-    view.requests = requestsOf(office, id, view.facts);
+    view.requests = requestsOf(office, actor, id, view.facts);
     view.corrections = correctionsOf(office, actor, id, view.facts);
     view.weakenings = openWeakenings(office, actor, id, view.facts);
     record(office, actor, {"household.seen", id, {}, {}, {}, "{}"});
@@ -91,7 +104,7 @@ std::vector<HouseholdRow> findHouseholds(Office& office, const Actor& actor, std
     for (const auto& stored : office.store.households().all()) {
         const Opening opening = mayOpen(office, actor, stored.id);
         // The desk finds a household to log a request for; it does not leaf through them.
-        const bool desk = actor.role == Role::frontDesk && opening != Opening::conflictOfInterest && text.size() >= leastSearched;
+        const bool desk = actor.role == Role::frontDesk && opening != Opening::conflictOfInterest && opening != Opening::otherPartner && text.size() >= leastSearched;
         if (!desk && opening != Opening::open && opening != Opening::emergency) continue;
         const auto known = office.store.households().load(stored.id);
         std::string haystack = stored.title;
@@ -104,7 +117,7 @@ std::vector<HouseholdRow> findHouseholds(Office& office, const Actor& actor, std
         const std::size_t others = names.size() > 3 ? names.size() - 2 : 0;
         if (others) names.resize(2), names.push_back(std::to_string(others) + " anderen");
         HouseholdRow row{stored.id, stored.title, joinedWords(names), 0};
-        for (const auto& request : office.store.requests().ofHousehold(stored.id)) row.openRequests += isOpen(request);
+        for (const auto& request : office.store.requests().ofHousehold(stored.id)) row.openRequests += isOpen(request) && !isBehindWall(office, actor, request);
         rows.push_back(std::move(row));
     }
     record(office, actor, {"household.searched", {}, {}, {}, {}, "{\"found\":" + std::to_string(rows.size()) + "}"});
@@ -117,9 +130,9 @@ HouseholdOutcome createHousehold(Office& office, const Actor& actor, std::string
     return attempt([&] {
         return office.store.transact([&] {
             const auto made = office.store.households().create(title, actor.accountId);
-            office.store.assignments().assign(made.id, actor.accountId, actor.accountId);
+            takeUp(office, actor, made.id);
             record(office, actor, {"household.created", made.id, {}, {}, {}, "{}"});
-            return changed(office, made.id, {});
+            return changed(office, actor, made.id, {});
         });
     });
 }
@@ -139,7 +152,7 @@ HouseholdOutcome addFact(Office& office, const Actor& actor, std::string_view ho
         return office.store.transact([&] {
             const auto fact = office.store.households().addFact(id, versionOf(office, id, form.expectedVersion), *kind, bodyWithSource(form), actor.accountId);
             record(office, actor, {"fact.added", id, {}, {}, form.source, "{\"kind\":\"" + form.kind + "\"}"});
-            return changed(office, id, fact.id);
+            return changed(office, actor, id, fact.id);
         });
     });
 }
@@ -158,7 +171,7 @@ HouseholdOutcome changeFact(Office& office, const Actor& actor, std::string_view
             const int version = versionOf(office, old.householdId, form.expectedVersion);
             const auto fact = office.store.households().changeFact(old.id, version, bodyWithSource(form), actor.accountId);
             record(office, actor, {"fact.changed", old.householdId, {}, {}, form.source, "{\"kind\":\"" + toText(old.kind) + "\"}"});
-            return changed(office, old.householdId, fact.id);
+            return changed(office, actor, old.householdId, fact.id);
         });
     });
 }
@@ -173,7 +186,7 @@ HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view 
         return office.store.transact([&] {
             office.store.households().endFact(old.id, versionOf(office, old.householdId, 0), actor.accountId);
             record(office, actor, {"fact.ended", old.householdId, {}, {}, std::string(why), "{\"kind\":\"" + toText(old.kind) + "\"}"});
-            return changed(office, old.householdId, {});
+            return changed(office, actor, old.householdId, {});
         });
     });
 }
@@ -197,7 +210,7 @@ HouseholdOutcome changeSettings(Office& office, const Actor& actor, std::string_
             if (stored.investigationOpen != settings.investigationOpen)
                 households.setInvestigationOpen(id, households.loadHousehold(id).version, settings.investigationOpen, actor.accountId);
             record(office, actor, {"household.changed", id, {}, {}, {}, "{}"});
-            return changed(office, id, {});
+            return changed(office, actor, id, {});
         });
     });
 }
@@ -210,9 +223,9 @@ HouseholdOutcome importCase(Office& office, const Actor& actor, std::string_view
         return office.store.transact([&] {
             const auto made = office.store.households().importCase(read, actor.accountId);
             if (!title.empty()) office.store.households().rename(made.id, title, actor.accountId);
-            office.store.assignments().assign(made.id, actor.accountId, actor.accountId);
+            takeUp(office, actor, made.id);
             record(office, actor, {"household.imported", made.id, {}, {}, {}, "{}"});
-            return changed(office, made.id, {});
+            return changed(office, actor, made.id, {});
         });
     });
 }

@@ -4,11 +4,13 @@
 
 #include "connectors/connector.h"
 #include "service/casework/access.h"
+#include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/incoming_letter.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 #include "service/requests/remaining.h"
 
@@ -83,9 +85,18 @@ Finding protectedElsewhere() {
     return finding;
 }
 
+// What the law says of a right asked in the same letter, as far as it was not said yet.
+void addFindings(Office& office, const household::Case& known, RequestForm form, const std::string& right, std::vector<Finding>& findings) {
+    form.right = right;
+    for (auto& it : findingsFrom(requests::findings(intakeInput(office, known, form))))
+        if (std::none_of(findings.begin(), findings.end(), [&](const auto& told) { return told.code == it.code && told.personId == it.personId; }))
+            findings.push_back(std::move(it));
+}
+
 void judge(Office& office, const household::Case& known, const RequestForm& form, Preview& preview) {
     const auto input = intakeInput(office, known, form);
     preview.findings = findingsFrom(requests::findings(input));
+    for (const auto& right : form.alsoRights) addFindings(office, known, form, right, preview.findings);
     preview.duplicates = duplicatesFrom(office, input);
     for (const auto& choice : requests::capacityChoices(input))
         preview.capacities.push_back({requests::toText(choice.capacity), choice.words, choice.consequence, choice.open});
@@ -101,12 +112,23 @@ void judge(Office& office, const household::Case& known, const RequestForm& form
 // A form of ours offers no other values: what comes along was made by hand, and is not stored.
 void checkCodes(Office& office, const RequestForm& form, std::vector<Finding>& findings) {
     const auto isUnknown = [](const std::string& code, const std::string& words) { return !code.empty() && words == code; };
-    if (!requests::rightFrom(form.right)) findings.push_back(refused("right-unknown", "Kies wat de verzoeker vraagt.", "right"));
+    const auto isNoRight = [](const std::string& right) { return !requests::rightFrom(right); };
+    if (isNoRight(form.right) || std::any_of(form.alsoRights.begin(), form.alsoRights.end(), isNoRight)) findings.push_back(refused("right-unknown", "Kies wat de verzoeker vraagt.", "right"));
     if (isUnknown(form.channel, channelName(form.channel))) findings.push_back(refused("channel-missing", "Kies hoe het verzoek binnenkwam.", "channel"));
     if (isUnknown(form.identityMethod, identityName(form.identityMethod)))
         findings.push_back(refused("identity-unknown", "Kies hoe de identiteit is vastgesteld.", "identity"));
     if (!form.addressedTo.empty() && !office.store.partners().find(form.addressedTo))
         findings.push_back(refused("addressee-unknown", "Kies aan welke partner het verzoek is gericht.", "addressed_to"));
+}
+
+// Who decide must be partners of this household, and somebody must.
+void checkPartners(Office& office, const RequestForm& form, std::vector<Finding>& findings) {
+    if (form.householdId.empty() || (!form.partnersShown && form.partnerIds.empty())) return;
+    const auto partners = office.store.households().partners(form.householdId);
+    const auto isStrange = [&](const std::string& id) { return std::none_of(partners.begin(), partners.end(), [&](const auto& it) { return it.partnerId == id; }); };
+    if (form.partnerIds.empty() && !partners.empty()) findings.push_back(refused("partner-missing", "Kies ten minste één partner die moet beslissen.", "partners"));
+    if (std::any_of(form.partnerIds.begin(), form.partnerIds.end(), isStrange))
+        findings.push_back(refused("partner-unknown", "Deze partner hoort niet bij dit huishouden.", "partners"));
 }
 
 void checkRest(const household::Case& known, const RequestForm& form, const Preview& preview, std::vector<Finding>& findings) {
@@ -159,12 +181,62 @@ void handOver(Office& office, const Actor& actor, const std::string& householdId
     }
 }
 
-std::vector<std::string> toReadOut(Office& office, const store::Request& request) {
+// What the form becomes, as far as this person may hear of it.
+void describeParts(Office& office, const Actor& actor, const RequestForm& form, Preview& preview) {
+    const auto parts = partsWanted(office, actor, form);
+    if (parts.size() < 2 || preview.clock.due.empty()) return;
+    const auto nameOf = [&](const std::string& id) {
+        const auto shown = std::find_if(preview.partners.begin(), preview.partners.end(), [&](const auto& it) { return it.id == id; });
+        return shown == preview.partners.end() ? std::string() : shown->name;
+    };
+    for (const auto& part : parts) {
+        std::vector<std::string> names;
+        for (const auto& id : part.partner.empty() ? part.together : std::vector<std::string>{part.partner})
+            if (auto name = nameOf(id); !name.empty()) names.push_back(std::move(name));
+        if (names.empty()) continue;  // at the counter not every partner is named
+        requests::Course course;
+        course.received = *household::parseDate(form.receivedOn);
+        if (const auto partner = office.store.partners().find(part.partner)) course.ownTermDays = partner->ownTermDays;
+        preview.parts.push_back({joinedWords(names), rightName(part.right), clockFor(office, course).dueWords});
+    }
+}
+
+// One part as it is stored. What is handled together by all partners of the household follows the household.
+store::NewRequest partOf(Office& office, const store::NewRequest& whole, const requests::Part& part) {
+    store::NewRequest wanted = whole;
+    wanted.right = part.right, wanted.partnerId = part.partner;
+    if (!part.partner.empty()) wanted.addressedTo = part.partner;
+    const auto all = office.store.households().partners(whole.householdId);
+    const bool everyone = std::all_of(all.begin(), all.end(), [&](const auto& it) { return std::find(part.together.begin(), part.together.end(), it.partnerId) != part.together.end(); });
+    if (!everyone) wanted.togetherWith = part.together;
+    return wanted;
+}
+
+// Each part under its own key, the letter too: one may be destroyed before the other.
+std::vector<store::Request> storeParts(Office& office, const Actor& actor, const RequestForm& form, const store::NewRequest& whole) {
+    const auto application = office.store.applications().add({whole.householdId, whole.requesterId, whole.receivedOn, form.remarks, partnerOf(office, actor), actor.accountId});
+    auto parts = partsWanted(office, actor, form);
+    if (parts.size() == 1 && !form.partnersShown && form.partnerIds.empty() && form.right == "access") parts = {{"access", {}, parts.front().together}};
+    if (parts.empty()) parts = {{form.right, {}, {}}};
+    std::vector<store::Request> made;
+    for (const auto& part : parts) {
+        auto wanted = partOf(office, whole, part);
+        wanted.applicationId = application.id, wanted.part = parts.size() > 1 ? int(made.size()) + 1 : 0;
+        if (!made.empty() && !whole.letterBlob.empty())
+            wanted.id = office.store.requests().makeId(), wanted.letterBlob = office.store.blobs().write(wanted.id, office.store.blobs().read(whole.letterBlob));
+        else if (!made.empty()) wanted.id.clear();
+        made.push_back(office.store.requests().add(wanted));
+        record(office, actor, trailOf(made.back(), "request.logged", form.remarks));
+    }
+    return made;
+}
+
+std::vector<std::string> toReadOut(Office& office, const store::Request& request, const std::string& reference) {
     const auto clock = clockOf(office, request);
-    return {"Het verzoek is ingeboekt onder nummer " + request.reference + ".",
+    return {"Het verzoek is ingeboekt onder nummer " + reference + ".",
             "U krijgt uiterlijk " + dutchDay(clock.due) + " een beslissing.",
             "We vragen nu de organisaties om hun stukken. Daarna kijkt een medewerker wat u mag zien.",
-            "Hebt u vragen, noem dan het nummer " + request.reference + "."};
+            "Hebt u vragen, noem dan het nummer " + reference + "."};
 }
 
 }  // namespace
@@ -185,6 +257,8 @@ Preview previewRequest(Office& office, const Actor& actor, const RequestForm& fo
     }
     checkCodes(office, form, preview.findings);
     checkRest(known, form, preview, preview.findings);
+    checkPartners(office, form, preview.findings);
+    if (!form.householdId.empty()) describeParts(office, actor, form, preview);
     if (form.householdId.empty()) preview.findings.insert(preview.findings.begin(), refused("household-missing", "Zoek eerst het huishouden.", "household"));
     preview.willBecome = becomes(known, form);
     preview.mayBeLogged = !blocks(preview.findings);
@@ -203,17 +277,18 @@ LogOutcome logRequest(Office& office, const Actor& actor, const RequestForm& for
     }
     auto wanted = storedForm(office, actor, form);
     if (!form.letterId.empty()) wanted.letterBlob = letterBlob(office, actor, form.letterId);
-    const auto request = office.store.transact([&] {
-        const auto made = office.store.requests().add(wanted);
-        record(office, actor, trailOf(made, "request.logged", form.remarks));
+    const auto made = office.store.transact([&] {
+        auto parts = storeParts(office, actor, form, wanted);
         handOver(office, actor, form.householdId);
-        return made;
+        return parts;
     });
-    outcome.done = true;
-    outcome.code = "done";
-    outcome.requestId = request.id;
-    outcome.reference = request.reference;
-    outcome.tell = toReadOut(office, request);
+    const auto application = office.store.applications().load(made.front().applicationId);
+    outcome.done = true, outcome.code = "done";
+    outcome.requestId = made.front().id, outcome.reference = application.reference;
+    outcome.applicationId = application.id, outcome.parts = made.size();
+    outcome.mayOpen = !isBehindWall(office, actor, made.front());
+    outcome.tell = toReadOut(office, made.front(), application.reference);
+    if (made.size() > 1) outcome.tell.insert(outcome.tell.begin() + 1, "Iedere organisatie beslist zelf over haar eigen gegevens. U krijgt van elk een brief.");
     return outcome;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "service/casework/actor.h"
+#include "service/requests/splitting.h"
 
 namespace service::casework {
 
@@ -26,6 +27,10 @@ struct RequestForm {
     std::string remarks, language = "nl";
     std::string letterId;              // from startPrefill; empty: no letter
     bool duplicateSeen = false;        // the desk saw the duplicate and goes on
+    std::vector<std::string> alsoRights;  // asked in the same letter
+    std::vector<std::string> partnerIds;  // who decide
+    bool partnersShown = false;           // the form let them be chosen; false: see partnersChosen (applications.h)
+    requests::Handling handling = requests::Handling::together;
 };
 
 enum class Weight { blocks, asks, warns, tells };  // blocks: cannot be logged like this; asks: goes on, but find out
@@ -72,13 +77,20 @@ struct Preview {
     std::vector<DuplicateRow> duplicates;
     std::vector<std::string> protections;  // Dutch sentences: what stays hidden from this requester
     std::vector<CapacityChoice> capacities;
+    struct Part {
+        std::string partnerName, rightWords, dueWords;
+    };
+    std::vector<Part> parts;               // more than one: what the application is split into
     std::vector<std::string> willBecome;   // "Verzoek om inzage in de gegevens van …", in plain words
     bool mayBeLogged = false;
 };
 Preview previewRequest(Office& office, const Actor& actor, const RequestForm& form);
 
 struct LogOutcome : Outcome {
-    std::string requestId, reference;
+    std::string requestId, reference;  // of the first part; reference: of the application
+    std::string applicationId;
+    std::size_t parts = 0;
+    bool mayOpen = false;           // the first part; not where another partner handles it
     std::vector<Finding> findings;  // what blocks, when not done
     std::vector<std::string> tell;  // what happens next, to read out to the person
 };

@@ -14,8 +14,8 @@ bool isPublic(const store::Partner& partner) { return partner.publicBody || part
 
 std::vector<store::Partner> partnersOf(Office& office, const store::Request& request) {
     std::vector<store::Partner> partners;
-    for (const auto& it : office.store.households().partners(request.householdId))
-        if (auto partner = office.store.partners().find(it.partnerId); partner && partner->active) partners.push_back(std::move(*partner));
+    for (const auto& id : office.store.requests().partnersOf(request))
+        if (auto partner = office.store.partners().find(id); partner && partner->active) partners.push_back(std::move(*partner));
     return partners;
 }
 

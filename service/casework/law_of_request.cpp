@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/fact_words.h"
 #include "service/casework/term_table.h"
@@ -32,10 +33,18 @@ void addPeople(const household::Case& known, requests::IntakeInput& input) {
     for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn});
 }
 
+// The same right asked of another controller repeats nothing.
+bool concernsSame(Office& office, const RequestForm& form, const store::Request& earlier) {
+    const auto asked = partnersChosen(office, form), before = office.store.requests().partnersOf(earlier);
+    return asked.empty() || before.empty() || std::find_first_of(asked.begin(), asked.end(), before.begin(), before.end()) != asked.end();
+}
+
 void addEarlier(Office& office, const RequestForm& form, requests::IntakeInput& input) {
     if (form.householdId.empty()) return;
+    const auto logged = office.store.requests().find(form.letterId);
+    const std::string own = logged ? logged->applicationId : std::string();
     for (const auto& it : office.store.requests().ofHousehold(form.householdId)) {
-        if (it.id == form.letterId) continue;
+        if (it.id == form.letterId || it.applicationId == own || !concernsSame(office, form, it)) continue;
         const bool open = it.step != store::Step::released && it.step != store::Step::closed;
         input.earlier.push_back({it.reference, requests::rightFrom(it.right).value_or(requests::Right::access), it.requesterId,
                                  it.subjects, it.receivedOn, open});
@@ -99,7 +108,7 @@ requests::IntakeInput intakeInput(Office& office, const household::Case& known, 
     return input;
 }
 
-RequestForm formOf(const store::Request& request) {
+RequestForm formOf(Office& office, const store::Request& request) {
     RequestForm form;
     form.householdId = request.householdId, form.requesterId = request.requesterId, form.subjectIds = request.subjects;
     form.right = request.right, form.capacity = request.capacity, form.addressedTo = request.addressedTo;
@@ -107,6 +116,7 @@ RequestForm formOf(const store::Request& request) {
     form.identityMethod = request.identityMethod, form.identityNote = request.identityNote;
     if (request.identityOn) form.identityOn = household::toIso(*request.identityOn);
     form.remarks = request.remarks, form.language = request.language;
+    form.partnerIds = office.store.requests().partnersOf(request);
     form.letterId = request.id;  // so that it is not found to repeat itself
     return form;
 }

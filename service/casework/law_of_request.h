@@ -21,7 +21,7 @@ requests::Terms termsOf(Office& office, const redaction::household::Date& receiv
 requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId);
 
 requests::IntakeInput intakeInput(Office& office, const redaction::household::Case& known, const RequestForm& form);
-RequestForm formOf(const store::Request& request);
+RequestForm formOf(Office& office, const store::Request& request);
 
 std::vector<Finding> findingsFrom(const std::vector<requests::Finding>& findings);
 

@@ -4,6 +4,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/term_table.h"
 #include "service/casework/words.h"
 
@@ -50,7 +51,7 @@ std::string namesOf(Office& office, const std::vector<std::string>& accountIds) 
 std::vector<std::string> accountsFor(Office& office, const store::Request& request, std::string_view role) {
     const auto isFit = [&](const std::string& id) {
         const auto account = office.store.accounts().find(id);
-        return account && account->active && store::toText(account->role) == role && office.store.assignments().accessOf(request.householdId, id) != store::Access::conflict;
+        return account && account->active && !isBehindWall(office, *account, request) && store::toText(account->role) == role && office.store.assignments().accessOf(request.householdId, id) != store::Access::conflict;
     };
     std::vector<std::string> ids;
     if (role == "front-desk" && isFit(request.createdBy)) return {request.createdBy};

@@ -5,17 +5,19 @@
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 
 namespace service::casework {
 
 namespace {
 
-void addActive(Office& office, const std::string& accountId, std::vector<std::string>& ids) {
+void addActive(Office& office, const store::Request& request, const std::string& accountId, std::vector<std::string>& ids) {
     const auto account = office.store.accounts().find(accountId);
-    if (account && account->active && std::find(ids.begin(), ids.end(), accountId) == ids.end()) ids.push_back(accountId);
+    if (account && account->active && !isBehindWall(office, *account, request) && std::find(ids.begin(), ids.end(), accountId) == ids.end()) ids.push_back(accountId);
 }
 
 bool maySee(Office& office, const Actor& actor, const store::Request& request) {
+    if (isBehindWall(office, actor, request)) return false;
     if (request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId)) return true;
     const auto opening = mayOpen(office, actor, request.householdId);
     return opening == Opening::open || opening == Opening::emergency;
@@ -25,13 +27,13 @@ bool maySee(Office& office, const Actor& actor, const store::Request& request) {
 
 std::vector<std::string> concernedBy(Office& office, const store::Request& request) {
     std::vector<std::string> ids;
-    for (const auto& it : office.store.assignments().ofHousehold(request.householdId)) addActive(office, it.accountId, ids);
+    for (const auto& it : office.store.assignments().ofHousehold(request.householdId)) addActive(office, request, it.accountId, ids);
     const bool handled = !ids.empty();
-    addActive(office, request.createdBy, ids);
+    addActive(office, request, request.createdBy, ids);
     if (handled) return ids;
     for (const auto& account : office.store.accounts().all())
         if (account.role == Role::privacyOfficer && office.store.assignments().accessOf(request.householdId, account.id) != store::Access::conflict)
-            addActive(office, account.id, ids);
+            addActive(office, request, account.id, ids);
     return ids;
 }
 

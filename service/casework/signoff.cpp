@@ -10,6 +10,7 @@
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
@@ -150,6 +151,7 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     addReview(office, request, standing, summary);
     addSignature(office, request, summary);
     summary.others = warningsAgainstReleased(office, request.id);
+    summary.othersClosed = std::erase_if(summary.others, [&](const auto& it) { return isBehindWall(office, actor, office.store.requests().load(it.side.requestId)); });
     for (const auto& it : office.store.collections().ofRequest(request.id)) {
         const auto& name = standing.partnerNames.at(it.partnerId);
         if (standing.hiddenPartners.count(it.partnerId) != 0) summary.unnamedPartners.push_back(name);

@@ -50,6 +50,7 @@ struct SignOffSummary {
     std::string takenOverWords;
     std::string reviewerNames, finishedAtWords;
     std::vector<OtherRelease> others;         // other requests of this household, signed or released, and what the two together tell
+    std::size_t othersClosed = 0;      // of another partner: what the two together tell, the region's people compare
     std::vector<std::string> unnamedPartners;  // named in nothing that goes out: their name tells where someone stays
     bool maySign = false;
     std::string whyNot;       // Dutch, when not

@@ -60,7 +60,7 @@ HouseholdOutcome confirmWeakening(Office& office, const Actor& actor, std::strin
         return office.store.transact([&] {
             const auto made = office.store.households().confirmWeakening(it.id, reason, actor.accountId);
             record(office, actor, {"protection.less-confirmed", it.householdId, {}, {}, std::string(reason), details(toText(it.kind), it.id)});
-            return changed(office, it.householdId, made);
+            return changed(office, actor, it.householdId, made);
         });
     });
 }

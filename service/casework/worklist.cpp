@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
@@ -11,6 +12,7 @@
 #include "service/casework/law_of_request.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 
@@ -62,9 +64,10 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
 
 bool needsSomeone(const std::vector<std::string>& obstacles) { return !obstacles.empty(); }
 
-std::string assignees(Office& office, const std::string& householdId) {
+std::string assignees(Office& office, const store::Request& request) {
     std::vector<std::string> names;
-    for (const auto& it : office.store.assignments().ofHousehold(householdId)) names.push_back(accountName(office, it.accountId));
+    for (const auto& it : office.store.assignments().ofHousehold(request.householdId))
+        if (const auto account = office.store.accounts().find(it.accountId); account && !isBehindWall(office, *account, request)) names.push_back(account->displayName);
     return joinedWords(names);
 }
 
@@ -77,23 +80,31 @@ void setNextStep(Office& office, const store::Request& request, WorkRow& row) {
         row.nextStepWords = "Verstrek het pakket", row.nextStepLink = "release", row.who = "de balie";
 }
 
+void setApplication(Office& office, const store::Request& request, WorkRow& row) {
+    const auto application = office.store.applications().load(request.applicationId);
+    row.applicationId = application.id, row.applicationReference = application.reference;
+    row.parts = office.store.requests().ofApplication(application.id).size();
+    if (const auto partner = office.store.partners().find(request.partnerId)) row.partnerName = partner->name;
+}
+
 WorkRow rowOf(Office& office, const store::Request& request) {
     const auto known = office.store.households().load(request.householdId);
     WorkRow row;
     row.requestId = request.id, row.reference = request.reference, row.householdId = request.householdId;
+    setApplication(office, request, row);
     row.householdTitle = office.store.households().loadHousehold(request.householdId).title;
     row.requesterName = nameIn(known, request.requesterId);
     row.right = request.right, row.rightWords = rightName(request.right), row.capacityWords = capacityName(request.capacity);
     row.step = toText(request.step), row.stepWords = stepWords(row.step);
     row.clock = clockOf(office, request);
-    row.who = assignees(office, request.householdId);
+    row.who = assignees(office, request);
     row.obstacles = obstaclesOf(office, request, row.clock);
     setNextStep(office, request, row);
     return row;
 }
 
 bool isDeskOwn(Office& office, const Actor& actor, const store::Request& request) {
-    return request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId);
+    return !isBehindWall(office, actor, request) && request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId);
 }
 
 // What the desk may know of a request it logged: who asks, where it stands, when it is due, what it must do itself.
@@ -107,6 +118,7 @@ WorkRow deskRow(const store::Request& request, WorkRow row) {
 }
 
 bool mayList(Office& office, const Actor& actor, const store::Request& request, WorkFilter::Whose whose) {
+    if (isBehindWall(office, actor, request)) return false;
     if (isDeskOwn(office, actor, request)) return true;
     const auto opening = mayOpen(office, actor, request.householdId);
     if (opening != Opening::open && opening != Opening::emergency) return false;
@@ -139,12 +151,14 @@ void count(const WorkRow& row, bool over, WorkCounts& counts) {
     counts.suspended += row.clock.suspended;
 }
 
-std::string searchable(Office& office, const WorkRow& row) {
+std::string searchable(Office& office, const store::Request& request, const WorkRow& row) {
+    const auto deciding = office.store.requests().partnersOf(request);
     std::string text = row.reference + " " + row.householdTitle + " " + row.requesterName;
     const auto known = office.store.households().load(row.householdId);
     for (const auto& person : known.persons)
         text += " " + fullName(person) + " " + shortName(person) + (person.birthdate ? " " + household::toIso(*person.birthdate) : "");
     for (const auto& it : office.store.households().partners(row.householdId)) {
+        if (std::find(deciding.begin(), deciding.end(), it.partnerId) == deciding.end()) continue;
         if (const auto partner = office.store.partners().find(it.partnerId)) text += " " + partner->name;
         for (const auto& number : it.caseNumbers) text += " " + number;
     }
@@ -190,8 +204,8 @@ std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request
     std::vector<PartnerDecisionRow> rows;
     const auto outcomes = outcomesOf(office, request);
     const auto fragments = office.store.fragments().ofRequest(request.id);
-    for (const auto& it : office.store.households().partners(request.householdId)) {
-        const auto partner = office.store.partners().find(it.partnerId);
+    for (const auto& partnerId : office.store.requests().partnersOf(request)) {
+        const auto partner = office.store.partners().find(partnerId);
         if (!partner) continue;
         PartnerDecisionRow row{partner->id, partner->name, partnerKindWords(partner->kind), {}, 0, 0, 0, 0};
         row.remedyWords = partner->contested ? "bezwaar en verzoekschrift worden beide genoemd: betwist"
@@ -207,6 +221,17 @@ std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request
     return rows;
 }
 
+// What is due first stands first, and brings the other parts of its application along.
+void putInOrder(std::vector<WorkRow>& rows) {
+    std::map<std::string, std::string> first;
+    for (const auto& row : rows)
+        if (const auto [at, isNew] = first.emplace(row.applicationId, row.clock.due); !isNew) at->second = std::min(at->second, row.clock.due);
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+        const auto &firstA = first.at(a.applicationId), &firstB = first.at(b.applicationId);
+        return std::tie(firstA, a.applicationReference, a.clock.due) < std::tie(firstB, b.applicationReference, b.clock.due);
+    });
+}
+
 }  // namespace
 
 Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) {
@@ -219,10 +244,10 @@ Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) 
         const bool over = isOver(request);
         count(row, over, list.counts);
         if (!fits(row, over, filter.which)) continue;
-        if (!filter.text.empty() && !matchesSearch(atDesk ? row.reference + " " + row.requesterName : searchable(office, row), filter.text)) continue;
+        if (!filter.text.empty() && !matchesSearch(atDesk ? row.reference + " " + row.requesterName : searchable(office, request, row), filter.text)) continue;
         list.rows.push_back(std::move(row));
     }
-    std::stable_sort(list.rows.begin(), list.rows.end(), [](const auto& a, const auto& b) { return a.clock.due < b.clock.due; });
+    putInOrder(list.rows);
     record(office, actor, {"worklist.seen", {}, {}, {}, {}, "{\"rows\":" + std::to_string(list.rows.size()) + "}"});
     return list;
 }
@@ -238,7 +263,7 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
     for (const auto& id : request.subjects) view.subjectNames.push_back(nameIn(known, id));
     view.steps = stepsOf(office, request);
     if (!view.atDesk) {
-        view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(request))));
+        view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(office, request))));
         view.protections = protectionsAgainst(known, request.requesterId, today(office));
         view.decisions = decisionsOf(office, request);
     }

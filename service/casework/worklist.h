@@ -15,6 +15,8 @@ struct Office;
 
 struct WorkRow {
     std::string requestId, reference, householdId, householdTitle, requesterName;
+    std::string applicationId, applicationReference, partnerName;  // partnerName: who decides; empty: several together
+    std::size_t parts = 1;               // of the application
     std::string right, rightWords, capacityWords, step, stepWords;
     ClockView clock;
     std::string who;                     // names of those it is assigned to
@@ -25,7 +27,7 @@ struct WorkCounts {
     std::size_t late = 0, thisWeek = 0, waitingForSignOff = 0, needsSomeone = 0, suspended = 0, open = 0;
 };
 struct Worklist {
-    std::vector<WorkRow> rows;  // by due day
+    std::vector<WorkRow> rows;  // by due day; the parts of one application stand together
     WorkCounts counts;
 };
 struct WorkFilter {

@@ -1,14 +1,20 @@
 // Acknowledgement, extension and suspension.
 #include "service/letters/letters.h"
 
+#include <algorithm>
+
 #include "service/letters/wording.h"
 
 namespace service::letters {
 
 Letter acknowledgement(const LetterBook& book, Language language, const Acknowledgement& letter) {
+    std::vector<std::string> also;
+    for (const auto right : letter.alsoRights)
+        if (auto name = book.word("right", requests::toText(right), language); std::find(also.begin(), also.end(), name) == also.end()) also.push_back(std::move(name));
     const bool open = letter.identityMethod.empty() || letter.identityMethod == "not-yet";
     return book.write("acknowledgement", language, letter.frame,
                       {{"rightName", book.word("right", requests::toText(letter.right), language)},
+                       {"also", also},
                        {"about", letter.about},
                        {"receivedOn", dateIn(language, letter.received)},
                        {"channel", book.word("channel", letter.channel, language)},

@@ -25,7 +25,8 @@ struct Acknowledgement {
     Date due;
     std::string identityMethod;        // as in requests::identityChoices and documentKinds; "not-yet": asks for it
     std::vector<std::string> partners; // names of who is asked
-    std::vector<std::string> remarks;  // paragraphs, e.g. what a parent without authority still gets; may be empty
+    std::vector<requests::Right> alsoRights = {};  // asked in the same letter
+    std::vector<std::string> remarks = {};  // paragraphs, e.g. what a parent without authority still gets; may be empty
 };
 Letter acknowledgement(const LetterBook& book, Language language, const Acknowledgement& letter);
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t maxLoginLength = 200;  // bytes looked at; longer ones nobody has
 
 constexpr const char* columns =
-    "id, login, display_name, role, email, language, active, single_keys, locked_until, created_at";
+    "id, login, display_name, role, email, language, active, single_keys, locked_until, created_at, partner_id";
 
 Account fromRow(Row& row) {
     Account account;
@@ -26,6 +26,7 @@ Account fromRow(Row& row) {
     account.singleKeys = row.flag();
     account.lockedUntil = row.optionalMoment();
     account.createdAt = row.moment();
+    account.partnerId = row.text();
     return account;
 }
 
@@ -105,10 +106,10 @@ Account Accounts::add(const NewAccount& wanted) {
     const auto id = environment_.newId.make();
     return database_.write([&](Connection& c) {
         run(c,
-            "INSERT INTO account (id, login, display_name, role, password_hash, email, language, created_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO account (id, login, display_name, role, password_hash, email, language, created_at, partner_id) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             id, lowered(wanted.login), wanted.displayName, toText(wanted.role), hash, wanted.email, wanted.language,
-            environment_.clock.now());
+            environment_.clock.now(), wanted.partnerId);
         return *findBy(c, "id", id);
     });
 }
@@ -129,6 +130,17 @@ std::optional<Account> Accounts::findByLogin(std::string_view login) const {
 std::vector<Account> Accounts::all() const {
     return database_.read([](Connection& c) {
         return rows(c, fromRow, std::string("SELECT ") + columns + " FROM account ORDER BY display_name, login");
+    });
+}
+
+Id Accounts::partnerOf(const Id& id) const {
+    return database_.read([&](Connection& c) { return firstRow(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM account WHERE id = $1", id).value_or(""); });
+}
+
+bool Accounts::anyHandlers(const Id& partnerId) const {
+    if (partnerId.empty()) return false;
+    return database_.read([&](Connection& c) {
+        return numberFrom(c, "SELECT count(*) FROM account WHERE partner_id = $1 AND active = 1 AND role IN ('professional', 'privacy-officer')", partnerId) > 0;
     });
 }
 
@@ -166,10 +178,10 @@ void Accounts::changePassword(const Id& id, std::string_view password) {
 void Accounts::change(const Account& account) {
     database_.write([&](Connection& c) {
         if (run(c,
-                "UPDATE account SET display_name = $1, role = $2, email = $3, language = $4, active = $5, single_keys = $6 "
+                "UPDATE account SET display_name = $1, role = $2, email = $3, language = $4, active = $5, single_keys = $6, partner_id = $8 "
                 "WHERE id = $7",
                 account.displayName, toText(account.role), account.email, account.language, account.active,
-                account.singleKeys, account.id) == 0)
+                account.singleKeys, account.id, account.partnerId) == 0)
             throw StoreError(ErrorKind::notFound, "dit account bestaat niet");
     });
 }

@@ -23,12 +23,14 @@ struct Account {
     bool active = true, singleKeys = true;  // singleKeys: keys without Ctrl on the review page (WCAG 2.1.4)
     std::optional<Moment> lockedUntil;
     Moment createdAt{};
+    Id partnerId = {};  // whom they work for; empty: the region
 };
 
 struct NewAccount {
     std::string login, displayName;
     Role role = Role::professional;
     std::string password, email, language = "nl";
+    Id partnerId = {};
 };
 
 enum class SignInOutcome { signedIn, wrong, locked };  // wrong: also unknown and inactive; the caller cannot tell
@@ -51,6 +53,8 @@ class Accounts : Repository {
     std::optional<Account> find(const Id& id) const;
     std::optional<Account> findByLogin(std::string_view login) const;  // case does not matter
     std::vector<Account> all() const;                                   // by display name
+    Id partnerOf(const Id& id) const;                // empty: the region, or nobody
+    bool anyHandlers(const Id& partnerId) const;     // whether a partner has reviewers or privacy officers of its own
 
     // Takes about as long for an unknown login as for a known one. At most two passwords are hashed at a time.
     SignIn signIn(std::string_view login, std::string_view password);

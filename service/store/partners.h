@@ -24,6 +24,7 @@ struct Partner {
     std::string signer, signerFunction;  // of its letters; empty: the deciding organ
     bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
     std::string childView = {};  // required or advised: whether a child's view must be known; empty: as the rules say for its kind
+    std::string mandate = {};   // where it stands that the region handles for it, though it has accounts of its own; empty: nowhere
 };
 
 class Partners : Repository {

@@ -1,8 +1,8 @@
 #include "service/store/requests.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "service/store/application_rows.h"
 #include "service/store/error.h"
 #include "service/store/sqlite/database.h"
 
@@ -13,7 +13,7 @@ namespace {
 constexpr const char* select =
     "SELECT id, household_id, right_asked, requester_id, capacity, addressed_to, received_on, channel, identity_method, "
     "identity_by, identity_note, identity_on, remarks, language, letter_blob, created_by, reference, step, rules_version, "
-    "household_version, version, created_at, closed_at FROM privacy_request ";
+    "household_version, version, created_at, closed_at, application_id, partner_id, reopens, reopened_why FROM privacy_request ";
 
 Request fromRow(Row& row) {
     Request request;
@@ -31,6 +31,7 @@ Request fromRow(Row& row) {
     request.version = row.integer();
     request.createdAt = row.moment();
     request.closedAt = row.optionalMoment();
+    for (auto* text : {&request.applicationId, &request.partnerId, &request.reopens, &request.reopenedWhy}) *text = row.text();
     return request;
 }
 
@@ -39,10 +40,17 @@ std::vector<std::string> subjectsOf(Connection& c, const Id& id) {
                 "SELECT person_id FROM request_subject WHERE request_id = $1 ORDER BY position", id);
 }
 
+std::vector<Id> togetherWith(Connection& c, const Id& id) {
+    return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM request_partner WHERE request_id = $1 ORDER BY position", id);
+}
+
 template <class... Values>
 std::vector<Request> loadAll(Connection& c, const std::string& where, const Values&... values) {
     auto requests = rows(c, fromRow, select + where, values...);
-    for (auto& request : requests) request.subjects = subjectsOf(c, request.id);
+    for (auto& request : requests) {
+        request.subjects = subjectsOf(c, request.id);
+        if (request.partnerId.empty()) request.togetherWith = togetherWith(c, request.id);
+    }
     return requests;
 }
 
@@ -52,23 +60,24 @@ Request loadOne(Connection& c, const Id& id) {
     return std::move(found.front());
 }
 
-std::string nextReference(Connection& c, Moment now) {
-    char prefix[24];
-    std::snprintf(prefix, sizeof prefix, "LW-%04d-", int(amsterdamDay(now).year()));
-    const auto last = numberFrom(
-        c, "SELECT coalesce(max(CAST(substr(reference, 9) AS INTEGER)), 0) FROM privacy_request WHERE reference LIKE $1",
-        prefix + std::string("%"));
-    char reference[48];
-    std::snprintf(reference, sizeof reference, "%s%04lld", prefix, last + 1);
-    return reference;
-}
-
 void insertSubjects(Connection& c, const Id& id, const std::vector<std::string>& subjects) {
     run(c, "DELETE FROM request_subject WHERE request_id = $1", id);
     int position = 0;
     for (const auto& person : subjects)
         run(c, "INSERT INTO request_subject (request_id, person_id, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", id,
             person, ++position);
+}
+
+void insertTogether(Connection& c, const Id& id, const std::vector<Id>& partners) {
+    int position = 0;
+    for (const auto& partner : partners)
+        run(c, "INSERT INTO request_partner (request_id, partner_id, position) VALUES ($1, $2, $3)", id, partner, ++position);
+}
+
+// A request that belongs to no application yet is all that was asked.
+Application applicationOf(Connection& c, const Environment& environment, const NewRequest& wanted) {
+    if (!wanted.applicationId.empty()) return loadApplication(c, wanted.applicationId);
+    return insertApplication(c, environment, {wanted.householdId, wanted.requesterId, wanted.receivedOn, wanted.remarks, {}, wanted.createdBy});
 }
 
 bool sharesSubject(const Request& a, const NewRequest& b) {
@@ -97,15 +106,19 @@ Request Requests::add(const NewRequest& wanted) {
     const auto id = wanted.id.empty() ? makeId() : wanted.id;
     const auto now = environment_.clock.now();
     return database_.write([&](Connection& c) {
+        const auto application = applicationOf(c, environment_, wanted);
+        const auto reference = application.reference + (wanted.part > 0 ? "-" + std::to_string(wanted.part) : std::string());
         run(c,
             "INSERT INTO privacy_request (id, reference, household_id, right_asked, requester_id, capacity, addressed_to, "
             "received_on, channel, identity_method, identity_by, identity_note, identity_on, remarks, language, letter_blob, "
-            "step, created_by, created_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'logged', $17, $18)",
-            id, nextReference(c, now), wanted.householdId, wanted.right, wanted.requesterId, wanted.capacity, wanted.addressedTo,
+            "step, created_by, created_at, application_id, partner_id, reopens, reopened_why) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'logged', $17, $18, $19, $20, $21, $22)",
+            id, reference, wanted.householdId, wanted.right, wanted.requesterId, wanted.capacity, wanted.addressedTo,
             wanted.receivedOn, wanted.channel, wanted.identityMethod, wanted.identityBy, wanted.identityNote, wanted.identityOn,
-            wanted.remarks, wanted.language, orNull(wanted.letterBlob), wanted.createdBy, now);
+            wanted.remarks, wanted.language, orNull(wanted.letterBlob), wanted.createdBy, now, application.id, wanted.partnerId,
+            orNull(wanted.reopens), wanted.reopenedWhy);
         insertSubjects(c, id, wanted.subjects);
+        insertTogether(c, id, wanted.togetherWith);
         return loadOne(c, id);
     });
 }
@@ -135,6 +148,19 @@ std::vector<Request> Requests::all() const {
 std::vector<Request> Requests::ofHousehold(const Id& householdId) const {
     return database_.read(
         [&](Connection& c) { return loadAll(c, "WHERE household_id = $1 ORDER BY created_at DESC, reference DESC", householdId); });
+}
+
+std::vector<Request> Requests::ofApplication(const Id& applicationId) const {
+    return database_.read(
+        [&](Connection& c) { return loadAll(c, "WHERE application_id = $1 ORDER BY length(reference), reference", applicationId); });
+}
+
+std::vector<Id> Requests::partnersOf(const Request& request) const {
+    if (!request.partnerId.empty()) return {request.partnerId};
+    if (!request.togetherWith.empty()) return request.togetherWith;
+    return database_.read([&](Connection& c) {
+        return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM household_partner WHERE household_id = $1 ORDER BY position", request.householdId);
+    });
 }
 
 std::vector<Request> Requests::similar(const NewRequest& wanted) const {

@@ -31,6 +31,12 @@ struct NewRequest {
     std::string remarks, language = "nl";
     Id letterBlob;  // empty: none
     Id createdBy;
+    Id applicationId = {};               // empty: an application of its own is made
+    int part = 0;                        // the how-manieth of its application, in its reference; 0: the only one
+    Id partnerId = {};                   // who decides; empty: several partners together
+    std::vector<Id> togetherWith = {};   // which; empty: all of the household
+    Id reopens = {};                     // the part that is decided anew; its decision stays
+    std::string reopenedWhy = {};
 };
 
 struct Request : NewRequest {
@@ -88,6 +94,8 @@ class Requests : Repository {
     std::optional<Request> findByReference(std::string_view reference) const;
     std::vector<Request> all() const;  // newest first
     std::vector<Request> ofHousehold(const Id& householdId) const;
+    std::vector<Request> ofApplication(const Id& applicationId) const;  // in the order of their references
+    std::vector<Id> partnersOf(const Request& request) const;           // who decide on it, in order; inactive ones too
     // Open or recent requests of the same requester, right and at least one subject: perhaps the same letter twice.
     std::vector<Request> similar(const NewRequest& wanted) const;
     redaction::household::AccessRequest accessRequest(const Id& id) const;  // as the engine takes it

@@ -23,10 +23,10 @@ struct Store::Parts {
           database(where / "lakwerk.sqlite", mode, environment.clock), anchor(where / "audit.anchor", masterKey),
           settings(database, environment), holidays(database, environment), accounts(database, environment),
           sessions(database, environment), drafts(database, environment), partners(database, environment),
-          households(database, environment), corrections(database, environment), assignments(database, environment), requests(database, environment),
+          households(database, environment), corrections(database, environment), assignments(database, environment), applications(database, environment), requests(database, environment),
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
-          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment),
+          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), remedies(database, environment), breaches(database, environment),
           channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment),
           items(database, environment), answerForms(database, environment), jobs(database, environment),
           audit(database, environment, anchor), blobs(database, environment, masterKey, where / "blobs") {}
@@ -45,6 +45,7 @@ struct Store::Parts {
     Households households;
     Corrections corrections;
     Assignments assignments;
+    Applications applications;
     Requests requests;
     Collections collections;
     Fragments fragments;
@@ -56,6 +57,8 @@ struct Store::Parts {
     Letters letters;
     Notices notices;
     Delays delays;
+    Remedies remedies;
+    Breaches breaches;
     Channels channels;
     Identities identities;
     ChildViews childViews;
@@ -133,6 +136,7 @@ Partners& Store::partners() { return parts_->partners; }
 Households& Store::households() { return parts_->households; }
 Corrections& Store::corrections() { return parts_->corrections; }
 Assignments& Store::assignments() { return parts_->assignments; }
+Applications& Store::applications() { return parts_->applications; }
 Requests& Store::requests() { return parts_->requests; }
 Collections& Store::collections() { return parts_->collections; }
 Fragments& Store::fragments() { return parts_->fragments; }
@@ -150,6 +154,8 @@ ChildViews& Store::childViews() { return parts_->childViews; }
 Turns& Store::turns() { return parts_->turns; }
 Items& Store::items() { return parts_->items; }
 AnswerForms& Store::answerForms() { return parts_->answerForms; }
+Remedies& Store::remedies() { return parts_->remedies; }
+Breaches& Store::breaches() { return parts_->breaches; }
 Jobs& Store::jobs() { return parts_->jobs; }
 Audit& Store::audit() { return parts_->audit; }
 Blobs& Store::blobs() { return parts_->blobs; }

@@ -12,11 +12,13 @@
 #include "service/environment.h"
 #include "service/store/accounts.h"
 #include "service/store/answer_forms.h"
+#include "service/store/applications.h"
 #include "service/store/assignments.h"
 #include "service/store/audit.h"
 #include "service/store/blobs.h"
 #include "service/store/channels.h"
 #include "service/store/child_views.h"
+#include "service/store/breaches.h"
 #include "service/store/collections.h"
 #include "service/store/corrections.h"
 #include "service/store/delays.h"
@@ -33,6 +35,7 @@
 #include "service/store/partners.h"
 #include "service/store/proposals.h"
 #include "service/store/releases.h"
+#include "service/store/remedies.h"
 #include "service/store/requests.h"
 #include "service/store/reviews.h"
 #include "service/store/rulings.h"
@@ -79,6 +82,7 @@ class Store {
     Households& households();
     Corrections& corrections();
     Assignments& assignments();
+    Applications& applications();
     Requests& requests();
     Collections& collections();
     Fragments& fragments();
@@ -96,6 +100,8 @@ class Store {
     Turns& turns();
     Items& items();
     AnswerForms& answerForms();
+    Remedies& remedies();
+    Breaches& breaches();
     Jobs& jobs();
     Audit& audit();
     Blobs& blobs();

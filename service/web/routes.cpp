@@ -3,6 +3,7 @@
 #include "service/web/pages/access.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/administration.h"
+#include "service/web/pages/applications.h"
 #include "service/web/pages/case.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/corrections.h"
@@ -51,6 +52,10 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/nieuw", logRequest, Body::document, pages::sendIntake},
         {POST, "/verzoeken/nieuw/voorbeeld", logRequest, Body::form, pages::previewIntake},
         {GET, "/verzoeken/nieuw/brief/{letter}", logRequest, Body::none, pages::letterState},
+        // what somebody asked, once, and its parts
+        {GET, "/aanvragen/{application}", seeWork, Body::none, pages::applicationPage},
+        {GET, "/aanvragen/{application}/vastgelegd", seeWork, Body::none, pages::loggedApplication},
+        {GET, "/aanvragen/{application}/ontvangstbevestiging.pdf", seeWork, Body::none, pages::applicationAcknowledgement},
         // a case
         {GET, "/verzoeken/{request}", seeWork, Body::none, pages::caseOverview},
         {GET, "/verzoeken/{request}/vastgelegd", seeWork, Body::none, pages::loggedRequest},

@@ -1,5 +1,7 @@
 #include "service/web/pages/case_data.h"
 
+#include "service/web/pages/applications.h"
+
 #include <algorithm>
 
 #include "service/web/view/dates.h"
@@ -86,7 +88,8 @@ Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_vi
 Data caseHead(const Visit& visit, const casework::CaseView& view, std::string_view tab) {
     const auto& row = view.row;
     return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
-            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"partner", row.partnerName},
+            {"application", row.parts < 2 ? Data(false) : Data{{"link", applicationLink(row.applicationId)}, {"words", visit.say("application.part-of", {{"count", static_cast<long>(row.parts)}})}, {"reference", row.applicationReference}}}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
 }
 
 PageFrame caseFrame(const Visit& visit, const casework::CaseView& view, std::string_view here) {

@@ -4,6 +4,7 @@
 #include "service/web/errors.h"
 #include "service/web/field_checks.h"
 #include "service/web/pages/account.h"
+#include "service/web/pages/applications.h"
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/intake_form.h"
 
@@ -72,8 +73,9 @@ http::Response logRequest(Visit& visit, const Desk& desk) {
     forgetDraft(visit, address);
     auto told = Data::array();
     for (const auto& line : outcome.tell) told.push_back(line);
-    visit.store().drafts().save(visit.actor().accountId, "tell/" + outcome.requestId, told.dump());
-    return http::redirect(caseLink(outcome.requestId, "vastgelegd"));
+    const bool single = outcome.parts == 1 && outcome.mayOpen;
+    visit.store().drafts().save(visit.actor().accountId, "tell/" + (single ? outcome.requestId : outcome.applicationId), told.dump());
+    return http::redirect(single ? caseLink(outcome.requestId, "vastgelegd") : applicationLink(outcome.applicationId, "vastgelegd"));
 }
 
 }  // namespace

@@ -42,6 +42,40 @@ Data peopleData(const Visit& visit, const Desk& desk) {
     return list;
 }
 
+// Who decide, as boxes; all of them at first, each for itself. One partner leaves nothing to choose.
+void offerPartners(Desk& desk, const casework::Preview& preview) {
+    auto& form = desk.form;
+    if (!desk.household || form.partnersShown || preview.partners.size() < 2) return;
+    form.partnersShown = true, form.handling = service::requests::Handling::apart;
+    form.partnerIds.clear();
+    for (const auto& partner : preview.partners) form.partnerIds.push_back(partner.id);
+}
+
+Data decidersData(const Desk& desk, const casework::Preview& preview) {
+    if (!desk.form.partnersShown) return Data(false);
+    auto list = Data::array();
+    const auto& chosen = desk.form.partnerIds;
+    for (const auto& partner : preview.partners)
+        list.push_back({{"value", partner.id}, {"words", partner.name}, {"kind", partner.kindWords}, {"chosen", std::find(chosen.begin(), chosen.end(), partner.id) != chosen.end()}});
+    const bool together = desk.form.handling == service::requests::Handling::together;
+    return {{"boxes", list}, {"together", together}, {"apart", !together}};
+}
+
+Data alsoData(const Visit& visit, const Desk& desk) {
+    auto list = Data::array();
+    const auto& chosen = desk.form.alsoRights;
+    for (const std::string code : {"access", "rectification", "erasure", "restriction", "objection", "portability"})
+        list.push_back({{"value", code}, {"words", visit.say("right." + code)}, {"chosen", std::find(chosen.begin(), chosen.end(), code) != chosen.end()}});
+    return list;
+}
+
+Data partsData(const Visit& visit, const casework::Preview& preview) {
+    auto list = Data::array();
+    for (const auto& part : preview.parts)
+        list.push_back({{"partner", part.partnerName}, {"right", visit.inOurWords(part.rightWords)}, {"due", visit.inOurWords(part.dueWords)}});
+    return list;
+}
+
 Data capacitiesData(const Desk& desk, const casework::Preview& preview) {
     auto list = Data::array();
     for (const auto& choice : preview.capacities)
@@ -128,7 +162,7 @@ void chooseHousehold(Visit& visit, Desk& desk, const std::string& id) {
     auto& form = desk.form;
     form.householdId = id;
     form.requesterId = form.capacity = form.addressedTo = "";
-    form.subjectIds.clear();
+    form.subjectIds.clear(), form.partnerIds.clear(), form.partnersShown = false;
     desk.household.reset();
     if (id.empty()) return;
     desk.household = householdForDesk(visit, id);
@@ -153,6 +187,10 @@ Desk deskFrom(Visit& visit, const Sent& sent) {
     if (sent.get("language") == "en") form.language = "en";
     form.letterId = sent.get("letter_id");
     form.duplicateSeen = sent.has("duplicate_seen");
+    form.alsoRights = sent.all("also");
+    std::erase(form.alsoRights, form.right);
+    form.partnerIds = sent.all("partner"), form.partnersShown = sent.has("partners_shown");
+    if (form.partnersShown && sent.get("handling") != "together") form.handling = service::requests::Handling::apart;
     desk.searched = sent.get("search");
     for (const auto& field : sent.all("unconfirmed")) desk.unconfirmed.insert(field);
     if (!form.householdId.empty()) desk.household = householdForDesk(visit, form.householdId);
@@ -178,8 +216,9 @@ void takeOver(Desk& desk) {
     if (form.channel.empty()) form.channel = "letter";
 }
 
-Data previewData(Visit& visit, const Desk& desk) {
-    const auto preview = casework::previewRequest(visit.office(), visit.actor(), desk.form);
+Data previewData(Visit& visit, const Desk& desk) { return previewData(visit, desk, casework::previewRequest(visit.office(), visit.actor(), desk.form)); }
+
+Data previewData(Visit& visit, const Desk& desk, const casework::Preview& preview) {
     // What is still missing is a calm list here; it becomes an alarm only when someone presses the button.
     std::vector<casework::Finding> needed, known;
     for (const auto& finding : preview.findings) (finding.weight == casework::Weight::blocks ? needed : known).push_back(finding);
@@ -188,10 +227,14 @@ Data previewData(Visit& visit, const Desk& desk) {
     return {{"findings", findingsData(known)}, {"needed", findingsData(needed)}, {"has_needed", !needed.empty()}, {"clock", clockData(visit, preview.clock)}, {"partners", partnersData(preview)}, {"duplicates", duplicates},
             {"has_duplicates", !duplicates.empty()}, {"duplicate_seen", desk.form.duplicateSeen}, {"protections", linesData(preview.protections)},
             {"has_protections", !preview.protections.empty()}, {"become", linesData(preview.willBecome)}, {"capacities", capacitiesData(desk, preview)},
-            {"ready", preview.mayBeLogged}, {"has_partners", !preview.partners.empty()}};
+            {"ready", preview.mayBeLogged}, {"has_partners", !preview.partners.empty()}, {"parts", partsData(visit, preview)}, {"has_parts", !preview.parts.empty()}};
 }
 
-Data deskData(Visit& visit, const Desk& desk, const std::vector<casework::Finding>& blocking) {
+Data deskData(Visit& visit, Desk desk, const std::vector<casework::Finding>& blocking) {
+    auto preview = casework::previewRequest(visit.office(), visit.actor(), desk.form);
+    const bool shown = desk.form.partnersShown;
+    offerPartners(desk, preview);
+    if (desk.form.partnersShown != shown) preview = casework::previewRequest(visit.office(), visit.actor(), desk.form);
     const auto& form = desk.form;
     Data data{{"rights", choices(visit, "right", {"access", "rectification", "erasure", "restriction", "objection", "portability"}, form.right)},
               {"channels", choices(visit, "channel", {"letter", "counter", "mail", "phone", "portal"}, form.channel)},
@@ -204,7 +247,8 @@ Data deskData(Visit& visit, const Desk& desk, const std::vector<casework::Findin
               {"has_unconfirmed", !desk.unconfirmed.empty()}, {"blocking", findingsData(blocking)}, {"is_blocked", !blocking.empty()},
               {"today", redaction::household::toIso(amsterdamDay(visit.office().environment.clock.now()))}};
     data["found_none"] = desk.searchAsked && data["found"].empty();
-    data["preview"] = previewData(visit, desk);
+    data["preview"] = previewData(visit, desk, preview);
+    data["deciders"] = decidersData(desk, preview), data["also"] = alsoData(visit, desk), data["has_also"] = !form.alsoRights.empty();
     auto partners = Data::array();
     for (const auto& partner : data["preview"]["partners"])
         partners.push_back({{"value", partner["id"]}, {"words", partner["name"]}, {"selected", partner["id"] == form.addressedTo}});

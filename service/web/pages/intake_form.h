@@ -23,7 +23,8 @@ Desk deskFrom(Visit& visit, const Sent& sent);
 void chooseHousehold(Visit& visit, Desk& desk, const std::string& id);  // empty: none
 // Puts the letter's guesses into fields that are still empty, and marks them.
 void takeOver(Desk& desk);
-Data deskData(Visit& visit, const Desk& desk, const std::vector<casework::Finding>& blocking);
+Data deskData(Visit& visit, Desk desk, const std::vector<casework::Finding>& blocking);
 Data previewData(Visit& visit, const Desk& desk);
+Data previewData(Visit& visit, const Desk& desk, const casework::Preview& preview);
 
 }  // namespace service::web::pages

@@ -2,6 +2,7 @@
 
 #include "service/casework/notices.h"
 #include "service/casework/worklist.h"
+#include "service/web/pages/applications.h"
 #include "service/web/pages/case_data.h"
 
 namespace service::web::pages {
@@ -46,6 +47,8 @@ Data rowData(const Visit& visit, const casework::WorkRow& row) {
     auto data = Data{{"link", caseLink(row.requestId)}, {"reference", row.reference}, {"requester", row.requesterName}, {"household", row.householdTitle},
                      {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords}, {"who", row.who},
                      {"obstacles", linesData(row.obstacles)}, {"clear", row.obstacles.empty()}, {"next", row.nextStepWords}, {"next_link", nextStepAddress(row)}};
+    data["partner"] = row.partnerName;
+    data["application"] = row.parts < 2 ? Data(false) : Data{{"link", applicationLink(row.applicationId)}, {"words", visit.say("application.part-of", {{"count", static_cast<long>(row.parts)}})}, {"reference", row.applicationReference}};
     data["clock"] = clockData(visit, row.clock);
     data["clock"]["terms_link"] = caseLink(row.requestId, "termijnen");
     return data;

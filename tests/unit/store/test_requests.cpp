@@ -9,7 +9,7 @@ using RequestsTest = FreshStore;
 TEST_F(RequestsTest, GetsTheNextReferenceOfItsYear) {
     EXPECT_EQ(request().reference, "LW-2026-0001");
     NewRequest next = request();
-    next.id.clear();
+    next.id.clear(), next.applicationId.clear();
     EXPECT_EQ(store->requests().add(next).reference, "LW-2026-0002");
     clock.moveTo(sys_days{year{2026} / 12 / 31} + hours(23));  // midnight has passed in Amsterdam
     EXPECT_EQ(store->requests().add(next).reference, "LW-2027-0001");

@@ -1,0 +1,49 @@
+#include "service/casework/partner_wall.h"
+
+#include <algorithm>
+
+#include "service/casework/office.h"
+
+namespace service::casework {
+
+namespace {
+
+// A partner with people of its own handles for itself, until its mandate to the region is recorded.
+bool handlesItself(Office& office, const std::string& partnerId) {
+    if (partnerId.empty() || !office.store.accounts().anyHandlers(partnerId)) return false;
+    const auto partner = office.store.partners().find(partnerId);
+    return !partner || partner->mandate.empty();
+}
+
+bool isClosedFor(Office& office, const std::string& worksFor, const store::Request& request) {
+    return worksFor.empty() ? handlesItself(office, request.partnerId) : request.partnerId != worksFor;
+}
+
+}  // namespace
+
+std::string partnerOf(Office& office, const Actor& actor) { return actor.accountId.empty() ? std::string() : office.store.accounts().partnerOf(actor.accountId); }
+
+bool isBehindWall(Office& office, const Actor& actor, const store::Request& request) {
+    if (actor.accountId.empty()) return false;  // a job of the service itself
+    return isClosedFor(office, partnerOf(office, actor), request);
+}
+
+bool isBehindWall(Office& office, const store::Account& account, const store::Request& request) { return isClosedFor(office, account.partnerId, request); }
+
+bool areApart(Office& office, const store::Request& one, const store::Request& other) {
+    return one.partnerId != other.partnerId && (handlesItself(office, one.partnerId) || handlesItself(office, other.partnerId));
+}
+
+bool isInvolved(Office& office, const std::string& partnerId, const std::string& householdId) {
+    const auto partners = office.store.households().partners(householdId);
+    if (std::any_of(partners.begin(), partners.end(), [&](const auto& it) { return it.partnerId == partnerId; })) return true;
+    const auto requests = office.store.requests().ofHousehold(householdId);
+    return std::any_of(requests.begin(), requests.end(), [&](const auto& it) { return it.partnerId == partnerId; });
+}
+
+bool isColleague(Office& office, const Actor& actor, const std::string& accountId) {
+    const auto own = partnerOf(office, actor);
+    return own.empty() || office.store.accounts().partnerOf(accountId) == own;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,31 @@
+// The wall between partners: who works for one sees only its own parts of an application; the region's people handle for a
+// partner without people of its own, or on its recorded mandate. Asked wherever a request is opened (case_file.cpp) or
+// listed; the household's own doors (access.h) come on top of it. Basis: Convenant art. 5.2; AVG art. 5(1)(c), 32
+#pragma once
+
+#include <string>
+
+#include "service/casework/actor.h"
+#include "service/store/requests.h"
+
+namespace service::casework {
+
+struct Office;
+
+// The partner this person works for; empty: the region, or the service itself.
+std::string partnerOf(Office& office, const Actor& actor);
+
+// Nothing of this request may be opened by this person.
+bool isBehindWall(Office& office, const Actor& actor, const store::Request& request);
+bool isBehindWall(Office& office, const store::Account& account, const store::Request& request);
+
+// What is learned in one does not go to the other: they are of different partners, of which one handles for itself.
+bool areApart(Office& office, const store::Request& one, const store::Request& other);
+
+// Whether a partner has to do with a household: it is a partner of it, or decides on a request of it.
+bool isInvolved(Office& office, const std::string& partnerId, const std::string& householdId);
+
+// Whether this person may deal with that colleague: everyone of the region with all, others with their own.
+bool isColleague(Office& office, const Actor& actor, const std::string& accountId);
+
+}  // namespace service::casework
