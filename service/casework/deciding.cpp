@@ -7,6 +7,7 @@
 #include "service/casework/review.h"
 #include "service/casework/standing.h"
 #include "service/casework/twins.h"
+#include "service/requests/stock_reasons.h"
 
 namespace service::casework {
 
@@ -76,6 +77,9 @@ DecisionOutcome objection(Office& office, const store::Proposal& proposal, const
         return refusal("ground-missing", "Deze grond bestaat niet.");
     const bool needsReason = proposal.decision == policy::Decision::judge || changesOutcome(proposal, *wanted);
     if (needsReason && decision.reason.empty()) return refusal("reason-missing", "Schrijf in een zin waarom; de privacy officer leest het na.");
+    // Basis: procedure P13: that the requester knows it already is no reason to show what is about another
+    if (*wanted == RulingDecision::release && needsReason && requests::stockReason(decision.reason) == requests::StockReason::knownAlready)
+        return refusal("reason-missing", "Dat de verzoeker het al weet, is geen reden om het te tonen. Weeg dit stuk zelf en schrijf wat de doorslag geeft.");
     if (*wanted == RulingDecision::release && proposal.ground == "safety" && office.store.rulings().lifts(proposal.id).size() < 2)
         return refusal("safety-needs-two", "Dit is verborgen voor de veiligheid. Alleen twee mensen samen kunnen dat opheffen, elk met een reden.");
     return {};

@@ -54,6 +54,13 @@ TEST_F(Finishing, OnlyWhatMustBeJudgedBlocksTheRestStandsAsProposed) {
     EXPECT_EQ(summary.takenOverWords, "1 voorstel door een mens beslist, 2 overgenomen zoals voorgesteld");
 }
 
+// Procedure P13: the other parent objects; "he knows it already" weighs nothing.
+TEST_F(Finishing, ThatTheRequesterKnowsItAlreadyIsNoReasonToShowIt) {
+    for (const char* stock : {"Hij weet het al.", "Dit is reeds bekend bij vader"})
+        EXPECT_EQ(decide(office, reviewer(), {proposalAt(20), 0, "release", {}, {}, {}, stock}).code, "reason-missing") << stock;
+    EXPECT_EQ(decide(office, reviewer(), {proposalAt(20), 0, "release", {}, {}, {}, "vader schreef deze mail zelf, op 3 mei, en moeder stuurde haar door"}).code, "done");
+}
+
 TEST_F(Finishing, WhatIsProposedOtherwiseThanSomebodyDecidedIsLookedAtAgain) {
     decideEverything();
     store->proposals().replaceAll(request().id, {proposed(0, policy::Decision::release, ""), proposed(40, policy::Decision::redact, "safety")}, "2026-1");
