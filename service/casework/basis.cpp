@@ -4,6 +4,7 @@
 
 #include "redaction/policy/rules.h"
 #include "service/casework/archive.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/own_paragraph.h"
 
 namespace service::casework {
@@ -50,7 +51,7 @@ Json answerBasis(Office& office, const Standing& standing) {
 }  // namespace
 
 std::string basisOf(Office& office, const Standing& standing) {
-    const Json all{requestBasis(standing), fragmentBasis(standing), decisionBasis(standing), answerBasis(office, standing), office.rules.version()};
+    const Json all{requestBasis(standing), fragmentBasis(standing), decisionBasis(standing), answerBasis(office, standing), letterBasis(office, standing.request), office.rules.version()};
     return sha256Hex(all.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 

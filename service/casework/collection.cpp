@@ -5,6 +5,7 @@
 #include "connectors/connector.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/items.h"
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
@@ -90,11 +91,12 @@ std::string fileTitle(const ManualFragment& fragment) { return fragment.title.em
 Outcome startCollection(Office& office, const Actor& actor, std::string_view requestId) {
     requireHandler(actor);
     const auto request = requireRequest(office, actor, requestId);
-    requireStep(request, {Step::logged});
+    if (isAnsweredByItems(request)) requireStep(request, {Step::logged, Step::review});  // its documents are for the decider only, and may be asked while deciding
+    else requireStep(request, {Step::logged});
     const auto partners = office.store.requests().partnersOf(request);
     if (partners.empty()) return Outcome::refused("no-partners", "Dit huishouden heeft nog geen partners. Voeg ze eerst toe bij het huishouden.");
     office.store.transact([&] {
-        office.store.requests().moveTo(request.id, Step::logged, Step::collecting);
+        office.store.requests().moveTo(request.id, request.step, Step::collecting);
         for (const auto& partner : partners) {
             office.store.collections().save(newCollection(request, actor, partner));
             queueCollecting(office, request.id, partner);

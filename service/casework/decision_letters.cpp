@@ -6,21 +6,22 @@
 #include "service/casework/law_of_request.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/partner_register.h"
 #include "service/casework/words.h"
 #include "service/letters/html_blocks.h"
 #include "service/requests/decision.h"
 
 namespace service::casework {
 
-namespace {
-
-requests::Controller controllerOf(const store::Partner& partner) {
+requests::Controller controllerFrom(const store::Partner& partner) {
     requests::Controller controller;
     controller.name = partner.name, controller.kind = requests::partnerKindFrom(partner.kind);
     controller.standing = partner.contested ? requests::Standing::contested : partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
     controller.decidingOrgan = partner.decidingOrgan, controller.postalAddress = partner.address;
     return controller;
 }
+
+namespace {
 
 void countDocuments(const std::vector<PackagedDocument>& documents, const std::string& partnerId, letters::Decision& letter) {
     std::map<std::string, std::size_t> grounds;
@@ -78,26 +79,40 @@ std::vector<std::string> aboutChildren(Office& office, const Standing& standing,
     return paragraphs;
 }
 
-letters::Decision decisionOf(Office& office, const Standing& standing, const store::Partner& partner, const store::Collection& collection,
-                             const std::vector<PackagedDocument>& documents, letters::Language language) {
+letters::Decision beginOf(Office& office, const Standing& standing, const store::Partner& partner, letters::Language language) {
     letters::Decision letter;
     letter.frame = frameOf(office, standing, &partner);
-    letter.controller = controllerOf(partner);
+    letter.controller = controllerFrom(partner);
     letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
     letter.position = positionOf(office, standing);
     letter.about = aboutWhom(standing, language);
     letter.received = standing.request.receivedOn, letter.sent = today(office);
-    countDocuments(documents, partner.id, letter);
-    letter.outcome = outcomeOf(letter, collection.answer);
-    letter.explanations = aboutChildren(office, standing, letter.outcome, language);
-    if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
-    for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
+    letter.processing = processingOf(office, partner.id, language);
     letter.terms = termsOf(office);
     letter.calendar = calendarOf(office);
     return letter;
 }
 
+letters::Decision decisionOf(Office& office, const Standing& standing, const store::Partner& partner, const store::Collection& collection,
+                             const std::vector<PackagedDocument>& documents, letters::Language language) {
+    auto letter = beginOf(office, standing, partner, language);
+    countDocuments(documents, partner.id, letter);
+    letter.outcome = outcomeOf(letter, collection.answer);
+    letter.explanations = aboutChildren(office, standing, letter.outcome, language);
+    if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
+    for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
+    return letter;
+}
+
 }  // namespace
+
+PackagedFile letterWithoutDocuments(Office& office, const Standing& standing, const store::Partner& partner, letters::Outcome outcome, const std::vector<std::string>& reasons, std::string fileName) {
+    const auto language = letters::languageFrom(standing.request.language);
+    auto letter = beginOf(office, standing, partner, language);
+    letter.outcome = outcome, letter.reasons = reasons;
+    for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
+    return printed(letters::decision(office.letterBook, language, letter), std::move(fileName), "Beslissing van " + partner.name, "decision");
+}
 
 DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents) {
     const auto language = letters::languageFrom(standing.request.language);

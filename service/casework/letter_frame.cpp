@@ -7,12 +7,7 @@
 
 namespace service::casework {
 
-namespace {
-
-namespace household = redaction::household;
-
-// Lines of an address; one line with commas is an address too.
-std::vector<std::string> linesOf(std::string text) {
+std::vector<std::string> addressLines(std::string text) {
     if (text.find('\n') == std::string::npos)
         for (auto at = text.find(", "); at != std::string::npos; at = text.find(", ", at)) text.replace(at, 2, "\n");
     std::vector<std::string> lines;
@@ -21,6 +16,10 @@ std::vector<std::string> linesOf(std::string text) {
         if (!line.empty()) lines.push_back(line);
     return lines;
 }
+
+namespace {
+
+namespace household = redaction::household;
 
 // Where the letter goes: the address the requester is known at. None known: it is handed over in person.
 std::vector<std::string> postalLines(const household::Person& person) {
@@ -47,7 +46,7 @@ std::string onBehalfOf(letters::Language language) { return language == letters:
 void setSender(Office& office, const store::Partner* sender, letters::Language language, letters::Frame& frame) {
     auto& settings = office.store.settings();
     frame.senderName = sender ? sender->name : settings.get("region.name", "Lakwerk");
-    frame.senderLines = linesOf(sender ? sender->address : settings.get("region.address", ""));
+    frame.senderLines = addressLines(sender ? sender->address : settings.get("region.address", ""));
     if (!sender) {
         frame.contactEmail = settings.get("region.email", ""), frame.contactPhone = settings.get("region.phone", "");
         return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/term_table.h"
@@ -65,7 +66,9 @@ std::vector<std::string> accountsFor(Office& office, const store::Request& reque
 
 std::vector<MilestoneLine> milestonesOf(Office& office, const store::Request& request) {
     const auto calendar = calendarOf(office);
-    auto plan = requests::planBackwards(decisionClock(office, request).due, request.receivedOn, loadTermTable(office.templates).milestones, doneOf(office, request),
+    auto rules = loadTermTable(office.templates).milestones;
+    if (isAnsweredByItems(request)) std::erase_if(rules, [](const auto& rule) { return rule.id == "collect"; });  // nothing is asked of the partners first
+    auto plan = requests::planBackwards(decisionClock(office, request).due, request.receivedOn, rules, doneOf(office, request),
                                         today(office), calendar);
     countOvertaken(plan);
     std::vector<MilestoneLine> lines;

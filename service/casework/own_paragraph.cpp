@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "service/casework/case_file.h"
+#include "service/casework/items.h"
 #include "service/casework/queue.h"
 
 namespace service::casework {
@@ -46,7 +47,8 @@ Outcome writeParagraph(Office& office, const Actor& actor, std::string_view requ
     requireStep(request, {store::Step::signOff});
     if (text.size() > mostBytes) return Outcome::refused("too-long", "Deze alinea is te lang; maak haar korter dan 4.000 tekens.");
     const std::string partner(partnerId);
-    if (!office.store.collections().find(request.id, partner)) throw Failure(Failure::notFound, "Deze partner is niet gevraagd.");
+    const bool decides = isAnsweredByItems(request) ? partner == controllerOf(request) : office.store.collections().find(request.id, partner).has_value();
+    if (!decides) throw Failure(Failure::notFound, "Deze partner is niet gevraagd.");
     if (ownParagraph(office, request.id, partner) == text) return Outcome::success();
     office.store.transact([&] {
         store::Letter letter;

@@ -18,6 +18,7 @@
 #include "service/casework/handwritten.h"
 #include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/names_to_search.h"
 #include "service/casework/package_letters.h"
 
@@ -230,6 +231,19 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     return package;
 }
 
+// Nothing of a document goes out: the letters alone, searched for what is protected against the requester.
+Package assembleLetters(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    progress("de brieven worden gemaakt");
+    Package package;
+    package.basis = basisOf(office, standing);
+    auto letters = letterPackage(office, standing);
+    package.files = std::move(letters.files);
+    package.files.push_back(manifestOf(standing, package.files));
+    progress("de brieven worden gecontroleerd");
+    verifyAndZip(office, package, letters.nowhere);
+    return package;
+}
+
 AsPictures differing(const Package& package) {
     AsPictures found;
     for (const auto& document : package.documents)
@@ -240,6 +254,7 @@ AsPictures differing(const Package& package) {
 }  // namespace
 
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    if (givesLettersOnly(office, standing.request)) return assembleLetters(office, standing, progress);
     auto package = assemble(office, standing, {}, progress);
     const auto asPictures = differing(package);
     if (asPictures.empty()) return package;

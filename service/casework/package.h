@@ -24,7 +24,7 @@ struct PackagedDocument {
 };
 
 struct PackagedFile {
-    std::string name, title, kind, bytes;  // kind: document, inventory, decision, completeness, manifest
+    std::string name, title, kind, bytes;  // kind: document, inventory, decision, completeness, item, export, manifest
     std::size_t pages = 0;
     std::vector<std::string> withheld;     // must not be in this file
     std::string sourceBlob = {};           // what its pages were built from; empty: nothing with pages

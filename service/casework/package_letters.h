@@ -23,7 +23,13 @@ PackagedFile inventoryLetter(Office& office, const Standing& standing, const std
                              const std::vector<std::string>& withheld);
 PackagedFile completenessLetter(Office& office, const Standing& standing);
 
+// The decision of a partner that gives no documents: what is done with the data, or why the request is not taken up.
+PackagedFile letterWithoutDocuments(Office& office, const Standing& standing, const store::Partner& partner, letters::Outcome outcome,
+                                    const std::vector<std::string>& reasons, std::string fileName);
+requests::Controller controllerFrom(const store::Partner& partner);
+
 PackagedFile printed(const letters::Letter& letter, std::string name, std::string title, std::string kind);
+std::vector<std::string> addressLines(std::string text);  // one line with commas is an address too
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender);
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language);
 

@@ -2,6 +2,7 @@
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/jobs.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/package.h"
 #include "service/casework/proposing.h"
 #include "service/casework/queue.h"
@@ -50,7 +51,7 @@ void askAHuman(Office& office, const store::Job& claimed, const store::Request& 
 
 void runPackaging(Office& office, const store::Job& claimed, const StopSign& stop) {
     if (office.store.requests().load(claimed.subject).step != Step::packaging) return office.store.jobs().finish(claimed.id);
-    proposeAsOfToday(office, claimed.subject);
+    if (!givesLettersOnly(office, office.store.requests().load(claimed.subject))) proposeAsOfToday(office, claimed.subject);
     const auto request = office.store.requests().load(claimed.subject);
     if (request.step != Step::packaging) return office.store.jobs().finish(claimed.id);
     bool kept = true;

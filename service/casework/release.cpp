@@ -10,6 +10,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
+#include "service/casework/work_orders.h"
 
 namespace service::casework {
 
@@ -149,6 +150,8 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
     requireStep(request, {Step::signOff});
+    if (office.store.answerForms().formOf(request.id) == "inspection")
+        return Outcome::refused("inspection", "De verzoeker ziet de stukken op locatie in: er gaat geen pakket uit. Leg vast wanneer dat was.");
     if (sentTo.empty()) return Outcome::refused("sent-to-missing", "Schrijf hoe en aan wie het pakket is gegeven.");
     const auto release = requireRelease(office, request);
     const auto signature = office.store.signOffs().standing(request.id);
@@ -160,6 +163,7 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     office.store.transact([&] {
         office.store.releases().markReleased(release.id, actor.accountId, {"desk", "", std::string(sentTo)});
         office.store.requests().moveTo(request.id, Step::signOff, Step::released);
+        orderWork(office, actor, request);
         record(office, actor, trailOf(request, "package.released", std::string(sentTo), Json{{"hash", release.packageHash}}.dump()));
     });
     return Outcome::success("Het pakket is verstrekt. U kunt het nu ophalen om te overhandigen of te versturen.");
@@ -169,6 +173,7 @@ Outcome closeRequest(Office& office, const Actor& actor, std::string_view reques
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
     requireStep(request, {Step::released});
+    if (const auto work = openWork(office, request)) return Outcome::refused("work-open", "Afsluiten kan nog niet: " + work->words + ".");
     office.store.transact([&] {
         office.store.requests().moveTo(request.id, Step::released, Step::closed);
         record(office, actor, trailOf(request, "request.closed"));

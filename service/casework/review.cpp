@@ -6,6 +6,7 @@
 #include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
+#include "service/casework/items.h"
 #include "service/casework/moments.h"
 #include "service/casework/page_pictures.h"
 #include "service/casework/queue.h"
@@ -194,6 +195,7 @@ Outcome finishReview(Office& office, const Actor& actor, std::string_view reques
     requireRole(actor, {Role::professional});
     const auto request = requireRequest(office, actor, requestId);
     requireStep(request, {store::Step::review});
+    if (isAnsweredByItems(request)) return Outcome::refused("items", "Dit verzoek wordt per punt beslist. Rond de punten af.");
     const auto standing = standingOf(office, request);
     const auto blockers = blockersOf(office, standing);
     const auto counts = countsOf(standing, {});

@@ -9,6 +9,7 @@
 #include "redaction/policy/rules.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
@@ -91,6 +92,7 @@ void addPassages(Office& office, const Standing& standing, SignOffSummary& summa
 void addReview(Office& office, const store::Request& request, const Standing& standing, SignOffSummary& summary) {
     std::set<std::string> names;
     for (const auto& id : office.store.rulings().decidersOf(request.id)) names.insert(accountName(office, id));
+    for (const auto& [item, decision] : office.store.items().latest(request.id)) names.insert(accountName(office, decision.decidedBy));
     if (const auto review = office.store.reviews().find(request.id)) {
         names.insert(accountName(office, review->finishedBy));
         summary.finishedAtWords = dutchMoment(review->finishedAt);
@@ -146,13 +148,18 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     SignOffSummary summary;
     summary.requestId = request.id, summary.householdId = request.householdId, summary.reference = request.reference, summary.step = toText(request.step);
     summary.package = packageView(office, actor, request.id);
+    summary.right = request.right, summary.lettersOnly = givesLettersOnly(office, request);
+    summary.items = itemRows(office, request);
     if (const auto release = office.store.releases().latest(request.id)) addDocuments(office, standing, release->contents, summary);
-    addPassages(office, standing, summary);
+    if (!summary.lettersOnly) addPassages(office, standing, summary);
     addReview(office, request, standing, summary);
     addSignature(office, request, summary);
     summary.others = warningsAgainstReleased(office, request.id);
     summary.othersClosed = std::erase_if(summary.others, [&](const auto& it) { return isBehindWall(office, actor, office.store.requests().load(it.side.requestId)); });
-    for (const auto& it : office.store.collections().ofRequest(request.id)) {
+    if (isAnsweredByItems(request)) {
+        const auto decider = controllerOf(request);
+        summary.paragraphs.push_back({decider, standing.partnerNames.at(decider), ownParagraph(office, request.id, decider)});
+    } else for (const auto& it : office.store.collections().ofRequest(request.id)) {
         const auto& name = standing.partnerNames.at(it.partnerId);
         if (standing.hiddenPartners.count(it.partnerId) != 0) summary.unnamedPartners.push_back(name);
         else if (it.answer != "no-answer") summary.paragraphs.push_back({it.partnerId, name, ownParagraph(office, request.id, it.partnerId)});

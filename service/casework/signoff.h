@@ -8,6 +8,7 @@
 
 #include "service/casework/actor.h"
 #include "service/casework/comparing.h"
+#include "service/casework/items.h"
 #include "service/casework/release.h"
 #include "service/casework/review.h"
 
@@ -42,6 +43,9 @@ struct SignOffSummary {
     std::vector<JudgedPassage> judged, deviations;  // deviations: decision differs from the proposal, and additions
     std::vector<JudgedPassage> corrected;        // a correction made the proposal another
     std::vector<JudgedPassage> safetyToLift;     // release asked on ground safety
+    std::string right;
+    std::vector<ItemRow> items;                  // decided point by point; then there are no documents
+    bool lettersOnly = false;
     PackageView package;
     std::vector<ReviewOverview::Remark> remarks;
     std::vector<LetterParagraph> paragraphs;  // of every partner that decides

@@ -9,12 +9,14 @@
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/folding.h"
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
+#include "service/casework/work_orders.h"
 
 namespace service::casework {
 
@@ -25,7 +27,9 @@ using store::CollectionState;
 using store::Step;
 constexpr int daysInWeek = 7;
 
-bool isOver(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
+bool isDecided(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
+// Decided, and nothing waits at the partner any more.
+bool isOver(Office& office, const store::Request& request) { return isDecided(request) && !(request.step == Step::released && office.store.items().hasOpenWork(request.id)); }
 
 struct NextStep {
     Step step;
@@ -38,7 +42,9 @@ const NextStep nextSteps[] = {{Step::logged, "Vraag de partners om stukken", "co
 
 std::vector<std::string> obstaclesOf(Office& office, const store::Request& request, const ClockView& clock) {
     std::vector<std::string> obstacles;
-    if (isOver(request)) return obstacles;
+    if (const auto work = openWork(office, request); work && work->daysLate > 0)
+        obstacles.push_back(work->words + ": " + std::to_string(work->daysLate) + (work->daysLate == 1 ? " dag te laat" : " dagen te laat"));
+    if (isDecided(request)) return obstacles;
     if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
     if (clock.suspended) obstacles.push_back("termijn staat stil");
     if (auto slipped = slippedWords(office, request); !slipped.empty()) obstacles.push_back(std::move(slipped));
@@ -71,9 +77,29 @@ std::string assignees(Office& office, const store::Request& request) {
     return joinedWords(names);
 }
 
+// Where a request is answered point by point, there is nothing to collect or to read first; and after the decision the
+// partner must still carry it out.
+void setItemStep(Office& office, const store::Request& request, WorkRow& row) {
+    if (request.step == Step::logged) row.nextStepWords = "Leg de punten van het verzoek vast", row.nextStepLink = "items";
+    if (request.step == Step::review) row.nextStepWords = "Beslis over de punten", row.nextStepLink = "items";
+    const auto work = request.step == Step::released ? openWork(office, request) : std::nullopt;
+    if (!work) return;
+    row.nextStepWords = work->orders ? "Volg de opdrachten aan de partner" : "Licht de ontvangers in", row.nextStepLink = "items";
+}
+
+// What is due of a decision that is out: not the decision any more, but its carrying out.
+void setWorkClock(Office& office, const store::Request& request, WorkRow& row) {
+    const auto work = request.step == Step::released ? openWork(office, request) : std::nullopt;
+    if (!work) return;
+    const int left = requests::daysBetween(today(office), work->due);
+    row.clock.due = requests::toIso(work->due), row.clock.daysLeft = left, row.clock.late = work->daysLate > 0, row.clock.suspended = false;
+    row.clock.leftWords = left < 0 ? std::to_string(-left) + (left == -1 ? " dag te laat" : " dagen te laat") : left == 0 ? "vandaag is de laatste dag" : "nog " + std::to_string(left) + (left == 1 ? " dag" : " dagen");
+}
+
 void setNextStep(Office& office, const store::Request& request, WorkRow& row) {
     for (const auto& next : nextSteps)
         if (next.step == request.step) row.nextStepWords = next.words, row.nextStepLink = next.link;
+    if (isAnsweredByItems(request)) setItemStep(office, request, row);
     if (request.step == Step::packaging) row.who = "Lakwerk";
     if (request.step == Step::signOff) row.who = "een privacy officer";  // never who reviewed
     if (request.step == Step::signOff && office.store.signOffs().standing(request.id))
@@ -110,10 +136,10 @@ bool isDeskOwn(Office& office, const Actor& actor, const store::Request& request
 // What the desk may know of a request it logged: who asks, where it stands, when it is due, what it must do itself.
 WorkRow deskRow(const store::Request& request, WorkRow row) {
     row.obstacles.clear();
-    if (!isOver(request) && (request.identityMethod == "not-yet" || request.identityMethod.empty())) row.obstacles.push_back("identiteit nog niet vastgesteld");
-    if (!isOver(request) && row.clock.suspended) row.obstacles.push_back("termijn staat stil");
+    if (!isDecided(request) && (request.identityMethod == "not-yet" || request.identityMethod.empty())) row.obstacles.push_back("identiteit nog niet vastgesteld");
+    if (!isDecided(request) && row.clock.suspended) row.obstacles.push_back("termijn staat stil");
     const bool handOut = row.nextStepLink == "release" && (request.step == Step::signOff || request.step == Step::released);
-    if (!handOut) row.nextStepWords = isOver(request) ? "" : "Een behandelaar is aan zet", row.nextStepLink.clear();
+    if (!handOut) row.nextStepWords = isDecided(request) ? "" : "Een behandelaar is aan zet", row.nextStepLink.clear();
     return row;
 }
 
@@ -169,13 +195,15 @@ std::vector<CaseStep> stepsOf(Office& office, const store::Request& request) {
     struct Mark {
         const char *step, *action;
     };
-    const Mark marks[] = {{"logged", "request.logged"}, {"collecting", "collection.started"}, {"review", "proposals.made"},
+    const Mark marks[] = {{"logged", "request.logged"}, {"collecting", "collection.started"}, {"review", isAnsweredByItems(request) ? "item.added" : "proposals.made"},
                           {"sign-off", "package.built"}, {"released", "package.released"}, {"closed", "request.closed"}};
     const std::string now = request.step == Step::reading ? "collecting" : request.step == Step::packaging ? "review" : toText(request.step);
     const auto entries = office.store.audit().ofRequest(request.id, 10000);
     std::vector<CaseStep> steps;
     bool passed = true;
+    const bool collected = !isAnsweredByItems(request) || !office.store.collections().ofRequest(request.id).empty();
     for (const auto& mark : marks) {
+        if (!collected && std::string_view(mark.step) == "collecting") continue;
         const bool isNow = now == mark.step;
         if (isNow) passed = false;
         CaseStep step{mark.step, stepWords(mark.step), isNow ? "now" : passed ? "done" : "later", {}, {}};
@@ -241,7 +269,8 @@ Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) 
         if (!mayList(office, actor, request, filter.whose)) continue;
         const bool atDesk = isDeskOwn(office, actor, request);
         auto row = atDesk ? deskRow(request, rowOf(office, request)) : rowOf(office, request);
-        const bool over = isOver(request);
+        setWorkClock(office, request, row);
+        const bool over = isOver(office, request);
         count(row, over, list.counts);
         if (!fits(row, over, filter.which)) continue;
         if (!filter.text.empty() && !matchesSearch(atDesk ? row.reference + " " + row.requesterName : searchable(office, request, row), filter.text)) continue;
@@ -268,6 +297,7 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
         view.decisions = decisionsOf(office, request);
     }
     view.hasLetter = !request.letterBlob.empty();
+    view.collects = !isAnsweredByItems(request) || !office.store.collections().ofRequest(request.id).empty();
     record(office, actor, trailOf(request, view.atDesk ? "request.seen-at-desk" : "request.seen"));
     return view;
 }

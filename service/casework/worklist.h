@@ -54,6 +54,7 @@ struct CaseView {
     std::vector<std::string> protections;
     std::vector<PartnerDecisionRow> decisions;
     bool hasLetter = false;
+    bool collects = true;  // documents are asked of partners, or were
     bool atDesk = false;  // only the request itself: no findings, protections, decisions, no household behind it
 };
 CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId);

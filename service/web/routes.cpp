@@ -4,11 +4,13 @@
 #include "service/web/pages/account.h"
 #include "service/web/pages/administration.h"
 #include "service/web/pages/applications.h"
+#include "service/web/pages/answer_forms.h"
 #include "service/web/pages/case.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/corrections.h"
 #include "service/web/pages/household.h"
 #include "service/web/pages/intake.h"
+#include "service/web/pages/items.h"
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
@@ -94,6 +96,30 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/{request}/te-laat", collect, Body::form, pages::explainLateness},
         {GET, "/verzoeken/{request}/ingebrekestelling", collect, Body::none, pages::showDefaultNotice},
         {POST, "/verzoeken/{request}/ingebrekestelling", collect, Body::form, pages::recordDefaultNotice},
+        // points of the five rights besides access, and what follows from them
+        {GET, "/verzoeken/{request}/punten", seeDocuments, Body::none, pages::itemsPage},
+        {POST, "/verzoeken/{request}/punten", seeDocuments, Body::form, pages::addItem},
+        {POST, "/verzoeken/{request}/punten/afronden", review, Body::form, pages::finishItems},
+        {POST, "/verzoeken/{request}/punten/stukken", seeDocuments, Body::form, pages::fetchForItems},
+        {GET, "/verzoeken/{request}/punten/{item}", seeDocuments, Body::none, pages::showItem},
+        {POST, "/verzoeken/{request}/punten/{item}", review, Body::form, pages::decideItem},
+        {POST, "/verzoeken/{request}/punten/{item}/intrekken", seeDocuments, Body::form, pages::withdrawItem},
+        {POST, "/verzoeken/{request}/opdrachten/{order}", seeDocuments, Body::form, pages::confirmOrder},
+        {GET, "/verzoeken/{request}/opdrachten/{order}/brief.pdf", seeDocuments, Body::none, pages::orderLetter},
+        {POST, "/verzoeken/{request}/ontvangers/{recipient}", seeDocuments, Body::form, pages::settleRecipient},
+        {GET, "/verzoeken/{request}/ontvangers/{recipient}/brief.pdf", seeDocuments, Body::none, pages::recipientLetter},
+        {GET, "/verzoeken/{request}/verwijdering.pdf", seeDocuments, Body::none, pages::erasureLetter},
+        {GET, "/verzoeken/{request}/antwoordvorm", seeDocuments, Body::none, pages::answerFormPage},
+        {POST, "/verzoeken/{request}/antwoordvorm", review, Body::form, pages::chooseAnswerForm},
+        {POST, "/verzoeken/{request}/antwoordvorm/afronden", review, Body::form, pages::finishProcessing},
+        {POST, "/verzoeken/{request}/antwoordvorm/afspraken", seeDocuments, Body::form, pages::planInspection},
+        {POST, "/verzoeken/{request}/antwoordvorm/afspraken/{inspection}/gehouden", seeDocuments, Body::form, pages::holdInspection},
+        {POST, "/verzoeken/{request}/antwoordvorm/afspraken/{inspection}/afgezegd", seeDocuments, Body::form, pages::cancelInspection},
+        {GET, "/verzoeken/{request}/antwoordvorm/afspraken/{inspection}/brief.pdf", seeDocuments, Body::none, pages::inspectionLetter},
+        {GET, "/verzoeken/{request}/buitensporig", seeDocuments, Body::none, pages::excessivePage},
+        {POST, "/verzoeken/{request}/buitensporig", review, Body::form, pages::proposeExcessive},
+        {POST, "/verzoeken/{request}/buitensporig/bevestigen", signOff, Body::form, pages::confirmExcessive},
+        {POST, "/verzoeken/{request}/buitensporig/afwijzen", seeDocuments, Body::form, pages::rejectExcessive},
         // review
         {GET, "/verzoeken/{request}/beoordelen", seeDocuments, Body::none, pages::reviewOverviewPage},
         {POST, "/verzoeken/{request}/beoordeling-afronden", review, Body::form, pages::finishReview},
@@ -158,6 +184,8 @@ const std::vector<Route>& routes() {
         {GET, "/beheer/partners/nieuw", administer, Body::none, pages::showNewPartner},
         {GET, "/beheer/partners/{partner}", administer, Body::none, pages::showPartner},
         {POST, "/beheer/partners/{partner}", administer, Body::form, pages::savePartner},
+        {GET, "/beheer/partners/{partner}/register", administer, Body::none, pages::showRegister},
+        {POST, "/beheer/partners/{partner}/register", administer, Body::form, pages::saveRegister},
         {POST, "/beheer/partners/{partner}/koppeling", administer, Body::form, pages::saveConnection},
         {POST, "/beheer/partners/{partner}/koppeling/proberen", administer, Body::form, pages::tryConnection},
         {GET, "/beheer/regio", administer, Body::none, pages::showRegion},

@@ -30,7 +30,9 @@ Data nextData(const Visit& visit, const casework::CaseView& view, const casework
     const auto role = visit.actor().role;
     Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.due.empty() ? row.clock.dueWords : view::dayInWords(row.clock.due, visit.language())}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
               {"terms_link", caseLink(row.requestId, "termijnen")}, {"blocked", false}, {"any", !row.nextStepWords.empty()}};
-    if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
+    if (row.nextStepLink == "items") {
+        if (has(role, Permission::seeDocuments)) next["link"] = caseLink(row.requestId, "punten");
+    } else if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
     else if (row.step == "collecting" || row.step == "reading") {
         next["blocked"] = !progress.blockers.empty();
         if (progress.blockers.empty() && has(role, Permission::seeDocuments)) next["post"] = caseLink(row.requestId, "beoordeling-beginnen");
@@ -115,6 +117,8 @@ http::Response caseOverview(Visit& visit) {
         data["collection"] = progressData(visit, progress, view.row.requestId);
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
+        data["collects"] = view.collects;
+        data["answer_link"] = view.row.right == "access" && data["may_add"].get<bool>() ? caseLink(view.row.requestId, "antwoordvorm") : "";
         return visit.page("case", caseFrame(visit, view), data);
     });
 }

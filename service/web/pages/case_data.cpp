@@ -69,6 +69,7 @@ std::string caseLink(std::string_view requestId, std::string_view part) {
 }
 
 std::string nextStepAddress(const casework::WorkRow& row) {
+    if (row.nextStepLink == "items") return caseLink(row.requestId, "punten");
     if (row.nextStepLink == "review") return caseLink(row.requestId, "beoordelen");
     if (row.nextStepLink == "sign-off") return caseLink(row.requestId, "vrijgave");
     if (row.nextStepLink == "release") return caseLink(row.requestId, "verstrekking");
@@ -78,8 +79,10 @@ std::string nextStepAddress(const casework::WorkRow& row) {
 Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_view current) {
     auto tabs = Data::array();
     const auto& requestId = view.row.requestId;
-    for (const auto& [name, part] : {std::pair{"overview", ""}, {"terms", "termijnen"}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
-        if (view.atDesk && std::string_view(name) != "overview" && std::string_view(name) != "terms" && std::string_view(name) != "letters") continue;
+    for (const auto& [name, part] : {std::pair{"overview", ""}, {"terms", "termijnen"}, {"items", "punten"}, {"documents", "stukken"}, {"decision", "beslissing"}, {"letters", "brieven"}, {"log", "logboek"}})
+        if (std::string_view(name) == "items" && (view.row.right == "access" || view.atDesk || !has(visit.actor().role, Permission::seeDocuments))) continue;
+        else if (std::string_view(name) == "documents" && !view.collects) continue;
+        else if (view.atDesk && std::string_view(name) != "overview" && std::string_view(name) != "terms" && std::string_view(name) != "letters") continue;
         else if (std::string_view(name) != "documents" || has(visit.actor().role, Permission::seeDocuments))
             tabs.push_back({{"words", visit.say("case.tab-" + std::string(name))}, {"link", caseLink(requestId, part)}, {"current", current == name}});
     return tabs;

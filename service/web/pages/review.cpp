@@ -110,6 +110,7 @@ std::optional<redaction::document::Box> boxFrom(const std::string& text) {
 }  // namespace
 
 http::Response reviewOverviewPage(Visit& visit) {
+    if (const auto request = visit.store().requests().find(visit.at("request")); request && request->right != "access") return visit.goTo("/verzoeken/" + visit.at("request") + "/punten", casework::Outcome::success());
     const auto overview = casework::reviewOverview(visit.office(), visit.actor(), visit.at("request"));
     return visit.page("review_overview", {visit.say("review.title"), "worklist",
                                           {{visit.say("menu.worklist"), "/werkvoorraad"},

@@ -6,6 +6,7 @@
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
 #include "service/web/pages/comparing.h"
+#include "service/web/pages/items.h"
 #include "service/web/pages/review_data.h"
 #include "service/web/pages/review_segments.h"
 
@@ -77,7 +78,7 @@ Data packageData(const Visit& visit, const casework::PackageView& package) {
     data["has_files"] = !package.files.empty();
     data["letters"] = Data::array();
     for (const auto& file : package.files)
-        if (file.kind == "decision" || file.kind == "inventory" || file.kind == "completeness")
+        if (file.kind == "decision" || file.kind == "inventory" || file.kind == "completeness" || file.kind == "item" || file.kind == "export")
             data["letters"].push_back({{"title", file.title}, {"link", address(visit, "pakket/bestand?naam=" + http::encodeField(file.name))}});
     data["verified"] = package.verification.passed;
     data["verificationWords"] = package.verification.words;
@@ -132,6 +133,12 @@ http::Response signOffPage(Visit& visit) {
     for (const auto& document : summary.documents) data["documents"].push_back(documentData(document, visit));
     data["document_count"] = summary.documents.size();
     data["has_documents"] = !summary.documents.empty();
+    data["items"] = Data::array();
+    for (const auto& item : summary.items)
+        if (!item.withdrawn) data["items"].push_back(itemData(visit, summary.requestId, item));
+    data["has_items"] = !data["items"].empty();
+    data["letters_only"] = summary.lettersOnly && summary.package.state != "none";
+    data["no_package"] = summary.documents.empty() && !data["letters_only"].get<bool>();
     data["pages_out"] = summary.pagesOut;
     data["all_grounds"] = groundsData(summary.grounds);
     addPassages(visit, data, "protections", summary.protections);
@@ -192,6 +199,11 @@ http::Response releasePage(Visit& visit) {
     data["released"] = package.state == "released";
     data["refused"] = (package.state == "refused" || package.state == "failed") && has(visit.actor().role, Permission::seeDocuments);
     data["none"] = package.state == "none";
+    const auto& request = visit.office().store.requests().load(visit.at("request"));
+    const bool inspection = visit.office().store.answerForms().formOf(request.id) == "inspection";
+    data["inspection_link"] = inspection ? address(visit, "antwoordvorm") : "";
+    if (inspection) data["signed"] = false;
+    data["items_link"] = request.right != "access" && has(visit.actor().role, Permission::seeDocuments) ? address(visit, "punten") : "";
     return visit.page("release", frameOf(visit, visit.say("release.title"), visit.office().store.requests().load(visit.at("request")).reference), data);
 }
 

@@ -1,0 +1,55 @@
+// What is recorded of the requester, the child and the partner, in the form that the law of points reasons on.
+#include <algorithm>
+
+#include "redaction/policy/standing.h"
+#include "service/casework/case_file.h"
+#include "service/casework/items.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+
+bool holdsOn(const household::Authority& it, const Date& day) {
+    const auto kind = requests::authorityFrom(it.type);
+    const bool real = kind == requests::AuthorityKind::joint || kind == requests::AuthorityKind::sole || kind == requests::AuthorityKind::guardian;
+    return real && (!it.from || *it.from <= day) && (!it.to || day < *it.to);
+}
+
+bool isRestricted(Office& office, const store::Item& item) {
+    const auto orders = office.store.items().orders(item.requestId);
+    return std::any_of(orders.begin(), orders.end(), [&](const auto& it) { return it.itemId == item.id && it.kind == "restrict" && it.confirmedOn; });
+}
+
+}  // namespace
+
+bool isAnsweredByItems(const store::Request& request) { return request.right != "access"; }
+
+std::string controllerOf(const store::Request& request) { return request.partnerId.empty() ? request.addressedTo : request.partnerId; }
+
+// Basis: Jeugdwet 7.3.1(2), 7.3.15; RBROT:2024:8250
+requests::ItemFacts itemFacts(Office& office, const store::Request& request, const store::Item& item) {
+    const auto known = office.store.households().load(request.householdId);
+    const auto day = today(office);
+    const redaction::policy::Standing rights(known, office.store.requests().accessRequest(request.id), day);
+    const std::string about = item.about.empty() ? request.requesterId : item.about;
+    requests::ItemFacts facts;
+    facts.right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
+    if (const auto partner = office.store.partners().find(controllerOf(request))) facts.partner = requests::partnerKindFrom(partner->kind);
+    facts.today = day;
+    facts.client = rights.isMinor(about) && rights.isMine(about);
+    facts.aboutChild = about != request.requesterId && rights.isMinor(about);
+    const bool acts = request.capacity == "parent" || request.capacity == "guardian";
+    for (const auto& it : known.authority) {
+        if (it.child != about || !holdsOn(it, day)) continue;
+        if (it.holder == request.requesterId) facts.legalRepresentative = acts;
+        else facts.otherHolder = true;
+    }
+    if (const auto* person = household::findPerson(known, request.requesterId); person && person->birthdate)
+        facts.childUnder12Asks = household::ageOn(*person->birthdate, day) < 12;
+    facts.restrictionStands = isRestricted(office, item);
+    return facts;
+}
+
+}  // namespace service::casework

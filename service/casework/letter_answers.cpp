@@ -1,0 +1,79 @@
+#include "service/casework/letter_answers.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/guarded_words.h"
+#include "service/casework/hidden_partners.h"
+#include "service/casework/item_letters.h"
+#include "service/casework/items.h"
+#include "service/casework/own_paragraph.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/partner_register.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+using Json = nlohmann::json;
+
+bool isExcessive(Office& office, const std::string& requestId) {
+    const auto claim = office.store.answerForms().claim(requestId);
+    return claim && claim->confirmedAt;
+}
+
+// Who answers without documents: the one partner that was asked for its points, or everyone an access request goes to.
+std::vector<store::Partner> answering(Office& office, const Standing& standing) {
+    std::vector<store::Partner> partners;
+    for (const auto& id : office.store.requests().partnersOf(standing.request))
+        if (const auto partner = office.store.partners().find(id); partner && partner->active && standing.hiddenPartners.count(partner->id) == 0) partners.push_back(*partner);
+    return partners;
+}
+
+std::vector<PackagedFile> plainLetters(Office& office, const Standing& standing, letters::Outcome outcome, const std::vector<std::string>& reasons) {
+    std::vector<PackagedFile> files;
+    for (const auto& partner : answering(office, standing))
+        files.push_back(letterWithoutDocuments(office, standing, partner, outcome, reasons, "beslissing-" + std::to_string(files.size() + 1) + ".pdf"));
+    return files;
+}
+
+// Basis: AVG art. 12(4), 12(5)(b): why it is not taken up
+std::vector<std::string> excessiveReasons(Office& office, const Standing& standing) {
+    const auto claim = *office.store.answerForms().claim(standing.request.id);
+    std::vector<std::string> reasons{office.letterBook.word("excessive", claim.kind, letters::languageFrom(standing.request.language))};
+    for (const auto* text : {&claim.why, &claim.earlier, &claim.offered})
+        for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
+    return reasons;
+}
+
+}  // namespace
+
+bool givesLettersOnly(Office& office, const store::Request& request) {
+    return isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing" || isExcessive(office, request.id);
+}
+
+LetterPackage letterPackage(Office& office, const Standing& standing) {
+    LetterPackage package;
+    if (isExcessive(office, standing.request.id)) package.files = plainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing));
+    else if (isAnsweredByItems(standing.request)) package.files = itemLetters(office, standing);
+    else package.files = plainLetters(office, standing, letters::Outcome::processing, {});
+    package.nowhere = guardedWords(office, standing);
+    for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) package.nowhere.push_back(std::move(secret));
+    return package;
+}
+
+std::string letterBasis(Office& office, const store::Request& request) {
+    Json all = Json::array();
+    for (const auto& item : office.store.items().ofRequest(request.id)) all.push_back({item.id, item.withdrawnAt.has_value()});
+    for (const auto& [id, decision] : office.store.items().latest(request.id)) all.push_back({id, decision.id});
+    all.push_back(office.store.answerForms().formOf(request.id));
+    if (const auto claim = office.store.answerForms().claim(request.id)) all.push_back({claim->id, claim->confirmedBy});
+    for (const auto& id : office.store.requests().partnersOf(request)) all.push_back(office.store.answerForms().registerOf(id));
+    if (isAnsweredByItems(request)) all.push_back(ownParagraph(office, request.id, controllerOf(request)));
+    return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace service::casework

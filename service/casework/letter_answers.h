@@ -1,0 +1,24 @@
+// Requests that are answered by letter alone: the five rights besides access, an access request that asks only what is
+// done with the data, and one that is manifestly excessive.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "service/casework/package.h"
+
+namespace service::casework {
+
+bool givesLettersOnly(Office& office, const store::Request& request);
+
+struct LetterPackage {
+    std::vector<PackagedFile> files;
+    std::vector<std::string> nowhere;  // may stand in none of them: what is protected against the requester
+};
+// Throws letters::LetterError.
+LetterPackage letterPackage(Office& office, const Standing& standing);
+
+// Everything beside documents that decides what goes out: points, the form of the answer, the register. For basis.h.
+std::string letterBasis(Office& office, const store::Request& request);
+
+}  // namespace service::casework

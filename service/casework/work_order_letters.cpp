@@ -1,0 +1,85 @@
+// The letters that follow a decision on points: to the partner, to recipients, and the confirmation of erasure.
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/item_letters.h"
+#include "service/casework/items.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/work_orders.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+letters::LetterItem itemOf(Office& office, const store::Request& request, const std::string& itemId) {
+    const auto item = office.store.items().find(itemId);
+    const auto decisions = office.store.items().latest(request.id);
+    if (const auto decision = decisions.find(itemId); item && decision != decisions.end()) return letterItem(office, request, *item, decision->second);
+    letters::LetterItem undecided;  // a restriction while an objection is weighed
+    if (item) undecided.number = item->number, undecided.what = item->what, undecided.place = item->place;
+    return undecided;
+}
+
+std::string personOf(const Standing& standing) {
+    const auto* person = redaction::household::findPerson(standing.household, standing.request.requesterId);
+    return person ? fullName(*person) : standing.request.reference;
+}
+
+void addressTo(letters::Frame& frame, std::string name, std::vector<std::string> lines) {
+    frame.addresseeName = std::move(name), frame.addresseeLines = std::move(lines), frame.salutation.clear();
+}
+
+StoredFile fileOf(const letters::Letter& letter, const store::Request& request, const char* name) {
+    return {std::string(name) + "-" + request.reference + ".pdf", "application/pdf", letter.print().pdf};
+}
+
+}  // namespace
+
+StoredFile orderLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view orderId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    const auto order = office.store.items().findOrder(std::string(orderId));
+    if (!order || order->requestId != request.id) throw Failure(Failure::notFound, "Deze opdracht bestaat niet.");
+    const auto standing = standingOf(office, request);
+    const auto partner = office.store.partners().load(order->partnerId);
+    letters::WorkOrderLetter letter{frameOf(office, standing, nullptr), personOf(standing), requests::workFrom(order->kind).value_or(requests::Work::correct), itemOf(office, request, order->itemId), order->dueOn};
+    addressTo(letter.frame, partner.name, addressLines(partner.address));
+    record(office, actor, trailOf(request, "work.letter-made"));
+    return fileOf(letters::workOrder(office.letterBook, letters::Language::dutch, letter), request, "opdracht");
+}
+
+StoredFile recipientLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view recipientId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    const auto recipient = office.store.items().findRecipient(std::string(recipientId));
+    if (!recipient || recipient->requestId != request.id) throw Failure(Failure::notFound, "Deze ontvanger bestaat niet.");
+    const auto standing = standingOf(office, request);
+    const auto partner = office.store.partners().load(controllerOf(request));
+    letters::RecipientLetter letter{frameOf(office, standing, &partner), partner.name, personOf(standing), itemOf(office, request, recipient->itemId)};
+    addressTo(letter.frame, recipient->recipient, {});
+    record(office, actor, trailOf(request, "recipient.letter-made"));
+    return fileOf(letters::recipientNotice(office.letterBook, letters::Language::dutch, letter), request, "ontvanger");
+}
+
+StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view requestId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto view = viewItems(office, actor, requestId);
+    if (!view.mayConfirmErasure) throw Failure(Failure::notNow, "Nog niet alles is verwijderd en doorgegeven: bevestig het pas daarna aan de verzoeker.");
+    const auto request = requireRequest(office, actor, requestId);
+    const auto partner = office.store.partners().load(controllerOf(request));
+    letters::ErasureConfirmation letter;
+    letter.frame = frameOf(office, standingOf(office, request), &partner), letter.controller = partner.name;
+    if (const auto review = office.store.reviews().find(request.id)) letter.decided = service::amsterdamDay(review->finishedAt);
+    if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
+    for (const auto& order : office.store.items().orders(request.id))
+        if (order.kind == "erase") letter.rows.push_back({itemOf(office, request, order.itemId).what, *order.confirmedOn});
+    for (const auto& it : office.store.items().recipients(request.id)) {
+        letter.recipientsTold = letter.recipientsTold || it.toldOn.has_value();
+        if (!it.toldOn) letter.untold.push_back(it.impossibleWhy);
+    }
+    record(office, actor, trailOf(request, "erasure.letter-made"));
+    return fileOf(letters::erasureConfirmation(office.letterBook, letters::languageFrom(request.language), letter), request, "verwijderd");
+}
+
+}  // namespace service::casework

@@ -1,0 +1,117 @@
+#include "service/casework/work_orders.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/form_outcomes.h"
+#include "service/casework/items.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/words.h"
+#include "service/store/items.h"
+
+namespace service::casework {
+
+namespace {
+
+constexpr int workingDaysToCarryOut = 10;
+
+bool isOut(const store::Request& request) { return request.step == store::Step::released || request.step == store::Step::closed; }
+
+// Not later than the law lets erasure wait. Basis: Wmo 2015 art. 5.3.5(1)
+Date dueFor(Office& office, const store::Request& request, requests::Work work) {
+    const auto calendar = calendarOf(office);
+    const Date usual = calendar.moveWorkingDays(today(office), workingDaysToCarryOut);
+    if (work != requests::Work::erase) return usual;
+    const Date last = requests::destroyBy(request.receivedOn, termsOf(office, request.receivedOn), calendar).end;
+    return std::max(std::min(usual, last), today(office));
+}
+
+void orderOne(Office& office, const Actor& actor, const store::Request& request, const store::Item& item, requests::Work work) {
+    store::WorkOrder order;
+    order.requestId = request.id, order.itemId = item.id, order.partnerId = controllerOf(request), order.kind = toText(work);
+    order.dueOn = dueFor(office, request, work);
+    if (!office.store.items().order(order)) return;
+    record(office, actor, trailOf(request, "work.ordered", {}, nlohmann::json{{"number", item.number}, {"work", order.kind}}.dump()));
+}
+
+bool dayIsWrong(Office& office, const std::optional<Date>& day) { return !day || *day > today(office); }
+
+std::string countOf(std::size_t count, const char* one, const char* many) { return std::to_string(count) + (count == 1 ? one : many); }
+
+}  // namespace
+
+void orderWork(Office& office, const Actor& actor, const store::Request& request) {
+    if (!isAnsweredByItems(request)) return;
+    const auto right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
+    const auto decisions = office.store.items().latest(request.id);
+    for (const auto& item : office.store.items().ofRequest(request.id)) {
+        const auto decision = decisions.find(item.id);
+        const auto* choice = decision == decisions.end() ? nullptr : requests::findChoice(right, decision->second.choice);
+        if (!choice) continue;
+        for (const auto work : choice->work)
+            if (work != requests::Work::tellRecipients) orderOne(office, actor, request, item, work);
+        if (const auto typed = decision->second.fields.find("recipients"); typed != decision->second.fields.end())
+            for (const auto& recipient : requests::recipientsIn(typed->second)) office.store.items().mustTell(request.id, item.id, recipient);
+    }
+}
+
+FormOutcome confirmOrder(Office& office, const Actor& actor, std::string_view requestId, std::string_view orderId, const ConfirmForm& form) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    auto order = office.store.items().findOrder(std::string(orderId));
+    if (!order || order->requestId != request.id) throw Failure(Failure::notFound, "Deze opdracht bestaat niet.");
+    if (order->confirmedOn) return formRefused("", "confirmed", "Deze opdracht is al bevestigd.");
+    const auto on = redaction::household::parseDate(form.on);
+    if (dayIsWrong(office, on) || *on < service::amsterdamDay(order->orderedAt)) return formRefused("on", "date-wrong", "Vul de dag in waarop de partner het deed: niet voor de opdracht en niet in de toekomst.");
+    if (form.by.empty()) return formRefused("by", "by-missing", "Schrijf wie het bij de partner heeft bevestigd.");
+    order->confirmedOn = on, order->confirmedBy = form.by, order->recordedBy = actor.accountId, order->note = form.note;
+    office.store.transact([&] {
+        office.store.items().confirm(*order);
+        record(office, actor, trailOf(request, "work.confirmed", form.note, nlohmann::json{{"work", order->kind}}.dump()));
+    });
+    return formDone("Bevestigd. Het staat vast wie het zei en op welke dag.");
+}
+
+// Basis: AVG art. 19: each recipient is told, unless that proves impossible or takes disproportionate effort
+FormOutcome settleRecipient(Office& office, const Actor& actor, std::string_view requestId, std::string_view recipientId, const ToldForm& form) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto request = requireRequest(office, actor, requestId);
+    auto recipient = office.store.items().findRecipient(std::string(recipientId));
+    if (!recipient || recipient->requestId != request.id) throw Failure(Failure::notFound, "Deze ontvanger bestaat niet.");
+    if (!isOut(request)) throw Failure(Failure::notNow, "De beslissing is nog niet verstrekt: vertel ontvangers daarna pas wat er verandert.");
+    if (recipient->recordedAt) return formRefused("", "settled", "Dit is al vastgelegd.");
+    const auto on = redaction::household::parseDate(form.on);
+    if (form.impossibleWhy.empty() && dayIsWrong(office, on)) return formRefused("on", "date-wrong", "Vul de dag in waarop de ontvanger het hoorde, of schrijf waarom dat niet kan.");
+    if (form.impossibleWhy.empty() && form.how.empty()) return formRefused("how", "how-missing", "Schrijf hoe de ontvanger het hoorde, bijvoorbeeld: per brief.");
+    if (form.impossibleWhy.empty()) recipient->toldOn = on, recipient->how = form.how;
+    else recipient->impossibleWhy = form.impossibleWhy;
+    recipient->recordedBy = actor.accountId;
+    office.store.transact([&] {
+        office.store.items().settle(*recipient);
+        record(office, actor, trailOf(request, form.impossibleWhy.empty() ? "recipient.told" : "recipient.not-told", form.impossibleWhy));
+    });
+    return formDone("Vastgelegd.");
+}
+
+std::optional<OpenWork> openWork(Office& office, const store::Request& request) {
+    OpenWork work;
+    std::optional<Date> due;
+    std::string partner;
+    for (const auto& it : office.store.items().orders(request.id)) {
+        if (it.confirmedOn) continue;
+        ++work.orders;
+        partner = it.partnerId;
+        if (!due || it.dueOn < *due) due = it.dueOn;
+    }
+    for (const auto& it : office.store.items().recipients(request.id)) work.recipients += !it.recordedAt;
+    if (work.orders + work.recipients == 0) return std::nullopt;
+    work.due = due.value_or(today(office));
+    if (due) work.daysLate = std::max(0, requests::daysBetween(*due, today(office)));
+    if (work.orders) work.words = countOf(work.orders, " opdracht aan ", " opdrachten aan ") + office.store.partners().load(partner).name + (work.orders == 1 ? " is nog niet bevestigd" : " zijn nog niet bevestigd");
+    else work.words = countOf(work.recipients, " ontvanger is nog niet ingelicht", " ontvangers zijn nog niet ingelicht");
+    return work;
+}
+
+}  // namespace service::casework
