@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct AuditEntry : NewAuditEntry {
     long long number = 0;
     Moment at{};
     std::string previousHash, hash;  // hex
+    std::string sealed;              // hex: person, why and details, sealed with the key of the case; empty: about no case
 };
 
 struct ChainReport {
@@ -35,10 +37,13 @@ struct ChainReport {
 };
 
 class AuditAnchor;
+class MasterKey;
 
+// What is typed about a case is sealed with the key of the request, or of the household where no request is named: when
+// that key is destroyed the trail still tells who did what when, and verifies, and holds no word about anyone.
 class Audit : Repository {
   public:
-    Audit(Database& database, const Environment& environment, AuditAnchor& anchor);
+    Audit(Database& database, const Environment& environment, AuditAnchor& anchor, const MasterKey& masterKey);
 
     // In the transaction of the caller where there is one (Store::transact), so that act and trail stand or fall together.
     AuditEntry append(const NewAuditEntry& entry);
@@ -49,8 +54,12 @@ class Audit : Repository {
     std::vector<AuditEntry> latest(std::size_t atMost) const;
     ChainReport verify() const;  // reads the whole chain, entry by entry
 
+    std::set<Id> requestsWith(std::string_view action) const;  // at least one entry
+
   private:
+    std::vector<AuditEntry> find(const std::string& rest, std::string_view value, std::size_t atMost) const;
     AuditAnchor& anchor_;
+    const MasterKey& masterKey_;
 };
 
 }  // namespace service::store

@@ -9,7 +9,8 @@
 namespace service::store {
 
 std::string canonicalForm(const AuditEntry& entry) {
-    std::string form = "lakwerk-audit-1";
+    const bool sealed = !entry.sealed.empty();
+    std::string form = sealed ? "lakwerk-audit-2" : "lakwerk-audit-1";
     const auto add = [&](const std::string& field) {
         for (int shift = 56; shift >= 0; shift -= 8) form += char((std::uint64_t(field.size()) >> shift) & 0xff);
         form += field;
@@ -17,9 +18,11 @@ std::string canonicalForm(const AuditEntry& entry) {
     add(entry.previousHash);
     add(std::to_string(entry.number));
     add(toIso(entry.at));
-    for (const auto* field : {&entry.accountId, &entry.role, &entry.action, &entry.householdId, &entry.requestId,
-                              &entry.onPerson, &entry.why, &entry.details})
-        add(*field);
+    for (const auto* field : {&entry.accountId, &entry.role, &entry.action, &entry.householdId, &entry.requestId}) add(*field);
+    // What is sealed counts as it stands there, so that the chain outlives the key.
+    if (sealed) add(entry.sealed);
+    else
+        for (const auto* field : {&entry.onPerson, &entry.why, &entry.details}) add(*field);
     return form;
 }
 
@@ -43,7 +46,7 @@ void ChainCheck::next(const AuditEntry& entry) {
         fail(expected, "regel " + std::to_string(expected) + " ontbreekt");
     else if (entry.previousHash != lastHash_)
         fail(entry.number, "de verwijzing naar de vorige regel klopt niet");
-    else if (hashOf(entry) != entry.hash)
+    else if (hashOf(entry) != entry.hash || (!entry.sealed.empty() && !(entry.onPerson.empty() && entry.why.empty() && entry.details == "{}")))
         fail(entry.number, "de inhoud van de regel past niet bij haar controlegetal");
     ++report_.entries;
     lastHash_ = entry.hash;

@@ -11,7 +11,7 @@ namespace service::store {
 std::string canonicalForm(const AuditEntry& entry);  // bytes; includes previousHash, not hash
 std::string hashOf(const AuditEntry& entry);         // hex
 
-// Checks entries one after the other.
+// Checks entries one after the other, as they stand in the database: not unsealed.
 class ChainCheck {
   public:
     void next(const AuditEntry& entry);

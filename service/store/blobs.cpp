@@ -7,6 +7,7 @@
 #include "service/store/encrypted_file.h"
 #include "service/store/error.h"
 #include "service/store/master_key.h"
+#include "service/store/request_keys.h"
 #include "service/store/sqlite/database.h"
 
 namespace service::store {
@@ -17,25 +18,11 @@ namespace {
 
 constexpr std::chrono::days keepUnreferred{7};  // an uploaded letter whose form was never sent
 
-[[noreturn]] void keyIsGone() { throw StoreError(ErrorKind::notFound, "de sleutel van dit verzoek is vernietigd"); }
-
 fs::path fileOf(const fs::path& folder, const Id& id) { return folder / id.substr(id.size() < 2 ? 0 : id.size() - 2) / id; }
 
 void removeFile(const fs::path& file) {
     std::error_code ignored;  // what stays is noise, and swept at the next start
     fs::remove(file, ignored);
-}
-
-// The owner's key; made at the first file.
-Key keyOf(Connection& c, const MasterKey& masterKey, const Id& owner, const Environment& environment) {
-    if (const auto wrapped = firstRow(c, [](Row& row) { return row.text(); }, "SELECT wrapped FROM request_key WHERE id = $1", owner)) {
-        if (wrapped->empty()) keyIsGone();
-        return masterKey.unwrap(*wrapped, owner);
-    }
-    Key key;
-    environment.random.fill(key);
-    run(c, "INSERT INTO request_key (id, wrapped) VALUES ($1, $2)", owner, masterKey.wrap(key, owner, environment.random));
-    return key;
 }
 
 struct BlobRow {

@@ -57,8 +57,8 @@ LateDecision Delays::explain(const LateDecision& wanted) {
     LateDecision it = wanted;
     it.recordedAt = environment_.clock.now();
     database_.write([&](Connection& c) {
-        if (run(c, "INSERT INTO late_decision (request_id, reason, recorded_by, recorded_at) VALUES ($1, $2, $3, $4) ON CONFLICT (request_id) DO NOTHING", it.requestId,
-                it.reason, it.recordedBy, it.recordedAt) == 0)
+        if (run(c, "INSERT INTO late_decision (request_id, reason, recorded_by, recorded_at, cause) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (request_id) DO NOTHING", it.requestId,
+                it.reason, it.recordedBy, it.recordedAt, it.cause) == 0)
             throw StoreError(ErrorKind::conflict, "waarom het later is, is al vastgelegd");
     });
     return it;
@@ -66,8 +66,8 @@ LateDecision Delays::explain(const LateDecision& wanted) {
 
 std::optional<LateDecision> Delays::explanation(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return firstRow(c, [](Row& row) { return LateDecision{row.text(), row.text(), row.text(), row.moment()}; },
-                        "SELECT request_id, reason, recorded_by, recorded_at FROM late_decision WHERE request_id = $1", requestId);
+        return firstRow(c, [](Row& row) { return LateDecision{row.text(), row.text(), row.text(), row.moment(), row.text()}; },
+                        "SELECT request_id, reason, recorded_by, recorded_at, cause FROM late_decision WHERE request_id = $1", requestId);
     });
 }
 

@@ -30,6 +30,7 @@ struct LateDecision {
     std::string reason;
     Id recordedBy;
     Moment recordedAt{};
+    std::string cause = "other";  // templates/rules/late_causes.json: what the overview counts
 };
 
 // Basis: Awb art. 4:17(3)

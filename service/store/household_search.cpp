@@ -42,7 +42,8 @@ std::vector<Candidate> nameCandidates(Connection& c, const std::string& firstWor
 std::vector<Candidate> referenceCandidates(Connection& c, const std::string& firstWord) {
     return rows(c, fromRow,
                 "SELECT h.id, h.title, 'reference', q.reference, '', q.id, lower(q.reference) FROM privacy_request q "
-                "JOIN household h ON h.id = q.household_id WHERE lower(q.reference) LIKE $1 ESCAPE '\\' ORDER BY q.reference",
+                "JOIN household h ON h.id = q.household_id WHERE lower(q.reference) LIKE $1 ESCAPE '\\' "
+                "AND NOT EXISTS (SELECT 1 FROM destruction d WHERE d.request_id = q.id) ORDER BY q.reference",
                 likePattern(firstWord));
 }
 

@@ -77,7 +77,8 @@ std::optional<Household> Households::findHousehold(const Id& id) const try {
 std::vector<Household> Households::all() const {
     return database_.read([](Connection& c) {
         std::vector<Household> found;
-        for (const auto& id : rows(c, [](Row& row) { return row.text(); }, "SELECT id FROM household ORDER BY title, id"))
+        for (const auto& id : rows(c, [](Row& row) { return row.text(); }, "SELECT id FROM household h WHERE NOT EXISTS (SELECT 1 FROM destruction d WHERE d.household_id = h.id AND d.whole_household = 1) "
+                                  "ORDER BY title, id"))
             found.push_back(loadHouseholdRow(c, id));
         return found;
     });

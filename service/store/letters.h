@@ -22,6 +22,25 @@ struct Letter {
     Moment changedAt{};
 };
 
+// A paragraph that a human wrote otherwise. History: the latest by number holds, none is changed; it voids a sign-off.
+struct LetterEdit {
+    Id id, requestId, partnerId;
+    std::string letter, block;  // the folder under templates/letters; the place in it, as the letter names its blocks
+    int number = 0;             // 1, 2, … per block
+    std::string before, after;  // paragraphs parted by empty lines; after equal to before: as Lakwerk wrote it, again
+    Id by;
+    Moment at{};
+};
+
+// A letter to a partner, kept as it was made.
+struct PartnerLetter {
+    Id id, requestId, partnerId;
+    std::string kind;  // the folder under templates/letters
+    Date dueDay{};
+    Id blobId, by;
+    Moment at{};
+};
+
 class Letters : Repository {
   public:
     using Repository::Repository;
@@ -29,6 +48,13 @@ class Letters : Repository {
     Letter save(const Letter& letter);  // one per request, partner and kind; id, changedAt are made
     std::optional<Letter> find(const Id& requestId, const Id& partnerId, std::string_view kind) const;
     std::vector<Letter> ofRequest(const Id& requestId) const;
+
+    LetterEdit addEdit(const LetterEdit& edit);  // id, number, at are made
+    std::vector<LetterEdit> edits(const Id& requestId) const;         // that hold
+    std::vector<LetterEdit> editHistory(const Id& requestId) const;   // by moment
+
+    PartnerLetter addToPartner(const PartnerLetter& letter);  // id, at are made
+    std::vector<PartnerLetter> toPartners(const Id& requestId) const;  // by moment
 };
 
 }  // namespace service::store

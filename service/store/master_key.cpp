@@ -73,28 +73,31 @@ Key MasterKey::unwrap(std::string_view wrapped, std::string_view owner) const {
     return key;
 }
 
-std::string MasterKey::seal(std::string_view text, std::string_view owner, Random& random) const {
-    std::vector<unsigned char> box(nonceSize + text.size() + tagSize);
-    random.fill(std::span(box).first(nonceSize));
-    crypto_aead_xchacha20poly1305_ietf_encrypt(box.data() + nonceSize, nullptr, raw(text), text.size(), raw(owner), owner.size(), nullptr,
-                                               box.data(), key_.data());
-    return toHex(box.data(), box.size());
-}
-
-std::string MasterKey::unseal(std::string_view sealed, std::string_view owner) const {
-    const auto box = fromHex(sealed);
-    std::string text(box.size() < nonceSize + tagSize ? 0 : box.size() - nonceSize - tagSize, '\0');
-    if (box.size() < nonceSize + tagSize ||
-        crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(text.data()), nullptr, nullptr, raw(box) + nonceSize,
-                                                   box.size() - nonceSize, raw(owner), owner.size(), raw(box), key_.data()) != 0)
-        throw StoreError(ErrorKind::broken, "een geheim past niet bij de hoofdsleutel");
-    return text;
-}
+std::string MasterKey::seal(std::string_view text, std::string_view owner, Random& random) const { return sealWith(key_, text, owner, random); }
+std::string MasterKey::unseal(std::string_view sealed, std::string_view owner) const { return unsealWith(key_, sealed, owner); }
 
 std::string MasterKey::authenticate(std::string_view text) const {
     std::array<unsigned char, 32> code;
     crypto_generichash(code.data(), code.size(), raw(text), text.size(), key_.data(), key_.size());
     return toHex(code.data(), code.size());
+}
+
+std::string sealWith(const Key& key, std::string_view text, std::string_view owner, Random& random) {
+    std::vector<unsigned char> box(nonceSize + text.size() + tagSize);
+    random.fill(std::span(box).first(nonceSize));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(box.data() + nonceSize, nullptr, raw(text), text.size(), raw(owner), owner.size(), nullptr,
+                                               box.data(), key.data());
+    return toHex(box.data(), box.size());
+}
+
+std::string unsealWith(const Key& key, std::string_view sealed, std::string_view owner) {
+    const auto box = fromHex(sealed);
+    std::string text(box.size() < nonceSize + tagSize ? 0 : box.size() - nonceSize - tagSize, '\0');
+    if (box.size() < nonceSize + tagSize ||
+        crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(text.data()), nullptr, nullptr, raw(box) + nonceSize,
+                                                   box.size() - nonceSize, raw(owner), owner.size(), raw(box), key.data()) != 0)
+        throw StoreError(ErrorKind::broken, "wat verzegeld is, past niet bij zijn sleutel");
+    return text;
 }
 
 std::string toHex(const unsigned char* bytes, std::size_t size) {

@@ -44,6 +44,9 @@ std::vector<Id> togetherWith(Connection& c, const Id& id) {
     return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM request_partner WHERE request_id = $1 ORDER BY position", id);
 }
 
+// What is destroyed is on no list any more; by its id its blank row is still found.
+constexpr const char* notDestroyed = "NOT EXISTS (SELECT 1 FROM destruction d WHERE d.request_id = privacy_request.id) ";
+
 template <class... Values>
 std::vector<Request> loadAll(Connection& c, const std::string& where, const Values&... values) {
     auto requests = rows(c, fromRow, select + where, values...);
@@ -142,12 +145,12 @@ std::optional<Request> Requests::findByReference(std::string_view reference) con
 }
 
 std::vector<Request> Requests::all() const {
-    return database_.read([](Connection& c) { return loadAll(c, "ORDER BY created_at DESC, reference DESC"); });
+    return database_.read([](Connection& c) { return loadAll(c, std::string("WHERE ") + notDestroyed + "ORDER BY created_at DESC, reference DESC"); });
 }
 
 std::vector<Request> Requests::ofHousehold(const Id& householdId) const {
     return database_.read(
-        [&](Connection& c) { return loadAll(c, "WHERE household_id = $1 ORDER BY created_at DESC, reference DESC", householdId); });
+        [&](Connection& c) { return loadAll(c, std::string("WHERE household_id = $1 AND ") + notDestroyed + "ORDER BY created_at DESC, reference DESC", householdId); });
 }
 
 std::vector<Request> Requests::ofApplication(const Id& applicationId) const {
@@ -167,7 +170,7 @@ std::vector<Request> Requests::similar(const NewRequest& wanted) const {
     const auto recent = environment_.clock.now() - std::chrono::days(92);
     auto found = database_.read([&](Connection& c) {
         return loadAll(c,
-                       "WHERE household_id = $1 AND requester_id = $2 AND right_asked = $3 AND id <> $4 AND "
+                       std::string("WHERE ") + notDestroyed + "AND household_id = $1 AND requester_id = $2 AND right_asked = $3 AND id <> $4 AND "
                        "(step <> 'closed' OR created_at >= $5) ORDER BY created_at DESC, reference DESC",
                        wanted.householdId, wanted.requesterId, wanted.right, wanted.id, recent);
     });

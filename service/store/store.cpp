@@ -29,7 +29,8 @@ struct Store::Parts {
           releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), remedies(database, environment), breaches(database, environment),
           channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment),
           items(database, environment), answerForms(database, environment), jobs(database, environment),
-          audit(database, environment, anchor), blobs(database, environment, masterKey, where / "blobs") {}
+          audit(database, environment, anchor, masterKey), blobs(database, environment, masterKey, where / "blobs"),
+          retention(database, environment, blobs), savedViews(database, environment) {}
 
     fs::path folder;
     std::unique_ptr<FolderLock> lock;  // absent: opened to read
@@ -68,6 +69,8 @@ struct Store::Parts {
     Jobs jobs;
     Audit audit;
     Blobs blobs;
+    Retention retention;
+    SavedViews savedViews;
 };
 
 namespace {
@@ -159,5 +162,7 @@ Breaches& Store::breaches() { return parts_->breaches; }
 Jobs& Store::jobs() { return parts_->jobs; }
 Audit& Store::audit() { return parts_->audit; }
 Blobs& Store::blobs() { return parts_->blobs; }
+Retention& Store::retention() { return parts_->retention; }
+SavedViews& Store::savedViews() { return parts_->savedViews; }
 
 }  // namespace service::store

@@ -37,8 +37,10 @@
 #include "service/store/releases.h"
 #include "service/store/remedies.h"
 #include "service/store/requests.h"
+#include "service/store/retention.h"
 #include "service/store/reviews.h"
 #include "service/store/rulings.h"
+#include "service/store/saved_views.h"
 #include "service/store/sessions.h"
 #include "service/store/settings.h"
 #include "service/store/sign_offs.h"
@@ -105,6 +107,8 @@ class Store {
     Jobs& jobs();
     Audit& audit();
     Blobs& blobs();
+    Retention& retention();
+    SavedViews& savedViews();
 
   private:
     struct Parts;

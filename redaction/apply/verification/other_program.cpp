@@ -13,6 +13,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "redaction/apply/passing_folders.h"
+
 namespace redaction::apply::verification {
 
 namespace {
@@ -103,9 +105,7 @@ std::string MemoryFile::path() const { return pathOfInput(0); }
 std::string pathOfInput(std::size_t number) { return "/proc/self/fd/" + std::to_string(firstInput + static_cast<int>(number)); }
 
 PassingFolder::PassingFolder() {
-    std::error_code ignored;
-    const std::filesystem::path inMemory("/dev/shm");
-    auto name = ((std::filesystem::is_directory(inMemory, ignored) ? inMemory : std::filesystem::temp_directory_path()) / "lakwerk-XXXXXX").string();
+    auto name = passingFolderPrefix() + "XXXXXX";
     if (!mkdtemp(name.data())) fail("mkdtemp");
     path_ = name;
 }

@@ -75,4 +75,11 @@ void Database::checkpoint() {
     if (depth_ == 0) run(*writer_, "PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+void Database::compact() {
+    const std::lock_guard lock(writing_);
+    if (depth_ != 0) throw StoreError(ErrorKind::broken, "tijdens een wijziging kan het gegevensbestand niet worden opgeschoond");
+    writer_->execute("VACUUM");
+    if (numberFrom(*writer_, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) throw StoreError(ErrorKind::broken, "het gegevensbestand is nog in gebruik en kon niet worden opgeschoond");
+}
+
 }  // namespace service::store

@@ -45,6 +45,7 @@ class Database {
     void afterCommit(std::function<void()> act);  // only within write; not called when it is undone
     bool isWriting() const;                       // by this thread
     void checkpoint();                            // empties the write-ahead log into the file
+    void compact();  // writes the file anew, without what was deleted, and empties the log. broken: a reader holds it up
 
   private:
     class ReadLease {

@@ -107,7 +107,8 @@ TEST_F(Compared, WhatAnotherWouldSeeIsMadeAndNotStored) {
     EXPECT_EQ(passageIn(comparison, "belde").other, Shown::none);
     EXPECT_EQ(store->requests().all().size(), requests);
     EXPECT_EQ(numberOf("SELECT count(*) FROM proposal"), proposals);
-    EXPECT_EQ(numberOf("SELECT count(*) FROM audit_entry WHERE action = 'request.imagined' AND on_person = 'moeder'"), 1);
+    const auto trail = store->audit().latest(100);
+    EXPECT_EQ(std::count_if(trail.begin(), trail.end(), [](const auto& it) { return it.action == "request.imagined" && it.onPerson == "moeder"; }), 1);
 }
 
 TEST_F(Compared, IsForWhoMayOpenTheHousehold) {

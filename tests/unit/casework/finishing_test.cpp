@@ -47,7 +47,7 @@ TEST_F(Finishing, OnlyWhatMustBeJudgedBlocksTheRestStandsAsProposed) {
     for (const auto& it : decided) EXPECT_EQ(it.decision, policy::Decision::redact);
     EXPECT_EQ(reviewOverview(office, reviewer(), request().id).counts.words, "1 van 3 beslist");
     ASSERT_TRUE(finishReview(office, reviewer(), request().id).done);
-    EXPECT_EQ(textOf("SELECT details FROM audit_entry WHERE action = 'review.finished'"), "{\"decided\":1,\"as_proposed\":2}");
+    EXPECT_EQ(store->audit().ofRequest(request().id, 1).front().details, "{\"decided\":1,\"as_proposed\":2}");
     const auto summary = signOffSummary(office, privacyOfficer(), request().id);
     EXPECT_EQ(summary.decided, 1u);
     EXPECT_EQ(summary.asProposed, 2u);

@@ -42,7 +42,8 @@ TEST_F(AuditTest, NothingCanBeChangedOrTakenOut) {
     fill(3);
     EXPECT_THROW(raw("UPDATE audit_entry SET why = 'iets anders'"), std::runtime_error);
     EXPECT_THROW(raw("DELETE FROM audit_entry WHERE number = 2"), std::runtime_error);
-    EXPECT_THROW(raw("INSERT OR REPLACE INTO audit_entry SELECT number, at, account_id, role, action, household_id, request_id, "
+    EXPECT_THROW(raw("INSERT OR REPLACE INTO audit_entry (number, at, account_id, role, action, household_id, request_id, on_person, why, details, "
+                     "previous_hash, hash) SELECT number, at, account_id, role, action, household_id, request_id, "
                      "on_person, 'anders', details, previous_hash, hash FROM audit_entry WHERE number = 2"),
                  std::runtime_error);
 }
