@@ -1,0 +1,68 @@
+// Counting for the management overview: what is in time and what is late, per partner, right and quarter, without any count
+// small enough to point at a family, also not by subtracting one shown figure from another. Pure.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "service/requests/calendar.h"
+
+namespace service::requests {
+
+// One part of a request (one right towards one controller, or several that decide together).
+struct CountedCase {
+    std::string right;
+    std::vector<std::string> partners;           // counts once with each
+    Date received, due;
+    std::optional<Date> decided;                 // absent: still open
+    bool paused = false;                         // today
+    std::string lateCause;                       // of one that was decided late
+    std::map<std::string, std::size_t> grounds;  // on which was withheld
+};
+
+enum class Outcome { decidedInTime, decidedLate, openInTime, openLate, paused };
+inline constexpr std::size_t outcomeCount = 5;
+const char* codeOf(Outcome outcome);  // decided-in-time, decided-late, open-in-time, open-late, paused
+Outcome outcomeOf(const CountedCase& one, const Date& today);
+
+struct TableRow {
+    std::string id;
+    std::vector<std::size_t> cells;
+};
+struct Table {
+    std::string id;                    // partner, right, quarter, cause, ground
+    std::vector<std::string> columns;
+    std::vector<TableRow> rows;
+};
+
+struct ShownRow {
+    std::string id;
+    std::vector<std::optional<std::size_t>> cells;  // absent: not shown
+    std::optional<std::size_t> total;
+};
+struct ShownTable {
+    std::string id;
+    std::vector<std::string> columns;
+    std::vector<ShownRow> rows;
+    ShownRow all;
+    std::size_t notShown = 0;  // cells
+};
+
+inline constexpr std::size_t leastShown = 5;
+
+// Of one calendar year by day of receipt: tables whose columns are the outcomes. They add up to the same whole.
+std::vector<Table> tablesOf(const std::vector<CountedCase>& cases, int year, const Date& today);
+Table lateCausesOf(const std::vector<CountedCase>& cases, int year, const Date& today);
+Table groundsOf(const std::vector<CountedCase>& cases, int year);  // in how many cases a ground was used
+std::set<int> yearsOf(const std::vector<CountedCase>& cases);
+
+// Counts from 1 up to leastShown are not shown, nor what would tell them: in every row and column, total included, at
+// least two are hidden or none, and the hidden ones together are no small count either. Tables given together share the
+// whole: what is hidden there is hidden in each.
+// Basis: AVG art. 5(1)(c), overweging 26: a count of a few in one region is about people
+std::vector<ShownTable> withoutSmallCounts(const std::vector<Table>& tables);
+
+}  // namespace service::requests
