@@ -1,4 +1,5 @@
 // The decision of one controller.
+#include "service/letters/letter_blocks.h"
 #include "service/letters/letters.h"
 #include "service/letters/wording.h"
 
@@ -48,11 +49,12 @@ std::string lawFor(const LetterBook& book, Language language, const Decision& le
     return letter.position == Position::clientOrForClient ? law.access : law.ownDataOnly;
 }
 
-json groundsOf(Language language, const Decision& letter) {
+json groundsOf(const LetterBook& book, Language language, const Decision& letter) {
     json grounds = json::array();
     for (const auto& used : letter.grounds) {
         const auto wording = wordingOrThrow(used.ground, letter.controller.kind);
-        grounds.push_back({{"words", sentenceOf(wording, language)}, {"source", wording.source},
+        const auto words = letter.reader == Reader::child ? book.word("ground-child", used.ground, language) : sentenceOf(wording, language);
+        grounds.push_back({{"words", words}, {"source", wording.source},
                            {"places", used.places > 0 ? std::to_string(used.places) : std::string{}}});
     }
     return grounds;
@@ -60,7 +62,7 @@ json groundsOf(Language language, const Decision& letter) {
 
 // Basis: AVG art. 15(1)
 json processingOf(const LetterBook& book, Language language, const Decision& letter) {
-    json usual = book.processing(codeOf(letter.controller.kind)).at(toText(language));
+    json usual = book.processing(codeOf(letter.controller.kind)).at(toText(language) + (letter.reader == Reader::child ? "-child" : ""));
     const auto& own = letter.processing;
     for (const auto& [name, list] : {std::pair{"purposes", &own.purposes}, std::pair{"categories", &own.categories},
                                      std::pair{"recipients", &own.recipients}, std::pair{"origin", &own.origin},
@@ -68,6 +70,34 @@ json processingOf(const LetterBook& book, Language language, const Decision& let
         if (!list->empty()) usual[name] = *list;
     if (!own.retention.empty()) usual["retention"] = own.retention;
     return json::array({usual});
+}
+
+const char* codeOf(requests::Remedy::Route route) {
+    switch (route) {
+        case requests::Remedy::objection: return "objection";
+        case requests::Remedy::petition: return "petition";
+        case requests::Remedy::authorityComplaint: return "authority";
+        case requests::Remedy::ownComplaint: return "own";
+        default: return "other";
+    }
+}
+
+std::string filled(std::string words, const std::string& slot, const std::string& value) {
+    for (auto at = words.find(slot); at != std::string::npos; at = words.find(slot, at + value.size())) words.replace(at, slot.size(), value);
+    return words;
+}
+
+// The same ways and the same last days, in words for a child.
+json childRoutesOf(const LetterBook& book, const requests::Remedies& remedies, Language language, const Decision& letter) {
+    json routes = json::array();
+    for (const auto& route : remedies.routes) {
+        const std::string code = codeOf(route.route);
+        if (code == "other") continue;
+        auto words = filled(book.word("route-child", code, language), "{name}", letter.controller.name);
+        if (route.clock) words = filled(words, "{date}", dateIn(language, route.clock->end));
+        routes.push_back({{"title", book.word("route-child-title", code, language)}, {"paragraph", words}});
+    }
+    return routes;
 }
 
 json routesOf(const requests::Remedies& remedies, Language language) {
@@ -81,25 +111,36 @@ json routesOf(const requests::Remedies& remedies, Language language) {
 
 }  // namespace
 
+namespace {
+
+// What both letters tell; each template takes what it has fields for.
+json commonFields(const LetterBook& book, Language language, const Decision& letter, const requests::Remedies& remedies) {
+    const bool child = letter.reader == Reader::child, isAccess = letter.right == requests::Right::access;
+    const bool found = letter.outcome != Outcome::nothingHeld && letter.outcome != Outcome::nothingVisible;
+    const bool explains = isAccess && found && letter.outcome != Outcome::notTakenUp;
+    const std::size_t documents = letter.releasedWhole + letter.releasedPartly + letter.withheldWhole;
+    const std::string outcomes = std::string(isAccess ? "outcome-access" : "outcome-other") + (child ? "-child" : "");
+    json fields{{"rightName", book.word(child ? "right-child" : "right", requests::toText(letter.right), language)},
+                {"about", letter.about}, {"receivedOn", dateIn(language, letter.received)}, {"outcome", book.word(outcomes, codeOf(letter.outcome), language)},
+                {"law", lawFor(book, language, letter)}, {"reasons", letter.reasons}, {"nothing", !found},
+                {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", countOf(letter.releasedWhole)}, {"releasedPartly", countOf(letter.releasedPartly)},
+                {"withheldWhole", countOf(letter.withheldWhole)}, {"hasGrounds", !letter.grounds.empty()}, {"grounds", groundsOf(book, language, letter)},
+                {"isAccess", explains}, {"routes", child ? childRoutesOf(book, remedies, language, letter) : routesOf(remedies, language)},
+                {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote},
+                {"contested", !remedies.contestedNote.empty()}, {"controllerName", letter.controller.name}, {editsField, letter.edits}};
+    if (explains) fields["processing"] = processingOf(book, language, letter);
+    return fields;
+}
+
+}  // namespace
+
 Letter decision(const LetterBook& book, Language language, const Decision& letter) {
     requireReasons(letter);
     const auto remedies = requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar);
-    const bool isAccess = letter.right == requests::Right::access;
-    const bool found = letter.outcome != Outcome::nothingHeld && letter.outcome != Outcome::nothingVisible;
-    const std::size_t documents = letter.releasedWhole + letter.releasedPartly + letter.withheldWhole;
-    json fields{{"decisionTitle", book.word("decision", remedies.decisionWord, language)},
-                {"rightName", book.word("right", requests::toText(letter.right), language)},
-                {"about", letter.about}, {"receivedOn", dateIn(language, letter.received)},
-                {"outcome", book.word(isAccess ? "outcome-access" : "outcome-other", codeOf(letter.outcome), language)},
-                {"law", lawFor(book, language, letter)}, {"explanations", letter.explanations}, {"reasons", letter.reasons},
-                {"nothing", !found},
-                {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", countOf(letter.releasedWhole)},
-                {"releasedPartly", countOf(letter.releasedPartly)}, {"withheldWhole", countOf(letter.withheldWhole)},
-                {"hasGrounds", !letter.grounds.empty()}, {"grounds", groundsOf(language, letter)},
-                {"isAccess", isAccess && found && letter.outcome != Outcome::notTakenUp}, {"routes", routesOf(remedies, language)},
-                {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote},
-                {"contested", !remedies.contestedNote.empty()}, {"controllerName", letter.controller.name}};
-    if (isAccess && found && letter.outcome != Outcome::notTakenUp) fields["processing"] = processingOf(book, language, letter);
+    auto fields = commonFields(book, language, letter, remedies);
+    if (letter.reader == Reader::child) return book.write("decision-child", language, letter.frame, fields);
+    fields["decisionTitle"] = book.word("decision", remedies.decisionWord, language);
+    fields["explanations"] = letter.explanations;
     return book.write("decision", language, letter.frame, fields);
 }
 

@@ -162,8 +162,17 @@ Lines addressOf(const xmlNode* node) {
     return lines;
 }
 
+// Paragraphs that a human may write otherwise: in print they are paragraphs.
+void addEditable(const xmlNode* parent, std::vector<Block>& blocks) {
+    eachElement(parent, [&](const xmlNode* node) {
+        if (!isElement(node, "p")) refuse(node);
+        blocks.push_back(Paragraph{runsOf(node)});
+    });
+}
+
 void addBlock(const xmlNode* node, const std::vector<Block>& inner, std::vector<Block>& blocks) {
     const std::string name = nameOf(node);
+    if (name == "block") return addEditable(node, blocks);
     if (name == "h1" || name == "h2" || name == "h3") blocks.push_back(Heading{name[1] - '0', plainOf(node)});
     else if (name == "p") blocks.push_back(Paragraph{runsOf(node)});
     else if (name == "ul") blocks.push_back(listOf(node, Numbering::bullets));

@@ -9,7 +9,7 @@
 
 namespace service::letters {
 
-// <letter> with header and footer (each <p>), h1..h3, p, ul, ol, li, table, dl, address, aside, hr, strong, em, br, and
+// <letter> with header and footer (each <p>), h1..h3, p, block (of p), ul, ol, li, table, dl, address, aside, hr, strong, em, br, and
 // <body-of-letter/>, where `inner` is put. Throws LetterError (no value in it) on other elements and on malformed markup.
 redaction::apply::typeset::Text textFromHtml(const std::string& html, const std::vector<redaction::apply::typeset::Block>& inner = {});
 

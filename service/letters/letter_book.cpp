@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "service/letters/html_blocks.h"
+#include "service/letters/letter_blocks.h"
 #include "service/letters/template_check.h"
 
 namespace service::letters {
@@ -16,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array languages{Language::dutch, Language::english};
-constexpr std::array frameNames{"frame", "attachment-frame"};  // around a letter; around what comes with one
+// Around a letter; around what comes with one; around a letter to a child; around one to a partner.
+constexpr std::array frameNames{"frame", "attachment-frame", "child-frame", "partner-frame"};
 
 struct Folder {
     std::map<Language, std::string> html, subject;
@@ -119,18 +121,21 @@ LetterBook LetterBook::load(const fs::path& folder) {
 Letter LetterBook::write(std::string_view letter, Language language, const Frame& frame, const json& fields) const {
     const auto& folder = contents_->folder(letter);
     if (folder.frame.empty()) throw LetterError("Brief: " + std::string{letter} + " is alleen een omlijsting.");
-    require(checkValues(fields, folder.fields), std::string{letter});
-    Letter written{.name = std::string{letter}, .subject = fillTemplate(folder.subject.at(language), fields),
-                   .html = fillTemplate(folder.html.at(language), fields), .text = {}};
+    json values = fields;
+    const Edits edits = values.value(editsField, Edits{});
+    values.erase(editsField);
+    require(checkValues(values, folder.fields), std::string{letter});
+    Letter written{.name = std::string{letter}, .subject = fillTemplate(folder.subject.at(language), values),
+                   .html = withEdits(fillTemplate(folder.html.at(language), values), edits), .text = {}};
     // The subject is escaped once more where the frame puts it in; so it goes there as plain text.
     for (const auto& [from, to] : std::initializer_list<std::pair<const char*, const char*>>{
              {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&#39;", "'"}, {"&amp;", "&"}})
         for (auto at = written.subject.find(from); at != std::string::npos; at = written.subject.find(from, at + 1))
             written.subject.replace(at, std::string_view{from}.size(), to);
     const auto& around = contents_->folder(folder.frame);
-    const json values = frameFields(frame, written.subject, language);
-    require(checkValues(values, around.fields), folder.frame);
-    written.text = textFromHtml(fillTemplate(around.html.at(language), values), textFromHtml(written.html).blocks);
+    const json framed = frameFields(frame, written.subject, language);
+    require(checkValues(framed, around.fields), folder.frame);
+    written.text = textFromHtml(fillTemplate(around.html.at(language), framed), textFromHtml(written.html).blocks);
     written.text.title = written.subject;
     written.text.language = toText(language);
     return written;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,14 @@
 namespace service::letters {
 
 using requests::Date;
+
+// Paragraphs that a human wrote otherwise, by block of the template: <block name="opening">. What stands outside a block
+// (the outcome, grounds, remedies, the signature) is nobody's to change. Parted by empty lines.
+using Edits = std::map<std::string, std::string>;
+struct TextBlock {
+    std::string name, text;  // text: paragraphs parted by empty lines
+};
+std::vector<TextBlock> blocksOf(const Letter& letter);
 
 struct Acknowledgement {
     Frame frame;
@@ -45,6 +54,7 @@ struct UsedGround {
 // Only the partner's own client has the right under the partner's act; another's own data rest on the GDPR alone.
 // Basis: Jeugdwet art. 7.3.1(2), HR:2021:1169
 enum class Position { ownDataOnly, clientOrForClient };
+enum class Reader { adult, child };  // child: of 12 to 15 who asks itself; told "je", in shorter words
 struct Decision {
     Frame frame;
     requests::Controller controller;
@@ -60,6 +70,8 @@ struct Decision {
     Processing processing;
     requests::Terms terms;
     requests::Calendar calendar;
+    Reader reader = Reader::adult;
+    Edits edits = {};
 };
 // Throws LetterError on an unknown ground, and on a refusal without any ground or reason.
 Letter decision(const LetterBook& book, Language language, const Decision& letter);
@@ -76,6 +88,7 @@ struct InventoryItem {
 struct Inventory {
     Frame frame;
     std::vector<InventoryItem> items;  // as they are to be listed
+    Edits edits = {};
 };
 Letter inventory(const LetterBook& book, Language language, const Inventory& letter);
 
@@ -95,6 +108,7 @@ struct Completeness {
     Date received;
     std::vector<PartnerSearch> partners;
     Named completely = Named::everything;
+    Edits edits = {};
 };
 Letter completeness(const LetterBook& book, Language language, const Completeness& letter);
 
@@ -114,5 +128,18 @@ struct SuspensionLetter {
     std::string question;  // what is asked, in the language of the letter
 };
 Letter suspension(const LetterBook& book, Language language, const SuspensionLetter& letter);
+
+// To a partner: what is asked of it, and by when; again when it did not answer. In Dutch: partners are Dutch organisations.
+struct PartnerAsk {
+    Frame frame;  // the partner is addressed
+    requests::Right right = requests::Right::access;
+    std::string requester;
+    std::vector<std::string> about;  // "Daan de Wit, geboren op 3 mei 2015"
+    Date received, due;
+    std::optional<Date> asked;       // of a chaser: when it was asked first
+    Date decideBy;                   // when the requester is told
+};
+Letter requestToPartner(const LetterBook& book, const PartnerAsk& letter);
+Letter chaser(const LetterBook& book, const PartnerAsk& letter);  // throws LetterError without `asked`
 
 }  // namespace service::letters

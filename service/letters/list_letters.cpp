@@ -1,6 +1,7 @@
 // The inventory and the completeness statement.
 #include <algorithm>
 
+#include "service/letters/letter_blocks.h"
 #include "service/letters/letters.h"
 #include "service/letters/wording.h"
 
@@ -72,7 +73,7 @@ Letter inventory(const LetterBook& book, Language language, const Inventory& let
                       {{"requestReference", letter.frame.reference}, {"total", std::to_string(letter.items.size())},
                        {"released", countOf(letter, Shown::released)}, {"partly", countOf(letter, Shown::partly)},
                        {"withheld", countOf(letter, Shown::withheld)}, {"hasItems", !letter.items.empty()}, {"items", items},
-                       {"hasGrounds", !grounds.empty()}, {"groundList", grounds}});
+                       {"hasGrounds", !grounds.empty()}, {"groundList", grounds}, {editsField, letter.edits}});
 }
 
 Letter completeness(const LetterBook& book, Language language, const Completeness& letter) {
@@ -80,7 +81,7 @@ Letter completeness(const LetterBook& book, Language language, const Completenes
     for (const auto& search : letter.partners) partners.push_back(searchOf(search, book, language));
     return book.write("completeness", language, letter.frame,
                       {{"receivedOn", dateIn(language, letter.received)}, {"requestReference", letter.frame.reference}, {"partners", partners},
-                       {"notEverything", letter.completely == Named::notEverything}});
+                       {"notEverything", letter.completely == Named::notEverything}, {editsField, letter.edits}});
 }
 
 }  // namespace service::letters
