@@ -44,6 +44,7 @@ Json answerBasis(Office& office, const Standing& standing) {
         for (const auto& missing : it.missing) all.push_back(missing.reason);
         all.push_back(ownParagraph(office, standing.request.id, it.partnerId));
     }
+    for (const auto& it : office.store.letters().edits(standing.request.id)) all.push_back({it.partnerId, it.letter, it.block, it.after});
     all.push_back(standing.hiddenPartners);
     return all;
 }

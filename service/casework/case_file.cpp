@@ -13,9 +13,19 @@ void requireRole(const Actor& actor, std::initializer_list<Role> roles) {
         throw Failure(Failure::notAllowed, "Dit hoort niet bij uw rol (" + dutchName(actor.role) + ").");
 }
 
+namespace {
+
+void requireStillThere(Office& office, const std::optional<store::Request>& request) {
+    if (!request) throw Failure(Failure::notFound, "Dit verzoek bestaat niet.");
+    if (office.store.retention().find(request->id)) throw Failure(Failure::notFound, "De kopieën van dit verzoek zijn vernietigd. Het bewijs staat bij Bewaren en vernietigen.");
+}
+
+}  // namespace
+
 store::Request requireRequest(Office& office, const Actor& actor, std::string_view requestId) {
     auto request = office.store.requests().find(std::string(requestId));
-    if (!request || isBehindWall(office, actor, *request)) throw Failure(Failure::notFound, "Dit verzoek bestaat niet.");
+    requireStillThere(office, request);
+    if (isBehindWall(office, actor, *request)) throw Failure(Failure::notFound, "Dit verzoek bestaat niet.");
     requireOpen(office, actor, request->householdId);
     return *request;
 }
@@ -26,7 +36,8 @@ bool isAtDesk(Office& office, const Actor& actor, std::string_view householdId) 
 
 SeenRequest requireRequestOrDesk(Office& office, const Actor& actor, std::string_view requestId) {
     const auto request = office.store.requests().find(std::string(requestId));
-    if (request && request->createdBy == actor.accountId && !isBehindWall(office, actor, *request) && isAtDesk(office, actor, request->householdId)) return {*request, Sight::desk};
+    requireStillThere(office, request);
+    if (request->createdBy == actor.accountId && !isBehindWall(office, actor, *request) && isAtDesk(office, actor, request->householdId)) return {*request, Sight::desk};
     return {requireRequest(office, actor, requestId), Sight::whole};
 }
 

@@ -7,7 +7,6 @@
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/term_table.h"
-#include "service/requests/all_clocks.h"
 
 namespace service::casework {
 
@@ -16,18 +15,6 @@ namespace {
 requests::Standing standingIn(const store::Partner& partner) {
     if (partner.contested) return requests::Standing::contested;
     return partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
-}
-
-requests::ClockFacts factsOf(Office& office, const store::Request& request, const store::Partner* partner) {
-    requests::ClockFacts facts;
-    facts.course = courseOf(office, request, partner ? partner->id : std::string());
-    facts.erasure = request.right == "erasure";
-    if (!partner) return facts;
-    facts.partner = requests::partnerKindFrom(partner->kind), facts.standing = standingIn(*partner);
-    if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
-    for (const auto& notice : office.store.delays().notices(request.id))
-        if (notice.partnerId == partner->id) facts.noticeReceived = notice.receivedOn;
-    return facts;
 }
 
 ClockLine lineOf(Office& office, const requests::Clock& clock, const std::string& counting) {
@@ -39,7 +26,7 @@ ClockLine lineOf(Office& office, const requests::Clock& clock, const std::string
 bool isOfTheRequest(const requests::Clock& clock) { return clock.id == "decide" || clock.id == "extended"; }
 
 ClockGroup groupOf(Office& office, const store::Request& request, const store::Partner* partner, const std::string& counting) {
-    const auto all = requests::allClocks(factsOf(office, request, partner), termsOf(office, request.receivedOn), calendarOf(office));
+    const auto all = requests::allClocks(clockFactsOf(office, request, partner), termsOf(office, request.receivedOn), calendarOf(office));
     ClockGroup group;
     group.partner = partner ? partner->name : "";
     for (const auto& clock : all.clocks)
@@ -67,6 +54,18 @@ void addEvents(Office& office, const store::Request& request, TermsView& view) {
 }
 
 }  // namespace
+
+requests::ClockFacts clockFactsOf(Office& office, const store::Request& request, const store::Partner* partner) {
+    requests::ClockFacts facts;
+    facts.course = courseOf(office, request, partner ? partner->id : std::string());
+    facts.erasure = request.right == "erasure";
+    if (!partner) return facts;
+    facts.partner = requests::partnerKindFrom(partner->kind), facts.standing = standingIn(*partner);
+    if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    for (const auto& notice : office.store.delays().notices(request.id))
+        if (notice.partnerId == partner->id) facts.noticeReceived = notice.receivedOn;
+    return facts;
+}
 
 TermsView viewTerms(Office& office, const Actor& actor, std::string_view requestId) {
     const auto [request, sight] = requireRequestOrDesk(office, actor, requestId);

@@ -9,6 +9,7 @@
 #include "service/casework/intake.h"
 #include "service/casework/late.h"
 #include "service/casework/milestones.h"
+#include "service/requests/all_clocks.h"
 
 namespace service::casework {
 
@@ -39,5 +40,8 @@ struct TermsView {
     bool extended = false;
 };
 TermsView viewTerms(Office& office, const Actor& actor, std::string_view requestId);
+
+// What the clocks of this partner rest on; partner nullptr: of the request as a whole.
+requests::ClockFacts clockFactsOf(Office& office, const store::Request& request, const store::Partner* partner);
 
 }  // namespace service::casework

@@ -4,6 +4,7 @@
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_editing.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_register.h"
@@ -79,6 +80,22 @@ std::vector<std::string> aboutChildren(Office& office, const Standing& standing,
     return paragraphs;
 }
 
+// A child of 12 to 15 that asks itself gets an answer it can read. Basis: AVG art. 12(1), overweging 58; Jeugdwet art. 7.3.10
+letters::Reader readerOf(Office& office, const Standing& standing) {
+    const auto* requester = redaction::household::findPerson(standing.household, standing.request.requesterId);
+    if (!requester || !requester->birthdate || standing.request.capacity != "self") return letters::Reader::adult;
+    const int age = redaction::household::ageOn(*requester->birthdate, today(office));
+    return age >= 12 && age < 16 ? letters::Reader::child : letters::Reader::adult;
+}
+
+std::string nameOf(letters::Reader reader) { return reader == letters::Reader::child ? "decision-child" : "decision"; }
+
+// As Lakwerk writes it, for who changes it and who signs.
+BuiltBlocks blocksWithoutEdits(Office& office, letters::Decision decision, const std::string& partnerId, letters::Language language) {
+    decision.edits.clear();
+    return {partnerId, nameOf(decision.reader), letters::blocksOf(letters::decision(office.letterBook, language, decision))};
+}
+
 letters::Decision beginOf(Office& office, const Standing& standing, const store::Partner& partner, letters::Language language) {
     letters::Decision letter;
     letter.frame = frameOf(office, standing, &partner);
@@ -88,6 +105,9 @@ letters::Decision beginOf(Office& office, const Standing& standing, const store:
     letter.about = aboutWhom(standing, language);
     letter.received = standing.request.receivedOn, letter.sent = today(office);
     letter.processing = processingOf(office, partner.id, language);
+    letter.reader = readerOf(office, standing);
+    if (letter.reader == letters::Reader::child) letter.about = {language == letters::Language::english ? "yourself" : "jezelf"};
+    letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter.reader));
     letter.terms = termsOf(office);
     letter.calendar = calendarOf(office);
     return letter;
@@ -123,7 +143,8 @@ DecisionLetters decisionLetters(Office& office, const Standing& standing, const 
         const auto partner = office.store.partners().load(collection.partnerId);
         const auto decision = decisionOf(office, standing, partner, collection, documents, language);
         const auto letter = letters::decision(office.letterBook, language, decision);
-        if (decision.reasons.empty()) all.ownWords += letters::wordsOf(letter.html) + "\n";
+        all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language));
+        if (decision.reasons.empty() && decision.edits.empty()) all.ownWords += letters::wordsOf(letter.html) + "\n";
         all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));
     }
     return all;

@@ -28,6 +28,7 @@ const std::vector<JobKind>& jobKinds() {
         {job::propose, "voorstellen maken", runProposing}, {job::package, "pakket maken", runPackaging},
         {job::prefill, "brief lezen", runPrefill}, {job::forgetLetter, "brief vergeten", runForgetLetter},
         {job::escalate, "te late stappen melden", runEscalating},
+        {job::destroyDue, "kijken wat vernietigd wordt", runDestroyingDue}, {job::destroy, "vernietigen", runDestroying},
     };
     return all;
 }

@@ -11,6 +11,8 @@ void runProposing(Office& office, const store::Job& claimed, const StopSign& sto
 void runPackaging(Office& office, const store::Job& claimed, const StopSign& stop);
 void runForgetLetter(Office& office, const store::Job& claimed, const StopSign& stop);
 void runEscalating(Office& office, const store::Job& claimed, const StopSign& stop);
+void runDestroying(Office& office, const store::Job& claimed, const StopSign& stop);
+void runDestroyingDue(Office& office, const store::Job& claimed, const StopSign& stop);
 void runPrefill(Office& office, const store::Job& claimed, const StopSign& stop);
 
 }  // namespace service::casework

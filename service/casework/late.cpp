@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
@@ -71,13 +74,14 @@ LateView lateView(Office& office, const store::Request& request, const std::set<
     return view;
 }
 
-Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason) {
+Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason, std::string_view cause) {
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
     if (!isLate(office, request)) return Outcome::refused("not-late", "De termijn is nog niet voorbij: er is nog niets uit te leggen.");
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waardoor de beslissing later komt.");
     if (office.store.delays().explanation(request.id)) return Outcome::refused("explained-already", "Waarom het later is, is al vastgelegd.");
     office.store.transact([&] {
-        office.store.delays().explain({request.id, std::string(reason), actor.accountId, {}});
+        const bool known = std::find(std::begin(lateCauses), std::end(lateCauses), cause) != std::end(lateCauses);
+        office.store.delays().explain({request.id, std::string(reason), actor.accountId, {}, known ? std::string(cause) : "other"});
         record(office, actor, trailOf(request, "late.explained", std::string(reason)));
     });
     return Outcome::success("De reden is vastgelegd.");

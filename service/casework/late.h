@@ -27,7 +27,9 @@ struct LateView {
 };
 LateView lateView(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners);
 
-Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason);
+// cause: one of lateCauses, what the overview counts; another counts as "other".
+inline constexpr std::string_view lateCauses[] = {"partner", "staff", "size", "requester", "technical", "other"};
+Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason, std::string_view cause = "other");
 // Basis: Awb art. 4:17(3), 6:12(2). Of a body that is none, or before the end of the term: refused with why it does not count.
 Outcome recordDefaultNotice(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId, std::string_view receivedOn);
 

@@ -224,6 +224,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     for (auto& secret : guardedWords(office, standing)) nowhere.push_back(std::move(secret));
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
+    package.letters = std::move(decisions.blocks);
     package.files.push_back(completenessLetter(office, standing));
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
@@ -270,6 +271,7 @@ std::string contentsJson(const Package& package) {
     for (const auto& it : package.documents)
         contents["documents"].push_back({{"fragment", it.fragmentId}, {"partner", it.partnerId}, {"number", it.number}, {"outcome", it.outcome},
                                          {"percent", it.withheldPercent}, {"grounds", it.grounds}, {"file", it.file}, {"pages", it.pages}});
+    contents["letters"] = Json::parse(blocksJson(package.letters));
     return contents.dump();
 }
 

@@ -8,6 +8,7 @@
 
 #include "redaction/apply/redacted_document.h"
 #include "service/casework/archive.h"
+#include "service/casework/letter_editing.h"
 #include "service/casework/office.h"
 #include "service/casework/standing.h"
 
@@ -35,6 +36,7 @@ struct PackagedFile {
 struct Package {
     std::vector<PackagedFile> files;
     std::vector<PackagedDocument> documents;
+    std::vector<BuiltBlocks> letters;  // what of the decisions may be written otherwise
     redaction::apply::VerificationReport verification;
     std::string zip, hash;  // hash: SHA-256 of the ZIP, hex
     std::string basis;      // of the standing it was built from (basis.h)

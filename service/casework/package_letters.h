@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "service/casework/letter_editing.h"
 #include "service/casework/office.h"
 #include "service/casework/package.h"
 #include "service/letters/letters.h"
@@ -15,6 +16,7 @@ namespace service::casework {
 struct DecisionLetters {
     std::vector<PackagedFile> files;
     std::string ownWords;
+    std::vector<BuiltBlocks> blocks;  // of each, as Lakwerk writes them
 };
 DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents);
 

@@ -10,6 +10,7 @@
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
 #include "service/casework/letter_answers.h"
+#include "service/casework/letter_editing.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
@@ -136,6 +137,7 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";
     if (office.store.signOffs().standing(request.id)) return "Het akkoord is al gegeven.";
+    if (hasOutdatedEdit(office, request.id)) return "Een gewijzigde alinea in een brief past niet meer bij wat Lakwerk nu schrijft: lees haar na bij Brieven wijzigen.";
     return whyOutOfDate(office, request);
 }
 

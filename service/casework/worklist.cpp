@@ -124,6 +124,8 @@ WorkRow rowOf(Office& office, const store::Request& request) {
     row.step = toText(request.step), row.stepWords = stepWords(row.step);
     row.clock = clockOf(office, request);
     row.who = assignees(office, request);
+    for (const auto& it : office.store.assignments().ofHousehold(request.householdId)) row.assigneeIds.push_back(it.accountId);
+    row.partnerIds = office.store.requests().partnersOf(request);
     row.obstacles = obstaclesOf(office, request, row.clock);
     setNextStep(office, request, row);
     return row;
@@ -161,6 +163,7 @@ bool fits(const WorkRow& row, bool over, WorkFilter::Which which) {
         case WorkFilter::thisWeek: return !over && !row.clock.late && row.clock.daysLeft <= daysInWeek;
         case WorkFilter::signOff: return row.step == "sign-off";
         case WorkFilter::needsSomeone: return !over && needsSomeone(row.obstacles);
+        case WorkFilter::unopened: return !over && row.unopened;
         case WorkFilter::closed: return over;
         case WorkFilter::all: break;
     }
@@ -175,6 +178,7 @@ void count(const WorkRow& row, bool over, WorkCounts& counts) {
     counts.waitingForSignOff += row.step == "sign-off";
     counts.needsSomeone += needsSomeone(row.obstacles);
     counts.suspended += row.clock.suspended;
+    counts.unopened += row.unopened;
 }
 
 std::string searchable(Office& office, const store::Request& request, const WorkRow& row) {
@@ -265,14 +269,16 @@ void putInOrder(std::vector<WorkRow>& rows) {
 Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     Worklist list;
+    const auto opened = office.store.audit().requestsWith("request.seen");
     for (const auto& request : office.store.requests().all()) {
         if (!mayList(office, actor, request, filter.whose)) continue;
         const bool atDesk = isDeskOwn(office, actor, request);
         auto row = atDesk ? deskRow(request, rowOf(office, request)) : rowOf(office, request);
         setWorkClock(office, request, row);
         const bool over = isOver(office, request);
+        row.unopened = !over && !opened.contains(request.id);
         count(row, over, list.counts);
-        if (!fits(row, over, filter.which)) continue;
+        if (!fits(row, over, filter.which) || !fitsFields(row, filter)) continue;
         if (!filter.text.empty() && !matchesSearch(atDesk ? row.reference + " " + row.requesterName : searchable(office, request, row), filter.text)) continue;
         list.rows.push_back(std::move(row));
     }

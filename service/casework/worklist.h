@@ -21,10 +21,12 @@ struct WorkRow {
     ClockView clock;
     std::string who;                     // names of those it is assigned to
     std::vector<std::string> obstacles;  // Dutch, short
+    std::vector<std::string> partnerIds, assigneeIds;
+    bool unopened = false;               // nobody looked at it since it was logged
     std::string nextStepWords, nextStepLink;  // "Vraag de partners om stukken"; link: code of the page: collect, review, sign-off, release
 };
 struct WorkCounts {
-    std::size_t late = 0, thisWeek = 0, waitingForSignOff = 0, needsSomeone = 0, suspended = 0, open = 0;
+    std::size_t late = 0, thisWeek = 0, waitingForSignOff = 0, needsSomeone = 0, suspended = 0, open = 0, unopened = 0;
 };
 struct Worklist {
     std::vector<WorkRow> rows;  // by due day; the parts of one application stand together
@@ -32,9 +34,12 @@ struct Worklist {
 };
 struct WorkFilter {
     enum Whose { mine, team } whose = mine;  // team: everything the actor may open
-    enum Which { open, late, thisWeek, signOff, needsSomeone, closed, all } which = open;
-    std::string text;  // names, reference, partner; accents and case aside
+    enum Which { open, late, thisWeek, signOff, needsSomeone, unopened, closed, all } which = open;
+    std::string text = {};  // names, reference, partner; accents and case aside
+    std::string right = {}, partnerId = {}, step = {};  // empty: any
+    std::string assigned = {};           // account id, or "nobody"; empty: any
 };
+bool fitsFields(const WorkRow& row, const WorkFilter& filter);  // right, partner, step, assigned
 Worklist worklist(Office& office, const Actor& actor, const WorkFilter& filter);
 
 struct CaseStep {

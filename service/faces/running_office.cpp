@@ -8,6 +8,7 @@
 #include "redaction/reader/reader_process.h"
 #include "service/casework/clock_changes.h"
 #include "service/casework/escalation.h"
+#include "service/casework/retention.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {
@@ -37,6 +38,7 @@ struct RunningOffice::Parts {
         office.wakeWorkers = [this] { workers.wake(); };
         casework::takeUpTerms(office);
         casework::queueEscalation(office);
+        casework::queueRetention(office);
     }
     std::unique_ptr<store::Store> store;
     redaction::reader::ReaderProcess reader;

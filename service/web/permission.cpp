@@ -22,6 +22,7 @@ constexpr Row table[] = {
     {Permission::signOff, false, false, true, false},
     {Permission::handOut, true, true, true, false},
     {Permission::oversee, false, false, true, false},
+    {Permission::report, false, false, true, true},
     {Permission::administer, false, false, false, true},
 };
 

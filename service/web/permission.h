@@ -19,12 +19,13 @@ enum class Permission {
     signOff,        // judge and sign a release, lift a safety mark
     handOut,        // give the signed package to the requester
     oversee,        // emergency accesses, the whole trail
+    report,         // counts over all cases, what is destroyed when: no names
     administer,     // accounts, partners, holidays
 };
 
 inline constexpr std::array allPermissions{Permission::anyone,  Permission::signedIn,     Permission::seeWork, Permission::logRequest,
                                            Permission::keepHousehold, Permission::collect, Permission::seeDocuments, Permission::review,
-                                           Permission::signOff, Permission::handOut,      Permission::oversee, Permission::administer};
+                                           Permission::signOff, Permission::handOut,      Permission::oversee, Permission::report, Permission::administer};
 
 // A route's permission. It has no default: a route that names none does not compile.
 struct Needs {

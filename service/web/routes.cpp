@@ -11,6 +11,8 @@
 #include "service/web/pages/household.h"
 #include "service/web/pages/intake.h"
 #include "service/web/pages/items.h"
+#include "service/web/pages/letters.h"
+#include "service/web/pages/overview.h"
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
@@ -49,6 +51,18 @@ const std::vector<Route>& routes() {
         {GET, "/werkvoorraad", seeWork, Body::none, pages::worklist},
         {POST, "/berichten/{notice}/gezien", seeWork, Body::form, pages::noticeSeen},
         {GET, "/zoeken", seeWork, Body::none, pages::search},
+        {POST, "/werkvoorraad/overdragen", seeDocuments, Body::form, pages::handOver},
+        {POST, "/werkvoorraad/weergaven", seeWork, Body::form, pages::saveView},
+        {POST, "/werkvoorraad/weergaven/{view}/eerst", seeWork, Body::form, pages::beginWithView},
+        {POST, "/werkvoorraad/weergaven/{view}/weg", seeWork, Body::form, pages::removeView},
+        // counts, keeping and destroying
+        {GET, "/overzicht", report, Body::none, pages::overview},
+        {GET, "/overzicht.csv", report, Body::none, pages::overviewFile},
+        {GET, "/vernietiging", report, Body::none, pages::retentionRegister},
+        {POST, "/vernietiging/termijn", administer, Body::form, pages::setRetentionMonths},
+        {GET, "/verzoeken/{request}/bewaren", seeDocuments, Body::none, pages::caseRetention},
+        {GET, "/verzoeken/{request}/bewaren/uitstel", oversee, Body::none, pages::showPostpone},
+        {POST, "/verzoeken/{request}/bewaren/uitstel", oversee, Body::form, pages::postpone},
         // the front desk
         {GET, "/verzoeken/nieuw", logRequest, Body::none, pages::showIntake},
         {POST, "/verzoeken/nieuw", logRequest, Body::document, pages::sendIntake},
@@ -139,6 +153,10 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/{request}/vrijgeven", signOff, Body::form, pages::signRelease},
         {POST, "/verzoeken/{request}/terugsturen", signOff, Body::form, pages::sendBack},
         {POST, "/verzoeken/{request}/partners/{partner}/alinea", signOff, Body::form, pages::writeParagraph},
+        {GET, "/verzoeken/{request}/brieven/wijzigen", seeDocuments, Body::none, pages::showLetterEditing},
+        {POST, "/verzoeken/{request}/brieven/wijzigen", seeDocuments, Body::form, pages::editLetter},
+        {POST, "/verzoeken/{request}/partners/{partner}/brief", seeDocuments, Body::form, pages::makePartnerLetter},
+        {GET, "/verzoeken/{request}/partnerbrieven/{letter}", seeDocuments, Body::none, pages::partnerLetter},
         {POST, "/verzoeken/{request}/veiligheid/{proposal}/opheffen", seeDocuments, Body::form, pages::liftSafety},
         {GET, "/verzoeken/{request}/verstrekking", seeWork, Body::none, pages::releasePage},
         {GET, "/verzoeken/{request}/pakket/stand", seeWork, Body::none, pages::packageState},

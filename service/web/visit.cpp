@@ -26,6 +26,7 @@ constexpr MenuEntry menu[] = {
     {"households", "menu.households", "/huishoudens", Permission::seeWork},
     {"release", "menu.release", "/werkvoorraad?welke=vrijgave&wie=team", Permission::signOff},
     {"oversee", "menu.oversee", "/toezicht", Permission::oversee},
+    {"overview", "menu.overview", "/overzicht", Permission::report},
     {"manage", "menu.manage", "/beheer/accounts", Permission::administer},
 };
 

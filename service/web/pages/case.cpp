@@ -3,6 +3,7 @@
 #include "service/casework/access.h"
 #include "service/casework/audit_view.h"
 #include "service/casework/household_editing.h"
+#include "service/casework/retention.h"
 #include "service/casework/review.h"
 #include "service/casework/words.h"
 #include "service/web/forms.h"
@@ -10,6 +11,7 @@
 #include "service/web/pages/case_data.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/family_picture.h"
+#include "service/web/pages/letters.h"
 #include "service/web/pages/terms.h"
 #include "service/web/view/dates.h"
 
@@ -71,6 +73,13 @@ void addFacts(Visit& visit, const casework::CaseView& view, Data& data) {
     data["terms_link"] = caseLink(view.row.requestId, "termijnen");
 }
 
+// Once it is closed: when the copies go.
+Data retentionData(Visit& visit, const casework::CaseView& view) {
+    if (view.row.step != "closed" || !has(visit.actor().role, Permission::seeDocuments)) return false;
+    const auto plan = casework::viewRetention(visit.office(), visit.actor(), view.row.requestId);
+    return {{"on", plan.on.empty() ? "" : view::dayInWords(plan.on, visit.language())}, {"held", !plan.holds.empty()}, {"link", caseLink(view.row.requestId, "bewaren")}};
+}
+
 // The request itself, for the desk that logged it.
 http::Response deskPage(Visit& visit, const casework::CaseView& view) {
     auto data = caseHead(visit, view, "overview");
@@ -119,6 +128,7 @@ http::Response caseOverview(Visit& visit) {
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
         data["collects"] = view.collects;
         data["answer_link"] = view.row.right == "access" && data["may_add"].get<bool>() ? caseLink(view.row.requestId, "antwoordvorm") : "";
+        data["retention"] = retentionData(visit, view);
         return visit.page("case", caseFrame(visit, view), data);
     });
 }
@@ -178,6 +188,8 @@ http::Response caseLetters(Visit& visit) {
         data["release_link"] = caseLink(view.row.requestId, "verstrekking");
         data["terms_link"] = caseLink(view.row.requestId, "termijnen");
         data["term_letters"] = termLettersData(visit, view.row.requestId);
+        data["partner_letters"] = has(visit.actor().role, Permission::seeDocuments) ? partnerLettersData(visit, view.row.requestId) : Data::array();
+        data["edit_link"] = view.row.step == "sign-off" && has(visit.actor().role, Permission::seeDocuments) ? caseLink(view.row.requestId, "brieven/wijzigen") : "";
         return visit.page("case_letters", caseFrame(visit, view, visit.say("case.tab-letters")), data);
     });
 }

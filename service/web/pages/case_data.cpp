@@ -21,7 +21,8 @@ Data partnerData(const Visit& visit, const casework::PartnerCollection& partner,
             {"has_searched", !partner.searchedIn.empty() || !partner.searchedWith.empty()}, {"missing", linesData(partner.missing)},
             {"has_missing", !partner.missing.empty()}, {"can_retry", partner.canRetry}, {"can_mark", partner.canMarkByHand},
             {"can_stop", partner.state == "asking" || partner.state == "retrying" || partner.state == "waiting"},
-            {"retry_link", base + "/opnieuw"}, {"stop_link", base + "/stoppen"}, {"mark_link", base + "/met-de-hand"}};
+            {"retry_link", base + "/opnieuw"}, {"stop_link", base + "/stoppen"}, {"mark_link", base + "/met-de-hand"},
+            {"letter_link", base + "/brief"}, {"may_letter", partner.state != "done"}, {"may_remind", partner.state != "done" && !partner.askedAt.empty()}};
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "service/web/pages/letters.h"
 #include "service/web/pages/sign_off.h"
 
 #include <set>
@@ -154,6 +155,8 @@ http::Response signOffPage(Visit& visit) {
     data["unnamed"] = Data::array();
     for (const auto& name : summary.unnamedPartners) data["unnamed"].push_back({{"words", name}});
     data["has_unnamed"] = !summary.unnamedPartners.empty();
+    data["letter_changes"] = letterChangesData(visit, summary.requestId);
+    data["has_letter_changes"] = !data["letter_changes"].empty();
     data["paragraphs"] = Data::array();
     for (const auto& it : summary.paragraphs)
         data["paragraphs"].push_back({{"id", it.partnerId}, {"name", it.partnerName}, {"text", it.text}, {"link", address(visit, "partners/" + it.partnerId + "/alinea")}});

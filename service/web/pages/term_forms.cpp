@@ -115,7 +115,10 @@ TermForm identityForm(const Visit& visit) {
 }
 
 TermForm lateForm(const Visit& visit) {
-    return {"explain", {{"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.explain-hint"), {}, "off", Day::any, 2000}}};
+    std::vector<Option> causes;
+    for (const auto cause : casework::lateCauses) causes.emplace_back(std::string(cause), visit.say("late.cause-" + std::string(cause)));
+    return {"explain", {{"cause", visit.say("late.cause"), Input::select, Required::no, visit.say("late.cause-hint"), withNone(visit.say("field.choose"), causes)},
+                        {"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.explain-hint"), {}, "off", Day::any, 2000}}};
 }
 
 TermForm noticeForm(Visit& visit) {
@@ -174,7 +177,7 @@ http::Response recordIdentity(Visit& visit) {
 http::Response showLate(Visit& visit) { return formPage(visit, lateForm(visit), Sent{}); }
 http::Response explainLateness(Visit& visit) {
     return sent(visit, lateForm(visit), [&] {
-        return withoutField(casework::explainLateness(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("reason")), "reason");
+        return withoutField(casework::explainLateness(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("reason"), visit.sent.get("cause")), "reason");
     });
 }
 

@@ -43,7 +43,7 @@ TEST(Permissions, EveryRoleHasExactlyWhatItsWorkNeeds) {
     EXPECT_FALSE(has(Role::privacyOfficer, Permission::review));
     for (const auto role : {Role::frontDesk, Role::professional, Role::privacyOfficer})
         EXPECT_FALSE(has(role, Permission::administer));
-    EXPECT_EQ(count(Role::administrator), 3);
+    EXPECT_EQ(count(Role::administrator), 4);
 }
 
 TEST(Routes, AreFoundByPathAndMethod) {

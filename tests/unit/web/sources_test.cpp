@@ -40,6 +40,7 @@ constexpr NoPhrase noPhrases[] = {
     {"service/requests/remedies.cpp", "letters: its English stands beside it"},
     {"service/requests/citable_law.cpp", "citations of Dutch law"},
     {"service/casework/term_table.cpp", "a broken rule file stops the start: read on the command line"},
+    {"service/casework/retention_rules.cpp", "a broken rule file stops the start: read on the command line"},
     {"service/casework/letter_frame.cpp", "letters: its English stands beside it"},
     {"service/casework/letter_reading.cpp", "words looked for in letters"},
 };

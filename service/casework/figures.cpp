@@ -1,0 +1,57 @@
+#include "service/casework/figures.h"
+
+#include <nlohmann/json.hpp>
+
+#include "service/casework/law_of_request.h"
+#include "service/casework/office.h"
+
+namespace service::casework {
+
+namespace {
+
+using Json = nlohmann::json;
+
+void addGrounds(const store::Release& release, requests::CountedCase& one) {
+    const auto contents = Json::parse(release.contents, nullptr, false);
+    for (const auto& document : contents.is_object() ? contents.value("documents", Json::array()) : Json::array())
+        for (const auto& [ground, places] : document.value("grounds", std::map<std::string, std::size_t>())) one.grounds[ground] += places;
+}
+
+}  // namespace
+
+requests::CountedCase countedCase(Office& office, const store::Request& request) {
+    requests::CountedCase one;
+    const auto clock = decisionClock(office, request);
+    one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.due.end;
+    const auto release = office.store.releases().latest(request.id);
+    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one);
+    else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
+    one.paused = !one.decided && clock.suspendedNow;
+    if (const auto late = office.store.delays().explanation(request.id)) one.lateCause = late->cause;
+    return one;
+}
+
+std::vector<requests::CountedCase> countedCases(Office& office) {
+    std::vector<requests::CountedCase> cases;
+    for (const auto& request : office.store.requests().all()) cases.push_back(countedCase(office, request));
+    for (const auto& it : office.store.retention().all()) cases.push_back(figuresFrom(it.figures));
+    return cases;
+}
+
+std::string figuresJson(const requests::CountedCase& one) {
+    return Json{{"right", one.right}, {"partners", one.partners}, {"received", requests::toIso(one.received)}, {"due", requests::toIso(one.due)},
+                {"decided", one.decided ? requests::toIso(*one.decided) : ""}, {"cause", one.lateCause}, {"grounds", one.grounds}}
+        .dump();
+}
+
+requests::CountedCase figuresFrom(const std::string& text) {
+    const auto json = Json::parse(text);
+    requests::CountedCase one;
+    one.right = json.at("right"), one.partners = json.at("partners").get<std::vector<std::string>>();
+    one.received = requests::parseIso(json.at("received").get<std::string>()).value_or(Date{}), one.due = requests::parseIso(json.at("due").get<std::string>()).value_or(Date{});
+    one.decided = requests::parseIso(json.at("decided").get<std::string>());
+    one.lateCause = json.at("cause"), one.grounds = json.at("grounds").get<std::map<std::string, std::size_t>>();
+    return one;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,183 @@
+// When our copies go, what holds that back, and that a job carries it out to the end; and what stays to be counted.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "redaction/apply/passing_folders.h"
+#include "service/casework/case_file.h"
+#include "service/casework/figures.h"
+#include "service/casework/job_runner.h"
+#include "service/casework/overview.h"
+#include "service/casework/queue.h"
+#include "service/casework/retention.h"
+#include "service/casework/retention_rules.h"
+#include "service/casework/worklist.h"
+#include "tests/unit/casework/reviewed_office.h"
+#include "tests/unit/store/planted_words.h"
+
+namespace service::casework {
+namespace {
+
+class RetentionOfCases : public ReviewedOffice {
+  protected:
+    // Handed out on 2 March 2026 and closed the same day.
+    void closeCase() {
+        decideEverything();
+        store->reviews().finish(request().id, els);
+        store::NewRelease wanted;
+        wanted.requestId = request().id, wanted.packageHash = "hash-1", wanted.packageBlob = store->blobs().write(request().id, "zip"), wanted.passed = true;
+        wanted.contents = R"({"documents":[{"fragment":"x","outcome":"partly","grounds":{"third-party":2}}]})";
+        store->releases().add(wanted);
+        store->signOffs().sign(request().id, "hash-1", officer);
+        raw("UPDATE release SET state = 'released', released_at = '2026-03-02T09:00:00Z', released_by = 'els'; "
+            "UPDATE privacy_request SET step = 'released' WHERE id = '" + request().id + "'");
+        store->requests().moveTo(request().id, store::Step::released, store::Step::closed);
+        record(office, reviewer(), trailOf(request(), "request.closed"));
+    }
+    void raw(const std::string& sql) { ReviewedOffice::raw("DROP TRIGGER release_channel; DROP TRIGGER release_out; " + sql); }
+    store::Request now() { return store->requests().load(request().id); }
+    void on(const std::string& day) { clock.moveTo(momentFromIso(day + "T09:00:00Z")); }
+    void runJobs() {
+        JobRunner runner(office, 0, [](const std::string&) {});
+        while (runner.runOne()) {
+        }
+    }
+    const std::string planned = "2026-07-20";  // the letter counts as received on 9 March; six weeks; three months
+};
+
+TEST_F(RetentionOfCases, TheDayFollowsFromTheLastRemedyAndIsToldStepByStep) {
+    EXPECT_FALSE(planOf(office, now()).on) << "still open";
+    closeCase();
+    const auto view = viewRetention(office, privacyOfficer(), request().id);
+    EXPECT_EQ(view.on, planned);
+    EXPECT_EQ(view.rule, "usual");
+    ASSERT_EQ(view.steps.size(), 3u);
+    EXPECT_NE(view.steps[1].words.find("20 april 2026"), std::string::npos) << view.steps[1].words;
+    EXPECT_NE(view.steps[2].words.find("3 maanden"), std::string::npos);
+    EXPECT_TRUE(view.holds.empty());
+    const Actor administrator{"x", Role::administrator, "Beheer"};
+    ASSERT_TRUE(setRetentionMonths(office, administrator, 1).done);
+    EXPECT_EQ(viewRetention(office, privacyOfficer(), request().id).on, "2026-05-20");
+    EXPECT_FALSE(setRetentionMonths(office, administrator, 25).done);
+}
+
+TEST_F(RetentionOfCases, IsPutOffOnlyWithAReasonToALaterDayByAPrivacyOfficer) {
+    closeCase();
+    EXPECT_THROW(postpone(office, reviewer(), request().id, "2026-09-01", "klacht"), Failure);
+    EXPECT_EQ(postpone(office, privacyOfficer(), request().id, "2026-07-19", "klacht").code, "date-wrong");
+    EXPECT_EQ(postpone(office, privacyOfficer(), request().id, "2029-01-01", "klacht").code, "date-far");
+    EXPECT_EQ(postpone(office, privacyOfficer(), request().id, "2026-09-01", "").code, "reason-missing");
+    ASSERT_TRUE(postpone(office, privacyOfficer(), request().id, "2026-09-01", "een klacht is aangekondigd").done);
+    const auto view = viewRetention(office, privacyOfficer(), request().id);
+    EXPECT_EQ(view.on, "2026-09-01");
+    ASSERT_EQ(view.postponed.size(), 1u);
+    EXPECT_EQ(view.postponed[0].reason, "een klacht is aangekondigd");
+    on("2026-08-01");
+    EXPECT_EQ(tellAndQueueDue(office), 0u);
+    on("2026-09-01");
+    EXPECT_EQ(tellAndQueueDue(office), 1u);
+}
+
+TEST_F(RetentionOfCases, IsToldTwoWeeksBeforeOnceAndCarriedOutOnItsDay) {
+    closeCase();
+    const auto messages = [&] { return store->notices().ofRequest(request().id).size(); };
+    on("2026-07-05");
+    tellAndQueueDue(office);
+    EXPECT_EQ(messages(), 0u);
+    on("2026-07-06");
+    tellAndQueueDue(office);
+    const auto told = messages();
+    EXPECT_GE(told, 1u);
+    tellAndQueueDue(office);
+    EXPECT_EQ(messages(), told);
+    on(planned);
+    queueRetention(office);
+    runJobs();
+    const auto certificate = store->retention().find(request().id);
+    ASSERT_TRUE(certificate);
+    EXPECT_EQ(certificate->state, store::DestructionState::done);
+    EXPECT_EQ(certificate->plannedBy, els) << "who closed the case";
+    EXPECT_NE(certificate->because.find("20 april 2026"), std::string::npos);
+    EXPECT_TRUE(store->requests().all().empty());
+    EXPECT_THROW(viewCase(office, privacyOfficer(), request().id), Failure);
+    EXPECT_TRUE(worklist(office, privacyOfficer(), {WorkFilter::team, WorkFilter::all, ""}).rows.empty());
+    EXPECT_TRUE(store->audit().verify().isWhole);
+    const auto rows = retentionRegister(office, privacyOfficer());
+    EXPECT_TRUE(rows.planned.empty());
+    ASSERT_EQ(rows.done.size(), 1u);
+    EXPECT_EQ(rows.done[0].reference, request().reference);
+    EXPECT_EQ(store->jobs().findOpen(job::destroy, request().id), std::nullopt);
+}
+
+TEST_F(RetentionOfCases, AComplaintHoldsItBackUntilItsOutcome) {
+    closeCase();
+    store::RemedyCase complaint;
+    complaint.applicationId = now().applicationId, complaint.requestId = request().id, complaint.partnerId = "vt", complaint.kind = "own-complaint";
+    complaint.receivedOn = std::chrono::year{2026} / 3 / 20, complaint.about = "het duurde te lang", complaint.recordedBy = els;
+    const auto made = store->remedies().add(complaint);
+    on("2027-01-01");
+    EXPECT_EQ(tellAndQueueDue(office), 0u);
+    ASSERT_EQ(viewRetention(office, privacyOfficer(), request().id).holds.size(), 1u);
+    store->jobs().add(job::destroy, request().id, "{}", request().id);  // put in line before the complaint came
+    runJobs();
+    EXPECT_FALSE(store->retention().find(request().id)) << "asked again when it is carried out";
+    store->remedies().addEvent({{}, made.id, "outcome", "unfounded", std::chrono::year{2026} / 5 / 1, "afgehandeld", els, {}});
+    EXPECT_TRUE(planOf(office, now()).isDue(today(office)));
+}
+
+TEST_F(RetentionOfCases, NoFileHoldsAWordAfterTheJob) {
+    closeCase();
+    store::Destruction begun;  // what is planted below would hold it back, as it should
+    begun.requestId = request().id, begun.householdId = household().id, begun.reference = request().reference;
+    begun.plannedFor = std::chrono::year{2026} / 3 / 2, begun.rule = "usual", begun.because = "De zaak is afgesloten.";
+    store->retention().begin(begun);
+    store::PlantedWords words(folder, request().id, household().id);
+    words.plantInDatabase();
+    EXPECT_GT(words.foundInFiles().size(), 100u);
+    store->jobs().add(job::destroy, request().id, "{}", request().id);
+    runJobs();
+    EXPECT_EQ(store->retention().find(request().id)->state, store::DestructionState::done);
+    for (const auto& word : words.foundInFiles()) ADD_FAILURE() << word << " is still in a file";
+}
+
+TEST_F(RetentionOfCases, IsStillCountedAfterwards) {
+    store::Collection asked;
+    asked.requestId = request().id, asked.partnerId = "vt", asked.state = store::CollectionState::done, asked.answer = "delivered-in-full";
+    store->collections().save(asked);
+    closeCase();
+    const auto before = countedCases(office);
+    on(planned);
+    store->jobs().add(job::destroy, request().id, "{}", request().id);
+    runJobs();
+    const auto after = countedCases(office);
+    ASSERT_EQ(before.size(), 1u);
+    ASSERT_EQ(after.size(), 1u);
+    EXPECT_EQ(figuresJson(before[0]), figuresJson(after[0]));
+    EXPECT_EQ(after[0].grounds.at("third-party"), 2u);
+    EXPECT_EQ(after[0].partners, std::vector<std::string>{"vt"});
+}
+
+TEST(RetentionRules, AreCheckedWhenLoaded) {
+    const auto good = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
+    EXPECT_EQ(loadRetentionRules(good).rules.size(), 2u);
+    for (const char* wrong : {"{}", R"({"post-days":7,"notice-days":14,"rules":[]})",
+                              R"({"post-days":7,"notice-days":14,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"nooit"}]})",
+                              R"({"post-days":7,"notice-days":14,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":99}]})"})
+        EXPECT_THROW(parseRetentionRules(wrong), RetentionRulesError) << wrong;
+}
+
+TEST(PassingFolders, OfAKilledProcessAreRemovedAndOthersLeft) {
+    namespace fs = std::filesystem;
+    const auto mine = fs::path(redaction::apply::passingFolderPrefix() + "blijft"), parent = mine.parent_path();
+    const auto dead = parent / "lakwerk-4194399-weg", odd = parent / "lakwerk-zonder";
+    for (const auto& folder : {mine, dead, odd}) fs::create_directories(folder);
+    EXPECT_GE(redaction::apply::removeStalePassingFolders(), 1u);
+    EXPECT_TRUE(fs::exists(mine));
+    EXPECT_TRUE(fs::exists(odd));
+    EXPECT_FALSE(fs::exists(dead));
+    fs::remove_all(mine), fs::remove_all(odd);
+}
+
+}  // namespace
+}  // namespace service::casework
