@@ -51,6 +51,8 @@ struct OneText {
 };
 constexpr OneText oneTexts[] = {
     {"werk uit de wachtrij nemen mislukte", "a line of the server's log"},
+    {"kijken wat vernietigd wordt", "a line of the server's log"},
+    {", geboren op ", "a letter to a partner, which is in Dutch"},
     {"niemand heeft dit wachtwoord", "a password nobody has, to take as long as a real one"},
     {"wet openbaarheid van bestuur", "looked for in a letter"},
     {"voor de rechtbank", "looked for in a letter"},
