@@ -6,6 +6,7 @@
 #include <set>
 
 #include "service/casework/access.h"
+#include "service/casework/application_letters.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
@@ -41,17 +42,8 @@ bool isDeskOwn(Office& office, const Actor& actor, const store::Application& app
 }
 
 std::string outcomeOf(Office& office, const store::Request& request) {
-    const auto release = office.store.releases().latest(request.id);
-    if (!release || !release->releasedAt) return {};
-    std::size_t shown = 0, partly = 0, withheld = 0;
-    const auto contents = nlohmann::json::parse(release->contents, nullptr, false);
-    for (const auto& it : contents.is_object() ? contents.value("documents", nlohmann::json::array()) : nlohmann::json::array()) {
-        const auto outcome = it.value("outcome", "");
-        shown += outcome == "released", partly += outcome == "partly", withheld += outcome == "withheld";
-    }
-    if (shown + partly + withheld == 0) return "beslist";
-    if (shown + partly == 0) return "geweigerd";
-    return partly + withheld == 0 ? "toegewezen" : "deels toegewezen";
+    const auto code = outcomeCode(office, request);
+    return code == "granted" ? "toegewezen" : code == "partly" ? "deels toegewezen" : code == "refused" ? "geweigerd" : code == "decided" ? "beslist" : "";
 }
 
 std::string namesOf(Office& office, const store::Request& request, const std::set<std::string>& unnamed) {
@@ -102,9 +94,13 @@ std::set<std::string> revealing(Office& office) {
     return ids;
 }
 
-void addLetters(Office& office, ApplicationView& view) {
-    for (const auto& it : office.store.applications().letters(view.id))
-        if (it.kind == store::ApplicationLetterKind::overview) view.letters.push_back({it.id, "Overzicht van de beslissingen", dutchMoment(it.madeAt), accountName(office, it.madeBy)});
+void addLetters(Office& office, const Actor& actor, ApplicationView& view) {
+    for (const auto& it : office.store.applications().letters(view.id)) {
+        if (!mayReadLetter(office, actor, it)) continue;
+        const char* words = it.kind == store::ApplicationLetterKind::overview   ? "Overzicht van de beslissingen"
+                            : it.kind == store::ApplicationLetterKind::transfer ? "Bericht van doorzending aan de verzoeker" : "Bericht van doorzending aan de partner";
+        view.letters.push_back({it.id, words, dutchMoment(it.madeAt), accountName(office, it.madeBy)});
+    }
 }
 
 void requireKnown(Office& office, const Actor& actor, const store::Application& application, bool desk) {
@@ -127,6 +123,20 @@ void addParts(Office& office, const Actor& actor, const store::Application& appl
 }
 
 }  // namespace
+
+std::string outcomeCode(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    if (!release || !release->releasedAt) return {};
+    std::size_t shown = 0, partly = 0, withheld = 0;
+    const auto contents = nlohmann::json::parse(release->contents, nullptr, false);
+    for (const auto& it : contents.is_object() ? contents.value("documents", nlohmann::json::array()) : nlohmann::json::array()) {
+        const auto outcome = it.value("outcome", "");
+        shown += outcome == "released", partly += outcome == "partly", withheld += outcome == "withheld";
+    }
+    if (shown + partly + withheld == 0) return "decided";
+    if (shown + partly == 0) return "refused";
+    return partly + withheld == 0 ? "granted" : "partly";
+}
 
 store::Application applicationOf(Office& office, std::string_view requestId) {
     return office.store.applications().load(office.store.requests().load(std::string(requestId)).applicationId);
@@ -171,8 +181,8 @@ ApplicationView viewApplication(Office& office, const Actor& actor, std::string_
     const auto contact = office.store.partners().find(application->contactPartner);
     view.contactWords = contact ? contact->name : "de balie van de regio, voor alle partners";
     addParts(office, actor, *application, view);
-    if (partnerOf(office, actor).empty()) addLetters(office, view);
-    view.mayWriteOverview = partnerOf(office, actor).empty() && view.decided > 0 && view.parts.size() > 1;
+    if (!view.atDesk) addLetters(office, actor, view);
+    view.mayWriteOverview = !view.atDesk && partnerOf(office, actor).empty() && view.decided > 0 && view.parts.size() > 1;
     record(office, actor, {"application.seen", application->householdId, {}, application->requesterId, {}, nlohmann::json{{"reference", application->reference}}.dump()});
     return view;
 }

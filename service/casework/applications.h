@@ -26,6 +26,9 @@ std::vector<std::string> partnersChosen(Office& office, const RequestForm& form)
 // The parts this form becomes. At the desk, who asks all partners that it may name asks the others too.
 std::vector<requests::Part> partsWanted(Office& office, const Actor& actor, const RequestForm& form);
 
+// granted, partly, refused or decided, of the package that went out; empty: nothing was decided yet.
+std::string outcomeCode(Office& office, const store::Request& request);
+
 struct PartRow {
     // own: to be opened; known: only that it is there, of whom, and its dates
     enum Sight { own, known } sight = own;
@@ -43,7 +46,7 @@ struct ApplicationView {
     std::vector<ApplicationLetterRow> letters;
     std::size_t decided = 0;
     bool atDesk = false;       // the desk that logged it: no household behind it
-    bool mayWriteOverview = false;
+    bool mayWriteOverview = false;  // the region's people, once something was decided
 };
 // Throws Failure (notFound) for who has nothing to do with any part of it.
 ApplicationView viewApplication(Office& office, const Actor& actor, std::string_view applicationId);

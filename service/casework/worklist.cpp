@@ -260,7 +260,8 @@ void putInOrder(std::vector<WorkRow>& rows) {
         if (const auto [at, isNew] = first.emplace(row.applicationId, row.clock.due); !isNew) at->second = std::min(at->second, row.clock.due);
     std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
         const auto &firstA = first.at(a.applicationId), &firstB = first.at(b.applicationId);
-        return std::tie(firstA, a.applicationReference, a.clock.due) < std::tie(firstB, b.applicationReference, b.clock.due);
+        const auto lengthA = a.reference.size(), lengthB = b.reference.size();
+        return std::tie(firstA, a.applicationReference, a.clock.due, lengthA, a.reference) < std::tie(firstB, b.applicationReference, b.clock.due, lengthB, b.reference);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "service/web/pages/administration.h"
 #include "service/web/pages/applications.h"
 #include "service/web/pages/answer_forms.h"
+#include "service/web/pages/breaches.h"
 #include "service/web/pages/case.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/corrections.h"
@@ -13,6 +14,7 @@
 #include "service/web/pages/items.h"
 #include "service/web/pages/letters.h"
 #include "service/web/pages/overview.h"
+#include "service/web/pages/remedies.h"
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
@@ -72,6 +74,21 @@ const std::vector<Route>& routes() {
         {GET, "/aanvragen/{application}", seeWork, Body::none, pages::applicationPage},
         {GET, "/aanvragen/{application}/vastgelegd", seeWork, Body::none, pages::loggedApplication},
         {GET, "/aanvragen/{application}/ontvangstbevestiging.pdf", seeWork, Body::none, pages::applicationAcknowledgement},
+        {POST, "/aanvragen/{application}/overzicht", seeDocuments, Body::form, pages::writeOverview},
+        {GET, "/aanvragen/{application}/brieven/{letter}", seeWork, Body::none, pages::applicationLetter},
+        {GET, "/verzoeken/{request}/doorzenden", collect, Body::none, pages::showTransfer},
+        {POST, "/verzoeken/{request}/doorzenden", collect, Body::form, pages::transferRequest},
+        // after the decision
+        {GET, "/verzoeken/{request}/na-de-beslissing", seeDocuments, Body::none, pages::showRemedies},
+        {POST, "/verzoeken/{request}/na-de-beslissing", seeDocuments, Body::form, pages::recordRemedy},
+        {GET, "/na-de-beslissing/{remedy}", seeDocuments, Body::none, pages::remedyPage},
+        {POST, "/na-de-beslissing/{remedy}", seeDocuments, Body::form, pages::addRemedyStep},
+        {POST, "/na-de-beslissing/{remedy}/opnieuw", seeDocuments, Body::form, pages::reopenPart},
+        // a wrong release
+        {GET, "/verzoeken/{request}/datalek", seeDocuments, Body::none, pages::showNewBreach},
+        {POST, "/verzoeken/{request}/datalek", seeDocuments, Body::form, pages::recordBreach},
+        {GET, "/datalekken/{breach}", seeDocuments, Body::none, pages::breachPage},
+        {POST, "/datalekken/{breach}", seeDocuments, Body::form, pages::addBreachStep},
         // a case
         {GET, "/verzoeken/{request}", seeWork, Body::none, pages::caseOverview},
         {GET, "/verzoeken/{request}/vastgelegd", seeWork, Body::none, pages::loggedRequest},

@@ -16,6 +16,7 @@ export async function fillRequest(page, region) {
   await page.getByLabel('Hoe vastgesteld').selectOption({ label: 'paspoort gezien' });
   await page.getByLabel('Gezien op').fill('2026-03-09');
   await page.getByLabel('ouder met gezag').check();
+  await page.getByLabel(/Inzage samen behandelen/).check();
   const confirm = page.getByRole('button', { name: 'Alles klopt' });
   if (await confirm.count()) {
     await confirm.click();

@@ -15,11 +15,28 @@ std::vector<Option> roleOptions(const Visit& visit) {
     return options;
 }
 
+// Whom somebody works for. An administrator is always of the region.
+Field partnerField(const Visit& visit) {
+    std::vector<Option> options{{"", visit.say("accounts.of-region")}};
+    for (const auto& it : visit.site.office.store.partners().all())
+        if (it.active) options.emplace_back(it.id, it.name);
+    return {"partner", visit.say("accounts.partner"), Input::select, Required::no, visit.say("accounts.partner-hint"), options};
+}
+
+// Empty: may be so.
+std::string partnerProblem(const Visit& visit, store::Role role) {
+    const auto partner = visit.sent.get("partner");
+    if (partner.empty()) return {};
+    if (role == store::Role::administrator) return visit.say("accounts.partner-administrator");
+    return visit.site.office.store.partners().find(partner) ? std::string() : visit.say("accounts.partner-unknown");
+}
+
 std::vector<Field> newAccountFields(const Visit& visit) {
     return {{"display_name", visit.say("accounts.name"), Input::text, Required::yes},
             {"login", visit.say("signin.login"), Input::text, Required::yes, visit.say("accounts.login-hint"), {}, "off", Day::any, 60},
             {"email", visit.say("accounts.email"), Input::email},
             {"role", visit.say("accounts.role"), Input::select, Required::yes, "", withNone(visit.say("field.choose"), roleOptions(visit))},
+            partnerField(visit),
             {"password", visit.say("accounts.first-password"), Input::password, Required::yes, visit.say("first.password-hint"), {}, "new-password"}};
 }
 
@@ -59,11 +76,12 @@ void note(Visit& visit, std::string_view action, const store::Id& about) { noteA
 std::vector<Field> accountFields(const Visit& visit) {
     return {{"display_name", visit.say("accounts.name"), Input::text, Required::yes}, {"email", visit.say("accounts.email"), Input::email},
             {"role", visit.say("accounts.role"), Input::select, Required::yes, "", roleOptions(visit)},
+            partnerField(visit),
             {"active", visit.say("accounts.active"), Input::box, Required::no, visit.say("accounts.active-hint")}};
 }
 
 http::Response accountPage(Visit& visit, const store::Account& account, const std::string& error, const Errors& errors = {}) {
-    http::Fields now{{"display_name", account.displayName}, {"email", account.email}, {"role", store::toText(account.role)}};
+    http::Fields now{{"display_name", account.displayName}, {"email", account.email}, {"role", store::toText(account.role)}, {"partner", account.partnerId}};
     if (account.active) now.emplace_back("active", "ja");
     const std::vector<Field> password{{"new_password", visit.say("settings.new"), Input::password, Required::yes, visit.say("first.password-hint"), {}, "new-password"}};
     return visit.page("account", {account.displayName, "manage", {{visit.say("accounts.title"), "/beheer/accounts"}, {account.displayName, ""}}, error.empty() ? 200 : 422},
@@ -91,8 +109,9 @@ http::Response addAccount(Visit& visit) {
     const auto password = visit.sent.raw("password");
     if (password.size() < store::minPasswordLength) return accountsPage(visit, visit.say("settings.too-short"), 422);
     if (visit.store().accounts().findByLogin(visit.sent.get("login"))) return accountsPage(visit, visit.say("accounts.taken"), 409);
+    if (const auto problem = partnerProblem(visit, *role); !problem.empty()) return accountsPage(visit, problem, 422, {{"partner", problem}});
     visit.store().transact([&] {
-        const auto added = visit.store().accounts().add({visit.sent.get("login"), visit.sent.get("display_name"), *role, password, visit.sent.get("email"), "nl"});
+        const auto added = visit.store().accounts().add({visit.sent.get("login"), visit.sent.get("display_name"), *role, password, visit.sent.get("email"), "nl", visit.sent.get("partner")});
         note(visit, "account.added", added.id);
     });
     visit.tell(Tone::good, visit.say("accounts.added"));
@@ -108,6 +127,8 @@ http::Response saveAccount(Visit& visit) {
     if (const auto errors = checkFields(visit, accountFields(visit)); !errors.empty()) return accountPage(visit, account, lineOf(visit, errors), errors);
     // Whoever takes away the own role or access could leave the region without an administrator.
     if (account.id == visit.actor().accountId && (*role != account.role || !active)) return accountPage(visit, account, visit.say("accounts.not-yourself"));
+    if (const auto problem = partnerProblem(visit, *role); !problem.empty()) return accountPage(visit, account, problem, {{"partner", problem}});
+    account.partnerId = visit.sent.get("partner");
     account.displayName = visit.sent.get("display_name");
     account.email = visit.sent.get("email");
     account.role = *role;

@@ -1,6 +1,10 @@
 #include "service/web/pages/applications.h"
 
+#include "service/casework/application_letters.h"
 #include "service/casework/applications.h"
+#include "service/casework/transfers.h"
+#include "service/web/field_checks.h"
+#include "service/web/forms.h"
 #include "service/web/pages/case_data.h"
 
 namespace service::web::pages {
@@ -13,7 +17,8 @@ Data partData(const Visit& visit, const PartRow& row) {
     const bool own = row.sight == PartRow::own;
     return {{"reference", row.reference}, {"link", own ? caseLink(row.requestId) : ""}, {"partner", row.partnerName}, {"right", row.rightWords}, {"received", row.receivedWords},
             {"clock", clockData(visit, row.clock)}, {"step", row.stepWords}, {"who", row.who}, {"outcome", row.outcomeWords}, {"decided", row.decidedWords},
-            {"is_decided", row.decided}, {"not_named", row.notNamed}, {"reopens", row.reopens}, {"transferred", row.transferredWords}, {"own", own}};
+            {"is_decided", row.decided}, {"not_named", row.notNamed}, {"reopens", row.reopens}, {"transferred", row.transferredWords}, {"own", own},
+            {"transfer_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden") : ""}};
 }
 
 Data partsData(const Visit& visit, const casework::ApplicationView& view) {
@@ -25,11 +30,49 @@ Data partsData(const Visit& visit, const casework::ApplicationView& view) {
 Data lettersData(const casework::ApplicationView& view) {
     auto letters = Data::array();
     for (const auto& it : view.letters)
-        letters.push_back({{"words", it.words}, {"at", it.atWords}, {"by", it.byName}, {"link", applicationLink(view.id, "brieven/" + it.id + ".pdf")}});
+        letters.push_back({{"words", it.words}, {"at", it.atWords}, {"by", it.byName}, {"link", applicationLink(view.id, "brieven/" + it.id)}});
     return letters;
 }
 
+std::vector<Field> transferFields(const Visit& visit, const casework::TransferChoices& choices) {
+    return {{"partner", visit.say("transfer.partner"), Input::select, Required::yes, visit.say("transfer.partner-hint"), withNone(visit.say("field.choose"), choices.partners)},
+            {"reason", visit.say("transfer.reason"), Input::area, Required::yes, visit.say("transfer.reason-hint"), {}, "off", Day::any, 1000}};
+}
+
+http::Response transferPage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    const auto choices = casework::transferChoices(visit.office(), visit.actor(), view.row.requestId);
+    const auto title = visit.say("transfer.title");
+    auto frame = caseFrame(visit, view, title);
+    frame.status = error.empty() ? 200 : 422;
+    auto lines = Data::array();
+    lines.push_back({{"words", visit.inOurWords(choices.clockWords)}, {"basis", "AVG art. 12 lid 3; Privacyprotocol art. 9.1"}});
+    return visit.page("term_form", frame,
+                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("transfer.words")}, {"lines", lines}, {"error", error},
+                       {"action", caseLink(view.row.requestId, "doorzenden")}, {"back", caseLink(view.row.requestId)}, {"submit", visit.say("transfer.do")},
+                       {"fields", fieldsData(transferFields(visit, choices), visit.sent, errors)}});
+}
+
 }  // namespace
+
+http::Response writeOverview(Visit& visit) {
+    return visit.goTo(applicationLink(visit.at("application")), casework::writeOverview(visit.office(), visit.actor(), visit.at("application")));
+}
+
+http::Response applicationLetter(Visit& visit) {
+    auto file = casework::applicationLetter(visit.office(), visit.actor(), visit.at("application"), visit.at("letter"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
+}
+
+http::Response showTransfer(Visit& visit) { return transferPage(visit); }
+
+http::Response transferRequest(Visit& visit) {
+    const auto choices = casework::transferChoices(visit.office(), visit.actor(), visit.at("request"));
+    if (const auto errors = checkFields(visit, transferFields(visit, choices)); !errors.empty()) return transferPage(visit, lineOf(visit, errors), errors);
+    const auto outcome = casework::transferRequest(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("partner"), visit.sent.get("reason")});
+    if (!outcome.done) return transferPage(visit, visit.inOurWords(outcome.words));
+    return visit.goTo(applicationLink(outcome.applicationId), outcome);
+}
 
 std::string applicationLink(std::string_view applicationId, std::string_view part) {
     return "/aanvragen/" + std::string(applicationId) + (part.empty() ? "" : "/" + std::string(part));
@@ -43,7 +86,7 @@ http::Response applicationPage(Visit& visit) {
                        {"parts", partsData(visit, view)}, {"count", visit.say("application.parts", {{"count", static_cast<long>(view.parts.size())}})},
                        {"decided", visit.say("application.decided", {{"count", static_cast<long>(view.decided)}, {"all", static_cast<long>(view.parts.size())}})},
                        {"household", view.atDesk ? Data(false) : Data{{"title", view.householdTitle}, {"link", "/huishoudens/" + view.householdId}}},
-                       {"letters", letters}, {"has_letters", !letters.empty()}, {"letter_link", applicationLink(view.id, "ontvangstbevestiging.pdf")}});
+                       {"letters", letters}, {"has_letters", !letters.empty()}, {"overview", view.mayWriteOverview ? Data{{"action", applicationLink(view.id, "overzicht")}} : Data(false)}, {"letter_link", applicationLink(view.id, "ontvangstbevestiging.pdf")}});
 }
 
 http::Response loggedApplication(Visit& visit) {

@@ -8,6 +8,10 @@ namespace service::web::pages {
 http::Response applicationPage(Visit& visit);
 http::Response loggedApplication(Visit& visit);  // after logging: the number, what to read out
 http::Response applicationAcknowledgement(Visit& visit);
+http::Response writeOverview(Visit& visit);
+http::Response applicationLetter(Visit& visit);
+http::Response showTransfer(Visit& visit);
+http::Response transferRequest(Visit& visit);
 
 std::string applicationLink(std::string_view applicationId, std::string_view part = "");
 

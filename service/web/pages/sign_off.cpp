@@ -1,4 +1,5 @@
 #include "service/web/pages/letters.h"
+#include "service/casework/breaches.h"
 #include "service/web/pages/sign_off.h"
 
 #include <set>
@@ -194,6 +195,14 @@ http::Response liftSafety(Visit& visit) {
                       casework::liftSafety(visit.office(), visit.actor(), visit.at("proposal"), visit.sent.get("reason")));
 }
 
+// Wrong releases recorded of this package, and where to record one.
+static Data breachesData(Visit& visit) {
+    auto list = Data::array();
+    for (const auto& it : casework::breachesOf(visit.office(), visit.actor(), visit.at("request")))
+        list.push_back({{"reference", it.reference}, {"words", it.words}, {"link", "/datalekken/" + it.id}, {"late", it.late}});
+    return {{"rows", list}, {"link", address(visit, "datalek")}, {"after_link", address(visit, "na-de-beslissing")}};
+}
+
 http::Response releasePage(Visit& visit) {
     const auto package = casework::packageView(visit.office(), visit.actor(), visit.at("request"));
     Data data = packageData(visit, package);
@@ -207,6 +216,7 @@ http::Response releasePage(Visit& visit) {
     data["inspection_link"] = inspection ? address(visit, "antwoordvorm") : "";
     if (inspection) data["signed"] = false;
     data["items_link"] = request.right != "access" && has(visit.actor().role, Permission::seeDocuments) ? address(visit, "punten") : "";
+    if (package.state == "released" && has(visit.actor().role, Permission::seeDocuments)) data["breaches"] = breachesData(visit);
     return visit.page("release", frameOf(visit, visit.say("release.title"), visit.office().store.requests().load(visit.at("request")).reference), data);
 }
 

@@ -1,7 +1,9 @@
 #include "service/web/pages/worklist.h"
 
+#include "service/casework/breaches.h"
 #include "service/casework/handing_over.h"
 #include "service/casework/notices.h"
+#include "service/casework/remedies.h"
 #include "service/casework/words.h"
 #include "service/casework/worklist.h"
 #include "service/web/forms.h"
@@ -161,6 +163,17 @@ Data colleaguesData(Visit& visit) {
     return rows;
 }
 
+// What followed a decision and has a term of its own.
+Data afterData(Visit& visit) {
+    auto rows = Data::array();
+    for (const auto& it : casework::openBreaches(visit.office(), visit.actor()))
+        rows.push_back({{"words", it.words}, {"reference", it.reference}, {"link", "/datalekken/" + it.id}, {"late", it.late}});
+    for (const auto& it : casework::openRemedies(visit.office(), visit.actor()))
+        rows.push_back({{"words", visit.say("worklist.remedy", {{"partner", it.partnerName}}) + (it.dueWords.empty() ? "" : " · " + visit.say("worklist.remedy-due", {{"day", it.dueWords}}))},
+                        {"reference", it.kindWords + " · " + it.requestReference}, {"link", "/na-de-beslissing/" + it.id}, {"late", it.late}});
+    return rows;
+}
+
 std::string startOf(store::Role role) {
     if (role == store::Role::frontDesk) return "desk";
     return role == store::Role::privacyOfficer ? "officer" : "professional";
@@ -172,6 +185,7 @@ http::Response worklist(Visit& visit) {
     const auto filter = filterFrom(queryOf(visit));
     const auto list = casework::worklist(visit.office(), visit.actor(), filter);
     const auto notices = casework::noticesFor(visit.office(), visit.actor());
+    const auto after = afterData(visit);
     const auto which = visit.say("worklist.which-" + nameOf(filter.which));
     const auto here = linkFor(filter);
     const auto views = viewsData(visit, here);
@@ -181,6 +195,7 @@ http::Response worklist(Visit& visit) {
               {"whose", filter.whose == WorkFilter::team ? "team" : "mij"}, {"which_name", nameOf(filter.which)},
               {"nothing_open", list.rows.empty() && filter.which == WorkFilter::open && filter.text.empty() && !isNarrowed(filter)},
               {"start", visit.say("worklist.start-" + startOf(visit.actor().role))}, {"may_log", has(visit.actor().role, Permission::logRequest)}};
+    data["after"] = after, data["has_after"] = !after.empty();
     data["fields"] = filtersData(visit, filter);
     data["narrowed"] = isNarrowed(filter);
     data["views"] = views;

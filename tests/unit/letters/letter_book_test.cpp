@@ -68,7 +68,7 @@ TEST(HtmlBlocks, KeepEveryWordOrRefuse) {
 
 TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
     EXPECT_THAT(book().names(), testing::UnorderedElementsAre("acknowledgement", "completeness", "decision", "decision-child", "decision-erasure", "decision-objection", "decision-portability", "decision-rectification", "decision-restriction",
-                                                             "erasure-confirmation", "extension", "inspection", "inventory", "partner-chaser", "partner-request", "recipient-notice", "rectification-item", "suspension", "work-order"));
+                                                             "erasure-confirmation", "extension", "inspection", "inventory", "overview", "partner-chaser", "partner-request", "recipient-notice", "rectification-item", "suspension", "transfer", "transfer-partner", "work-order"));
     for (const auto& name : book().names()) {
         EXPECT_FALSE(book().basis(name).empty()) << name;
         for (const auto language : {Language::dutch, Language::english}) {

@@ -1,0 +1,112 @@
+#include "service/casework/remedy_view.h"
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/moments.h"
+#include "service/casework/package_letters.h"
+#include "service/requests/remedy_terms.h"
+
+namespace service::casework {
+
+namespace {
+
+using Table = std::vector<std::pair<std::string, std::string>>;
+
+std::string wordsIn(const Table& table, std::string_view code) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& it) { return it.first == code; });
+    return found == table.end() ? std::string(code) : found->second;
+}
+
+std::string dayWords(const Date& day) { return dutchDay(redaction::household::toIso(day)); }
+
+std::string partnerName(Office& office, const std::string& id) {
+    const auto partner = office.store.partners().find(id);
+    return partner ? partner->name : id;
+}
+
+requests::Remedy::Route routeOf(const std::string& kind) {
+    return kind == "objection" ? requests::Remedy::objection : kind == "petition" ? requests::Remedy::petition
+           : kind == "authority-complaint" ? requests::Remedy::authorityComplaint : requests::Remedy::ownComplaint;
+}
+
+requests::RemedyTerm termOf(Office& office, const store::RemedyCase& remedy) {
+    requests::RemedyFacts facts;
+    facts.route = routeOf(remedy.kind), facts.received = remedy.receivedOn, facts.letterReceived = remedy.letterReceivedOn;
+    facts.standing = controllerFrom(office.store.partners().load(remedy.partnerId)).standing;
+    if (const auto release = office.store.releases().latest(remedy.requestId); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    return requests::remedyTerm(facts, termsOf(office), calendarOf(office));
+}
+
+void addTerm(Office& office, const store::RemedyCase& remedy, RemedyView& view) {
+    static const char* verdicts[] = {"in-time", "late", "unsure", "no-term"};
+    const auto term = termOf(office, remedy);
+    view.verdict = verdicts[term.verdict], view.verdictWords = term.words;
+    for (const auto& clock : term.clocks)
+        if (!clock.unlimited) view.terms.push_back({clock.title, dayWords(clock.end), clock.source, derivationOf(clock)});
+}
+
+RemedyEventRow rowOf(Office& office, const store::RemedyEvent& it) {
+    std::string about;
+    if (it.kind == "coordinator") about = partnerName(office, it.value);
+    if (it.kind == "term") about = dutchDay(it.value);
+    if (it.kind == "outcome") about = wordsIn(remedyOutcomes(), it.value);
+    if (it.kind == "reopened") about = office.store.requests().load(it.value).reference;
+    return {remedyStepWords(it.kind) + (about.empty() ? "" : ": " + about), dayWords(it.onDay), accountName(office, it.recordedBy), it.words};
+}
+
+void addEvents(Office& office, const store::RemedyCase& remedy, RemedyView& view) {
+    for (const auto& it : office.store.remedies().events(remedy.id)) {
+        view.events.push_back(rowOf(office, it));
+        if (it.kind == "coordinator") view.coordinatorName = partnerName(office, it.value);
+        if (it.kind == "outcome") view.outcomeWords = wordsIn(remedyOutcomes(), it.value), view.over = true;
+    }
+}
+
+}  // namespace
+
+const Table& remedyKinds() {
+    static const Table kinds{{"own-complaint", "klacht bij de partner"}, {"objection", "bezwaar"}, {"petition", "verzoekschrift bij de rechtbank"},
+                             {"authority-complaint", "klacht bij de Autoriteit Persoonsgegevens"}};
+    return kinds;
+}
+
+const Table& remedySteps() {
+    static const Table steps{{"coordinator", "coördinerende partner aangewezen"}, {"term", "er moet een antwoord zijn op"}, {"forwarded", "doorgestuurd naar het juiste adres"},
+                             {"outcome", "afgedaan"}, {"note", "aantekening"}};
+    return steps;
+}
+
+const Table& remedyOutcomes() {
+    static const Table outcomes{{"founded", "gegrond"}, {"partly", "deels gegrond"}, {"unfounded", "ongegrond"}, {"inadmissible", "niet-ontvankelijk"},
+                                {"withdrawn", "ingetrokken"}, {"settled", "onderling opgelost"}};
+    return outcomes;
+}
+
+std::string remedyKindWords(std::string_view kind) { return wordsIn(remedyKinds(), kind); }
+std::string remedyStepWords(std::string_view kind) { return kind == "reopened" ? "opnieuw geopend" : wordsIn(remedySteps(), kind); }
+
+std::string remedyDue(Office& office, const store::RemedyCase& remedy) {
+    std::string due;
+    for (const auto& it : office.store.remedies().events(remedy.id))
+        if (it.kind == "term") due = it.value;
+    return due;
+}
+
+RemedyView remedyViewOf(Office& office, const store::RemedyCase& remedy) {
+    const auto request = office.store.requests().load(remedy.requestId);
+    RemedyView view;
+    view.id = remedy.id, view.requestId = request.id, view.requestReference = request.reference, view.kind = remedy.kind, view.kindWords = remedyKindWords(remedy.kind);
+    view.partnerName = partnerName(office, remedy.partnerId), view.receivedWords = dayWords(remedy.receivedOn), view.theirReference = remedy.theirReference, view.about = remedy.about;
+    view.partners.emplace_back(remedy.partnerId, view.partnerName);
+    for (const auto& id : remedy.alsoConcerned) view.partners.emplace_back(id, partnerName(office, id));
+    addTerm(office, remedy, view);
+    addEvents(office, remedy, view);
+    const auto due = remedyDue(office, remedy);
+    view.dueWords = dutchDay(due), view.late = !view.over && !due.empty() && due < redaction::household::toIso(today(office));
+    view.mayReopen = request.step == store::Step::released || request.step == store::Step::closed;
+    return view;
+}
+
+}  // namespace service::casework

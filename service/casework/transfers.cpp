@@ -1,0 +1,132 @@
+#include "service/casework/transfers.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+#include "service/casework/application_letters.h"
+#include "service/casework/applications.h"
+#include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/moments.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/standing.h"
+#include "service/casework/words.h"
+#include "service/letters/application_letters.h"
+
+namespace service::casework {
+
+namespace {
+
+using store::Step;
+
+struct TermStart {
+    Date from;
+    std::string words, english;
+};
+
+std::string dayOf(const Date& day) { return dutchDay(redaction::household::toIso(day)); }
+
+// The region's desk receives for every partner, so the day it received counts. What came in at one partner alone, the right
+// one receives when it is handed on. Basis: AVG art. 12(3); Privacyprotocol art. 9.1
+TermStart termOf(Office& office, const store::Application& application, const store::Request& part) {
+    if (application.contactPartner.empty())
+        return {part.receivedOn, "Het verzoek kwam binnen bij de balie die voor alle organisaties ontvangt. Daarom telt de termijn vanaf " + dayOf(part.receivedOn) + ".",
+                "The request came in at the desk that receives for all organisations. That is why the term counts from " + requests::toIso(part.receivedOn) + "."};
+    return {today(office), "De organisatie die beslist, ontving het verzoek op " + dayOf(today(office)) + ". Daarom telt de termijn vanaf die dag.",
+            "The organisation that decides received the request on " + requests::toIso(today(office)) + ". That is why the term counts from that day."};
+}
+
+store::NewRequest partFor(Office& office, const Actor& actor, const store::Request& old, const std::string& partnerId, const Date& from) {
+    store::NewRequest part = old;
+    part.id.clear(), part.partnerId = part.addressedTo = partnerId, part.togetherWith.clear(), part.reopens.clear(), part.reopenedWhy.clear();
+    part.part = int(office.store.requests().ofApplication(old.applicationId).size()) + 1, part.receivedOn = from, part.createdBy = actor.accountId;
+    if (!old.letterBlob.empty()) part.id = office.store.requests().makeId(), part.letterBlob = office.store.blobs().write(part.id, office.store.blobs().read(old.letterBlob));
+    return part;
+}
+
+void involve(Office& office, const Actor& actor, const std::string& householdId, const std::string& partnerId) {
+    auto partners = office.store.households().partners(householdId);
+    if (std::any_of(partners.begin(), partners.end(), [&](const auto& it) { return it.partnerId == partnerId; })) return;
+    partners.push_back({partnerId, {}});
+    office.store.households().setPartners(householdId, partners, actor.accountId);
+}
+
+letters::TransferLetter letterFor(Office& office, const store::Application& application, const store::Request& old, const store::Request& made, const store::Partner& to,
+                                  const TransferForm& form) {
+    letters::TransferLetter letter;
+    const auto from = office.store.partners().find(old.partnerId);
+    letter.frame = frameOf(office, standingOf(office, old), from ? &*from : nullptr);
+    letter.right = requests::rightFrom(old.right).value_or(requests::Right::access);
+    letter.received = old.receivedOn, letter.sent = today(office), letter.due = decisionClock(office, made).due.end;
+    letter.partner = to.name, letter.from = from ? from->name : office.store.settings().get("region.name", "de balie van de regio");
+    letter.requester = nameIn(office.store.households().load(old.householdId), old.requesterId);
+    letter.reason = form.reason;
+    const auto term = termOf(office, application, old);
+    letter.clock = letters::languageFrom(old.language) == letters::Language::english ? term.english : term.words;
+    return letter;
+}
+
+// To the partner in Dutch, whatever the language of the requester.
+letters::TransferLetter forPartner(Office& office, letters::TransferLetter letter, const store::Application& application, const store::Request& old, const store::Request& made,
+                                   const store::Partner& to) {
+    letter.frame.addresseeName = to.name, letter.frame.salutation.clear(), letter.frame.addresseeLines.clear();
+    std::istringstream lines(to.address);
+    for (std::string line; std::getline(lines, line);) letter.frame.addresseeLines.push_back(line);
+    letter.frame.reference = made.reference;
+    letter.clock = termOf(office, application, old).words;
+    return letter;
+}
+
+Outcome problemOf(Office& office, const store::Request& part, const TransferForm& form) {
+    if (part.partnerId.empty()) return Outcome::refused("together", "Dit behandelen meer partners samen. Er is niets door te zenden: een partner die hierover beslist, hoort er al bij.");
+    if (part.step != Step::logged) return Outcome::refused("too-late", "Er is al begonnen met verzamelen. Doorzenden kan alleen daarvoor.");
+    const auto to = office.store.partners().find(form.toPartner);
+    if (!to || !to->active || to->id == part.partnerId) return Outcome::refused("partner-unknown", "Kies de partner die over deze gegevens beslist.");
+    if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze partner beslist; de verzoeker leest dit.");
+    if (hiddenPartners(office, office.store.households().load(part.householdId), part).count(to->id) != 0)
+        return Outcome::refused("not-named", "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe het verzoek daar komt.");
+    return Outcome::success();
+}
+
+}  // namespace
+
+TransferChoices transferChoices(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto part = requireRequest(office, actor, requestId);
+    const auto hidden = hiddenPartners(office, office.store.households().load(part.householdId), part);
+    TransferChoices choices;
+    for (const auto& it : office.store.partners().all())
+        if (it.active && it.id != part.partnerId && hidden.count(it.id) == 0 && !it.revealsPlace) choices.partners.emplace_back(it.id, it.name);
+    choices.clockWords = termOf(office, office.store.applications().load(part.applicationId), part).words;
+    return choices;
+}
+
+TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto old = requireRequest(office, actor, requestId);
+    TransferOutcome outcome;
+    if (const auto problem = problemOf(office, old, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
+    const auto to = office.store.partners().load(form.toPartner);
+    const auto application = office.store.applications().load(old.applicationId);
+    const auto term = termOf(office, application, old);
+    office.store.transact([&] {
+        involve(office, actor, old.householdId, to.id);
+        const auto made = office.store.requests().add(partFor(office, actor, old, to.id, term.from));
+        office.store.applications().addTransfer({{}, old.id, to.id, to.name, form.reason, today(office), made.id, term.from, term.words, actor.accountId, {}});
+        const auto letter = letterFor(office, application, old, made, to, form);
+        keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
+        keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
+                   letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)));
+        office.store.requests().moveTo(old.id, Step::logged, Step::closed);
+        record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
+        record(office, actor, trailOf(made, "request.logged", form.reason));
+        outcome.newRequestId = made.id;
+    });
+    outcome.applicationId = application.id, outcome.done = true, outcome.code = "done";
+    outcome.words = "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de partner staan bij de aanvraag.";
+    return outcome;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,30 @@
+// Asked at the wrong desk: the part is handed on to the partner that decides on it, which the requester and that partner hear
+// in a letter. The part here ends; the right partner gets one of its own, with its own term.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/casework/actor.h"
+
+namespace service::casework {
+
+struct Office;
+
+struct TransferForm {
+    std::string toPartner, reason;
+};
+struct TransferOutcome : Outcome {
+    std::string newRequestId, applicationId;
+};
+// Before anything was collected.
+TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form);
+
+struct TransferChoices {
+    std::vector<std::pair<std::string, std::string>> partners;  // id, name
+    std::string clockWords;  // from when the term of whoever gets it counts, and why
+};
+TransferChoices transferChoices(Office& office, const Actor& actor, std::string_view requestId);
+
+}  // namespace service::casework

@@ -1,0 +1,64 @@
+#include "service/letters/application_letters.h"
+
+#include "service/letters/wording.h"
+
+namespace service::letters {
+
+namespace {
+
+using nlohmann::json;
+
+std::string filled(std::string words, const std::string& name, const std::string& value) {
+    if (const auto at = words.find(name); at != std::string::npos) words.replace(at, name.size(), value);
+    return words;
+}
+
+std::string rightIn(const LetterBook& book, requests::Right right, Language language) { return book.word("right", requests::toText(right), language); }
+
+json fieldsOf(const LetterBook& book, Language language, const TransferLetter& letter) {
+    return {{"rightName", rightIn(book, letter.right, language)}, {"receivedOn", dateIn(language, letter.received)}, {"reason", letter.reason}, {"clock", letter.clock},
+            {"due", weekdayAndDate(language, letter.due)}};
+}
+
+// Where and until when, in one line per route. Basis: Awb 6:7, 6:15; UAVG art. 35
+std::string remedyLine(const LetterBook& book, Language language, const Overview& letter, const PartDecided& part) {
+    const auto remedies = requests::remediesOf(part.controller, part.sent, std::nullopt, letter.terms, letter.calendar);
+    std::string line;
+    for (const auto& route : remedies.routes) {
+        if (!route.clock || (route.route != requests::Remedy::objection && route.route != requests::Remedy::petition)) continue;
+        const bool objection = route.route == requests::Remedy::objection;
+        auto words = filled(book.word("remedy-line", objection ? "objection" : "petition", language), "{day}", dateIn(language, route.clock->end));
+        words = filled(std::move(words), "{where}", part.controller.decidingOrgan.empty() ? part.controller.name : part.controller.decidingOrgan);
+        line += (line.empty() ? "" : " ") + words;
+    }
+    if (part.controller.standing == requests::Standing::contested && remedies.earliestEnd)
+        line += " " + filled(book.word("remedy-line", "contested", language), "{day}", dateIn(language, *remedies.earliestEnd));
+    return line;
+}
+
+}  // namespace
+
+Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter) {
+    auto fields = fieldsOf(book, language, letter);
+    fields["partner"] = letter.partner, fields["sentOn"] = dateIn(language, letter.sent);
+    return book.write("transfer", language, letter.frame, fields);
+}
+
+Letter transferToPartner(const LetterBook& book, Language language, const TransferLetter& letter) {
+    auto fields = fieldsOf(book, language, letter);
+    fields["from"] = letter.from, fields["requester"] = letter.requester;
+    return book.write("transfer-partner", language, letter.frame, fields);
+}
+
+Letter overview(const LetterBook& book, Language language, const Overview& letter) {
+    if (letter.decisions.empty()) throw LetterError("een overzicht heeft ten minste één beslissing nodig");
+    json decisions = json::array(), open = json::array();
+    for (const auto& it : letter.decisions)
+        decisions.push_back({{"partner", it.controller.name}, {"right", rightIn(book, it.right, language)}, {"outcome", book.word("part-outcome", it.outcome, language)},
+                             {"sentOn", dateIn(language, it.sent)}, {"remedy", remedyLine(book, language, letter, it)}});
+    for (const auto& it : letter.open)
+        open.push_back({{"partner", it.partner}, {"right", rightIn(book, it.right, language)}, {"due", weekdayAndDate(language, it.due)}});
+    return book.write("overview", language, letter.frame, {{"receivedOn", dateIn(language, letter.received)}, {"decisions", decisions}, {"hasOpen", !open.empty()}, {"open", open}});
+}
+
+}  // namespace service::letters

@@ -1,0 +1,58 @@
+#include "service/requests/remedy_terms.h"
+
+namespace service::requests {
+
+namespace {
+
+using std::chrono::sys_days;
+
+bool isAfter(const Date& day, const Date& end) { return sys_days{day} > sys_days{end}; }
+
+// The petition's clock; without a known day of receipt it starts on the earliest day the letter can have arrived.
+Clock petitionClock(const RemedyFacts& facts, const Terms& terms, const Calendar& calendar) {
+    return petitionBy(facts.letterReceived ? facts.letterReceived : facts.sent, terms, calendar);
+}
+
+RemedyTerm ofOneRoute(Clock clock, const RemedyFacts& facts, bool certainly) {
+    RemedyTerm term;
+    const bool after = isAfter(facts.received, clock.end);
+    term.verdict = !after ? RemedyTerm::inTime : certainly ? RemedyTerm::late : RemedyTerm::unsure;
+    term.words = !after      ? "Op tijd: het kon tot en met " + longDutchDate(clock.end) + "."
+                 : certainly ? "Te laat: het kon tot en met " + longDutchDate(clock.end) + "."
+                             : "Of dit op tijd is, hangt af van de dag waarop de verzoeker de brief kreeg. Vraag dat na; tot dan geldt het als op tijd.";
+    term.clocks.push_back(std::move(clock));
+    return term;
+}
+
+// Courts split: in time on either route is not for a clerk to refuse.
+RemedyTerm ofBothRoutes(const RemedyFacts& facts, const Terms& terms, const Calendar& calendar) {
+    auto objection = objectionBy(*facts.sent, terms, calendar), petition = petitionClock(facts, terms, calendar);
+    const auto first = isAfter(objection.end, petition.end) ? petition.end : objection.end, last = isAfter(objection.end, petition.end) ? objection.end : petition.end;
+    RemedyTerm term;
+    term.verdict = !isAfter(facts.received, first) ? RemedyTerm::inTime : isAfter(facts.received, last) && facts.letterReceived ? RemedyTerm::late : RemedyTerm::unsure;
+    term.words = term.verdict == RemedyTerm::inTime ? "Op tijd, welke weg de rechter ook volgt: de eerste dag waarop een termijn eindigde, was " + longDutchDate(first) + "."
+                 : term.verdict == RemedyTerm::late ? "Te laat op beide wegen: de laatste dag was " + longDutchDate(last) + "."
+                                                    : "Rechters denken verschillend over de weg. Op een van beide kan dit nog op tijd zijn; weiger het niet zonder juridisch advies.";
+    term.clocks = {std::move(objection), std::move(petition)};
+    return term;
+}
+
+}  // namespace
+
+RemedyTerm remedyTerm(const RemedyFacts& facts, const Terms& terms, const Calendar& calendar) {
+    if (facts.route != Remedy::objection && facts.route != Remedy::petition)
+        return {RemedyTerm::noTerm, {}, "Voor een klacht geldt geen termijn."};
+    if (!facts.sent)
+        return {RemedyTerm::noTerm, {petitionBy(std::nullopt, terms, calendar)}, "Er is nog geen beslissing. Tegen het uitblijven daarvan geldt geen termijn."};
+    if (facts.standing == Standing::contested) return ofBothRoutes(facts, terms, calendar);
+    const bool isPublic = facts.standing == Standing::publicBody;
+    auto term = isPublic ? ofOneRoute(objectionBy(*facts.sent, terms, calendar), facts, true)
+                         : ofOneRoute(petitionClock(facts, terms, calendar), facts, facts.letterReceived.has_value());
+    // Basis: Awb 6:15: what comes to the wrong address is passed on
+    if (isPublic != (facts.route == Remedy::objection))
+        term.words += isPublic ? " Tegen een besluit van deze partner staat bezwaar open: behandel het zo, of stuur het door."
+                               : " Tegen deze partner staat een verzoekschrift bij de rechtbank open, geen bezwaar: zeg dat de verzoeker meteen, of stuur het door.";
+    return term;
+}
+
+}  // namespace service::requests

@@ -1,0 +1,30 @@
+// Whether what came after a decision came in time. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/requests/decision.h"
+
+namespace service::requests {
+
+struct RemedyFacts {
+    Remedy::Route route = Remedy::objection;
+    Standing standing = Standing::other;  // of the controller whose decision it is about
+    std::optional<Date> sent;             // the decision; absent: none was sent
+    std::optional<Date> letterReceived;   // the decision, by the requester, where that is known
+    Date received;                        // the complaint, objection or petition
+};
+
+struct RemedyTerm {
+    // unsure: it depends on what a court says or on a day nobody knows; a human decides, and until then it counts as in time
+    enum Verdict { inTime, late, unsure, noTerm } verdict = noTerm;
+    std::vector<Clock> clocks;  // of every route that stands open
+    std::string words;          // Dutch, one or two sentences
+};
+
+// Basis: Awb 6:7, 6:8, 6:15; UAVG art. 34, 35; AVG art. 77
+RemedyTerm remedyTerm(const RemedyFacts& facts, const Terms& terms, const Calendar& calendar);
+
+}  // namespace service::requests

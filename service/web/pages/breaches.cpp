@@ -1,0 +1,120 @@
+#include "service/web/pages/breaches.h"
+
+#include "service/casework/breach_words.h"
+#include "service/casework/breaches.h"
+#include "service/web/field_checks.h"
+#include "service/web/forms.h"
+#include "service/web/pages/account.h"
+#include "service/web/pages/case_data.h"
+
+namespace service::web::pages {
+
+namespace {
+
+std::string breachLink(std::string_view id) { return "/datalekken/" + std::string(id); }
+
+std::vector<Field> newFields(const Visit& visit) {
+    return {{"known_day", visit.say("breach.known-day"), Input::date, Required::yes, visit.say("breach.known-hint"), {}, "off", Day::notAfterToday},
+            {"known_time", visit.say("breach.known-time"), Input::text, Required::yes, visit.say("breach.time-hint"), {}, "off", Day::any, 5},
+            {"known_how", visit.say("breach.known-how"), Input::area, Required::yes, "", {}, "off", Day::any, 1000},
+            {"what", visit.say("breach.what"), Input::area, Required::yes, visit.say("breach.what-hint"), {}, "off", Day::any, 2000}};
+}
+
+http::Response newPage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    const auto title = visit.say("breach.new");
+    auto frame = caseFrame(visit, view, title);
+    frame.status = error.empty() ? 200 : 422;
+    auto lines = Data::array();
+    lines.push_back({{"words", visit.say("breach.line-partners")}, {"basis", "Privacyprotocol art. 8.6"}});
+    lines.push_back({{"words", visit.say("breach.line-authority")}, {"basis", "AVG art. 33 lid 1"}});
+    return visit.page("term_form", frame,
+                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("breach.new-words")}, {"lines", lines}, {"error", error},
+                       {"action", caseLink(view.row.requestId, "datalek")}, {"back", caseLink(view.row.requestId, "verstrekking")}, {"submit", visit.say("breach.record")},
+                       {"fields", fieldsData(newFields(visit), visit.sent, errors)}});
+}
+
+// Which partner or person or risk a step is about, in one list: "partner:vt", "persoon:moeder", "risico:high".
+std::vector<Option> aboutOptions(const Visit& visit, const casework::BreachView& view) {
+    std::vector<Option> options{{"", visit.say("breach.about-none")}};
+    for (const auto& it : view.partners) options.emplace_back("partner:" + it.id, it.name);
+    for (const auto& [id, name] : view.persons) options.emplace_back("person:" + id, name);
+    for (const auto& [code, words] : casework::breachRisks()) options.emplace_back("risk:" + code, visit.inOurWords(words));
+    return options;
+}
+
+std::vector<Field> stepFields(const Visit& visit, const casework::BreachView& view) {
+    std::vector<Option> steps;
+    for (const auto& [code, words] : casework::breachSteps()) steps.emplace_back(code, visit.inOurWords(words));
+    return {{"kind", visit.say("breach.step"), Input::select, Required::yes, "", withNone(visit.say("field.choose"), steps)},
+            {"about", visit.say("breach.about"), Input::select, Required::no, visit.say("breach.about-hint"), aboutOptions(visit, view)},
+            {"day", visit.say("breach.day"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday},
+            {"time", visit.say("breach.time"), Input::text, Required::yes, visit.say("breach.time-hint"), {}, "off", Day::any, 5},
+            {"words", visit.say("breach.words"), Input::area, Required::yes, visit.say("breach.words-hint"), {}, "off", Day::any, 2000}};
+}
+
+Data clocksOf(const casework::BreachView& view) {
+    auto rows = Data::array();
+    for (const auto& it : view.clocks)
+        rows.push_back({{"title", it.title}, {"source", it.source}, {"end", it.endWords}, {"left", it.leftWords}, {"done_at", it.doneWords}, {"done", it.done}, {"late", it.late}});
+    return rows;
+}
+
+Data itemsOf(const casework::BreachView& view) {
+    auto rows = Data::array();
+    for (const auto& it : view.items)
+        rows.push_back({{"file", it.file}, {"title", it.title}, {"partner", it.partnerName}, {"outcome", it.outcomeWords}, {"pages", it.pages}, {"sent_to", it.sentTo}});
+    return rows;
+}
+
+Data courseOf(const casework::BreachView& view) {
+    auto rows = Data::array();
+    for (const auto& it : view.events) rows.push_back({{"words", it.words}, {"at", it.atWords}, {"by", it.byName}, {"text", it.text}});
+    return rows;
+}
+
+Data partnersOf(const casework::BreachView& view) {
+    auto rows = Data::array();
+    for (const auto& it : view.partners) rows.push_back({{"name", it.name}, {"told", it.toldWords}});
+    return rows;
+}
+
+http::Response stepPage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::viewBreach(visit.office(), visit.actor(), visit.at("breach"));
+    PageFrame frame{view.reference, "worklist", caseCrumbs(visit, view.requestReference, view.requestId, view.reference), error.empty() ? 200 : 422};
+    const auto course = courseOf(view);
+    return visit.page("breach", frame,
+                      {{"reference", view.reference}, {"requester", view.requesterName}, {"case_link", caseLink(view.requestId)}, {"case_reference", view.requestReference},
+                       {"happened", view.happenedWords}, {"known", view.knownWords}, {"known_how", view.knownHow}, {"what", view.what}, {"risk", view.riskWords}, {"sent_to", view.sentTo},
+                       {"clocks", clocksOf(view)}, {"items", itemsOf(view)}, {"partners", partnersOf(view)}, {"course", course}, {"has_course", !course.empty()},
+                       {"lacking", linesData(view.lacking)}, {"has_lacking", !view.lacking.empty()}, {"closed", view.closed}, {"error", error}, {"action", breachLink(view.id)},
+                       {"form", view.closed ? Data(false) : Data{{"fields", fieldsData(stepFields(visit, view), visit.sent, errors)}}}});
+}
+
+}  // namespace
+
+http::Response showNewBreach(Visit& visit) { return newPage(visit); }
+
+http::Response recordBreach(Visit& visit) {
+    if (const auto errors = checkFields(visit, newFields(visit)); !errors.empty()) return newPage(visit, lineOf(visit, errors), errors);
+    const auto& it = visit.sent;
+    const auto outcome = casework::recordBreach(visit.office(), visit.actor(), visit.at("request"), {{it.get("known_day"), it.get("known_time")}, it.get("known_how"), it.get("what")});
+    if (!outcome.done) return newPage(visit, visit.inOurWords(outcome.words));
+    forgetDraft(visit, caseLink(visit.at("request"), "datalek"));
+    return http::redirect(breachLink(outcome.breachId));
+}
+
+http::Response breachPage(Visit& visit) { return stepPage(visit); }
+
+http::Response addBreachStep(Visit& visit) {
+    const auto view = casework::viewBreach(visit.office(), visit.actor(), visit.at("breach"));
+    if (const auto errors = checkFields(visit, stepFields(visit, view)); !errors.empty()) return stepPage(visit, lineOf(visit, errors), errors);
+    const auto& it = visit.sent;
+    const auto about = it.get("about");
+    const auto outcome = casework::addBreachStep(visit.office(), visit.actor(), view.id,
+                                                 {it.get("kind"), about.substr(about.find(':') == about.npos ? about.size() : about.find(':') + 1), {it.get("day"), it.get("time")}, it.get("words")});
+    if (!outcome.done) return stepPage(visit, visit.inOurWords(outcome.words));
+    return http::redirect(breachLink(view.id));
+}
+
+}  // namespace service::web::pages

@@ -1,0 +1,175 @@
+// Handing on to the right controller, the overview of what each decided, and what comes after a decision.
+#include <cstdio>
+#include <fstream>
+
+#include "tests/unit/web/parted_region.h"
+
+namespace {
+
+using namespace tests;
+using service::store::Request;
+
+class AfterDecision : public PartedRegion {
+  protected:
+    void desk(const std::string& partner, bool publicBody, bool contested) {
+        auto it = region.store->partners().load(partner);
+        it.publicBody = publicBody, it.contested = contested;
+        region.store->partners().save(it);
+    }
+    // The words of the newest letter of this kind.
+    std::string letter(const std::string& kind) {
+        for (const auto& it : region.store->applications().letters(application)) {
+            if (toText(it.kind) != kind) continue;
+            const auto file = (region.folder / "brief.pdf").string();
+            std::ofstream(file, std::ios::binary) << region.store->blobs().read(it.blobId);
+            std::string words;
+            auto* pipe = ::popen(("pdftotext -layout " + file + " - 2>/dev/null").c_str(), "r");
+            for (char buffer[4096]; const auto got = ::fread(buffer, 1, sizeof buffer, pipe);) words.append(buffer, got);
+            ::pclose(pipe);
+            for (auto& c : words) c = c == '\n' ? ' ' : c;
+            for (auto at = words.find("  "); at != words.npos; at = words.find("  ")) words.erase(at, 1);
+            return words;
+        }
+        return {};
+    }
+    Answer recordOf(const Request& part, const Form& more, const std::string& login = "beoordelaar") {
+        Form form{{"kind", "objection"}, {"received_on", "2026-04-01"}, {"about", "mist het advies"}};
+        for (const auto& [name, value] : more) {
+            std::erase_if(form, [&](const auto& it) { return it.first == name; });
+            form.emplace_back(name, value);
+        }
+        return signedIn(login).post("/verzoeken/" + part.id + "/na-de-beslissing", form);
+    }
+};
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+// What came in at the region's desk was received for all: the term does not begin anew.
+TEST_F(AfterDecision, AskedAtTheWrongDeskItIsPassedOnWithTheTermOfTheFirstDay) {
+    setPartners({"vt"});
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"addressed_to", "vt"}, {"partners_shown", "1"}, {"partner", "vt"}})).status, 303);
+    const auto old = region.store->requests().all().front();
+    application = old.applicationId;
+    EXPECT_TRUE(holds(browser.get("/verzoeken/" + old.id + "/doorzenden"), "telt de termijn vanaf 10 maart 2026"));
+    EXPECT_EQ(browser.post("/verzoeken/" + old.id + "/doorzenden", {{"partner", "gi"}, {"reason", "De gezinsvoogd heeft deze gegevens."}}).status, 303);
+    const auto parts = region.store->requests().ofApplication(application);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(toText(region.store->requests().load(old.id).step), "closed");
+    EXPECT_EQ(parts.back().partnerId, "gi");
+    EXPECT_EQ(redaction::household::toIso(parts.back().receivedOn), "2026-03-10");
+    for (const auto* words : {"Jeugdbescherming Proef", "De gezinsvoogd heeft deze gegevens.", "10 april 2026", "U hoeft het niet opnieuw te sturen"})
+        EXPECT_TRUE(says(letter("transfer"), words)) << words << "\n" << letter("transfer");
+    EXPECT_TRUE(says(letter("transfer-partner"), "Ben Testman")) << letter("transfer-partner");
+    EXPECT_EQ(signedIn("gi-oordeel").get("/verzoeken/" + parts.back().id).status, 200);
+    EXPECT_EQ(browser.post("/verzoeken/" + old.id + "/doorzenden", {{"partner", "gi"}, {"reason", "nog eens"}}).status, 422) << "once";
+}
+
+TEST_F(AfterDecision, WhatCameInAtOnePartnerCountsFromTheDayItIsPassedOn) {
+    const auto parts = logged({}, "gi-oordeel");
+    auto browser = signedIn("gi-oordeel");
+    region.store->partners().save([&] { auto it = region.store->partners().load("vt"); it.id = "lt", it.name = "Lokaal team Proef"; return it; }());
+    EXPECT_EQ(browser.post("/verzoeken/" + parts.at("gi").id + "/doorzenden", {{"partner", "lt"}, {"reason", "Het lokale team heeft deze gegevens."}}).status, 303);
+    const auto made = region.store->requests().ofApplication(application).back();
+    EXPECT_EQ(made.partnerId, "lt");
+    EXPECT_EQ(redaction::household::toIso(made.receivedOn), "2026-03-12");
+    EXPECT_TRUE(says(letter("transfer"), "ontving het verzoek op 12 maart 2026")) << letter("transfer");
+}
+
+TEST_F(AfterDecision, IsNotPassedOnToWhoMayNotBeNamed) {
+    const auto parts = logged();
+    auto browser = signedIn("beoordelaar");
+    EXPECT_FALSE(holds(browser.get("/verzoeken/" + parts.at("vt").id + "/doorzenden"), "Schuilplek"));
+    EXPECT_EQ(browser.post("/verzoeken/" + parts.at("vt").id + "/doorzenden", {{"partner", "schuil"}, {"reason", "want"}}).status, 422);
+    EXPECT_EQ(region.store->requests().all().size(), 2u);
+}
+
+TEST_F(AfterDecision, TheOverviewTellsOfEachPartnerAndNeverOfOneThatMayNotBeNamed) {
+    setPartners({"vt", "gi", "schuil"});
+    desk("vt", false, true);
+    const auto parts = logged({{"partner", "schuil"}});
+    auto browser = signedIn("beoordelaar");
+    EXPECT_NE(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 200);
+    EXPECT_EQ(letter("overview"), "") << "nothing was decided";
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    handOut(parts.at("schuil"), "beoordelaar", "officer");
+    EXPECT_EQ(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 303);
+    const auto words = letter("overview");
+    for (const auto* wanted : {"Veilig Thuis Proefregio", "deels toegewezen", "12 maart 2026", "23 april 2026", "Jeugdbescherming Proef", "10 april 2026", "Rechters denken hier verschillend over"})
+        EXPECT_TRUE(says(words, wanted)) << wanted << "\n" << words;
+    EXPECT_FALSE(says(words, "Schuilplek")) << words;
+    EXPECT_FALSE(says(words, parts.at("schuil").reference));
+    const auto page = browser.get("/aanvragen/" + application).body;
+    const auto at = page.find("/aanvragen/" + application + "/brieven/");
+    ASSERT_NE(at, std::string::npos);
+    const auto link = page.substr(at, page.find('"', at) - at);
+    EXPECT_EQ(browser.get(link).header("content-type"), "application/pdf");
+    EXPECT_EQ(signedIn("gi-officer").get(link).status, 404) << "it tells what another decided";
+    EXPECT_EQ(signedIn("gi-officer").post("/aanvragen/" + application + "/overzicht", {}).status, 403);
+}
+
+TEST_F(AfterDecision, AnObjectionIsLinkedToTheDecisionAndCountedToTheDay) {
+    desk("vt", true, false);
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");  // on 12 March: six weeks end on 23 April
+    moveTo("2026-05-04T09:00:00Z");
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(recordOf(parts.at("vt"), {{"received_on", "2026-04-23"}}).header("location")), "Op tijd"));
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(recordOf(parts.at("vt"), {{"received_on", "2026-04-24"}}).header("location")), "Te laat: het kon tot en met"));
+    EXPECT_EQ(recordOf(parts.at("vt"), {{"received_on", "2026-05-05"}}).status, 422) << "in the future";
+    EXPECT_EQ(recordOf(parts.at("vt"), {}, "gi-oordeel").status, 404);
+    EXPECT_EQ(signedIn("gi-oordeel").get("/na-de-beslissing/" + region.store->remedies().all().front().id).status, 404);
+}
+
+// P4, Awb 6:15: where courts split, what may be in time on one route is not called late
+TEST_F(AfterDecision, AContestedPartnerHasBothRoutes) {
+    desk("vt", false, true);
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-05-04T09:00:00Z");
+    const auto page = signedIn("beoordelaar").get(recordOf(parts.at("vt"), {{"received_on", "2026-04-28"}, {"letter_received_on", "2026-03-20"}}).header("location"));
+    EXPECT_TRUE(holds(page, "weiger het niet zonder juridisch advies"));
+    EXPECT_TRUE(holds(page, "23 april 2026"));
+    EXPECT_TRUE(holds(page, "1 mei 2026"));
+}
+
+// Basis: Convenant art. 6.4
+TEST_F(AfterDecision, AComplaintHasOneCoordinatingPartnerATermAndAnEnd) {
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-04-02T09:00:00Z");
+    const auto link = recordOf(parts.at("vt"), {{"kind", "own-complaint"}, {"also", "gi"}}).header("location");
+    const auto step = [&](const Form& more) {
+        Form form{{"day", "2026-04-02"}, {"words", "afgesproken"}};
+        form.insert(form.end(), more.begin(), more.end());
+        return signedIn("beoordelaar").post(link, form).status;
+    };
+    EXPECT_EQ(step({{"kind", "coordinator"}, {"coordinator", "schuil"}}), 422) << "not concerned";
+    EXPECT_EQ(step({{"kind", "coordinator"}, {"coordinator", "gi"}}), 303);
+    EXPECT_EQ(step({{"kind", "term"}, {"term", "2026-04-20"}}), 303);
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(link), "coördinerende partner aangewezen: Jeugdbescherming Proef"));
+    EXPECT_TRUE(holds(signedIn("officer").get("/werkvoorraad"), link));
+    EXPECT_TRUE(holds(signedIn("officer").get("/werkvoorraad"), "20 april 2026"));
+    EXPECT_EQ(step({{"kind", "outcome"}}), 422);
+    EXPECT_EQ(step({{"kind", "outcome"}, {"outcome", "founded"}}), 303);
+    EXPECT_EQ(step({{"kind", "term"}, {"term", "2026-04-21"}}), 422) << "it is over";
+    EXPECT_FALSE(holds(signedIn("officer").get("/werkvoorraad"), link));
+}
+
+TEST_F(AfterDecision, DecidingAnewMakesAPartOfItsOwnAndLeavesTheOldDecision) {
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-04-02T09:00:00Z");
+    const auto link = recordOf(parts.at("vt"), {}).header("location");
+    const auto answer = signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "het bezwaar is gegrond"}});
+    EXPECT_EQ(answer.status, 303);
+    const auto made = region.store->requests().ofApplication(application).back();
+    EXPECT_EQ(made.reopens, parts.at("vt").id);
+    EXPECT_EQ(made.partnerId, "vt");
+    EXPECT_EQ(toText(region.store->requests().load(parts.at("vt").id).step), "released") << "the old one stays";
+    EXPECT_TRUE(region.store->releases().latest(parts.at("vt").id)->releasedAt);
+    EXPECT_EQ(signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "nog eens"}}).status, 422) << "once at a time";
+    // Basis: Awb art. 10:3(3): who signed the first does not sign the decision on the objection
+    EXPECT_THROW(handOut(made, "beoordelaar", "officer"), service::store::StoreError);
+}

@@ -1,0 +1,105 @@
+// A wrong release: recorded at once, its terms to the hour, ended only when everybody was told.
+#include "service/casework/breaches.h"
+#include "tests/unit/web/parted_region.h"
+
+namespace {
+
+using namespace tests;
+
+class Breaches : public PartedRegion {
+  protected:
+    std::map<std::string, service::store::Request> parts;
+    // Handed out Thursday 12 March at 10:00 in Amsterdam, known Friday at 16:30; now it is Friday 17:00.
+    std::string recorded() {
+        parts = logged();
+        handOut(parts.at("vt"), "beoordelaar", "officer");
+        moveTo("2026-03-13T16:00:00Z");
+        auto browser = signedIn("beoordelaar");
+        answer = browser.post("/verzoeken/" + parts.at("vt").id + "/datalek",
+                              {{"known_day", "2026-03-13"}, {"known_time", "16:30"}, {"known_how", "de moeder belde"}, {"what", "het adres stond in het verslag"}});
+        return answer.header("location");
+    }
+    Answer step(const std::string& breach, const std::string& login, const std::string& kind, const std::string& about = "") {
+        return signedIn(login).post(breach, {{"kind", kind}, {"about", about}, {"day", "2026-03-13"}, {"time", "16:45"}, {"words", "gebeld met de dienstdoende"}});
+    }
+};
+
+}  // namespace
+
+TEST_F(Breaches, HaveClocksToTheHourThatRunThroughTheWeekend) {
+    const auto breach = recorded();
+    ASSERT_TRUE(breach.starts_with("/datalekken/")) << answer.body.substr(answer.body.find("<main"), 3000);
+    const auto page = signedIn("beoordelaar").get(breach);
+    EXPECT_TRUE(holds(page, "za 14 maart 2026, 16:30")) << "24 hours to the other partners";
+    EXPECT_TRUE(holds(page, "ma 16 maart 2026, 16:30")) << "72 hours to the supervisory authority";
+    EXPECT_TRUE(holds(page, "nog 23 uur"));
+    EXPECT_TRUE(holds(page, "stukken/001.pdf")) << "what went out";
+    EXPECT_TRUE(holds(page, "aan de balie, aan de verkeerde vader")) << "to whom";
+    EXPECT_TRUE(holds(page, "Jeugdbescherming Proef")) << "who must be told";
+}
+
+TEST_F(Breaches, StandOnTheWorklistOfWhoMustActUntilTheyAreClosed) {
+    const auto breach = recorded();
+    for (const auto* login : {"beoordelaar", "officer"}) EXPECT_TRUE(holds(signedIn(login).get("/werkvoorraad"), "DL-2026-0001")) << login;
+    EXPECT_FALSE(holds(signedIn("gi-officer").get("/werkvoorraad"), "DL-2026-0001")) << "another partner is told, and sees nothing";
+    EXPECT_EQ(signedIn("gi-officer").get(breach).status, 404);
+    EXPECT_EQ(signedIn("balie").get(breach).status, 403);
+    moveTo("2026-03-14T16:00:00Z");
+    EXPECT_TRUE(holds(signedIn("officer").get("/werkvoorraad"), "te laat"));
+}
+
+TEST_F(Breaches, EndOnlyWhenEverybodyWasToldAndByAnotherThanWhoHandedOut) {
+    const auto breach = recorded();
+    EXPECT_EQ(step(breach, "officer", "closed").status, 422);
+    for (const auto* partner : {"partner:vt", "partner:gi"}) EXPECT_EQ(step(breach, "beoordelaar", "told-partner", partner).status, 303);
+    EXPECT_EQ(step(breach, "beoordelaar", "told-partner", "partner:schuil").status, 422) << "not concerned";
+    EXPECT_EQ(step(breach, "beoordelaar", "risk", "risk:high").status, 303);
+    EXPECT_EQ(step(breach, "beoordelaar", "not-told-authority").status, 422) << "a privacy officer decides that, another than who recorded it";
+    EXPECT_EQ(step(breach, "officer", "told-authority").status, 303);
+    EXPECT_EQ(step(breach, "officer", "told-person", "person:moeder").status, 303);
+    EXPECT_EQ(step(breach, "officer", "closed").status, 422) << "no measure yet";
+    EXPECT_EQ(step(breach, "officer", "measure").status, 303);
+    EXPECT_EQ(step(breach, "beoordelaar", "closed").status, 422) << "handed it out";
+    EXPECT_EQ(step(breach, "officer", "closed").status, 303);
+    EXPECT_FALSE(holds(signedIn("officer").get("/werkvoorraad"), breach)) << "no longer among what must be done";
+    EXPECT_EQ(step(breach, "officer", "measure").status, 422) << "nothing is added to what was closed";
+}
+
+TEST_F(Breaches, AreNotOfWhatWasNotHandedOutAndNotFromTheFuture) {
+    parts = logged();
+    auto browser = signedIn("beoordelaar");
+    const auto form = [](const std::string& day, const std::string& time) { return Form{{"known_day", day}, {"known_time", time}, {"known_how", "gebeld"}, {"what", "fout"}}; };
+    EXPECT_EQ(browser.post("/verzoeken/" + parts.at("vt").id + "/datalek", form("2026-03-12", "09:00")).status, 422);
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    for (const auto& [day, time] : {std::pair{"2026-03-12", "23:59"}, {"2026-03-11", "12:00"}, {"2026-03-12", "25:00"}, {"2026-03-12", "kwart"}})
+        EXPECT_EQ(browser.post("/verzoeken/" + parts.at("vt").id + "/datalek", form(day, time)).status, 422) << day << time;
+    EXPECT_TRUE(region.store->breaches().all().empty());
+}
+
+TEST_F(Breaches, WhatWasKnownEarlierMovesTheEndForward) {
+    const auto breach = recorded();
+    EXPECT_EQ(signedIn("beoordelaar").post(breach, {{"kind", "known-earlier"}, {"day", "2026-03-13"}, {"time", "09:15"}, {"words", "stond al in de mail"}}).status, 303);
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(breach), "za 14 maart 2026, 09:15"));
+}
+
+// An hour that comes twice counts as the first, one that is left out as the hour before.
+TEST(BreachMoments, AreSafeOverTheChangeOfTheClock) {
+    using service::casework::momentIn;
+    EXPECT_EQ(service::toIso(*momentIn({"2026-03-13", "16:30"})), "2026-03-13T15:30:00Z");
+    EXPECT_EQ(service::toIso(*momentIn({"2026-07-13", "16:30"})), "2026-07-13T14:30:00Z");
+    EXPECT_EQ(service::toIso(*momentIn({"2026-10-25", "02:30"})), "2026-10-25T00:30:00Z");
+    EXPECT_EQ(service::toIso(*momentIn({"2026-03-29", "02:30"})), "2026-03-29T00:30:00Z");
+    for (const auto& [day, time] : {std::pair{"2026-02-30", "10:00"}, {"2026-03-01", "24:00"}, {"2026-03-01", "9:00"}, {"2026-03-01", "09:60"}, {"", ""}})
+        EXPECT_FALSE(momentIn({day, time})) << day << time;
+}
+
+// What is on record stays, whatever the code does.
+TEST_F(Breaches, AreHistoryInTheStore) {
+    recorded();
+    const auto breach = region.store->breaches().all().front();
+    service::store::BreachEvent closing;
+    closing.breachId = breach.id, closing.kind = "closed", closing.at = breach.knownAt, closing.words = "klaar", closing.recordedBy = region.accounts["officer"];
+    EXPECT_THROW(region.store->breaches().addEvent(closing), service::store::StoreError) << "nobody was told";
+    closing.kind = "measure", closing.words = " ";
+    EXPECT_THROW(region.store->breaches().addEvent(closing), service::store::StoreError) << "in no words";
+}

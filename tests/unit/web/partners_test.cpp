@@ -1,0 +1,173 @@
+// Each partner decides for itself and sees only its own part: page by page, with guessed addresses too.
+#include "tests/unit/web/parted_region.h"
+
+namespace {
+
+using namespace tests;
+using service::store::Request;
+
+class Partners : public PartedRegion {};
+
+// Every page and file of a request that a guess could open.
+const std::vector<std::string> pagesOfRequest{"", "/vastgelegd", "/stand", "/stukken", "/beslissing", "/brieven", "/logboek", "/ontvangstbevestiging.pdf", "/brief", "/stukken/nieuw", "/termijnen",
+    "/termijn/opschorten", "/termijn/verlengen", "/identiteit", "/te-laat", "/ingebrekestelling", "/beoordelen", "/voorstellen/stand", "/vrijgave", "/verstrekking", "/pakket/stand",
+    "/pakket/bestand?naam=beslissing-1.pdf", "/pakket", "/datalek"};
+const std::vector<std::string> postsOfRequest{"/vragen", "/beoordeling-beginnen", "/termijn/opschorten", "/termijn/verlengen", "/identiteit", "/te-laat", "/ingebrekestelling", "/beoordeling-afronden",
+    "/beoordeling-heropenen", "/vrijgeven", "/terugsturen", "/pakket/opnieuw", "/verstrekken", "/afsluiten", "/partners/vt/opnieuw", "/partners/vt/stoppen", "/partners/vt/met-de-hand",
+    "/partners/vt/alinea", "/datalek"};
+
+}  // namespace
+
+TEST_F(Partners, OneLetterToTwoOfThemBecomesOneApplicationWithAPartForEach) {
+    const auto parts = logged({{"also", "erasure"}});
+    ASSERT_EQ(region.store->requests().ofApplication(application).size(), 4u);
+    EXPECT_EQ(answer.header("location"), "/aanvragen/" + application + "/vastgelegd");
+    std::vector<std::string> references;
+    for (const auto& it : region.store->requests().ofApplication(application)) references.push_back(it.reference + " " + it.right + " " + it.partnerId);
+    EXPECT_EQ(references, (std::vector<std::string>{"LW-2026-0001-1 access vt", "LW-2026-0001-2 erasure vt", "LW-2026-0001-3 access gi", "LW-2026-0001-4 erasure gi"}));
+    EXPECT_EQ(region.store->applications().load(application).reference, "LW-2026-0001");
+}
+
+TEST_F(Partners, HandlingTogetherIsAChoiceForAccessOnly) {
+    auto officer = signedIn("beoordelaar");
+    EXPECT_EQ(officer.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}, {"also", "rectification"}})).status, 303);
+    std::vector<std::string> parts;
+    for (const auto& it : region.store->requests().ofHousehold(region.householdId)) parts.push_back(it.right + ":" + it.partnerId);
+    std::sort(parts.begin(), parts.end());
+    EXPECT_EQ(parts, (std::vector<std::string>{"access:", "rectification:gi", "rectification:vt"}));
+}
+
+TEST_F(Partners, NobodyChosenOrSomebodyElsesPartnerIsRefused) {
+    auto browser = signedIn("beoordelaar");
+    const auto none = browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"handling", "apart"}}));
+    EXPECT_EQ(none.status, 422);
+    EXPECT_TRUE(holds(none, "Kies ten minste één partner"));
+    EXPECT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "schuil"}, {"handling", "apart"}})).status, 422);
+    EXPECT_TRUE(region.store->requests().all().empty());
+}
+
+TEST_F(Partners, OpensNoPageOfAnothersPart) {
+    const auto parts = logged();
+    for (const auto* login : {"gi-oordeel", "gi-officer", "gi-balie"}) {
+        auto browser = signedIn(login);
+        for (const auto& page : pagesOfRequest) {
+            const auto got = browser.get("/verzoeken/" + parts.at("vt").id + page);
+            EXPECT_TRUE(got.status == 404 || got.status == 403) << login << " " << page << " " << got.status;
+            EXPECT_FALSE(holds(got, parts.at("vt").reference)) << login << " " << page;
+        }
+        for (const auto& page : postsOfRequest) {
+            const auto got = browser.post("/verzoeken/" + parts.at("vt").id + page, {{"reason", "een reden"}, {"why", "een reden"}, {"sent-to", "mij"}, {"password", std::string(Region::password)}});
+            EXPECT_TRUE(got.status == 404 || got.status == 403 || got.status == 422) << login << " " << page << " " << got.status;
+        }
+    }
+    EXPECT_EQ(region.store->requests().load(parts.at("vt").id).step, service::store::Step::logged);
+    EXPECT_EQ(signedIn("gi-oordeel").get("/verzoeken/" + parts.at("gi").id).status, 200) << "its own part opens";
+}
+
+TEST_F(Partners, TheRegionOpensNoPartOfAPartnerThatHandlesItself) {
+    const auto parts = logged();
+    for (const auto* login : {"beoordelaar", "officer"}) {
+        auto browser = signedIn(login);
+        EXPECT_EQ(browser.get("/verzoeken/" + parts.at("vt").id).status, 200) << "nobody works for this partner: on mandate";
+        EXPECT_EQ(browser.get("/verzoeken/" + parts.at("gi").id).status, 404);
+    }
+    auto gi = region.store->partners().load("gi");
+    gi.mandate = "mandaatbesluit 2026/4";
+    region.store->partners().save(gi);
+    EXPECT_EQ(signedIn("beoordelaar").get("/verzoeken/" + parts.at("gi").id).status, 200);
+}
+
+TEST_F(Partners, OpensNoDocumentProposalOrCorrectionOfAnothersPart) {
+    const auto parts = logged();
+    service::store::NewFragment wanted;
+    wanted.requestId = parts.at("vt").id, wanted.partnerId = "vt", wanted.externalId = "1", wanted.title = "Geheim verslag van VT", wanted.fileName = "v.pdf", wanted.mediaType = "application/pdf";
+    wanted.sha256 = "00", wanted.size = 3, wanted.sourceBlob = region.store->blobs().write(parts.at("vt").id, "pdf");
+    const auto fragment = region.store->fragments().add(wanted);
+    auto browser = signedIn("gi-oordeel");
+    for (const auto* page : {"/beoordelen", "/pagina/1", "/bron"}) EXPECT_EQ(browser.get("/stukken/" + fragment.id + page).status, 404) << page;
+    for (const auto* page : {"/lakken", "/rest", "/geheel", "/opnieuw-lezen"})
+        EXPECT_EQ(browser.post("/stukken/" + fragment.id + page, {{"reason", "een reden"}, {"withhold", "1"}, {"start", "0"}, {"end", "1"}, {"ground", "third-party"}}).status, 404) << page;
+    EXPECT_EQ(signedIn("beoordelaar").get("/stukken/" + fragment.id + "/bron").status, 200);
+}
+
+TEST_F(Partners, HearsOfTheApplicationOnlyWhatItMustKnow) {
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}, {"remarks", "alles over mij"}});
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    const auto page = signedIn("gi-oordeel").get("/aanvragen/" + application);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(holds(page, "Veilig Thuis Proefregio"));
+    EXPECT_TRUE(holds(page, "12 maart 2026")) << "when it was decided";
+    EXPECT_FALSE(holds(page, "deels toegewezen")) << "not how";
+    EXPECT_FALSE(holds(page, "/verzoeken/" + parts.at("vt").id));
+    EXPECT_FALSE(holds(page, "Schuilplek")) << "its name tells where someone stays";
+    EXPECT_TRUE(holds(signedIn("officer").get("/aanvragen/" + application), "deels toegewezen"));
+}
+
+TEST_F(Partners, FindsOnlyItsOwnInListsSearchAndLog) {
+    const auto parts = logged();
+    auto browser = signedIn("gi-oordeel");
+    for (const auto& page : {std::string("/werkvoorraad?wie=team&welke=alle"), std::string("/zoeken?tekst=Testman"), std::string("/huishoudens/") + region.householdId}) {
+        const auto got = browser.get(page);
+        EXPECT_TRUE(holds(got, parts.at("gi").reference)) << page;
+        EXPECT_FALSE(holds(got, parts.at("vt").reference)) << page;
+    }
+    EXPECT_FALSE(holds(browser.get("/zoeken?tekst=Veilig"), parts.at("gi").reference)) << "another's name finds nothing";
+    EXPECT_EQ(signedIn("beoordelaar").get("/verzoeken/" + parts.at("vt").id).status, 200);
+    EXPECT_TRUE(holds(signedIn("officer").get("/huishoudens/" + region.householdId + "/logboek"), "bekeek de zaak"));
+    const auto log = browser.get("/huishoudens/" + region.householdId + "/logboek");
+    EXPECT_EQ(log.status, 200);
+    EXPECT_FALSE(holds(log, "bekeek de zaak")) << "what was done to another's part is theirs";
+    const auto compare = browser.get("/huishoudens/" + region.householdId + "/vergelijken?een=" + parts.at("gi").id + "&ander=" + parts.at("vt").id);
+    EXPECT_FALSE(holds(compare, parts.at("vt").reference));
+}
+
+TEST_F(Partners, KnowsNothingOfAHouseholdThatDoesNotConcernIt) {
+    setPartners({"vt"});
+    for (const auto* login : {"gi-oordeel", "gi-officer", "gi-balie"}) {
+        auto browser = signedIn(login);
+        for (const auto* page : {"", "/logboek", "/vergelijken", "/case.json", "/instellingen", "/feiten/nieuw"}) {
+            const auto got = browser.get("/huishoudens/" + region.householdId + page);
+            EXPECT_TRUE(got.status == 404 || got.status == 403) << login << page << got.status;
+            EXPECT_FALSE(holds(got, "Testman")) << login << page;
+        }
+        EXPECT_FALSE(holds(browser.get("/huishoudens?tekst=Testman"), "gezin Testman")) << login;
+        EXPECT_NE(browser.post("/huishoudens/" + region.householdId + "/noodtoegang", {{"reason", "het kan echt niet wachten"}}).status, 303) << login;
+        const auto form = browser.post("/verzoeken/nieuw", {{"household", region.householdId}, {"do", "refresh"}});
+        EXPECT_FALSE(holds(form, "Bernhard")) << login;
+    }
+}
+
+TEST_F(Partners, DealsOnlyWithItsOwnColleagues) {
+    auto browser = signedIn("gi-officer");
+    const auto page = browser.get("/huishoudens/" + region.householdId);
+    EXPECT_TRUE(holds(page, "value=\"" + region.accounts["gi-oordeel"] + "\""));
+    EXPECT_FALSE(holds(page, "value=\"" + region.accounts["beoordelaar"] + "\""));
+    EXPECT_EQ(browser.post("/huishoudens/" + region.householdId + "/toewijzing/weg", {{"account", region.accounts["beoordelaar"]}}).status, 404);
+    EXPECT_EQ(browser.post("/huishoudens/" + region.householdId + "/belang", {{"account", region.accounts["beoordelaar"]}, {"why", "buren"}}).status, 404);
+}
+
+// Whatever the code does: the store lets nobody decide or sign for another partner.
+TEST_F(Partners, TheStoreLetsNobodySignForAnother) {
+    const auto parts = logged();
+    EXPECT_THROW(region.store->reviews().finish(parts.at("vt").id, region.accounts["gi-oordeel"]), service::store::StoreError);
+    EXPECT_THROW(handOut(parts.at("vt"), "beoordelaar", "gi-officer"), service::store::StoreError);
+    EXPECT_NO_THROW(handOut(parts.at("gi"), "gi-oordeel", "gi-officer"));
+}
+
+// At the counter others listen and look along: a partner whose name tells a place is asked all the same, and not shown.
+TEST_F(Partners, TheDeskAsksAPartnerItMayNotNameAndDoesNotSeeIt) {
+    setPartners({"vt", "gi", "schuil"});
+    logged({}, "balie");
+    const auto all = region.store->requests().ofApplication(application);
+    ASSERT_EQ(all.size(), 3u) << "who asks all that may be named asks the other too";
+    EXPECT_EQ(all.back().partnerId, "schuil") << "last: its number leaves no gap";
+    auto desk = signedIn("balie");
+    for (const auto* page : {"", "/vastgelegd"}) {
+        const auto got = desk.get("/aanvragen/" + application + page);
+        EXPECT_EQ(got.status, 200);
+        EXPECT_FALSE(holds(got, "Schuilplek"));
+        EXPECT_FALSE(holds(got, all.back().reference)) << page;
+    }
+    EXPECT_EQ(desk.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
+}
