@@ -69,14 +69,17 @@ bool Standing::mayRepresent(const std::string& person) const {
     if (any) return false;  // what there was has been withdrawn
     return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
         return r.from == requester_ && r.to == person && (r.type == "mentor" || r.type == "curator" || r.type == "guardian") &&
-               (!r.until || today_ < *r.until);
+               (!r.since || *r.since <= today_) && (!r.until || today_ < *r.until);
     });
 }
 
 bool Standing::holdsAuthority(const std::string& holder, const std::string& child) const {
+    const auto* person = household::findPerson(household_, holder);
     bool holds = false;
     for (const auto& a : household_.authority) {
-        if (a.child != child || a.holder != holder || !holdsOn(a, today_)) continue;
+        // A professional asks for what the institution they work for has guardianship over.
+        const bool institution = a.type == "guardian" && person && !person->partner.empty() && a.holder == person->partner;
+        if (a.child != child || (a.holder != holder && !institution) || !holdsOn(a, today_)) continue;
         if (a.type == "none" || a.type == "suspended") return false;
         holds = true;
     }

@@ -57,6 +57,19 @@ const std::vector<ActionWords> actions{
     {"clock.letter-made", "maakte de brief over de termijn"},
     {"clock.letter-seen", "bekeek de brief over de termijn", Kind::looked},
     {"clock.seen", "bekeek de termijnen", Kind::looked},
+    {"identity.code-sent", "stuurde de verzoeker een code ({channel})"},
+    {"identity.code-matched", "kreeg de juiste code van de verzoeker te horen"},
+    {"identity.code-wrong", "vulde een code in die niet klopte"},
+    {"identity.seen", "bekeek hoe de identiteit is vastgesteld", Kind::looked},
+    {"channels.seen", "bekeek waar de verzoeker te bereiken is", Kind::looked},
+    {"channel.recorded", "legde een kanaal naar de verzoeker vast ({channel})"},
+    {"channel.ended", "beëindigde een kanaal naar de verzoeker ({channel})"},
+    {"channel.confirmed", "bevestigde als tweede persoon dat een kanaal weer veilig is ({channel})"},
+    {"child-view.recorded", "legde de mening van het kind vast, of waarom die er niet is"},
+    {"child-view.seen", "bekeek de mening van het kind", Kind::looked},
+    {"request.turned", "nam op wat een dag veranderde"},
+    {"request.stopped", "hield de verstrekking tegen: de verzoeker mag niet meer voor deze persoon vragen"},
+    {"request.goes-on", "besliste dat het verzoek doorgaat met de eigen gegevens van de verzoeker"},
     {"identity.recorded", "legde vast hoe de identiteit is vastgesteld"},
     {"milestone.escalated", "meldde dat '{milestone}' te laat is"},
     {"late.explained", "legde vast waarom de beslissing te laat is"},
@@ -166,6 +179,11 @@ std::string wordOf(const std::string& field, const nlohmann::json& value) {
     const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
     if (field == "answer") return answerWords(text);
     if (field == "decision") return decisionWords(text);
+    if (field == "channel") {
+        const std::pair<const char*, const char*> kinds[] = {{"post", "post"}, {"email", "e-mail"}, {"phone", "telefoon"}, {"lawyer", "advocaat"}};
+        for (const auto& [code, words] : kinds)
+            if (text == code) return words;
+    }
     if (field == "reach") return text == "everywhere" ? "overal in het dossier" : "alleen op die plaats";
     if (field == "kind") {
         const std::pair<const char*, const char*> kinds[] = {{"person", "persoon"}, {"relation", "relatie"}, {"authority", "gezag"},

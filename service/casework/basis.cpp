@@ -6,6 +6,7 @@
 #include "service/casework/archive.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/own_paragraph.h"
+#include "service/casework/safe_channels.h"
 
 namespace service::casework {
 
@@ -46,6 +47,7 @@ Json answerBasis(Office& office, const Standing& standing) {
     }
     for (const auto& it : office.store.letters().edits(standing.request.id)) all.push_back({it.partnerId, it.letter, it.block, it.after});
     all.push_back(standing.hiddenPartners);
+    all.push_back(addressLines(letterWay(office, standing.request), standing.request.language));
     return all;
 }
 

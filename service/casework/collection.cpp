@@ -5,6 +5,7 @@
 #include "connectors/connector.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/identity.h"
 #include "service/casework/items.h"
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
@@ -93,6 +94,7 @@ Outcome startCollection(Office& office, const Actor& actor, std::string_view req
     const auto request = requireRequest(office, actor, requestId);
     if (isAnsweredByItems(request)) requireStep(request, {Step::logged, Step::review});  // its documents are for the decider only, and may be asked while deciding
     else requireStep(request, {Step::logged});
+    if (const auto open = whyNotProcessed(office, request); !open.empty()) return Outcome::refused("identity-open", open);
     const auto partners = office.store.requests().partnersOf(request);
     if (partners.empty()) return Outcome::refused("no-partners", "Dit huishouden heeft nog geen partners. Voeg ze eerst toe bij het huishouden.");
     office.store.transact([&] {

@@ -28,7 +28,7 @@ std::string relationWords(const std::string& type) {
     const std::pair<const char*, const char*> known[] = {{"parent", "ouder van"}, {"grandparent", "grootouder van"},
         {"sibling", "broer of zus van"}, {"half-sibling", "halfbroer of -zus van"}, {"aunt", "tante van"}, {"uncle", "oom van"},
         {"spouse", "gehuwd met"}, {"partner", "partner van"}, {"ex-partner", "ex-partner van"}, {"stepparent", "stiefouder van"},
-        {"foster-parent", "pleegouder van"}, {"guardian", "voogd van"}, {"mentor", "mentor van"},
+        {"foster-parent", "pleegouder van"}, {"guardian", "voogd van"}, {"curator", "curator van"}, {"mentor", "mentor van"},
         {"representative", "vertegenwoordiger van"}, {"same-person", "dezelfde persoon als"}};
     for (const auto& [code, words] : known)
         if (type == code) return words;
@@ -41,6 +41,17 @@ std::string authorityWords(const std::string& type) {
     for (const auto& [code, words] : known)
         if (type == code) return words;
     return type;
+}
+
+// Authority lies with a person, guardianship also with an institution.
+bool isPartner(const household::Case& known, const std::string& id) {
+    return std::any_of(known.partners.begin(), known.partners.end(), [&](const auto& it) { return it.id == id; });
+}
+
+std::string holderName(const household::Case& known, const std::string& id) {
+    for (const auto& it : known.partners)
+        if (it.id == id) return it.name;
+    return nameIn(known, id);
 }
 
 std::string personSentence(const Json& body) {
@@ -65,7 +76,7 @@ std::string sentence(const household::Case& known, std::string_view kind, const 
     if (kind == "person") return personSentence(body);
     if (kind == "relation") return name("from") + " is " + relationWords(textOf(body, "type")) + " " + name("to") + since(body, "since", "until");
     if (kind == "authority")
-        return name("holder") + " heeft " + authorityWords(textOf(body, "type")) + " over " + name("child") + since(body, "from", "to");
+        return holderName(known, textOf(body, "holder")) + " heeft " + authorityWords(textOf(body, "type")) + " over " + name("child") + since(body, "from", "to");
     if (kind == "protection") {
         household::Protection protection;
         protection.person = textOf(body, "person"), protection.against = textsOf(body, "against");
@@ -112,7 +123,9 @@ std::string factProblem(const household::Case& known, std::string_view kind, std
         const bool isDate = kind == "authority" && (std::string_view(field) == "from" || std::string_view(field) == "to");
         if (kind == "person" || isDate || (kind == "protection" && std::string_view(field) == "from")) continue;
         const std::string id = textOf(body, field);
-        if (!id.empty() && !isKnown(known, id)) return unknown;
+        const bool institution = kind == "authority" && std::string_view(field) == "holder" && isPartner(known, id);
+        if (institution && textOf(body, "type") != "guardian") return "Een organisatie kan alleen de voogdij hebben.";
+        if (!id.empty() && !institution && !isKnown(known, id)) return unknown;
     }
     for (const auto& id : textsOf(body, "against"))
         if (!isKnown(known, id)) return unknown;

@@ -3,6 +3,7 @@
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
 
@@ -17,6 +18,7 @@ std::vector<OpenRequestRow> proposeAnew(Office& office, const Actor& actor, cons
     const auto known = office.store.households().load(id);
     std::vector<OpenRequestRow> touched;
     for (const auto& request : office.store.requests().ofHousehold(id)) {
+        takeUpDays(office, request);
         if (!isOpen(request) || request.step == store::Step::logged || request.step == store::Step::collecting) continue;
         queueProposing(office, request.id);
         if (!isBehindWall(office, actor, request)) touched.push_back(openRequestRow(request, known));

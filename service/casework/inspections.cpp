@@ -3,6 +3,8 @@
 
 #include "service/casework/answer_forms.h"
 #include "service/casework/case_file.h"
+#include "service/casework/identity.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/items.h"
 #include "service/casework/late.h"
@@ -83,6 +85,8 @@ FormOutcome holdInspection(Office& office, const Actor& actor, std::string_view 
     auto it = requireInspection(office, request, inspectionId);
     if (!isOpen(it)) return formRefused("", "over", "Deze afspraak is al voorbij of afgezegd.");
     if (!office.store.signOffs().standing(request.id)) return formRefused("", "not-signed", "De privacy officer heeft nog geen akkoord gegeven: er mag nog niets worden getoond.");
+    if (const auto unknown = whyNotProcessed(office, request); !unknown.empty()) return formRefused("", "identity-open", unknown);
+    if (const auto stopped = whyStopped(office, request); !stopped.empty()) return formRefused("", "stopped", stopped);
     if (lacksReasonForLateness(office, request)) return formRefused("", "late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
     const auto on = redaction::household::parseDate(held.on);
     if (!on || *on > today(office)) return formRefused("on", "date-wrong", "Vul de dag in waarop de stukken zijn ingezien: niet in de toekomst.");

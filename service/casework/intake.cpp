@@ -7,10 +7,12 @@
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/identity.h"
 #include "service/casework/incoming_letter.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/words.h"
 #include "service/requests/remaining.h"
 
@@ -117,6 +119,9 @@ void checkCodes(Office& office, const RequestForm& form, std::vector<Finding>& f
     if (isUnknown(form.channel, channelName(form.channel))) findings.push_back(refused("channel-missing", "Kies hoe het verzoek binnenkwam.", "channel"));
     if (isUnknown(form.identityMethod, identityName(form.identityMethod)))
         findings.push_back(refused("identity-unknown", "Kies hoe de identiteit is vastgesteld.", "identity"));
+    // Only a code that was really sent and named again, and a partner that is named, count: both are recorded after logging.
+    if (form.identityMethod == "code-sent" || form.identityMethod == "via-partner" || form.identityMethod == "refused")
+        findings.push_back(refused("identity-later", "Boek het verzoek in en leg deze manier daarna vast bij Identiteit.", "identity"));
     if (!form.addressedTo.empty() && !office.store.partners().find(form.addressedTo))
         findings.push_back(refused("addressee-unknown", "Kies aan welke partner het verzoek is gericht.", "addressed_to"));
 }
@@ -227,6 +232,8 @@ std::vector<store::Request> storeParts(Office& office, const Actor& actor, const
         else if (!made.empty()) wanted.id.clear();
         made.push_back(office.store.requests().add(wanted));
         record(office, actor, trailOf(made.back(), "request.logged", form.remarks));
+        takeUpDays(office, made.back());
+        keepIdentityCheck(office, actor, made.back(), {form.identityMethod.empty() ? "not-yet" : form.identityMethod, form.identityOn, form.identityNote});
     }
     return made;
 }

@@ -29,6 +29,7 @@ const std::vector<JobKind>& jobKinds() {
         {job::prefill, "brief lezen", runPrefill}, {job::forgetLetter, "brief vergeten", runForgetLetter},
         {job::escalate, "te late stappen melden", runEscalating},
         {job::destroyDue, "kijken wat vernietigd wordt", runDestroyingDue}, {job::destroy, "vernietigen", runDestroying},
+        {job::passDays, "verjaardagen en gezag bijhouden", runPassingDays},
     };
     return all;
 }

@@ -13,6 +13,7 @@ void runForgetLetter(Office& office, const store::Job& claimed, const StopSign& 
 void runEscalating(Office& office, const store::Job& claimed, const StopSign& stop);
 void runDestroying(Office& office, const store::Job& claimed, const StopSign& stop);
 void runDestroyingDue(Office& office, const store::Job& claimed, const StopSign& stop);
+void runPassingDays(Office& office, const store::Job& claimed, const StopSign& stop);
 void runPrefill(Office& office, const store::Job& claimed, const StopSign& stop);
 
 }  // namespace service::casework

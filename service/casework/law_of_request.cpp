@@ -25,8 +25,8 @@ requests::IdentityMethod identityFrom(const std::string& code) {
 
 void addPeople(const household::Case& known, requests::IntakeInput& input) {
     for (const auto& person : known.persons)
-        input.persons.push_back({person.id, shortName(person), person.birthdate, person.deceased, person.bsn, person.able, person.objectionRecorded});
-    for (const auto& it : known.relations) input.relations.push_back({it.type, it.from, it.to});
+        input.persons.push_back({person.id, shortName(person), person.birthdate, person.deceased, person.bsn, person.able, person.objectionRecorded, person.partner});
+    for (const auto& it : known.relations) input.relations.push_back({it.type, it.from, it.to, it.since, it.until});
     for (const auto& it : known.authority)
         input.authority.push_back({it.child, it.holder, requests::authorityFrom(it.type), it.from, it.to});
     for (const auto& it : known.protections) input.protections.push_back({it.person, it.against, it.hide, it.from, it.until});

@@ -3,6 +3,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/safe_channels.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -20,13 +21,6 @@ std::vector<std::string> addressLines(std::string text) {
 namespace {
 
 namespace household = redaction::household;
-
-// Where the letter goes: the address the requester is known at. None known: it is handed over in person.
-std::vector<std::string> postalLines(const household::Person& person) {
-    for (const auto& it : person.addresses)
-        if (!it.street.empty() && !it.city.empty()) return {it.street + (it.number.empty() ? "" : " " + it.number), it.postcode + (it.postcode.empty() ? "" : "  ") + it.city};
-    return {};
-}
 
 // "heer of mevrouw De Wit": Lakwerk keeps nobody's sex. Without a family name: the name as it is.
 std::string salutationOf(const household::Person& person, letters::Language language) {
@@ -64,7 +58,8 @@ letters::Frame frameOf(Office& office, const Standing& standing, const store::Pa
     setSender(office, sender, language, frame);
     if (const auto* person = household::findPerson(standing.household, standing.request.requesterId)) {
         frame.addresseeName = fullName(*person);
-        frame.addresseeLines = postalLines(*person);
+        // A channel that is open to this requester; none: it is handed over in person.
+        frame.addresseeLines = addressLines(letterWay(office, standing.request), standing.request.language);
         frame.salutation = salutationOf(*person, language);
     }
     frame.place = office.store.settings().get("region.place", "");

@@ -1,5 +1,5 @@
-// E-mail out of Lakwerk: short messages to colleagues that something waits for them. Never to a requester, and never
-// with anyone's data in it: a reference, a day, what to do.
+// E-mail out of Lakwerk: short messages to colleagues that something waits for them (a reference, a day, what to do), and a
+// code to a requester to show who they are. Never with anyone's data in it.
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@ namespace service::casework {
 std::vector<redaction::policy::Proposal> proposalsAs(Office& office, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
                                                      const redaction::household::Case& known);
 
-// andThen: done together with keeping the proposals.
-void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen = [] {});
+// andThen: done together with keeping the proposals. because: for those whose decisions it overtakes; Dutch, or empty.
+void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen = [] {}, const std::string& because = {});
 
 }  // namespace service::casework

@@ -1,4 +1,6 @@
 // Makes the proposals of a request from everything that has been read, and keeps decisions on what did not change.
+#include <nlohmann/json.hpp>
+
 #include <stdexcept>
 
 #include "redaction/document/unseen.h"
@@ -10,6 +12,7 @@
 #include "service/casework/hidden_text.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/proposing.h"
 #include "service/casework/queue.h"
 #include "service/casework/twins.h"
@@ -58,12 +61,13 @@ void moveToReview(Office& office, const std::string& requestId, const store::Rep
 constexpr int mostRounds = 5;
 
 // False: the household changed while the proposals were made; they are not kept.
-bool keep(Office& office, const std::string& requestId, int householdVersion, const std::vector<policy::Proposal>& proposals) {
+bool keep(Office& office, const std::string& requestId, int householdVersion, const std::vector<policy::Proposal>& proposals, const std::string& because) {
     const auto request = office.store.requests().load(requestId);
     if (office.store.households().loadHousehold(request.householdId).version != householdVersion) return false;
     const auto replacement = office.store.proposals().replaceAll(request.id, proposals, office.rules.version());
     office.store.requests().setProposed(request.id, office.rules.version(), householdVersion);
     moveToReview(office, request.id, replacement);
+    tellDeciders(office, request, replacement.dropped, because);
     record(office, theServiceItself(), trailOf(request, "proposals.made", {},
            "{\"kept\":" + std::to_string(replacement.kept) + ",\"added\":" + std::to_string(replacement.added) +
            ",\"dropped\":" + std::to_string(replacement.dropped.size()) + ",\"carried\":" + std::to_string(replacement.carried) + "}"));
@@ -99,7 +103,7 @@ std::vector<policy::Proposal> proposalsAs(Office& office, const store::Request& 
 }
 
 // Basis: domain page redaction-rules: age, authority, protections and consents are taken on the day of the decision
-void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen) {
+void proposeAsOfToday(Office& office, const std::string& requestId, const std::function<void()>& andThen, const std::string& because) {
     for (int round = 0; round < mostRounds; ++round) {
         const auto request = office.store.requests().load(requestId);
         const int householdVersion = office.store.households().loadHousehold(request.householdId).version;
@@ -107,7 +111,7 @@ void proposeAsOfToday(Office& office, const std::string& requestId, const std::f
         const auto proposals = proposalsOver(office, read, request, office.store.requests().accessRequest(request.id), office.store.households().load(request.householdId));
         const auto alike = findAlike(read.fragments, proposals);
         const bool kept = office.store.transact([&] {
-            if (!keep(office, requestId, householdVersion, proposals)) return false;
+            if (!keep(office, requestId, householdVersion, proposals, because)) return false;
             keepAlike(office.store, requestId, alike);
             andThen();
             return true;
@@ -123,7 +127,9 @@ void runProposing(Office& office, const store::Job& claimed, const StopSign&) {
         office.store.jobs().finish(claimed.id);
         return;
     }
-    proposeAsOfToday(office, request.id, [&] { office.store.jobs().finish(claimed.id); });
+    const auto payload = nlohmann::json::parse(claimed.payload, nullptr, false);
+    const auto because = payload.is_object() ? payload.value("because", std::string()) : std::string();
+    proposeAsOfToday(office, request.id, [&] { office.store.jobs().finish(claimed.id); }, because);
 }
 
 }  // namespace service::casework

@@ -1,5 +1,7 @@
 #include "service/casework/queue.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 #include "service/casework/case_file.h"
@@ -34,8 +36,9 @@ void queueReading(Office& office, const store::Fragment& fragment) {
     office.wakeWorkers();
 }
 
-void queueProposing(Office& office, const std::string& requestId) {
-    office.store.jobs().add(job::propose, requestId, "{}", requestId);
+void queueProposing(Office& office, const std::string& requestId, const std::string& because) {
+    const auto payload = because.empty() ? std::string("{}") : nlohmann::json{{"because", because}}.dump();
+    office.store.jobs().add(job::propose, requestId, payload, requestId);
     office.wakeWorkers();
 }
 

@@ -6,9 +6,12 @@
 
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/identity.h"
 #include "service/casework/late.h"
 #include "service/casework/moments.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/queue.h"
+#include "service/casework/safe_channels.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
 
@@ -146,27 +149,51 @@ DownloadFile packageZip(Office& office, const Actor& actor, std::string_view req
     return {request.reference + ".zip", "application/zip", loadZip(office, release)};
 }
 
-Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view sentTo) {
+namespace {
+
+// Empty code: this request may go out now. What the calendar did meanwhile is taken up first.
+Outcome whyNotOut(Office& office, const store::Request& request) {
+    takeUpDays(office, request);
+    if (const auto open = whyNotProcessed(office, request); !open.empty()) return Outcome::refused("identity-open", open);
+    if (const auto stopped = whyStopped(office, request); !stopped.empty()) return Outcome::refused("stopped", stopped);
+    const auto signature = office.store.signOffs().standing(request.id);
+    const auto release = office.store.releases().latest(request.id);
+    if (!release || !signature || signature->packageHash != release->packageHash)
+        return Outcome::refused("not-signed", "De privacy officer heeft dit pakket nog niet akkoord gegeven.");
+    // Basis: Awb art. 4:17; AVG art. 12(3): a late decision says why
+    if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
+    return {};
+}
+
+}  // namespace
+
+Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view channel) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
     requireStep(request, {Step::signOff});
     if (office.store.answerForms().formOf(request.id) == "inspection")
         return Outcome::refused("inspection", "De verzoeker ziet de stukken op locatie in: er gaat geen pakket uit. Leg vast wanneer dat was.");
-    if (sentTo.empty()) return Outcome::refused("sent-to-missing", "Schrijf hoe en aan wie het pakket is gegeven.");
+    if (channel.empty()) return Outcome::refused("channel-missing", "Kies hoe het pakket naar de verzoeker gaat.");
+    requireRelease(office, request);
+    if (auto refused = whyNotOut(office, request); !refused.code.empty()) return refused;
+    const auto ways = waysTo(office, request, requests::Sending::package);
+    const auto way = std::find_if(ways.begin(), ways.end(), [&](const auto& it) { return it.channel == channel; });
+    if (way == ways.end()) return Outcome::refused("channel-unknown", "Kies een van de kanalen van deze verzoeker. Een ander adres wordt eerst vastgelegd bij Veilig contact.");
+    if (!way->allowed) return Outcome::refused("channel-closed", way->why);
     const auto release = requireRelease(office, request);
-    const auto signature = office.store.signOffs().standing(request.id);
-    if (!signature || signature->packageHash != release.packageHash)
-        return Outcome::refused("not-signed", "De privacy officer heeft dit pakket nog niet akkoord gegeven.");
-    // Basis: Awb art. 4:17; AVG art. 12(3): a late decision says why
-    if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
     loadZip(office, release);
-    office.store.transact([&] {
-        office.store.releases().markReleased(release.id, actor.accountId, {"desk", "", std::string(sentTo)});
-        office.store.requests().moveTo(request.id, Step::signOff, Step::released);
-        orderWork(office, actor, request);
-        record(office, actor, trailOf(request, "package.released", std::string(sentTo), Json{{"hash", release.packageHash}}.dump()));
-    });
-    return Outcome::success("Het pakket is verstrekt. U kunt het nu ophalen om te overhandigen of te versturen.");
+    try {
+        office.store.transact([&] {
+            office.store.releases().markReleased(release.id, actor.accountId, {way->channel, way->place, way->words()});
+            office.store.requests().moveTo(request.id, Step::signOff, Step::released);
+            orderWork(office, actor, request);
+            record(office, actor, trailOf(request, "package.released", way->kindWords, Json{{"hash", release.packageHash}}.dump()));
+        });
+    } catch (const store::StoreError& refused) {
+        if (refused.kind() != store::ErrorKind::forbiddenByRule) throw;
+        return Outcome::refused("forbidden", std::string("Dit gaat zo niet uit: ") + refused.what() + ".");
+    }
+    return Outcome::success("Het pakket is verstrekt. U kunt het nu ophalen. " + way->handling);
 }
 
 Outcome closeRequest(Office& office, const Actor& actor, std::string_view requestId) {

@@ -50,8 +50,9 @@ DownloadFile packageFile(Office& office, const Actor& actor, std::string_view re
 // The ZIP: only after it was handed out (step released or closed), or by the privacy officer who must judge it.
 DownloadFile packageZip(Office& office, const Actor& actor, std::string_view requestId);
 
-// Hands the package out: only when signed over the hash that the stored package has now.
-Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view sentTo);
+// Hands the package out: only when signed over the hash that the stored package has now, with the identity established, and
+// along a channel that is open to this requester (safe_channels.h): desk, known-post, known-email, or a channel's id.
+Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view channel);
 Outcome closeRequest(Office& office, const Actor& actor, std::string_view requestId);
 
 }  // namespace service::casework

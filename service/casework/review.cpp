@@ -5,6 +5,7 @@
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
+#include "service/casework/child_view.h"
 #include "service/casework/corrections.h"
 #include "service/casework/items.h"
 #include "service/casework/moments.h"
@@ -65,6 +66,7 @@ std::vector<Blocker> blockersOf(Office& office, const Standing& standing) {
     addRefusals(office, standing, blockers);
     for (const auto& fragment : standing.fragments) addFragmentBlockers(standing, fragment, blockers);
     if (office.store.jobs().findOpen(job::propose, standing.request.id)) blockers.push_back({"de voorstellen worden opnieuw gemaakt", {}, {}});
+    for (const auto& words : childViewBlocks(office, standing.request)) blockers.push_back({words, {}, {}});
     for (const auto& remark : office.store.reviews().remarks(standing.request.id))
         if (!remark.settledAt) blockers.push_back({"opmerking van de privacy officer: " + remark.text, {}, remark.proposalId});
     return blockers;
@@ -109,6 +111,7 @@ ReviewOverview reviewOverview(Office& office, const Actor& actor, std::string_vi
     for (const auto& fragment : standing.fragments) overview.fragments.push_back(fragmentRow(office, standing, fragment));
     overview.counts = countsOf(standing, {});
     overview.blockers = blockersOf(office, standing);
+    overview.cautions = childViewCautions(office, request);
     for (const auto& it : office.store.reviews().remarks(request.id))
         overview.remarks.push_back({it.id, it.proposalId, fragmentOfProposal(standing, it.proposalId), it.text, accountName(office, it.by),
                                     dutchMoment(it.at), it.settledAt.has_value()});

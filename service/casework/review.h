@@ -93,6 +93,7 @@ struct ReviewOverview {
     struct Blocker { std::string words, fragmentId, proposalId; };
     std::vector<Blocker> blockers;  // what must happen before the review can be finished
     struct Remark { std::string id, proposalId, fragmentId, text, byName, atWords; bool settled = false; };
+    std::vector<std::string> cautions;  // what blocks nothing but must be known
     std::vector<Remark> remarks;    // from the privacy officer
     std::vector<std::pair<std::string, std::string>> persons, grounds, kinds;  // id and Dutch name, for the pick lists
     bool mayFinish = false, finished = false;

@@ -9,11 +9,14 @@
 #include "redaction/policy/rules.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
+#include "service/casework/child_view.h"
+#include "service/casework/identity.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/letter_editing.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 
@@ -134,6 +137,9 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (actor.role != Role::privacyOfficer) return "Alleen een privacy officer geeft akkoord.";
     if (request.step != Step::signOff) return "Het verzoek staat bij de stap '" + stepWords(toText(request.step)) + "'.";
     if (!package.verification.passed) return "De controle van het pakket is niet geslaagd.";
+    if (auto open = whyNotProcessed(office, request); !open.empty()) return open;
+    if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;
+    if (const auto unheard = childViewBlocks(office, request); !unheard.empty()) return unheard.front();
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";
     if (office.store.signOffs().standing(request.id)) return "Het akkoord is al gegeven.";
@@ -166,6 +172,7 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
         if (standing.hiddenPartners.count(it.partnerId) != 0) summary.unnamedPartners.push_back(name);
         else if (it.answer != "no-answer") summary.paragraphs.push_back({it.partnerId, name, ownParagraph(office, request.id, it.partnerId)});
     }
+    summary.cautions = childViewCautions(office, request);
     summary.whyNot = whyNotSign(office, actor, request, summary.package);
     summary.maySign = summary.whyNot.empty();
     record(office, actor, trailOf(request, "sign-off.seen"));
@@ -193,6 +200,7 @@ Outcome sendBack(Office& office, const Actor& actor, std::string_view requestId,
 }
 
 Outcome sign(Office& office, const Actor& actor, std::string_view requestId, std::string_view password, std::string_view seenHash) {
+    takeUpDays(office, requireRequest(office, actor, requestId));
     const auto request = requireRequest(office, actor, requestId);
     const auto package = packageView(office, actor, request.id);
     if (const auto why = whyNotSign(office, actor, request, package); !why.empty()) return Outcome::refused("not-now", why);

@@ -56,6 +56,7 @@ struct SignOffSummary {
     std::vector<OtherRelease> others;         // other requests of this household, signed or released, and what the two together tell
     std::size_t othersClosed = 0;      // of another partner: what the two together tell, the region's people compare
     std::vector<std::string> unnamedPartners;  // named in nothing that goes out: their name tells where someone stays
+    std::vector<std::string> cautions;         // what blocks nothing but must be known
     bool maySign = false;
     std::string whyNot;       // Dutch, when not
     std::string signedByName, signedAtWords, signedHash;

@@ -5,6 +5,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
+#include "service/casework/identity.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/notices.h"
 #include "service/casework/term_letters.h"
@@ -138,28 +139,41 @@ FormOutcome answerArrived(Office& office, const Actor& actor, std::string_view r
     return moved(office, request);
 }
 
+namespace {
+
+// On one part: what was recorded, and the end of its suspensions about the identity.
+void recordIdentityOn(Office& office, const Actor& actor, store::Request request, const IdentityForm& form, const std::optional<Date>& on) {
+    const auto waiting = openAboutIdentity(office, request);
+    request.identityMethod = on ? form.method : "not-yet", request.identityBy = actor.accountId, request.identityNote = form.note, request.identityOn = on;
+    office.store.requests().change(request);
+    keepIdentityCheck(office, actor, request, form);
+    record(office, actor, trailOf(request, "identity.recorded", form.note));
+    if (!on) return;
+    for (const auto& it : waiting) {
+        office.store.requests().endSuspension(it.id, std::max(*on, it.from), identityName(form.method));
+        record(office, actor, trailOf(request, "clock.resumed", identityName(form.method)));
+    }
+    if (!waiting.empty()) tellOthers(office, actor, request, "De identiteit van de verzoeker is vastgesteld: de termijn loopt weer.");
+}
+
+}  // namespace
+
 // Basis: AVG art. 12(6): from the day the extra information arrives the term runs on
 FormOutcome recordIdentity(Office& office, const Actor& actor, std::string_view requestId, const IdentityForm& form) {
-    auto request = openRequest(office, actor, requestId);
-    if (form.method.empty() || identityName(form.method) == form.method) return refusedAt("identity-unknown", "Kies hoe de identiteit is vastgesteld.", "method");
+    const auto request = openRequest(office, actor, requestId);
+    if (auto wrong = identityFormWrong(office, form); !wrong.code.empty()) return wrong;
     const auto on = household::parseDate(form.on);
     const auto waiting = openAboutIdentity(office, request);
-    const bool known = form.method != "not-yet";
+    const bool known = form.method != "not-yet" && form.method != "refused";
     for (const auto& it : waiting)
         if (known)
             if (auto wrong = arrivalWrong(office, on, it.from, "on")) return *wrong;
     if (known && (!on || *on > today(office))) return refusedAt("date-wrong", "Vul de dag in waarop de identiteit is vastgesteld: niet in de toekomst.", "on");
-    request.identityMethod = form.method, request.identityBy = actor.accountId, request.identityNote = form.note;
-    request.identityOn = known ? on : std::nullopt;
     office.store.transact([&] {
-        office.store.requests().change(request);
-        record(office, actor, trailOf(request, "identity.recorded", form.note));
-        for (const auto& it : waiting) {
-            if (!known) continue;
-            office.store.requests().endSuspension(it.id, *on, identityName(form.method));
-            record(office, actor, trailOf(request, "clock.resumed", identityName(form.method)));
-        }
-        if (known && !waiting.empty()) tellOthers(office, actor, request, "De identiteit van de verzoeker is vastgesteld: de termijn loopt weer.");
+        recordIdentityOn(office, actor, request, form, known ? on : std::nullopt);
+        // Who asks is one and the same for every part of what was asked.
+        for (const auto& part : office.store.requests().ofApplication(request.applicationId))
+            if (part.id != request.id && isOpen(part)) recordIdentityOn(office, actor, part, form, known ? on : std::nullopt);
     });
     return moved(office, request);
 }

@@ -30,7 +30,9 @@ struct ExtensionForm {
     Told how = Told::byLetter;
 };
 struct IdentityForm {
-    std::string method, on, note;
+    std::string method, on, note;          // method refused: the requester does not let themself be identified; a human decides what follows
+    std::string seenBy = {}, partnerId = {};  // who saw or recognised the requester; via a partner: which, and who there
+    std::string codeId = {};               // of the code that matched; only checkIdentityCode fills it
 };
 // done: field empty. Otherwise the field of the form that is wrong, or empty.
 struct FormOutcome : Outcome {

@@ -14,6 +14,7 @@
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
@@ -46,6 +47,7 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
         obstacles.push_back(work->words + ": " + std::to_string(work->daysLate) + (work->daysLate == 1 ? " dag te laat" : " dagen te laat"));
     if (isDecided(request)) return obstacles;
     if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
+    if (!whyStopped(office, request).empty()) obstacles.push_back("de verzoeker mag niet meer voor iedereen vragen: beslis hoe het verder gaat");
     if (clock.suspended) obstacles.push_back("termijn staat stil");
     if (auto slipped = slippedWords(office, request); !slipped.empty()) obstacles.push_back(std::move(slipped));
     for (const auto& it : office.store.collections().ofRequest(request.id)) {

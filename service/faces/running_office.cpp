@@ -9,6 +9,7 @@
 #include "service/casework/clock_changes.h"
 #include "service/casework/escalation.h"
 #include "service/casework/retention.h"
+#include "service/casework/passing_days.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {
@@ -39,6 +40,7 @@ struct RunningOffice::Parts {
         casework::takeUpTerms(office);
         casework::queueEscalation(office);
         casework::queueRetention(office);
+        casework::queueDayPassing(office);
     }
     std::unique_ptr<store::Store> store;
     redaction::reader::ReaderProcess reader;

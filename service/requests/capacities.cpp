@@ -73,16 +73,19 @@ CapacityChoice guardianChoice(const IntakeInput& input) {
     return choice;
 }
 
+// Who acts for each of those asked for; the weakest of them decides what the desk is told.
 CapacityChoice representativeChoice(const IntakeInput& input) {
     const auto others = otherSubjects(input);
     CapacityChoice choice{Capacity::representative, false, dutchName(Capacity::representative), {}};
-    choice.open = !others.empty() && std::ranges::all_of(others, [&](const std::string& id) {
-        return consentFrom(input, id, input.requester) == ConsentState::given;
-    });
-    // Basis: rule R23
-    choice.consequence = choice.open
-        ? "De gemachtigde krijgt precies wat de betrokkene zelf zou krijgen, niet meer."
-        : "Er is geen geldige machtiging vastgelegd: vraag een ondertekende machtiging of de beschikking (curator, mentor).";
+    auto weakest = Representation::curator;
+    for (const auto& id : others) weakest = std::min(weakest, representation(input, id, input.requester));
+    choice.open = !others.empty() && weakest >= Representation::authorised;
+    // Basis: BW art. 1:381, 1:453; rule R23
+    if (!choice.open)
+        choice.consequence = weakest == Representation::ended ? "De machtiging, curatele of het mentorschap is geëindigd: vraag een nieuwe machtiging of beschikking."
+                                                              : "Er is geen geldige machtiging vastgelegd: vraag een ondertekende machtiging of de beschikking (curator, mentor).";
+    else if (weakest == Representation::authorised) choice.consequence = "De gemachtigde krijgt precies wat de betrokkene zelf zou krijgen, niet meer.";
+    else choice.consequence = "De curator of mentor krijgt wat de betrokkene zelf zou krijgen, zolang de beschikking van de rechter geldt.";
     return choice;
 }
 

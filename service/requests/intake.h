@@ -26,17 +26,19 @@ struct PersonFacts {
     std::string bsn;           // as typed or recorded; empty: none
     std::optional<bool> able;  // false: recorded as not able to weigh its interests
     bool objectionRecorded = false;  // the person objected to inspection after death
+    std::string partner = {};        // organisation a professional works for; empty: none
 };
 
 enum class AuthorityKind { joint, sole, guardian, none, suspended, unknown };
 AuthorityKind authorityFrom(std::string_view code);  // an unknown word is unknown, never authority
 struct AuthorityFacts {
-    std::string child, holder;
+    std::string child, holder;  // holder: a person, or an organisation with guardianship
     AuthorityKind kind = AuthorityKind::unknown;
     std::optional<Date> from, to;  // to: exclusive
 };
 struct RelationFacts {
-    std::string type, from, to;  // "parent" from moeder to kind
+    std::string type, from, to;  // "parent" from moeder to kind; curator, mentor: by order of the court
+    std::optional<Date> since = {}, until = {};  // until: exclusive
 };
 struct ProtectionFacts {
     std::string person;

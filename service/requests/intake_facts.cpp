@@ -41,9 +41,12 @@ bool isParentOf(const IntakeInput& input, std::string_view parent, std::string_v
 }
 
 std::optional<AuthorityKind> authorityOver(const IntakeInput& input, std::string_view child, std::string_view holder) {
+    const auto* person = findPerson(input, holder);
+    const std::string organisation = person ? person->partner : std::string();
     std::optional<AuthorityKind> kind;
     for (const auto& fact : input.authority) {
-        if (fact.child != child || fact.holder != holder || !holdsOn(fact.from, fact.to, input.today)) continue;
+        const bool byOrganisation = fact.kind == AuthorityKind::guardian && !organisation.empty() && fact.holder == organisation;
+        if (fact.child != child || (fact.holder != holder && !byOrganisation) || !holdsOn(fact.from, fact.to, input.today)) continue;
         if (fact.kind == AuthorityKind::suspended) return AuthorityKind::suspended;
         kind = !kind || *kind == fact.kind ? fact.kind : AuthorityKind::unknown;
     }
@@ -72,6 +75,36 @@ ConsentState consentFrom(const IntakeInput& input, std::string_view person, std:
         if (consent.withdrawn && sys_days{*consent.withdrawn} <= sys_days{input.today}) state = ConsentState::withdrawn;
     }
     return state;
+}
+
+namespace {
+
+// The words of a free scope that make it a power of attorney; the engine reads it the same way.
+bool authorises(std::string scope) {
+    for (auto& c : scope)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    for (const char* word : {"vertegenwoord", "volmacht", "machtig", "namens", "dossier"})
+        if (scope.find(word) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+Representation representation(const IntakeInput& input, std::string_view person, std::string_view by) {
+    auto found = Representation::none;
+    const auto take = [&](bool holds, Representation kind) { found = std::max(found, holds ? kind : Representation::ended); };
+    for (const auto& it : input.relations) {
+        if (it.from != by || it.to != person || (it.until && it.since && sys_days{*it.until} <= sys_days{*it.since})) continue;
+        const bool holds = holdsOn(it.since, it.until, input.today), begun = !it.since || sys_days{*it.since} <= sys_days{input.today};
+        if (!begun) continue;
+        if (it.type == "curator") take(holds, Representation::curator);
+        if (it.type == "mentor") take(holds, Representation::mentor);
+    }
+    for (const auto& it : input.consents) {
+        if (it.person != person || it.to != by || !authorises(it.scope) || (it.given && sys_days{input.today} < sys_days{*it.given})) continue;
+        take(holdsOn(it.given, it.withdrawn, input.today), Representation::authorised);
+    }
+    return found;
 }
 
 bool asksForSelf(const IntakeInput& input) { return std::ranges::count(input.subjects, input.requester) > 0; }

@@ -11,7 +11,7 @@ std::optional<int> ageOf(const IntakeInput& input, std::string_view id);      //
 std::string nameAndAge(const IntakeInput& input, std::string_view id);        // "Daan (8 jaar)"
 bool isParentOf(const IntakeInput& input, std::string_view parent, std::string_view child);
 
-// On input.today. Suspension wins; facts that contradict each other are unknown; no fact at all is absent.
+// On input.today; a professional holds what their organisation holds. Suspension wins; facts that contradict each other are unknown; no fact at all is absent.
 std::optional<AuthorityKind> authorityOver(const IntakeInput& input, std::string_view child, std::string_view holder);
 bool holdsParentalAuthority(std::optional<AuthorityKind> kind);  // joint or sole
 // Other people who hold authority with the requester.
@@ -19,6 +19,11 @@ std::vector<std::string> otherHolders(const IntakeInput& input, std::string_view
 
 enum class ConsentState { none, given, withdrawn };
 ConsentState consentFrom(const IntakeInput& input, std::string_view person, std::string_view to);
+
+// Who acts for someone of age: by order of the court, or with a signed authorisation. A consent to share one thing is none.
+// Basis: BW art. 1:381, 1:453; Jeugdwet art. 7.3.15(3); rule R23
+enum class Representation { none, ended, authorised, mentor, curator };
+Representation representation(const IntakeInput& input, std::string_view person, std::string_view by);
 
 bool asksForSelf(const IntakeInput& input);
 std::vector<std::string> otherSubjects(const IntakeInput& input);  // subjects besides the requester

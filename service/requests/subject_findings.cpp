@@ -128,29 +128,57 @@ void addForGuardian(const IntakeInput& input, const std::string& subject, std::v
     }
 }
 
-// Basis: rule R23
+// Basis: BW art. 1:381, 1:453; rule R23
 void addForRepresentative(const IntakeInput& input, const std::string& subject, std::vector<Finding>& found) {
     const std::string name = nameOf(input, subject);
-    const auto consent = consentFrom(input, subject, input.requester);
-    if (consent == ConsentState::given)
-        found.push_back(about(subject, Severity::info, "authorised", "De machtiging van " + name + " is vastgelegd",
-                              "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen.", "AVG art. 12; regel R23"));
-    else if (consent == ConsentState::withdrawn)
-        found.push_back(about(subject, Severity::warning, "authorisation-withdrawn", "De machtiging van " + name + " is ingetrokken",
-                              "De verzoeker krijgt alleen de eigen gegevens. Vraag zo nodig een nieuwe ondertekende machtiging.",
-                              "AVG art. 12; regel R23"));
-    else
-        found.push_back(about(subject, Severity::question, "authorisation-missing", "Er is geen machtiging van " + name + " vastgelegd",
-                              "Vraag een ondertekende machtiging, of de beschikking als het om een curator of mentor gaat.",
-                              "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"));
+    const char *signedPaper = "AVG art. 12; regel R23", *order = "BW art. 1:381 en 1:453; Jeugdwet art. 7.3.15 lid 3; regel R23";
+    switch (representation(input, subject, input.requester)) {
+        case Representation::curator:
+            found.push_back(about(subject, Severity::info, "curator", "De verzoeker is curator van " + name,
+                                  "De curator vraagt namens de betrokkene, zolang de curatele duurt. Bekijk de beschikking en leg dag en rechtbank vast als bron.", order));
+            return;
+        case Representation::mentor:
+            found.push_back(about(subject, Severity::info, "mentor", "De verzoeker is mentor van " + name,
+                                  "De mentor vraagt namens de betrokkene over verzorging, verpleging, behandeling en begeleiding, niet over vermogen. Bekijk de beschikking en leg haar vast als bron.", order));
+            return;
+        case Representation::authorised:
+            found.push_back(about(subject, Severity::info, "authorised", "De machtiging van " + name + " is vastgelegd",
+                                  "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen. Controleer waarvoor en tot wanneer de machtiging geldt.", signedPaper));
+            return;
+        case Representation::ended:
+            found.push_back(about(subject, Severity::warning, "authorisation-withdrawn", "De machtiging, curatele of het mentorschap van " + name + " is geëindigd",
+                                  "De verzoeker krijgt alleen de eigen gegevens. Vraag zo nodig een nieuwe ondertekende machtiging of de nieuwe beschikking.", order));
+            return;
+        case Representation::none:
+            found.push_back(about(subject, Severity::question, "authorisation-missing", "Er is geen machtiging van " + name + " vastgelegd",
+                                  "Vraag een ondertekende machtiging, of de beschikking als het om een curator of mentor gaat. Toestemming om één stuk te delen is geen machtiging.", order));
+    }
 }
 
-// Basis: Jeugdwet art. 7.3.12a (rule R22)
+// Which of the three grounds the recorded facts bear. Basis: Jeugdwet art. 7.3.12a (rule R22)
+std::string groundsAfterDeath(const IntakeInput& input, const PersonFacts& person) {
+    IntakeInput atDeath = input;
+    atDeath.today = *person.deceased;
+    std::string grounds;
+    if (consentFrom(atDeath, person.id, input.requester) == ConsentState::given) grounds += " Er is toestemming bij leven vastgelegd.";
+    const auto age = ageOf(atDeath, person.id);
+    const auto kind = authorityOver(atDeath, person.id, input.requester);
+    if (age && *age < 16 && (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian)) grounds += " De verzoeker had bij het overlijden gezag en de overledene was nog geen 16.";
+    return grounds.empty() ? " De vastgelegde feiten dragen geen van de eerste twee gronden: vraag de verzoeker naar zijn zwaarwegend belang." : grounds;
+}
+
 Finding deceased(const IntakeInput& input, const PersonFacts& person) {
-    const std::string objected = person.objectionRecorded ? " Er is bezwaar tegen inzage na overlijden vastgelegd: dat gaat voor." : "";
+    IntakeInput atDeath = input;
+    atDeath.today = *person.deceased;
+    const auto age = ageOf(atDeath, person.id);
+    // Basis: Jeugdwet art. 7.3.12a(3): an objection counts of whoever was 12 or older
+    if (person.objectionRecorded && (!age || *age >= 12))
+        return about(person.id, Severity::warning, "subject-deceased-objected", nameOf(input, person.id) + " is overleden en maakte bezwaar tegen inzage",
+                     "Dat bezwaar gaat voor: wat over de overledene gaat, wordt niet verstrekt. Het verzoek gaat door met de eigen gegevens van de verzoeker.",
+                     "Jeugdwet art. 7.3.12a; regel R22");
     return about(person.id, Severity::question, "subject-deceased", nameOf(input, person.id) + " is overleden",
-                 "Inzage kan alleen op een eigen grond: toestemming bij leven, een zwaarwegend belang, of gezag bij overlijden "
-                 "onder de 16. Leg vast welke grond de verzoeker noemt." + objected,
+                 "Inzage kan alleen op een eigen grond: toestemming bij leven, gezag bij overlijden onder de 16, of een zwaarwegend belang." + groundsAfterDeath(input, person) +
+                     " Een professional beoordeelt wat daarvoor nodig is; wat anderen raakt, blijft weg.",
                  "Jeugdwet art. 7.3.12a; regel R22");
 }
 

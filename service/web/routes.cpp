@@ -15,6 +15,7 @@
 #include "service/web/pages/letters.h"
 #include "service/web/pages/overview.h"
 #include "service/web/pages/remedies.h"
+#include "service/web/pages/people.h"
 #include "service/web/pages/review.h"
 #include "service/web/pages/sign_in.h"
 #include "service/web/pages/sign_off.h"
@@ -121,8 +122,6 @@ const std::vector<Route>& routes() {
         {GET, "/verzoeken/{request}/opschortingen/{suspension}/ongedaan", collect, Body::none, pages::showUndoSuspension},
         {POST, "/verzoeken/{request}/opschortingen/{suspension}/ongedaan", collect, Body::form, pages::undoSuspension},
         {GET, "/verzoeken/{request}/opschortingen/{suspension}/brief.pdf", seeWork, Body::none, pages::suspensionLetter},
-        {GET, "/verzoeken/{request}/identiteit", collect, Body::none, pages::showIdentity},
-        {POST, "/verzoeken/{request}/identiteit", collect, Body::form, pages::recordIdentity},
         {GET, "/verzoeken/{request}/te-laat", collect, Body::none, pages::showLate},
         {POST, "/verzoeken/{request}/te-laat", collect, Body::form, pages::explainLateness},
         {GET, "/verzoeken/{request}/ingebrekestelling", collect, Body::none, pages::showDefaultNotice},
@@ -151,6 +150,18 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/{request}/buitensporig", review, Body::form, pages::proposeExcessive},
         {POST, "/verzoeken/{request}/buitensporig/bevestigen", signOff, Body::form, pages::confirmExcessive},
         {POST, "/verzoeken/{request}/buitensporig/afwijzen", seeDocuments, Body::form, pages::rejectExcessive},
+        // who asks, for whom, and where they may be reached
+        {GET, "/verzoeken/{request}/identiteit", collect, Body::none, pages::showIdentity},
+        {POST, "/verzoeken/{request}/identiteit", collect, Body::form, pages::recordIdentity},
+        {POST, "/verzoeken/{request}/identiteit/code", collect, Body::form, pages::sendIdentityCode},
+        {POST, "/verzoeken/{request}/identiteit/code/controle", collect, Body::form, pages::checkIdentityCode},
+        {GET, "/verzoeken/{request}/contact", collect, Body::none, pages::showContact},
+        {POST, "/verzoeken/{request}/contact", collect, Body::form, pages::addChannel},
+        {POST, "/verzoeken/{request}/contact/{channel}/beeindigen", collect, Body::form, pages::endChannel},
+        {POST, "/verzoeken/{request}/contact/{channel}/bevestigen", collect, Body::form, pages::confirmChannel},
+        {POST, "/verzoeken/{request}/stops/{stop}/eigen-gegevens", seeDocuments, Body::form, pages::goOnWithOwnData},
+        {GET, "/verzoeken/{request}/mening/{child}", seeDocuments, Body::none, pages::showChildView},
+        {POST, "/verzoeken/{request}/mening/{child}", seeDocuments, Body::form, pages::recordChildView},
         // review
         {GET, "/verzoeken/{request}/beoordelen", seeDocuments, Body::none, pages::reviewOverviewPage},
         {POST, "/verzoeken/{request}/beoordeling-afronden", review, Body::form, pages::finishReview},

@@ -230,7 +230,7 @@ test('the desk hands out the package; what is his stands in it, what is not does
   await page.goto(`/verzoeken/${requestId}/verstrekking`);
   await lookOver(flaws, page, 'release, signed');
   assert.equal(await page.getByText('Er is nog geen pakket').count(), 0, 'the desk sees no files, but there is a package');
-  await page.getByLabel(/Aan wie en hoe/).fill('aan de balie overhandigd aan R. Huisman');
+  await page.getByRole('radio', { name: 'aan de balie' }).check();
   await page.getByRole('button', { name: 'Verstrek het pakket' }).click();
   await page.getByRole('heading', { name: 'Verstrekt', exact: true }).waitFor();
   await lookOver(flaws, page, 'released');

@@ -116,10 +116,10 @@ TEST_F(Story, GoesFromTheDeskToAVerifiedPackage) {
     EXPECT_FALSE(signOffSummary(region.office(), reviewer, id).maySign);
     EXPECT_EQ(sign(region.office(), officer, id, "geen goed wachtwoord", view.hash).code, "wrong-password");
     EXPECT_EQ(sign(region.office(), officer, id, passwordOf("privacy"), "andere hash").code, "hash-changed");
-    EXPECT_EQ(handOut(region.office(), desk, id, "aan de balie overhandigd").code, "not-signed");
+    EXPECT_EQ(handOut(region.office(), desk, id, "desk").code, "not-signed");
     const auto signature = sign(region.office(), officer, id, passwordOf("privacy"), view.hash);
     ASSERT_TRUE(signature.done) << signature.words;
-    ASSERT_TRUE(handOut(region.office(), desk, id, "aan de balie overhandigd").done);
+    ASSERT_TRUE(handOut(region.office(), desk, id, "desk").done);
     EXPECT_EQ(stepOf(region, id), "released");
 
     const auto zip = packageZip(region.office(), desk, id);

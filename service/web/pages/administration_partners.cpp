@@ -41,6 +41,7 @@ http::Fields fieldsOf(const store::Partner& partner) {
     if (partner.publicBody) now.emplace_back("public_body", "ja");
     if (partner.contested) now.emplace_back("contested", "ja");
     if (partner.revealsPlace) now.emplace_back("reveals_place", "ja");
+    now.emplace_back("child_view", partner.childView);
     if (partner.active) now.emplace_back("active", "ja");
     return now;
 }
@@ -65,6 +66,8 @@ std::vector<Field> partnerFields(const Visit& visit) {
             {"signer_function", visit.say("partners.signer-function"), Input::text, Required::no, "", {}, "off", Day::any, 120},
             {"own_term_days", visit.say("partners.own-term"), Input::text, Required::no, visit.say("partners.own-term-hint"), {}, "off", Day::any, 3},
             {"reveals_place", visit.say("partners.reveals-place"), Input::box, Required::no, visit.say("partners.reveals-place-hint")},
+            {"child_view", visit.say("partners.child-view"), Input::select, Required::no, visit.say("partners.child-view-hint"),
+             {{"", visit.say("partners.child-view-rules")}, {"required", visit.say("partners.child-view-required")}, {"advised", visit.say("partners.child-view-advised")}}},
             {"active", visit.say("partners.active"), Input::box}};
 }
 
@@ -100,6 +103,7 @@ void fill(store::Partner& partner, const Sent& sent) {
     partner.signer = sent.get("signer");
     partner.signerFunction = sent.get("signer_function");
     partner.revealsPlace = sent.has("reveals_place");
+    partner.childView = sent.get("child_view");
     partner.ownTermDays = termFrom(sent.get("own_term_days"));
 }
 

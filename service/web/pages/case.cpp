@@ -4,6 +4,7 @@
 #include "service/casework/audit_view.h"
 #include "service/casework/household_editing.h"
 #include "service/casework/retention.h"
+#include "service/casework/identity.h"
 #include "service/casework/review.h"
 #include "service/casework/words.h"
 #include "service/web/forms.h"
@@ -12,6 +13,7 @@
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/family_picture.h"
 #include "service/web/pages/letters.h"
+#include "service/web/pages/people.h"
 #include "service/web/pages/terms.h"
 #include "service/web/view/dates.h"
 
@@ -27,12 +29,14 @@ Data stepsData(const casework::CaseView& view) {
 }
 
 // The one next step: a button where pressing does it, a link where it is a page of its own.
-Data nextData(const Visit& visit, const casework::CaseView& view, const casework::CollectionProgress& progress) {
+Data nextData(Visit& visit, const casework::CaseView& view, const casework::CollectionProgress& progress) {
     const auto& row = view.row;
     const auto role = visit.actor().role;
     Data next{{"words", row.nextStepWords}, {"by", row.who}, {"due", row.clock.due.empty() ? row.clock.dueWords : view::dayInWords(row.clock.due, visit.language())}, {"post", ""}, {"link", ""}, {"not_yet", linesData(progress.blockers)},
               {"terms_link", caseLink(row.requestId, "termijnen")}, {"blocked", false}, {"any", !row.nextStepWords.empty()}};
-    if (row.nextStepLink == "items") {
+    const bool unknown = row.step == "logged" && !casework::whyNotProcessed(visit.office(), visit.store().requests().load(row.requestId)).empty();
+    if (unknown && has(role, Permission::collect)) next["words"] = visit.say("terms.identity"), next["link"] = caseLink(row.requestId, "identiteit");
+    else if (row.nextStepLink == "items") {
         if (has(role, Permission::seeDocuments)) next["link"] = caseLink(row.requestId, "punten");
     } else if (row.step == "logged" && has(role, Permission::collect)) next["post"] = caseLink(row.requestId, "vragen");
     else if (row.step == "collecting" || row.step == "reading") {
@@ -124,6 +128,7 @@ http::Response caseOverview(Visit& visit) {
         data["household"] = householdData(visit, view.row.householdId, view);
         data["compare"] = has(visit.actor().role, Permission::seeDocuments) ? comparisonLink(view.row.householdId, view.row.requestId, "") : "";
         data["collection"] = progressData(visit, progress, view.row.requestId);
+        addPeople(visit, view, data);
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
         data["collects"] = view.collects;

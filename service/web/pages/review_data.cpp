@@ -321,6 +321,9 @@ Data overviewData(const Visit& visit, const casework::ReviewOverview& overview) 
     data["none"] = overview.fragments.empty();
     data["blockers"] = blockersData(visit, overview);
     data["hasBlockers"] = !overview.blockers.empty();
+    data["cautions"] = Data::array();
+    for (const auto& words : overview.cautions) data["cautions"].push_back({{"words", visit.inOurWords(words)}});
+    data["has_cautions"] = !overview.cautions.empty();
     data["remarks"] = Data::array();
     for (const auto& remark : overview.remarks)
         data["remarks"].push_back({{"id", remark.id}, {"text", remark.text}, {"byName", remark.byName}, {"atWords", remark.atWords},

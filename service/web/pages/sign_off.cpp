@@ -9,6 +9,7 @@
 #include "service/casework/signoff.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/items.h"
+#include "service/web/pages/people.h"
 #include "service/web/pages/review_data.h"
 #include "service/web/pages/review_segments.h"
 
@@ -165,6 +166,9 @@ http::Response signOffPage(Visit& visit) {
     data["reviewers"] = summary.reviewerNames;
     data["taken_over"] = summary.takenOverWords;
     data["finished_at"] = summary.finishedAtWords;
+    data["cautions"] = Data::array();
+    for (const auto& words : summary.cautions) data["cautions"].push_back({{"words", visit.inOurWords(words)}});
+    data["has_cautions"] = !summary.cautions.empty();
     data["may_sign"] = summary.maySign;
     data["why_not"] = summary.signedByName.empty() ? summary.whyNot : "";
     data["signed_by"] = summary.signedByName;
@@ -217,6 +221,7 @@ http::Response releasePage(Visit& visit) {
     if (inspection) data["signed"] = false;
     data["items_link"] = request.right != "access" && has(visit.actor().role, Permission::seeDocuments) ? address(visit, "punten") : "";
     if (package.state == "released" && has(visit.actor().role, Permission::seeDocuments)) data["breaches"] = breachesData(visit);
+    data["ways"] = data["signed"] ? waysData(visit, visit.at("request")) : Data::array();
     return visit.page("release", frameOf(visit, visit.say("release.title"), visit.office().store.requests().load(visit.at("request")).reference), data);
 }
 
@@ -242,7 +247,7 @@ http::Response packageDownload(Visit& visit) {
 }
 
 http::Response handOut(Visit& visit) {
-    return visit.goTo(address(visit, "verstrekking"), casework::handOut(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("sent-to")));
+    return visit.goTo(address(visit, "verstrekking"), casework::handOut(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("channel")));
 }
 
 http::Response closeRequest(Visit& visit) {

@@ -1,8 +1,6 @@
 // The forms that stop or lengthen a term, or undo it; each on a page of its own, with what follows from it.
 #include "service/casework/clocks.h"
 #include "service/casework/term_events.h"
-#include "service/casework/words.h"
-#include "service/requests/intake.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
@@ -100,20 +98,6 @@ TermForm undoForm(const Visit& visit, const char* name) {
     return {name, {{"why", visit.say("terms.undo-why"), Input::area, Required::yes, visit.say("terms.undo-hint"), {}, "off", Day::any, 1000}}};
 }
 
-std::vector<Option> identityOptions(const Visit& visit) {
-    std::vector<Option> options;
-    for (const auto& kind : service::requests::documentKinds()) options.emplace_back(kind.code, visit.inOurWords(casework::identityName(kind.code)));
-    for (const auto& choice : service::requests::identityChoices())
-        if (choice.code != "document-seen") options.emplace_back(choice.code, visit.inOurWords(casework::identityName(choice.code)));
-    return options;
-}
-
-TermForm identityForm(const Visit& visit) {
-    return {"identity", {{"method", visit.say("terms.method"), Input::select, Required::yes, visit.say("terms.method-hint"), withNone(visit.say("field.choose"), identityOptions(visit))},
-                         {"on", visit.say("terms.identity-on"), Input::date, Required::no, visit.say("terms.identity-on-hint"), {}, "off", Day::notAfterToday},
-                         {"note", visit.say("terms.identity-note"), Input::text, Required::no, visit.say("terms.identity-note-hint"), {}, "off", Day::any, 300}}};
-}
-
 TermForm lateForm(const Visit& visit) {
     std::vector<Option> causes;
     for (const auto cause : casework::lateCauses) causes.emplace_back(std::string(cause), visit.say("late.cause-" + std::string(cause)));
@@ -164,13 +148,6 @@ http::Response showUndoExtension(Visit& visit) { return formPage(visit, undoForm
 http::Response undoExtension(Visit& visit) {
     return sent(visit, undoForm(visit, "undo-extension"), [&] {
         return withoutField(casework::undoExtension(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("why")), "why");
-    });
-}
-
-http::Response showIdentity(Visit& visit) { return formPage(visit, identityForm(visit), today(visit, "on")); }
-http::Response recordIdentity(Visit& visit) {
-    return sent(visit, identityForm(visit), [&] {
-        return casework::recordIdentity(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("method"), visit.sent.get("on"), visit.sent.get("note")});
     });
 }
 

@@ -20,8 +20,6 @@ http::Response extendClock(Visit& visit);
 http::Response showUndoExtension(Visit& visit);
 http::Response undoExtension(Visit& visit);
 http::Response extensionLetter(Visit& visit);
-http::Response showIdentity(Visit& visit);
-http::Response recordIdentity(Visit& visit);
 http::Response showLate(Visit& visit);
 http::Response explainLateness(Visit& visit);
 http::Response showDefaultNotice(Visit& visit);

@@ -96,7 +96,7 @@ Answer signedOff(Browser& officer, const std::string& request) {
     return officer.post(pageOf(request) + "/vrijgeven", {{"hash", tests::hidden(page, "hash")}, {"password", std::string(tests::passwordOfTests)}});
 }
 
-Answer handedOut(Browser& officer, const std::string& request) { return officer.post(pageOf(request) + "/verstrekken", {{"sent-to", "opgehaald aan de balie"}}); }
+Answer handedOut(Browser& officer, const std::string& request) { return officer.post(pageOf(request) + "/verstrekken", {{"channel", "desk"}}); }
 
 std::map<std::string, std::string> packageWords(Browser& officer, const std::string& request) {
     const auto zip = officer.get(pageOf(request) + "/pakket");

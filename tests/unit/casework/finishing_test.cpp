@@ -125,7 +125,7 @@ TEST_F(Finishing, ALetterHasAnAddressASalutationAndWhoSigns) {
     EXPECT_TRUE(frame.addresseeLines.empty()) << "no address known: handed over in person";
     auto mothers = standing();
     mothers.request.requesterId = "moeder";
-    EXPECT_EQ(frameOf(office, mothers, nullptr).addresseeLines, (std::vector<std::string>{"Schuilpad 3", "1234 AB  Verweg"}));
+    EXPECT_EQ(frameOf(office, mothers, nullptr).addresseeLines, (std::vector<std::string>{"Adres bij ons bekend"}));
     EXPECT_EQ(frameOf(office, mothers, nullptr).salutation, "heer of mevrouw Van den Ørsted");
 }
 

@@ -47,7 +47,7 @@ class Signing : public ReviewedOffice {
 
 TEST_F(Signing, AsksForThePasswordThePackageThatWasSeenAndSomeoneWhoDidNotReview) {
     packaged({{"passed", true}});
-    EXPECT_EQ(handOut(office, signer, request().id, "vader, aan de balie").code, "not-signed");
+    EXPECT_EQ(handOut(office, signer, request().id, "desk").code, "not-signed");
     EXPECT_EQ(signs(signer, "verkeerd", hash).code, "wrong-password");
     EXPECT_EQ(signs(signer, password, sha256Hex("een eerder pakket")).code, "hash-changed");
     EXPECT_EQ(signs(reviewer(), password, hash).code, "not-now");
@@ -58,7 +58,7 @@ TEST_F(Signing, AsksForThePasswordThePackageThatWasSeenAndSomeoneWhoDidNotReview
     EXPECT_FALSE(isSigned());
     EXPECT_TRUE(signs(signer, password, hash).done);
     EXPECT_TRUE(isSigned());
-    EXPECT_TRUE(handOut(office, signer, request().id, "vader, aan de balie").done);
+    EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
 }
 
 TEST_F(Signing, NobodySignsWhatDidNotPassItsVerification) {
@@ -71,7 +71,7 @@ TEST_F(Signing, AStoredPackageThatIsNotTheOneThatWasSignedDoesNotGoOut) {
     hash = sha256Hex("een ander pakket");
     packaged({{"passed", true}});
     ASSERT_TRUE(signs(signer, password, hash).done);
-    EXPECT_THROW(handOut(office, signer, request().id, "vader, aan de balie"), Failure);
+    EXPECT_THROW(handOut(office, signer, request().id, "desk"), Failure);
     EXPECT_THROW(packageZip(office, signer, request().id), Failure);
     EXPECT_EQ(store->requests().load(request().id).step, store::Step::signOff);
 }
@@ -144,9 +144,9 @@ TEST_F(Signing, WhatIsTooLateGoesOutOnlyWithItsReason) {
     packaged({{"passed", true}});
     ASSERT_TRUE(signs(signer, password, hash).done);
     raw("UPDATE privacy_request SET received_on = '2026-01-05'");
-    EXPECT_EQ(handOut(office, signer, request().id, "vader, aan de balie").code, "late-reason-missing");
+    EXPECT_EQ(handOut(office, signer, request().id, "desk").code, "late-reason-missing");
     ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat").done);
-    EXPECT_TRUE(handOut(office, signer, request().id, "vader, aan de balie").done);
+    EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
 }
 
 }  // namespace

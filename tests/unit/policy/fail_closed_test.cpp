@@ -79,6 +79,22 @@ TEST_F(FailClosed, AConsentForSchoolIsNoneForCareAtSchool) {
     EXPECT_FALSE(standing.consents("kind3", "gesprekken schoolmaatschappelijk werk", "leerling: bram"));
 }
 
+// Basis: BW art. 1:302 (rule R24); BW art. 1:381 (rule R23)
+TEST_F(FailClosed, AnInstitutionsGuardianshipIsItsOwnProfessionalsOnlyAndACuratorsBeginsOnItsDay) {
+    auto worker = invented::professional("jeugdbeschermer", "Lot", "Berg");
+    worker.partner = "gi";
+    c.persons.push_back(worker);
+    std::erase_if(c.authority, [](const auto& it) { return it.child == "kind1"; });
+    c.authority.push_back({"kind1", "gi", "guardian", invented::day("2020-01-01"), {}, {}});
+    EXPECT_TRUE(policy::Standing(c, asks("jeugdbeschermer", "guardian", {"kind1"}), *c.referenceDate).isOpen("kind1"));
+    invented::who(c, "jeugdbeschermer").partner = "vt";
+    EXPECT_FALSE(policy::Standing(c, asks("jeugdbeschermer", "guardian", {"kind1"}), *c.referenceDate).isOpen("kind1"));
+    c.relations.push_back({"curator", "vader", "oma", *c.referenceDate, {}, {}});
+    EXPECT_TRUE(policy::Standing(c, asks("vader", "representative", {"oma"}), *c.referenceDate).isOwn("oma"));
+    c.relations.back().since = household::Date{std::chrono::sys_days{*c.referenceDate} + std::chrono::days{1}};
+    EXPECT_FALSE(policy::Standing(c, asks("vader", "representative", {"oma"}), *c.referenceDate).isOwn("oma"));
+}
+
 TEST_F(FailClosed, AChildOfUnknownAgeIsNotOpen) {
     invented::who(c, "kind1").birthdate.reset();
     EXPECT_NE(over(asks("vader", "parent", {"kind1"}), "Tijn speelt graag met water en slaapt goed.", "water")->decision, Decision::release);

@@ -97,11 +97,28 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
         {"for a child that has died", [](auto& i) { i.persons[2].deceased = on("2026-01-02"); }, {"question subject-deceased", "info identity-no-copy"}},
         {"as guardian without papers", [](auto& i) { i.capacity = Capacity::guardian; }, {"question guardianship-unknown", "info identity-no-copy"}},
         {"as guardian", [](auto& i) { i.capacity = Capacity::guardian; changeAuthority(i, "kind8", AuthorityKind::guardian); }, {"info guardian", "info identity-no-copy"}},
+        {"as the institution with guardianship",
+         [](auto& i) {
+             i.persons.push_back({"jeugdbeschermer", "Lot Berg", {}, {}, "", {}, false, "gi"});
+             i.capacity = Capacity::guardian; i.requester = "jeugdbeschermer"; i.subjects = {"kind8"};
+             i.authority = {{"kind8", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}};
+         },
+         {"info guardian", "info identity-no-copy"}},
         {"as representative with authorisation", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-03-01"), {}}}; },
          {"info authorised", "info identity-no-copy"}},
         {"as representative without", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; }, {"question authorisation-missing", "info identity-no-copy"}},
         {"as representative after withdrawal", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-01-01"), on("2026-02-01")}}; },
          {"warning authorisation-withdrawn", "info identity-no-copy"}},
+        {"as curator", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.relations.push_back({"curator", "vader", "broer", on("2025-01-01"), {}}); },
+         {"info curator", "info identity-no-copy"}},
+        {"as mentor", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.relations.push_back({"mentor", "vader", "broer", {}, {}}); },
+         {"info mentor", "info identity-no-copy"}},
+        {"as mentor of former days", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.relations.push_back({"mentor", "vader", "broer", {}, on("2026-03-01")}); },
+         {"warning authorisation-withdrawn", "info identity-no-copy"}},
+        {"with consent to share one report only", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "het rapport", on("2026-03-01"), {}}}; },
+         {"question authorisation-missing", "info identity-no-copy"}},
+        {"for a dead child that objected", [](auto& i) { i.persons[3].deceased = on("2026-01-02"); i.persons[3].objectionRecorded = true; i.subjects = {"kind13"}; },
+         {"warning subject-deceased-objected", "info identity-no-copy"}},
         {"a child of 8 itself", [](auto& i) { i.requester = "kind8"; i.subjects = {"kind8"}; i.capacity = Capacity::self; }, {"warning child-asks-itself", "info identity-no-copy"}},
         {"a child of 13 itself", [](auto& i) { i.requester = "kind13"; i.subjects = {"kind13"}; i.capacity = Capacity::self; }, {"question child-12-15-asks-itself", "info identity-no-copy"}},
         {"a child of 16 itself", [](auto& i) { i.requester = "kind16"; i.subjects = {"kind16"}; i.capacity = Capacity::self; }, {"info identity-no-copy"}},

@@ -116,7 +116,7 @@ TEST_F(English, TheReviewIsInEnglish) {
     expectToldInEnglish(officer, officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", region.store->releases().latest(request)->packageHash}}), "signed");
     auto desk = as("balie");
     expectEnglish(desk.get(page + "/verstrekking"), "release at the desk");
-    expectToldInEnglish(desk, desk.post(page + "/verstrekken", {{"sent-to", "handed over"}}), "released");
+    expectToldInEnglish(desk, desk.post(page + "/verstrekken", {{"channel", "desk"}}), "released");
     expectEnglish(officer.get(page), "case released");
     expectEnglish(officer.get(page + "/logboek"), "log of it all");
     auto dutch = *region.store->accounts().findByLogin("officer");

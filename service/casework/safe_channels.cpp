@@ -1,0 +1,194 @@
+#include "service/casework/safe_channels.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/case_file.h"
+#include "service/casework/household_change.h"
+#include "service/casework/moments.h"
+#include "service/casework/notices.h"
+#include "service/casework/people_rules.h"
+#include "service/casework/words.h"
+
+namespace service::casework {
+
+namespace {
+
+namespace household = redaction::household;
+using requests::Sending;
+
+constexpr std::size_t fewestDigits = 8;
+
+FormOutcome refusedAt(std::string code, std::string words, std::string field) {
+    FormOutcome outcome;
+    outcome.code = std::move(code), outcome.words = std::move(words), outcome.field = std::move(field);
+    return outcome;
+}
+
+bool isMailbox(const std::string& text) {
+    const auto at = text.find('@');
+    return at != std::string::npos && at > 0 && at + 1 < text.size() && text.find_first_of(" \r\n<>,;") == std::string::npos;
+}
+
+FormOutcome addressWrong(const ChannelForm& form) {
+    if (form.kind == "lawyer" && form.addressee.empty()) return refusedAt("addressee-missing", "Vul de naam van de advocaat in.", "addressee");
+    if (form.kind == "post" || form.kind == "lawyer") {
+        const std::pair<const char*, const std::string*> parts[] = {{"street", &form.street}, {"number", &form.number}, {"postcode", &form.postcode}, {"city", &form.city}};
+        for (const auto& [field, value] : parts)
+            if (value->empty()) return refusedAt("address-missing", "Vul straat, huisnummer, postcode en plaats in: daaraan herkent Lakwerk een adres dat niet mag.", field);
+    }
+    if (form.kind == "email" && !isMailbox(form.mailbox)) return refusedAt("mailbox-wrong", "Vul een e-mailadres in.", "mailbox");
+    if (form.kind == "phone" && requests::placeOfNumber(form.phone).size() < fewestDigits) return refusedAt("phone-wrong", "Vul een telefoonnummer in.", "phone");
+    return {};
+}
+
+FormOutcome formWrong(const ChannelForm& form, const requests::ChannelRules& rules) {
+    if (form.kind == "desk" || std::none_of(rules.kinds.begin(), rules.kinds.end(), [&](const auto& it) { return it.kind == form.kind; }))
+        return refusedAt("kind-unknown", "Kies een kanaal.", "kind");
+    if (auto wrong = addressWrong(form); !wrong.code.empty()) return wrong;
+    for (const auto& mark : form.marks)
+        if (std::none_of(rules.marks.begin(), rules.marks.end(), [&](const auto& it) { return it.mark == mark; })) return refusedAt("mark-unknown", "Kies alleen merken uit de lijst.", "marks");
+    const auto from = household::parseDate(form.from), until = household::parseDate(form.until);
+    if (!from) return refusedAt("date-wrong", "Vul in vanaf welke dag dit geldt.", "from");
+    if (!form.until.empty() && (!until || *until <= *from)) return refusedAt("date-wrong", "De einddatum ligt na de begindatum.", "until");
+    if (form.source.empty()) return refusedAt("source-missing", "Schrijf van wie u dit weet en hoe.", "source");
+    return {};
+}
+
+store::Channel channelFrom(const store::Request& request, const Actor& actor, const ChannelForm& form) {
+    store::Channel it;
+    it.householdId = request.householdId, it.personId = request.requesterId, it.kind = form.kind, it.marks = form.marks, it.source = form.source;
+    if (form.kind == "lawyer") it.addressee = form.addressee;
+    if (form.kind == "post" || form.kind == "lawyer") it.address = form.street + " " + form.number + "\n" + form.postcode + "  " + form.city, it.place = requests::placeOfAddress(form.postcode, form.number);
+    if (form.kind == "email") it.address = form.mailbox, it.place = requests::placeOfMailbox(form.mailbox);
+    if (form.kind == "phone") it.address = form.phone, it.place = requests::placeOfNumber(form.phone);
+    it.from = *household::parseDate(form.from), it.until = household::parseDate(form.until), it.recordedBy = actor.accountId;
+    return it;
+}
+
+// A letter that was signed with another address on it does not go out with it.
+template <class Change>
+void changing(Office& office, const store::Request& request, Change&& change) {
+    std::vector<std::pair<store::Request, std::vector<std::string>>> before;
+    for (const auto& it : office.store.requests().ofHousehold(request.householdId))
+        if (it.requesterId == request.requesterId && isOpen(it)) before.emplace_back(it, addressLines(letterWay(office, it), it.language));
+    change();
+    for (const auto& [it, lines] : before) {
+        const auto signature = office.store.signOffs().standing(it.id);
+        if (!signature || addressLines(letterWay(office, it), it.language) == lines) continue;
+        notify(office, {signature->signedBy}, it, "signature-void", "Het kanaal naar de verzoeker is gewijzigd: het akkoord is vervallen en het pakket moet opnieuw.");
+        office.store.signOffs().voidStanding(it.id, "het kanaal naar de verzoeker is daarna gewijzigd");
+    }
+}
+
+store::Request openOne(Office& office, const Actor& actor, std::string_view requestId) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    return requireRequestOrDesk(office, actor, requestId).request;
+}
+
+store::Channel requireChannel(Office& office, const store::Request& request, std::string_view channelId) {
+    for (const auto& it : office.store.channels().ofPerson(request.householdId, request.requesterId))
+        if (it.id == channelId) return it;
+    throw Failure(Failure::notFound, "Dit kanaal bestaat niet.");
+}
+
+Trail channelTrail(const store::Request& request, const char* action, const std::string& kind, std::string why = {}) {
+    return trailOf(request, action, std::move(why), nlohmann::json{{"channel", kind}}.dump());
+}
+
+std::string periodWords(const store::Channel& it) {
+    return "vanaf " + dutchDay(requests::toIso(it.from)) + (it.until ? " tot " + dutchDay(requests::toIso(*it.until)) : "");
+}
+
+void describe(Office& office, const Actor& actor, const requests::ChannelRules& rules, const store::Channel& it, ChannelRow& row) {
+    for (const auto& mark : it.marks)
+        for (const auto& rule : rules.marks)
+            if (rule.mark == mark) row.marks.push_back(rule.words);
+    for (const auto& rule : rules.kinds)
+        if (rule.kind == it.kind) row.kindWords = rule.words;
+    row.id = it.id, row.addressee = it.addressee, row.addressWords = it.address;
+    std::replace(row.addressWords.begin(), row.addressWords.end(), '\n', ',');
+    row.periodWords = periodWords(it), row.source = it.source, row.recordedByName = accountName(office, it.recordedBy), row.recordedAtWords = dutchMoment(it.recordedAt);
+    row.mayEnd = !it.endedAt, row.mayConfirm = !it.endedAt && it.needsSecond && it.confirmedBy.empty() && it.recordedBy != actor.accountId;
+    if (it.endedAt) row.endedByName = accountName(office, it.endedBy), row.endedAtWords = dutchMoment(it.endedAt), row.endedWhy = it.endedWhy;
+}
+
+void addVerdicts(Office& office, const store::Request& request, ChannelsView& view) {
+    const std::pair<Sending, const char*> sendings[] = {{Sending::package, "het pakket"}, {Sending::letter, "een brief"}, {Sending::call, "bellen"}, {Sending::message, "een bericht"}};
+    for (const auto& [sending, words] : sendings)
+        for (const auto& way : waysTo(office, request, sending)) {
+            auto row = std::find_if(view.open.begin(), view.open.end(), [&](const auto& it) { return it.id == way.channel; });
+            if (row == view.open.end()) {
+                ChannelRow made;
+                made.id = way.channel, made.kindWords = way.kindWords, made.recorded = false;
+                made.addressWords = joinedWords(way.lines);
+                row = view.open.insert(view.open.end(), made);
+            }
+            row->may.push_back({words, way.why, way.allowed}), row->handling = way.handling;
+        }
+}
+
+}  // namespace
+
+ChannelsView viewChannels(Office& office, const Actor& actor, std::string_view requestId) {
+    const auto request = openOne(office, actor, requestId);
+    const auto rules = loadChannelRules(office.templates);
+    ChannelsView view;
+    view.requesterName = nameIn(office.store.households().load(request.householdId), request.requesterId);
+    for (const auto& it : office.store.channels().ofPerson(request.householdId, request.requesterId)) {
+        auto& list = it.endedAt ? view.ended : view.open;
+        describe(office, actor, rules, it, list.emplace_back());
+    }
+    addVerdicts(office, request, view);
+    for (const auto& it : rules.kinds)
+        if (it.kind != "desk") view.kinds.emplace_back(it.kind, it.words);
+    for (const auto& it : rules.marks) view.marks.emplace_back(it.mark, it.words);
+    record(office, actor, trailOf(request, "channels.seen"));
+    return view;
+}
+
+FormOutcome addChannel(Office& office, const Actor& actor, std::string_view requestId, const ChannelForm& form) {
+    const auto request = openOne(office, actor, requestId);
+    if (auto wrong = formWrong(form, loadChannelRules(office.templates)); !wrong.code.empty()) return wrong;
+    FormOutcome outcome;
+    office.store.transact([&] {
+        changing(office, request, [&] {
+            const auto made = office.store.channels().add(channelFrom(request, actor, form));
+            record(office, actor, channelTrail(request, "channel.recorded", form.kind, form.source));
+            outcome.words = made.needsSecond ? "Vastgelegd. Dit adres was eerder onveilig: een tweede persoon moet bevestigen dat het weer kan." : "Vastgelegd.";
+        });
+    });
+    outcome.done = true, outcome.code = "done";
+    return outcome;
+}
+
+Outcome endChannel(Office& office, const Actor& actor, std::string_view requestId, std::string_view channelId, std::string_view why) {
+    const auto request = openOne(office, actor, requestId);
+    const auto channel = requireChannel(office, request, channelId);
+    if (why.empty()) return Outcome::refused("reason-missing", "Schrijf waarom dit kanaal niet meer geldt.");
+    if (channel.endedAt) return Outcome::refused("ended-already", "Dit kanaal is al beëindigd.");
+    office.store.transact([&] {
+        changing(office, request, [&] {
+            office.store.channels().end(channel.id, why, actor.accountId);
+            record(office, actor, channelTrail(request, "channel.ended", channel.kind, std::string(why)));
+        });
+    });
+    return Outcome::success("Het kanaal is beëindigd.");
+}
+
+Outcome confirmChannel(Office& office, const Actor& actor, std::string_view requestId, std::string_view channelId) {
+    const auto request = openOne(office, actor, requestId);
+    const auto channel = requireChannel(office, request, channelId);
+    if (channel.recordedBy == actor.accountId) return Outcome::refused("second-person", "U hebt dit kanaal zelf vastgelegd. Een ander moet bevestigen dat het weer veilig is.");
+    if (!channel.needsSecond || !channel.confirmedBy.empty() || channel.endedAt) return Outcome::refused("nothing-to-confirm", "Hier valt niets te bevestigen.");
+    office.store.transact([&] {
+        changing(office, request, [&] {
+            office.store.channels().confirm(channel.id, actor.accountId);
+            record(office, actor, channelTrail(request, "channel.confirmed", channel.kind));
+        });
+    });
+    return Outcome::success("Bevestigd: dit kanaal kan weer worden gebruikt.");
+}
+
+}  // namespace service::casework

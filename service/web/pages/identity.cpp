@@ -1,0 +1,106 @@
+// How it was established who asks: what was recorded, recording it, and trying it with a code.
+#include "service/casework/identity.h"
+
+#include "service/casework/words.h"
+#include "service/requests/intake.h"
+#include "service/web/field_checks.h"
+#include "service/web/forms.h"
+#include "service/web/pages/account.h"
+#include "service/web/pages/case_data.h"
+#include "service/web/pages/people.h"
+#include "service/web/view/dates.h"
+
+namespace service::web::pages {
+
+namespace {
+
+std::string here(const Visit& visit) { return caseLink(visit.at("request"), "identiteit"); }
+
+std::vector<Option> methodOptions(const Visit& visit) {
+    std::vector<Option> options;
+    for (const auto& kind : service::requests::documentKinds()) options.emplace_back(kind.code, visit.inOurWords(casework::identityName(kind.code)));
+    for (const auto& choice : service::requests::identityChoices())
+        if (choice.code != "document-seen" && choice.code != "code-sent") options.emplace_back(choice.code, visit.inOurWords(casework::identityName(choice.code)));
+    options.emplace_back("refused", visit.say("identity.refused"));
+    return options;
+}
+
+std::vector<Field> identityFields(Visit& visit) {
+    std::vector<Option> partners;
+    const auto household = visit.store().requests().load(visit.at("request")).householdId;
+    for (const auto& it : visit.store().households().partners(household))
+        if (const auto partner = visit.store().partners().find(it.partnerId); partner && !partner->revealsPlace) partners.emplace_back(partner->id, partner->name);
+    return {{"method", visit.say("terms.method"), Input::select, Required::yes, visit.say("terms.method-hint"), withNone(visit.say("field.choose"), methodOptions(visit))},
+            {"on", visit.say("terms.identity-on"), Input::date, Required::no, visit.say("terms.identity-on-hint"), {}, "off", Day::notAfterToday},
+            {"seen_by", visit.say("identity.seen-by"), Input::text, Required::no, visit.say("identity.seen-by-hint"), {}, "off", Day::any, 150},
+            {"partner", visit.say("identity.partner"), Input::select, Required::no, visit.say("identity.partner-hint"), withNone(visit.say("fact.none"), partners)},
+            {"note", visit.say("terms.identity-note"), Input::text, Required::no, visit.say("terms.identity-note-hint"), {}, "off", Day::any, 300}};
+}
+
+Data checksData(const Visit& visit, const casework::IdentityView& view) {
+    auto checks = Data::array();
+    for (const auto& it : view.checks)
+        checks.push_back({{"words", visit.inOurWords(it.words)}, {"seen_by", it.seenBy}, {"partner", it.partnerName}, {"on", it.on.empty() ? "" : view::dayInWords(it.on, visit.language())}, {"note", it.note}, {"by", it.byName}, {"at", it.atWords}});
+    return checks;
+}
+
+Data codeWaysData(const Visit& visit, const casework::IdentityView& view) {
+    auto ways = Data::array();
+    for (const auto& it : view.codeWays)
+        ways.push_back({{"channel", it.channel}, {"words", visit.inOurWords(it.kindWords) + it.words().substr(it.kindWords.size())}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)}});
+    return ways;
+}
+
+struct Shown {
+    std::string error, secret, said;
+    Errors errors;
+};
+
+http::Response identityPage(Visit& visit, const Sent& values, const Shown& shown = {}) {
+    const auto view = casework::viewIdentity(visit.office(), visit.actor(), visit.at("request"));
+    const auto seen = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    auto frame = caseFrame(visit, seen, visit.say("terms.identity"));
+    frame.status = shown.error.empty() ? 200 : 422;
+    Data data{{"reference", seen.row.reference}, {"method", visit.inOurWords(view.methodWords)}, {"open", view.open}, {"why_not", visit.inOurWords(view.whyNot)}, {"error", shown.error},
+              {"has_error", !shown.error.empty()}, {"secret", shown.secret}, {"said", shown.said}, {"checks", checksData(visit, view)}, {"has_checks", !view.checks.empty()},
+              {"ways", codeWaysData(visit, view)}, {"has_ways", !view.codeWays.empty()}, {"code_open", view.code.has_value()}, {"action", here(visit)},
+              {"back", caseLink(visit.at("request"))}, {"fields", fieldsData(identityFields(visit), values, shown.errors)}};
+    if (view.code)
+        data["code_words"] = visit.say("identity.code-open", {{"channel", visit.inOurWords(view.code->channelWords)}, {"until", view.code->validWords}, {"tries", static_cast<long>(view.code->triesLeft)}});
+    return visit.page("identity", frame, data);
+}
+
+Sent today(const Visit& visit) { return Sent(http::Fields{{"on", redaction::household::toIso(amsterdamDay(visit.site.office.environment.clock.now()))}}); }
+
+Shown wrongAt(const Visit& visit, const casework::FormOutcome& outcome) {
+    const auto words = visit.inOurWords(outcome.words);
+    return {words, "", "", outcome.field.empty() ? Errors{} : Errors{{outcome.field, words}}};
+}
+
+}  // namespace
+
+http::Response showIdentity(Visit& visit) { return identityPage(visit, today(visit)); }
+
+http::Response recordIdentity(Visit& visit) {
+    if (const auto errors = checkFields(visit, identityFields(visit)); !errors.empty()) return identityPage(visit, visit.sent, {lineOf(visit, errors), "", "", errors});
+    const auto& it = visit.sent;
+    const auto outcome = casework::recordIdentity(visit.office(), visit.actor(), visit.at("request"), {it.get("method"), it.get("on"), it.get("note"), it.get("seen_by"), it.get("partner")});
+    if (!outcome.done) return identityPage(visit, visit.sent, wrongAt(visit, outcome));
+    forgetDraft(visit, here(visit));
+    return visit.goTo(caseLink(visit.at("request"), "termijnen"), outcome);
+}
+
+// The code stands on this one page and nowhere else.
+http::Response sendIdentityCode(Visit& visit) {
+    const auto outcome = casework::sendIdentityCode(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("channel"));
+    if (!outcome.done) return identityPage(visit, today(visit), wrongAt(visit, outcome));
+    return identityPage(visit, today(visit), {"", outcome.secret, visit.inOurWords(outcome.words), {}});
+}
+
+http::Response checkIdentityCode(Visit& visit) {
+    const auto outcome = casework::checkIdentityCode(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("code"));
+    if (!outcome.done) return identityPage(visit, today(visit), wrongAt(visit, outcome));
+    return visit.goTo(here(visit), outcome);
+}
+
+}  // namespace service::web::pages
