@@ -18,6 +18,7 @@
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
+#include "service/casework/work_rows.h"
 
 namespace service::casework {
 
@@ -27,10 +28,6 @@ namespace household = redaction::household;
 using store::CollectionState;
 using store::Step;
 constexpr int daysInWeek = 7;
-
-bool isDecided(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
-// Decided, and nothing waits at the partner any more.
-bool isOver(Office& office, const store::Request& request) { return isDecided(request) && !(request.step == Step::released && office.store.items().hasOpenWork(request.id)); }
 
 struct NextStep {
     Step step;
@@ -77,25 +74,6 @@ std::string assignees(Office& office, const store::Request& request) {
     for (const auto& it : office.store.assignments().ofHousehold(request.householdId))
         if (const auto account = office.store.accounts().find(it.accountId); account && !isBehindWall(office, *account, request)) names.push_back(account->displayName);
     return joinedWords(names);
-}
-
-// Where a request is answered point by point, there is nothing to collect or to read first; and after the decision the
-// partner must still carry it out.
-void setItemStep(Office& office, const store::Request& request, WorkRow& row) {
-    if (request.step == Step::logged) row.nextStepWords = "Leg de punten van het verzoek vast", row.nextStepLink = "items";
-    if (request.step == Step::review) row.nextStepWords = "Beslis over de punten", row.nextStepLink = "items";
-    const auto work = request.step == Step::released ? openWork(office, request) : std::nullopt;
-    if (!work) return;
-    row.nextStepWords = work->orders ? "Volg de opdrachten aan de partner" : "Licht de ontvangers in", row.nextStepLink = "items";
-}
-
-// What is due of a decision that is out: not the decision any more, but its carrying out.
-void setWorkClock(Office& office, const store::Request& request, WorkRow& row) {
-    const auto work = request.step == Step::released ? openWork(office, request) : std::nullopt;
-    if (!work) return;
-    const int left = requests::daysBetween(today(office), work->due);
-    row.clock.due = requests::toIso(work->due), row.clock.daysLeft = left, row.clock.late = work->daysLate > 0, row.clock.suspended = false;
-    row.clock.leftWords = left < 0 ? std::to_string(-left) + (left == -1 ? " dag te laat" : " dagen te laat") : left == 0 ? "vandaag is de laatste dag" : "nog " + std::to_string(left) + (left == 1 ? " dag" : " dagen");
 }
 
 void setNextStep(Office& office, const store::Request& request, WorkRow& row) {

@@ -12,8 +12,6 @@ using nlohmann::json;
 using requests::Answer;
 using requests::Right;
 
-std::string kindCode(requests::PartnerKind kind) { return kind == requests::PartnerKind::youthProtection ? "gecertificeerde-instelling" : "other"; }
-
 const char* outcomeCode(Answer answer) {
     switch (answer) {
         case Answer::granted: return "granted";
@@ -63,7 +61,7 @@ json itemOf(const LetterBook& book, Language language, const LetterItem& item) {
 std::vector<std::string> explanationsOf(const LetterBook& book, Language language, const ItemDecisionLetter& letter) {
     const bool closed = std::ranges::any_of(letter.items, [](const auto& item) { return !item.law.actOpen; });
     if (!closed) return {};
-    return {book.word("act-not-open", kindCode(letter.controller.kind), language)};
+    return {book.word("act-not-open", "gecertificeerde-instelling", language)};
 }
 
 json routesOf(const requests::Remedies& remedies, Language language) {

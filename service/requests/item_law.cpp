@@ -10,11 +10,12 @@ ItemLaw erasureLaw(const ItemChoice& choice, const ItemFacts& facts) {
     if (choice.id == "child-not-taken-up") return {"AVG art. 12; AVG art. 17", true};
     const bool refused = choice.answer == Answer::refused;
     const std::string own = refused ? "AVG art. 17 lid 3" : "AVG art. 17";
+    const auto also = [&](const char* granting, const char* refusing) { return facts.client ? std::string(refused ? refusing : granting) + "; " + own : own; };
     switch (facts.partner) {
-        case PartnerKind::youthProtection: return facts.client ? ItemLaw{(refused ? "Jeugdwet art. 7.3.9 lid 2; " : "Jeugdwet art. 7.3.9; ") + own, true} : ItemLaw{own, false};
+        case PartnerKind::youthProtection: return {also("Jeugdwet art. 7.3.9", "Jeugdwet art. 7.3.9 lid 2"), facts.client};
         case PartnerKind::safeHome:
-        case PartnerKind::localTeam: return facts.client ? ItemLaw{(refused ? "Wmo 2015 art. 5.3.5 lid 2; " : "Wmo 2015 art. 5.3.5; ") + own, true} : ItemLaw{own, false};
-        case PartnerKind::treatment: return facts.client ? ItemLaw{(refused ? "BW art. 7:455 lid 2; " : "BW art. 7:455; ") + own, true} : ItemLaw{own, false};
+        case PartnerKind::localTeam: return {also("Wmo 2015 art. 5.3.5", "Wmo 2015 art. 5.3.5 lid 2"), true};
+        case PartnerKind::treatment: return {also("BW art. 7:455", "BW art. 7:455 lid 2"), true};
         default: return {own, true};
     }
 }
@@ -23,7 +24,7 @@ ItemLaw erasureLaw(const ItemChoice& choice, const ItemFacts& facts) {
 ItemLaw rectificationLaw(const ItemChoice& choice, const ItemFacts& facts) {
     if (choice.sort == "fact") return {"AVG art. 16", true};
     const bool statement = choice.id != "opinion-deleted";
-    if (!statement || !facts.client) return {"AVG art. 16", !statement || facts.client};
+    if (!statement || !facts.client) return {"AVG art. 16", !statement || facts.partner != PartnerKind::youthProtection};
     switch (facts.partner) {
         case PartnerKind::youthProtection: return {"Jeugdwet art. 7.3.8 lid 2; AVG art. 16", true};
         case PartnerKind::safeHome:

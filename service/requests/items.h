@@ -74,7 +74,9 @@ std::vector<ItemField> fieldsOf(const ItemFacts& facts, const ItemChoice& choice
 // The law that the letter cites for this answer of this partner.
 struct ItemLaw {
     std::string source;
-    bool actOpen = true;  // false: the partner's act gives this right to its client only; the GDPR's own right holds (P9)
+    // false: the Youth Act gives this right to its own client only, and says who that is; the GDPR's own right holds (P9).
+    // Of other acts Lakwerk does not know who the client is, cites them only for a child, and claims nothing else.
+    bool actOpen = true;
 };
 ItemLaw lawOf(const ItemChoice& choice, const ItemFacts& facts);
 

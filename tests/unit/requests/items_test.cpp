@@ -81,6 +81,7 @@ TEST(Items, RestOnTheActOnlyWhereItGivesTheRight) {
                         {"erasure", "gecertificeerde-instelling", "", "interest-refused", "AVG art. 17 lid 3", false},
                         {"erasure", "veilig-thuis", "client", "interest-refused", "Wmo 2015 art. 5.3.5 lid 2; AVG art. 17 lid 3", true},
                         {"erasure", "raad-voor-de-kinderbescherming", "client", "archive-refused", "AVG art. 17 lid 3 onder b; Archiefwet", true},
+                        {"erasure", "lokaal-team", "", "erased", "AVG art. 17", true},
                         {"rectification", "lokaal-team", "client", "opinion-statement", "Wmo 2015 art. 5.3.2 lid 5; AVG art. 16", true},
                         {"rectification", "gecertificeerde-instelling", "client", "opinion-offered", "Jeugdwet art. 7.3.8 lid 2; AVG art. 16", true},
                         {"rectification", "gecertificeerde-instelling", "", "opinion-statement", "AVG art. 16", false},

@@ -1,115 +1,10 @@
 // The five rights besides access, each to its end over HTTP: points entered, decided with what the law asks, signed by
 // another, handed out, carried out by the partner and confirmed.
-#include <gtest/gtest.h>
+#include "tests/unit/web/rights.h"
 
-#include <algorithm>
-#include <chrono>
-#include <map>
-#include <set>
-
-#include "service/casework/job_runner.h"
-#include "tests/unit/web/region.h"
-
-using tests::Answer;
-using tests::Browser;
 using tests::Form;
-using tests::Region;
-
-namespace {
-
-bool has(const Answer& answer, const std::string& part) { return answer.body.find(part) != std::string::npos; }
-
-class Rights : public ::testing::Test {
-  protected:
-    Rights() {
-        auto partner = region.store->partners().load("vt");
-        partner.address = "Postbus 1, 1234 AA Proefstad", partner.publicBody = true;
-        region.store->partners().save(partner);
-    }
-
-    Browser& as(const std::string& login) {  // signed in once
-        auto found = browsers.find(login);
-        if (found == browsers.end()) {
-            found = browsers.emplace(login, region.browser()).first;
-            EXPECT_TRUE(found->second.signIn(login));
-        }
-        return found->second;
-    }
-    void log(const std::string& right, const std::string& capacity = "self", const std::string& subject = "vader") {
-        auto& desk = as("balie");
-        Form form{{"household", region.householdId}, {"requester", "vader"}, {"subject", "vader"}, {"right", right}, {"capacity", capacity}, {"received_on", "2026-03-02"},
-                  {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"do", "log"}};
-        if (subject != "vader") form.emplace_back("subject", subject);
-        EXPECT_EQ(desk.post("/verzoeken/nieuw", form).status, 303);
-        id = region.store->requests().all().front().id;
-        page = "/verzoeken/" + id;
-    }
-    std::string item(int number) { return region.store->items().ofRequest(id).at(std::size_t(number - 1)).id; }
-    void point(Browser& reviewer, const std::string& what, Form more = {}) {
-        more.emplace_back("what", what);
-        EXPECT_EQ(reviewer.post(page + "/punten", more).status, 303) << what;
-    }
-    Answer decide(Browser& reviewer, int number, const std::string& choice, Form fields) {
-        fields.emplace_back("choice", choice);
-        fields.emplace_back("seen", "0");
-        return reviewer.post(page + "/punten/" + item(number), fields);
-    }
-    // The package is made as the service's workers do it.
-    void work() {
-        service::casework::JobRunner runner(*region.office, 1, [](const std::string&) {});
-        for (int round = 0; round < 50 && runner.runOne(); ++round) {
-        }
-    }
-    void finishSignAndHandOut() {
-        auto& reviewer = as("beoordelaar");
-        EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
-        work();
-        signAndHandOut();
-    }
-    void signAndHandOut() {
-        ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
-        auto& officer = as("officer");
-        const auto summary = officer.get(page + "/vrijgave");
-        ASSERT_EQ(summary.status, 200);
-        EXPECT_EQ(officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(summary.body, "hash")}}).status, 303);
-        handOut();
-    }
-    void handOut() {
-        auto& desk = as("balie");
-        desk.post(page + "/verstrekken", handing());
-        ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::released);
-    }
-    static Form handing() { return {{"sent-to", "aan de balie gegeven"}, {"channel", "desk"}}; }
-    std::string letter(const std::string& name) {
-        auto& officer = as("officer");
-        const auto file = officer.get(page + "/pakket/bestand?naam=" + name);
-        EXPECT_EQ(file.status, 200) << name;
-        return file.body;
-    }
-    std::vector<std::string> files() {
-        std::vector<std::string> names;
-        const auto contents = region.store->releases().latest(id)->contents;
-        for (auto at = contents.find("\"name\":\""); at != contents.npos; at = contents.find("\"name\":\"", at + 1)) names.push_back(contents.substr(at + 8, contents.find('"', at + 8) - at - 8));
-        return names;
-    }
-    bool inPackage(const std::string& name) {
-        const auto names = files();
-        return std::find(names.begin(), names.end(), name) != names.end();
-    }
-    void confirm(Browser& reviewer, const std::string& kind) {
-        for (const auto& order : region.store->items().orders(id)) {
-            if (order.kind != kind || order.confirmedOn) continue;
-            EXPECT_EQ(reviewer.post(page + "/opdrachten/" + order.id, {{"on", today}, {"by", "T. Beheer, Veilig Thuis"}}).status, 303);
-        }
-    }
-
-    Region region;
-    std::map<std::string, Browser> browsers;
-    std::string id, page;
-    const std::string today = service::toIso(region.clock.now()).substr(0, 10);
-};
-
-}  // namespace
+using tests::has;
+using tests::Rights;
 
 TEST_F(Rights, RectificationPerPointCorrectedRefusedAndAStatementAdded) {
     log("rectification");
@@ -294,61 +189,22 @@ TEST_F(Rights, RestrictionSentBackByTheOfficerDecidedAgainAndHandedOut) {
     EXPECT_EQ(region.store->items().orders(id).at(0).kind, "restrict");
 }
 
-TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
-    log("access");
-    auto& admin = as("beheer");
-    EXPECT_TRUE(has(admin.get("/beheer/partners/vt/register"), "meldingen van huiselijk geweld en kindermishandeling onderzoeken")) << "what is usual stands beside it";
-    EXPECT_EQ(admin.post("/beheer/partners/vt/register", {{"nl-purposes", "onderzoek doen in de Proefregio"}}).status, 303);
+TEST_F(Rights, AMixedRequestBecomesPartsThatEachHaveTheirOwnCourse) {
+    const Form form{{"household", region.householdId}, {"requester", "vader"}, {"subject", "vader"}, {"right", "access"}, {"also", "rectification"}, {"capacity", "self"}, {"received_on", "2026-03-02"},
+                    {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"do", "log"}};
+    EXPECT_EQ(as("balie").post("/verzoeken/nieuw", form).status, 303);
+    const auto all = region.store->requests().all();
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].applicationId, all[1].applicationId) << "one case";
     auto& reviewer = as("beoordelaar");
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}}).status, 422) << "with a reason";
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}, {"why", "vader vraagt alleen wat wij met zijn gegevens doen"}}).status, 303);
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afronden", {}).status, 303);
-    work();
-    signAndHandOut();
-    EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
-    EXPECT_TRUE(region.store->collections().ofRequest(id).empty());
-}
-
-TEST_F(Rights, ExcessiveTakesAReasonAndASecondPerson) {
-    log("access");
-    auto& reviewer = as("beoordelaar");
-    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "te veel"}, {"offered", "een gesprek"}}).status, 422);
-    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "derde keer in twee maanden dezelfde stukken, zonder dat er iets bij kwam"}, {"earlier", "LW-2026-0001 en LW-2026-0002, niets veranderd"}, {"offered", "alleen het nieuwe verslag"}}).status, 303);
-    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "nothing happens by itself";
-    EXPECT_EQ(reviewer.post(page + "/buitensporig/bevestigen", {}).status, 403);
-    EXPECT_EQ(as("officer").post(page + "/buitensporig/bevestigen", {}).status, 303);
-    work();
-    signAndHandOut();
-    EXPECT_EQ(files().front(), "beslissing-1.pdf");
-}
-
-TEST_F(Rights, InspectionOnLocationAnswersWithoutAPackageThatGoesOut) {
-    log("access");
-    auto& reviewer = as("beoordelaar");
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "inspection"}, {"why", "vader wil de stukken op het stadhuis lezen"}}).status, 303);
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken", {{"day", "2026-03-01"}, {"time", "14:00"}, {"place", "Stadhuis"}}).status, 422) << "a day that is over";
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken", {{"day", today}, {"time", "14:00"}, {"place", "Stadhuis, kamer 2"}}).status, 303);
-    const auto visit = region.store->answerForms().inspections(id).at(0).id;
-    EXPECT_TRUE(reviewer.get(page + "/antwoordvorm/afspraken/" + visit + "/brief.pdf").body.starts_with("%PDF"));
-    const Form held{{"on", today}, {"present", "vader, zijn tolk en Bram Oordeel"}, {"shown", "de verantwoording en de beslissing"}};
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 409) << "nothing was signed";
-    reviewer.post(page + "/vragen", {});
-    work();
-    reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "nothing-held"}, {"reason", "niets gevonden"}});
-    work();
-    reviewer.post(page + "/beoordeling-beginnen", {});
-    work();
-    reviewer.post(page + "/beoordeling-afronden", {});
-    work();
-    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
-    auto& officer = as("officer");
-    officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(officer.get(page + "/vrijgave").body, "hash")}});
-    as("balie").post(page + "/verstrekken", handing());
-    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "no package goes out";
-    EXPECT_TRUE(has(reviewer.get(page + "/verstrekking"), "Er gaat geen pakket uit"));
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", {{"on", today}, {"present", "vader"}}).status, 422);
-    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 303);
-    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::released);
-    EXPECT_EQ(as("balie").get(page + "/pakket").status, 403);
-    EXPECT_TRUE(has(reviewer.get(page + "/antwoordvorm"), "vader, zijn tolk en Bram Oordeel"));
+    for (const auto& request : all) {
+        id = request.id, page = "/verzoeken/" + id;
+        const auto overview = reviewer.get(page);
+        EXPECT_EQ(has(overview, "Vraag de partners om stukken"), request.right == "access");
+        EXPECT_EQ(has(overview, "Leg de punten van het verzoek vast"), request.right == "rectification");
+        EXPECT_EQ(reviewer.get(page + "/punten").status, request.right == "access" ? 404 : 200);
+        if (request.right == "rectification") point(reviewer, "er staat een verkeerde naam");
+    }
+    EXPECT_EQ(region.store->requests().load(all[0].id).step == service::store::Step::review, all[0].right == "rectification");
+    EXPECT_EQ(region.store->requests().load(all[1].id).step == service::store::Step::review, all[1].right == "rectification");
 }

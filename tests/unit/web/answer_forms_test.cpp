@@ -1,0 +1,66 @@
+// An access request answered otherwise than with documents, and a request that is manifestly excessive, over HTTP.
+#include "tests/unit/web/rights.h"
+
+using tests::Form;
+using tests::has;
+using tests::Region;
+using tests::Rights;
+
+TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
+    log("access");
+    auto& admin = as("beheer");
+    EXPECT_TRUE(has(admin.get("/beheer/partners/vt/register"), "meldingen van huiselijk geweld en kindermishandeling onderzoeken")) << "what is usual stands beside it";
+    EXPECT_EQ(admin.post("/beheer/partners/vt/register", {{"nl-purposes", "onderzoek doen in de Proefregio"}}).status, 303);
+    auto& reviewer = as("beoordelaar");
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}}).status, 422) << "with a reason";
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}, {"why", "vader vraagt alleen wat wij met zijn gegevens doen"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afronden", {}).status, 303);
+    work();
+    signAndHandOut();
+    EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
+    EXPECT_TRUE(region.store->collections().ofRequest(id).empty());
+}
+
+TEST_F(Rights, ExcessiveTakesAReasonAndASecondPerson) {
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "te veel"}, {"offered", "een gesprek"}}).status, 422);
+    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "derde keer in twee maanden dezelfde stukken, zonder dat er iets bij kwam"}, {"earlier", "LW-2026-0001 en LW-2026-0002, niets veranderd"}, {"offered", "alleen het nieuwe verslag"}}).status, 303);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "nothing happens by itself";
+    EXPECT_EQ(reviewer.post(page + "/buitensporig/bevestigen", {}).status, 403);
+    EXPECT_EQ(as("officer").post(page + "/buitensporig/bevestigen", {}).status, 303);
+    work();
+    signAndHandOut();
+    EXPECT_EQ(files().front(), "beslissing-1.pdf");
+}
+
+TEST_F(Rights, InspectionOnLocationAnswersWithoutAPackageThatGoesOut) {
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "inspection"}, {"why", "vader wil de stukken op het stadhuis lezen"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken", {{"day", "2026-03-01"}, {"time", "14:00"}, {"place", "Stadhuis"}}).status, 422) << "a day that is over";
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken", {{"day", today}, {"time", "14:00"}, {"place", "Stadhuis, kamer 2"}}).status, 303);
+    const auto visit = region.store->answerForms().inspections(id).at(0).id;
+    EXPECT_TRUE(reviewer.get(page + "/antwoordvorm/afspraken/" + visit + "/brief.pdf").body.starts_with("%PDF"));
+    const Form held{{"on", today}, {"present", "vader, zijn tolk en Bram Oordeel"}, {"shown", "de verantwoording en de beslissing"}};
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 409) << "nothing was signed";
+    reviewer.post(page + "/vragen", {});
+    work();
+    reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "nothing-held"}, {"reason", "niets gevonden"}});
+    work();
+    reviewer.post(page + "/beoordeling-beginnen", {});
+    work();
+    reviewer.post(page + "/beoordeling-afronden", {});
+    work();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    auto& officer = as("officer");
+    officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(officer.get(page + "/vrijgave").body, "hash")}});
+    as("balie").post(page + "/verstrekken", handing());
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "no package goes out";
+    EXPECT_TRUE(has(reviewer.get(page + "/verstrekking"), "Er gaat geen pakket uit"));
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", {{"on", today}, {"present", "vader"}}).status, 422);
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 303);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::released);
+    EXPECT_EQ(as("balie").get(page + "/pakket").status, 403);
+    EXPECT_TRUE(has(reviewer.get(page + "/antwoordvorm"), "vader, zijn tolk en Bram Oordeel"));
+}
