@@ -95,7 +95,9 @@ void expectNothingSmallIsTold(const Table& table, const ShownTable& shown) {
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             const auto count = table.rows[row].cells[column];
             if (count == 0 || count >= leastShown) {
-                if (reader.cells[row][column]) EXPECT_EQ(*reader.cells[row][column], count);
+                if (reader.cells[row][column]) {
+                    EXPECT_EQ(*reader.cells[row][column], count);
+                }
                 continue;
             }
             EXPECT_FALSE(reader.cells[row][column]) << table.id << " " << row << "," << column;
