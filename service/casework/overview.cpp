@@ -21,7 +21,10 @@ Overview overview(Office& office, const Actor& actor, std::optional<int> year) {
     view.years = requests::yearsOf(cases);
     view.year = year.value_or(view.years.empty() ? int(day.year()) : *view.years.rbegin());
     view.tables = requests::withoutSmallCounts(requests::tablesOf(cases, view.year, day));
-    for (auto& table : requests::withoutSmallCounts({requests::lateCausesOf(cases, view.year, day)})) view.tables.push_back(std::move(table));
+    // The causes add up to what was decided late: hidden above, hidden here.
+    const auto& late = view.tables.front().all.cells[std::size_t(requests::Outcome::decidedLate)];
+    const auto whole = late ? requests::Whole::shown : requests::Whole::hidden;
+    for (auto& table : requests::withoutSmallCounts({requests::lateCausesOf(cases, view.year, day)}, whole)) view.tables.push_back(std::move(table));
     for (auto& table : requests::withoutSmallCounts({requests::groundsOf(cases, view.year)})) view.tables.push_back(std::move(table));
     record(office, actor, {"overview.seen", {}, {}, {}, {}, "{\"year\":\"" + std::to_string(view.year) + "\"}"});
     return view;

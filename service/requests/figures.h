@@ -63,6 +63,8 @@ std::set<int> yearsOf(const std::vector<CountedCase>& cases);
 // least two are hidden or none, and the hidden ones together are no small count either. Tables given together share the
 // whole: what is hidden there is hidden in each.
 // Basis: AVG art. 5(1)(c), overweging 26: a count of a few in one region is about people
-std::vector<ShownTable> withoutSmallCounts(const std::vector<Table>& tables);
+// Whole::hidden: what they add up to stands hidden in another table, and must not be told here.
+enum class Whole { shown, hidden };
+std::vector<ShownTable> withoutSmallCounts(const std::vector<Table>& tables, Whole whole = Whole::shown);
 
 }  // namespace service::requests

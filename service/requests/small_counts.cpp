@@ -162,9 +162,11 @@ ShownTable shownFrom(const Table& table, const Grid& grid) {
 
 }  // namespace
 
-std::vector<ShownTable> withoutSmallCounts(const std::vector<Table>& tables) {
+std::vector<ShownTable> withoutSmallCounts(const std::vector<Table>& tables, Whole whole) {
     std::vector<Grid> grids;
     for (const auto& table : tables) grids.push_back(gridOf(table));
+    if (whole == Whole::hidden)
+        for (auto& grid : grids) std::ranges::fill(grid.hidden[grid.rows], char(1));
     // The sums first, alike in every table: the same whole shown twice must not be shown once.
     for (auto& grid : grids) hideLine(grid, rowLine(grid, grid.rows), grid.rows);
     for (auto& grid : grids)

@@ -142,6 +142,17 @@ TEST(SmallCounts, TheWholeIsHiddenAlikeInTablesThatShareIt) {
     expectNothingSmallIsTold(byQuarter, shown[1]);
 }
 
+TEST(SmallCounts, WhatIsHiddenElsewhereIsNotToldByWhatAddsUpToIt) {
+    const Table one{"cause", {"late"}, {{"other", {8}}}}, two{"cause", {"late"}, {{"other", {8}}, {"partner", {9}}}};
+    EXPECT_FALSE(withoutSmallCounts({one}, Whole::hidden).front().rows[0].cells[0]);
+    EXPECT_FALSE(withoutSmallCounts({one}, Whole::hidden).front().all.total);
+    const auto shown = withoutSmallCounts({two}, Whole::hidden).front();
+    EXPECT_FALSE(shown.all.cells[0]);
+    EXPECT_FALSE(shown.rows[0].cells[0] && shown.rows[1].cells[0]) << "8 and 9 would tell 17";
+    EXPECT_FALSE(shown.rows[0].total && shown.rows[1].total);
+    EXPECT_EQ(withoutSmallCounts({two}).front().all.total, 17u);
+}
+
 TEST(SmallCounts, NoneCanBeWorkedOutInAnyOfTwoThousandTables) {
     std::mt19937 random(20261123);
     const auto below = [&](std::size_t limit) { return std::size_t(random() % limit); };
