@@ -198,6 +198,7 @@ http::Response worklist(Visit& visit) {
     data["after"] = after, data["has_after"] = !after.empty();
     data["fields"] = filtersData(visit, filter);
     data["narrowed"] = isNarrowed(filter);
+    data["everything_link"] = linkFor(WorkFilter{}, filter.whose, filter.which);
     data["views"] = views;
     data["has_views"] = !views.empty();
     data["query"] = here.substr(here.find('?') + 1);
