@@ -60,10 +60,10 @@ Data clocksOf(const casework::BreachView& view) {
     return rows;
 }
 
-Data itemsOf(const casework::BreachView& view) {
+Data itemsOf(const Visit& visit, const casework::BreachView& view) {
     auto rows = Data::array();
     for (const auto& it : view.items)
-        rows.push_back({{"file", it.file}, {"title", it.title}, {"partner", it.partnerName}, {"outcome", it.outcomeWords}, {"pages", it.pages}, {"sent_to", it.sentTo}});
+        rows.push_back({{"file", it.file}, {"title", it.title}, {"partner", it.partnerName}, {"outcome", it.outcomeWords}, {"pages", it.pages}, {"sent_to", sentToIn(visit, it.sentTo)}});
     return rows;
 }
 
@@ -85,8 +85,8 @@ http::Response stepPage(Visit& visit, const std::string& error = "", const Error
     const auto course = courseOf(view);
     return visit.page("breach", frame,
                       {{"reference", view.reference}, {"requester", view.requesterName}, {"case_link", caseLink(view.requestId)}, {"case_reference", view.requestReference},
-                       {"happened", view.happenedWords}, {"known", view.knownWords}, {"known_how", view.knownHow}, {"what", view.what}, {"risk", view.riskWords}, {"sent_to", view.sentTo},
-                       {"clocks", clocksOf(view)}, {"items", itemsOf(view)}, {"partners", partnersOf(view)}, {"course", course}, {"has_course", !course.empty()},
+                       {"happened", view.happenedWords}, {"known", view.knownWords}, {"known_how", view.knownHow}, {"what", view.what}, {"risk", view.riskWords}, {"sent_to", sentToIn(visit, view.sentTo)},
+                       {"clocks", clocksOf(view)}, {"items", itemsOf(visit, view)}, {"partners", partnersOf(view)}, {"course", course}, {"has_course", !course.empty()},
                        {"lacking", linesData(view.lacking)}, {"has_lacking", !view.lacking.empty()}, {"closed", view.closed}, {"error", error}, {"action", breachLink(view.id)},
                        {"form", view.closed ? Data(false) : Data{{"fields", fieldsData(stepFields(visit, view), visit.sent, errors)}}}});
 }

@@ -63,7 +63,15 @@ Data findingsData(const std::vector<casework::Finding>& findings) {
     return list;
 }
 
-std::string whyIn(const Visit& visit, const casework::AuditRow& row) { return row.byService ? visit.inOurWords(row.why) : row.why; }
+std::string sentToIn(const Visit& visit, const std::string& words) {
+    const auto way = words.substr(0, words.find(": "));
+    return visit.inOurWords(way) + words.substr(way.size());
+}
+
+std::string whyIn(const Visit& visit, const casework::AuditRow& row) {
+    if (row.action == "package.released") return sentToIn(visit, row.why);
+    return row.byService ? visit.inOurWords(row.why) : row.why;
+}
 
 std::string caseLink(std::string_view requestId, std::string_view part) {
     return "/verzoeken/" + std::string(requestId) + (part.empty() ? "" : "/" + std::string(part));

@@ -16,6 +16,7 @@ Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_vi
 Data caseHead(const Visit& visit, const casework::CaseView& view, std::string_view tab);  // what stands on top of every tab
 PageFrame caseFrame(const Visit& visit, const casework::CaseView& view, std::string_view here = "");
 std::vector<Crumb> caseCrumbs(const Visit& visit, std::string_view reference, std::string_view requestId, std::string_view here = "");
+std::string sentToIn(const Visit& visit, const std::string& words);  // "per post: Dorpsstraat 1 …": what follows the way stays as written
 std::string whyIn(const Visit& visit, const casework::AuditRow& row);  // a person's own reason stays as written
 std::string caseLink(std::string_view requestId, std::string_view part = "");
 std::string nextStepAddress(const casework::WorkRow& row);

@@ -1,14 +1,15 @@
-#include "service/web/pages/letters.h"
-#include "service/casework/breaches.h"
 #include "service/web/pages/sign_off.h"
 
 #include <set>
 
+#include "service/casework/breaches.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
+#include "service/web/pages/case_data.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/items.h"
+#include "service/web/pages/letters.h"
 #include "service/web/pages/people.h"
 #include "service/web/pages/review_data.h"
 #include "service/web/pages/review_segments.h"
@@ -72,7 +73,7 @@ void addLooks(const Visit& visit, Data& data, const casework::VerificationView& 
 
 Data packageData(const Visit& visit, const casework::PackageView& package) {
     Data data{{"state", package.state}, {"stateWords", package.stateWords}, {"hash", package.hash}, {"builtAtWords", package.builtAtWords},
-              {"sentTo", package.sentTo}, {"releasedAtWords", package.releasedAtWords}, {"releasedByName", package.releasedByName}};
+              {"sentTo", sentToIn(visit, package.sentTo)}, {"releasedAtWords", package.releasedAtWords}, {"releasedByName", package.releasedByName}};
     data["files"] = Data::array();
     for (const auto& file : package.files)
         data["files"].push_back({{"name", file.name}, {"title", file.title}, {"kind", file.kind}, {"sha256", file.sha256},

@@ -49,7 +49,7 @@ TEST_F(Identity, NothingIsAskedOfPartnersWhileItIsOpen) {
 TEST_F(Identity, ARequestThatRepeatsAnotherSaysWhichAsLongAsNobodyKnowsWhoAsks) {
     EXPECT_EQ(whyNotProcessed(office, now()).find("LW-"), std::string::npos);
     store::NewRequest twice = now();
-    twice.id.clear(), twice.letterBlob.clear();
+    twice.id.clear(), twice.letterBlob.clear(), twice.applicationId.clear();
     const auto other = store->requests().add(twice);
     EXPECT_NE(whyNotProcessed(office, other).find(now().reference), std::string::npos);
 }
