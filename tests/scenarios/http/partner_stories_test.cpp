@@ -70,12 +70,13 @@ TEST(PartnerStories, AWrongReleaseIsRecordedWithItsTermsToTheHour) {
     town.holds({fromVt});
     const auto request = logged(town);
     ASSERT_FALSE(throughToTheEnd(town, request).empty());
+    town.today("2026-03-10");
     auto reviewer = town.as("oordeel");
-    const auto recorded = reviewer.post(pageOf(request) + "/datalek", {{"known_day", "2026-03-09"}, {"known_time", "08:30"}, {"known_how", "de moeder belde"}, {"what", "aan de verkeerde meegegeven"}});
+    const auto recorded = reviewer.post(pageOf(request) + "/datalek", {{"known_day", "2026-03-10"}, {"known_time", "08:30"}, {"known_how", "de moeder belde"}, {"what", "aan de verkeerde meegegeven"}});
     ASSERT_EQ(recorded.status, 303) << textOf(recorded.body);
     const auto breach = reviewer.get(recorded.header("location"));
-    EXPECT_TRUE(says(breach, "di 10 maart 2026, 08:30")) << textOf(breach.body);
-    EXPECT_TRUE(says(breach, "do 12 maart 2026, 08:30"));
+    EXPECT_TRUE(says(breach, "wo 11 maart 2026, 08:30")) << textOf(breach.body);
+    EXPECT_TRUE(says(breach, "vr 13 maart 2026, 08:30"));
     EXPECT_TRUE(says(breach, "stukken/001.pdf"));
     EXPECT_TRUE(says(town.as("officer").get("/werkvoorraad"), "DL-2026-0001"));
 }
