@@ -43,7 +43,7 @@ std::string conflicting(Office& office, const std::vector<store::Request>& reque
 void takeAway(Office& office, const Actor& actor, const std::string& household, const store::Account& to) {
     for (const auto& it : office.store.assignments().ofHousehold(household)) {
         const auto account = office.store.accounts().find(it.accountId);
-        if (it.accountId == to.id || !account || account->role != to.role) continue;
+        if (it.accountId == to.id || !account || account->role != to.role || !isColleague(office, actor, it.accountId)) continue;  // another partner's people stay
         office.store.assignments().unassign(household, it.accountId);
         record(office, actor, {"household.unassigned", household, {}, {}, {}, nlohmann::json{{"account", it.accountId}}.dump()});
     }

@@ -106,7 +106,10 @@ StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view
     const auto request = requireRequest(office, actor, requestId);
     const auto it = requireInspection(office, request, inspectionId);
     const auto partner = office.store.partners().load(it.partnerId);
-    const letters::InspectionLetter letter{frameOf(office, standingOf(office, request), &partner), partner.name, request.receivedOn, it.day, it.time, it.place};
+    const auto standing = standingOf(office, request);
+    if (standing.hiddenPartners.count(partner.id) != 0)
+        throw Failure(Failure::notNow, "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe de uitnodiging daar komt.");
+    const letters::InspectionLetter letter{frameOf(office, standing, &partner), partner.name, request.receivedOn, it.day, it.time, it.place};
     record(office, actor, trailOf(request, "inspection.letter-made"));
     return {"afspraak-" + request.reference + ".pdf", "application/pdf", letters::inspection(office.letterBook, letters::languageFrom(request.language), letter).print().pdf};
 }

@@ -86,7 +86,8 @@ Outcome problemOf(Office& office, const store::Request& part, const TransferForm
     const auto to = office.store.partners().find(form.toPartner);
     if (!to || !to->active || to->id == part.partnerId) return Outcome::refused("partner-unknown", "Kies de partner die over deze gegevens beslist.");
     if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze partner beslist; de verzoeker leest dit.");
-    if (hiddenPartners(office, office.store.households().load(part.householdId), part).count(to->id) != 0)
+    const auto hidden = hiddenPartners(office, office.store.households().load(part.householdId), part);
+    if (hidden.count(to->id) + hidden.count(part.partnerId) != 0)  // neither as who passes it on, nor as who receives it
         return Outcome::refused("not-named", "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe het verzoek daar komt.");
     return Outcome::success();
 }

@@ -9,6 +9,7 @@
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/folding.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/milestones.h"
@@ -111,6 +112,11 @@ WorkRow rowOf(Office& office, const store::Request& request) {
     return row;
 }
 
+// At the counter others listen and look along. Basis: rule R13
+bool isOfHiddenPartner(Office& office, const store::Request& request) {
+    return !request.partnerId.empty() && hiddenPartners(office, office.store.households().load(request.householdId), request).contains(request.partnerId);
+}
+
 bool isDeskOwn(Office& office, const Actor& actor, const store::Request& request) {
     return !isBehindWall(office, actor, request) && request.createdBy == actor.accountId && isAtDesk(office, actor, request.householdId);
 }
@@ -127,7 +133,7 @@ WorkRow deskRow(const store::Request& request, WorkRow row) {
 
 bool mayList(Office& office, const Actor& actor, const store::Request& request, WorkFilter::Whose whose) {
     if (isBehindWall(office, actor, request)) return false;
-    if (isDeskOwn(office, actor, request)) return true;
+    if (isDeskOwn(office, actor, request)) return !isOfHiddenPartner(office, request);
     const auto opening = mayOpen(office, actor, request.householdId);
     if (opening != Opening::open && opening != Opening::emergency) return false;
     if (whose == WorkFilter::team) return true;
@@ -274,6 +280,7 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
     CaseView view;
     view.atDesk = sight == Sight::desk;
     view.row = view.atDesk ? deskRow(request, rowOf(office, request)) : rowOf(office, request);
+    if (view.atDesk && isOfHiddenPartner(office, request)) view.row.partnerName.clear();
     view.receivedWords = dutchDay(household::toIso(request.receivedOn)), view.channelWords = channelName(request.channel);
     view.identityWords = identityName(request.identityMethod), view.remarks = request.remarks, view.language = request.language;
     for (const auto& id : request.subjects) view.subjectNames.push_back(nameIn(known, id));

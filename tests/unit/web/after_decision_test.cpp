@@ -86,6 +86,14 @@ TEST_F(AfterDecision, IsNotPassedOnToWhoMayNotBeNamed) {
     EXPECT_EQ(region.store->requests().all().size(), 2u);
 }
 
+TEST_F(AfterDecision, IsNotPassedOnByWhoMayNotBeNamed) {
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}});
+    EXPECT_EQ(signedIn("beoordelaar").post("/verzoeken/" + parts.at("schuil").id + "/doorzenden", {{"partner", "gi"}, {"reason", "want"}}).status, 422);
+    EXPECT_EQ(letter("transfer"), "") << "it would carry the name of who passes it on";
+    EXPECT_EQ(region.store->requests().ofApplication(application).size(), 3u);
+}
+
 TEST_F(AfterDecision, TheOverviewTellsOfEachPartnerAndNeverOfOneThatMayNotBeNamed) {
     setPartners({"vt", "gi", "schuil"});
     desk("vt", false, true);

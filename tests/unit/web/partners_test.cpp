@@ -169,5 +169,8 @@ TEST_F(Partners, TheDeskAsksAPartnerItMayNotNameAndDoesNotSeeIt) {
         EXPECT_FALSE(holds(got, "Schuilplek"));
         EXPECT_FALSE(holds(got, all.back().reference)) << page;
     }
+    EXPECT_TRUE(holds(desk.get("/werkvoorraad?wie=team&welke=alle"), all.front().reference));
+    EXPECT_FALSE(holds(desk.get("/werkvoorraad?wie=team&welke=alle"), all.back().reference));
+    EXPECT_FALSE(holds(desk.get("/verzoeken/" + all.back().id), "Schuilplek"));
     EXPECT_EQ(desk.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
 }
