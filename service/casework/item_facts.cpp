@@ -17,6 +17,13 @@ bool holdsOn(const household::Authority& it, const Date& day) {
     return real && (!it.from || *it.from <= day) && (!it.to || day < *it.to);
 }
 
+// From sixteen a child decides itself, unless it cannot weigh its interests. Basis: Jeugdwet 7.3.15; rules R5, R6
+bool decidesItself(const household::Case& known, const std::string& child, const Date& day) {
+    const auto* person = household::findPerson(known, child);
+    if (!person || !person->birthdate) return true;  // nobody knows
+    return household::ageOn(*person->birthdate, day) >= 16 && person->able.value_or(true);
+}
+
 bool isRestricted(Office& office, const store::Item& item) {
     const auto orders = office.store.items().orders(item.requestId);
     return std::any_of(orders.begin(), orders.end(), [&](const auto& it) { return it.itemId == item.id && it.kind == "restrict" && it.confirmedOn; });
@@ -43,7 +50,7 @@ requests::ItemFacts itemFacts(Office& office, const store::Request& request, con
     const bool acts = request.capacity == "parent" || request.capacity == "guardian";
     for (const auto& it : known.authority) {
         if (it.child != about || !holdsOn(it, day)) continue;
-        if (it.holder == request.requesterId) facts.legalRepresentative = acts;
+        if (it.holder == request.requesterId) facts.legalRepresentative = acts && rights.holdsAuthority(it.holder, about) && !decidesItself(known, about, day);
         else facts.otherHolder = true;
     }
     if (const auto* person = household::findPerson(known, request.requesterId); person && person->birthdate)

@@ -75,12 +75,14 @@ void checkOpinion(const ItemChoice& choice, const ItemAnswer& answer, Lacks& lac
     }
 }
 
-// Basis: AVG art. 17; Jeugdwet 7.3.15; RBROT:2024:8250; procedure P6
+// Nothing is granted about a child to who may not act for it; erasure is not even weighed.
+// Basis: UAVG art. 5; AVG art. 17; Jeugdwet 7.3.15; RBROT:2024:8250; procedure P6; rules R5, R7
 void checkChild(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
-    if (facts.right != Right::erasure) return;
-    const bool putAside = choice.id == "child-not-taken-up";
+    const bool putAside = choice.id == "child-not-taken-up", erasing = facts.right == Right::erasure;
+    const bool stranger = facts.aboutChild && !facts.legalRepresentative;
+    if (stranger && !putAside && (erasing || choice.answer != Answer::refused)) lacks.push_back({"choice", "no-representative"});
+    if (!erasing) return;
     if (facts.childUnder12Asks && !putAside) lacks.push_back({"choice", "child-under-12"});
-    if (facts.aboutChild && !facts.legalRepresentative && !putAside) lacks.push_back({"choice", "no-representative"});
     if (putAside && !facts.childUnder12Asks && !(facts.aboutChild && (!facts.legalRepresentative || facts.otherHolder))) lacks.push_back({"choice", "may-be-taken-up"});
 }
 

@@ -48,7 +48,7 @@ struct ItemFacts {
     PartnerKind partner = PartnerKind::unknown;
     bool client = false;               // the requester is the partner's own client, or asks for it
     bool aboutChild = false;           // the point is about a child for whom the requester asks
-    bool legalRepresentative = false;  // the requester is recorded as that child's parent with authority or guardian
+    bool legalRepresentative = false;  // the requester is recorded as that child's parent with authority or guardian, and the child does not decide itself (16)
     bool otherHolder = false;          // somebody else has authority over that child too
     bool childUnder12Asks = false;     // the requester is itself a child under 12
     bool restrictionStands = false;    // confirmed by the partner, while an objection is weighed
