@@ -94,6 +94,19 @@ TEST_F(AfterDecision, IsNotPassedOnByWhoMayNotBeNamed) {
     EXPECT_EQ(region.store->requests().ofApplication(application).size(), 3u);
 }
 
+TEST_F(AfterDecision, NobodyIsInvitedByWhoMayNotBeNamed) {
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}});
+    auto browser = signedIn("beoordelaar");
+    for (const auto* partner : {"vt", "schuil"}) {
+        const auto page = "/verzoeken/" + parts.at(partner).id + "/antwoordvorm";
+        EXPECT_EQ(browser.post(page, {{"form", "inspection"}, {"why", "hij wil de stukken daar lezen"}}).status, 303);
+        EXPECT_EQ(browser.post(page + "/afspraken", {{"day", "2026-03-12"}, {"time", "14:00"}, {"place", "Stadhuis"}}).status, 303);
+        const auto letter = browser.get(page + "/afspraken/" + region.store->answerForms().inspections(parts.at(partner).id).at(0).id + "/brief.pdf");
+        EXPECT_EQ(letter.body.starts_with("%PDF"), std::string(partner) == "vt") << partner << letter.status;
+    }
+}
+
 TEST_F(AfterDecision, TheOverviewTellsOfEachPartnerAndNeverOfOneThatMayNotBeNamed) {
     setPartners({"vt", "gi", "schuil"});
     desk("vt", false, true);

@@ -138,6 +138,18 @@ TEST_F(Partners, KnowsNothingOfAHouseholdThatDoesNotConcernIt) {
     }
 }
 
+TEST_F(Partners, HandingOverLeavesAnothersPeopleWhereTheyAre) {
+    const auto parts = logged();
+    using service::store::Access;
+    const auto second = region.store->accounts().add({"gi-tweede", "gi-tweede", service::store::Role::professional, std::string(Region::password), "", "nl", "gi"}).id;
+    auto browser = signedIn("gi-oordeel");
+    EXPECT_EQ(browser.post("/werkvoorraad/overdragen", {{"verzoek", parts.at("gi").id}, {"collega", second}, {"hoe", "instead"}, {"reden", "met verlof"}}).status, 303);
+    const auto accessOf = [&](const std::string& account) { return region.store->assignments().accessOf(region.householdId, account); };
+    EXPECT_EQ(accessOf(second), Access::assigned);
+    EXPECT_NE(accessOf(region.accounts["gi-oordeel"]), Access::assigned);
+    EXPECT_EQ(accessOf(region.accounts["beoordelaar"]), Access::assigned) << "of the region";
+}
+
 TEST_F(Partners, DealsOnlyWithItsOwnColleagues) {
     auto browser = signedIn("gi-officer");
     const auto page = browser.get("/huishoudens/" + region.householdId);
