@@ -19,6 +19,10 @@ bool isValid(const household::Consent& consent, const household::Date& day) {
     return (!consent.given || *consent.given <= day) && (!consent.withdrawn || day < *consent.withdrawn);
 }
 
+bool heldOn(const household::Relation& relation, const household::Date& day) {
+    return (!relation.since || *relation.since <= day) && (!relation.until || day < *relation.until);
+}
+
 // A consent to share one thing is no power of attorney. Basis: AVG art. 12; R23: a signed authorisation
 bool givesRepresentation(const household::Consent& consent) {
     const auto scope = detect::fold(consent.scope);
@@ -60,17 +64,39 @@ void Standing::standAs(const household::AccessRequest& request) {
 }
 
 bool Standing::mayRepresent(const std::string& person) const {
-    bool any = false;
-    for (const auto& consent : household_.consents) {
-        if (consent.person != person || consent.to != requester_ || !givesRepresentation(consent)) continue;
-        any = true;
-        if (isValid(consent, today_)) return true;
-    }
-    if (any) return false;  // what there was has been withdrawn
+    const auto given = [&](const household::Consent& it) { return it.person == person && it.to == requester_ && givesRepresentation(it); };
+    const bool any = std::any_of(household_.consents.begin(), household_.consents.end(), given);
+    const bool valid = std::any_of(household_.consents.begin(), household_.consents.end(), [&](const auto& it) { return given(it) && isValid(it, today_); });
+    if (any) return valid;  // what there was may have been withdrawn
+    return isAppointed(person, requester_) || actsAsKin(person);
+}
+
+bool Standing::isAppointed(const std::string& person, const std::string& by) const {
     return std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
-        return r.from == requester_ && r.to == person && (r.type == "mentor" || r.type == "curator" || r.type == "guardian") &&
-               (!r.since || *r.since <= today_) && (!r.until || today_ < *r.until);
+        return r.from == by && r.to == person && (r.type == "mentor" || r.type == "curator" || r.type == "guardian") && heldOn(r, today_);
     });
+}
+
+// Basis: Jeugdwet art. 7.3.15(3) (R23): for an adult who cannot decide and whom nobody was appointed or authorised for, the partner,
+// else a parent, child, brother or sister.
+bool Standing::actsAsKin(const std::string& person) const {
+    const auto* subject = household::findPerson(household_, person);
+    if (!subject || !subject->birthdate || household::ageOn(*subject->birthdate, today_) < 18 || subject->able != false) return false;
+    bool partnerThere = false, partner = false, near = false;
+    for (const auto& r : household_.relations) {
+        if ((r.from != person && r.to != person) || !heldOn(r, today_)) continue;
+        const auto& other = r.from == person ? r.to : r.from;
+        const auto* relative = household::findPerson(household_, other);
+        if (!relative || (relative->deceased && *relative->deceased <= today_)) continue;
+        if (isAppointed(person, other)) return false;
+        const bool couple = r.type == "partner" || r.type == "spouse";
+        partnerThere = partnerThere || couple;
+        partner = partner || (couple && other == requester_);
+        near = near || (other == requester_ && (r.type == "parent" || r.type == "sibling"));
+    }
+    const bool authorised = std::any_of(household_.consents.begin(), household_.consents.end(),
+                                        [&](const auto& it) { return it.person == person && givesRepresentation(it) && isValid(it, today_); });
+    return !authorised && (partner || (near && !partnerThere));
 }
 
 bool Standing::holdsAuthority(const std::string& holder, const std::string& child) const {

@@ -86,6 +86,8 @@ class Standing {
     bool shelters(const std::string& person) const;
     Towards ofPerson(const std::string& person) const;
     bool mayRepresent(const std::string& person) const;
+    bool isAppointed(const std::string& person, const std::string& by) const;
+    bool actsAsKin(const std::string& person) const;
 
     const household::Case& household_;
     household::Date today_;

@@ -79,11 +79,12 @@ CapacityChoice representativeChoice(const IntakeInput& input) {
     CapacityChoice choice{Capacity::representative, false, dutchName(Capacity::representative), {}};
     auto weakest = Representation::curator;
     for (const auto& id : others) weakest = std::min(weakest, representation(input, id, input.requester));
-    choice.open = !others.empty() && weakest >= Representation::authorised;
+    choice.open = !others.empty() && weakest >= Representation::kin;
     // Basis: BW art. 1:381, 1:453; rule R23
     if (!choice.open)
         choice.consequence = weakest == Representation::ended ? "De machtiging, curatele of het mentorschap is geëindigd: vraag een nieuwe machtiging of beschikking."
                                                               : "Er is geen geldige machtiging vastgelegd: vraag een ondertekende machtiging of de beschikking (curator, mentor).";
+    else if (weakest == Representation::kin) choice.consequence = "Partner of naaste familie krijgt wat de betrokkene zelf zou krijgen, zolang die niet zelf kan beslissen en er geen curator, mentor of gemachtigde is.";
     else if (weakest == Representation::authorised) choice.consequence = "De gemachtigde krijgt precies wat de betrokkene zelf zou krijgen, niet meer.";
     else choice.consequence = "De curator of mentor krijgt wat de betrokkene zelf zou krijgen, zolang de beschikking van de rechter geldt.";
     return choice;

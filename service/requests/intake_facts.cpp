@@ -90,7 +90,10 @@ bool authorises(std::string scope) {
 
 }  // namespace
 
-Representation representation(const IntakeInput& input, std::string_view person, std::string_view by) {
+namespace {
+
+// By order of the court or a signed authorisation, of whoever it is.
+Representation appointed(const IntakeInput& input, std::string_view person, std::string_view by) {
     auto found = Representation::none;
     const auto take = [&](bool holds, Representation kind) { found = std::max(found, holds ? kind : Representation::ended); };
     for (const auto& it : input.relations) {
@@ -105,6 +108,33 @@ Representation representation(const IntakeInput& input, std::string_view person,
         take(holdsOn(it.given, it.withdrawn, input.today), Representation::authorised);
     }
     return found;
+}
+
+bool areKin(const IntakeInput& input, std::string_view one, std::string_view other, std::initializer_list<std::string_view> types) {
+    return std::ranges::any_of(input.relations, [&](const RelationFacts& it) {
+        const bool both = (it.from == one && it.to == other) || (it.from == other && it.to == one);
+        return both && std::ranges::count(types, it.type) > 0 && holdsOn(it.since, it.until, input.today);
+    });
+}
+
+// Basis: Jeugdwet art. 7.3.15(3): only for an adult who cannot decide, in the order of the law.
+bool actsAsKin(const IntakeInput& input, std::string_view person, std::string_view by) {
+    const auto age = ageOf(input, person);
+    if (!age || *age < 18 || findPerson(input, person)->able != false) return false;
+    bool partnerThere = false;
+    for (const auto& it : input.persons) {
+        if (it.id == person || (it.deceased && sys_days{*it.deceased} <= sys_days{input.today})) continue;
+        if (appointed(input, person, it.id) > Representation::ended) return false;  // that one goes before
+        partnerThere = partnerThere || areKin(input, person, it.id, {"partner", "spouse"});
+    }
+    return areKin(input, person, by, {"partner", "spouse"}) || (!partnerThere && areKin(input, person, by, {"parent", "sibling"}));
+}
+
+}  // namespace
+
+Representation representation(const IntakeInput& input, std::string_view person, std::string_view by) {
+    const auto found = appointed(input, person, by);
+    return found == Representation::none && actsAsKin(input, person, by) ? Representation::kin : found;
 }
 
 bool asksForSelf(const IntakeInput& input) { return std::ranges::count(input.subjects, input.requester) > 0; }

@@ -21,8 +21,9 @@ enum class ConsentState { none, given, withdrawn };
 ConsentState consentFrom(const IntakeInput& input, std::string_view person, std::string_view to);
 
 // Who acts for someone of age: by order of the court, or with a signed authorisation. A consent to share one thing is none.
+// For who is recorded as unable to weigh their interests, and has none of these: the partner, else a parent, child, brother or sister (kin).
 // Basis: BW art. 1:381, 1:453; Jeugdwet art. 7.3.15(3); rule R23
-enum class Representation { none, ended, authorised, mentor, curator };
+enum class Representation { none, ended, kin, authorised, mentor, curator };
 Representation representation(const IntakeInput& input, std::string_view person, std::string_view by);
 
 bool asksForSelf(const IntakeInput& input);

@@ -17,6 +17,7 @@ StandingToAsk represents(const IntakeInput& facts, const std::string& subject) {
     if (by == Representation::curator) return yes("curator");
     if (by == Representation::mentor) return yes("mentor");
     if (by == Representation::authorised) return yes("authorised");
+    if (by == Representation::kin) return yes("kin");
     return no(by == Representation::ended ? "authorisation-ended" : "authorisation-missing");
 }
 

@@ -145,6 +145,11 @@ void addForRepresentative(const IntakeInput& input, const std::string& subject, 
             found.push_back(about(subject, Severity::info, "authorised", "De machtiging van " + name + " is vastgelegd",
                                   "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen. Controleer waarvoor en tot wanneer de machtiging geldt.", signedPaper));
             return;
+        case Representation::kin:
+            found.push_back(about(subject, Severity::question, "kin-represents", "De verzoeker vertegenwoordigt " + name + " als partner of naaste familie",
+                                  name + " kan volgens het dossier niet zelf beslissen, en er is geen curator, mentor of gemachtigde vastgelegd. De wet noemt dan eerst de partner, daarna een ouder, kind, broer of zus. "
+                                  "Controleer of dat klopt en of " + name + " zich niet verzet.", "Jeugdwet art. 7.3.15 lid 3; regel R23"));
+            return;
         case Representation::ended:
             found.push_back(about(subject, Severity::warning, "authorisation-withdrawn", "De machtiging, curatele of het mentorschap van " + name + " is geëindigd",
                                   "De verzoeker krijgt alleen de eigen gegevens. Vraag zo nodig een nieuwe ondertekende machtiging of de nieuwe beschikking.", order));

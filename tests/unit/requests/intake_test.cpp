@@ -115,6 +115,8 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
          {"info mentor", "info identity-no-copy"}},
         {"as mentor of former days", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.relations.push_back({"mentor", "vader", "broer", {}, on("2026-03-01")}); },
          {"warning authorisation-withdrawn", "info identity-no-copy"}},
+        {"for his brother who cannot decide", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.persons.back().able = false; i.relations.push_back({"sibling", "vader", "broer", {}, {}}); },
+         {"question kin-represents", "info identity-no-copy"}},
         {"with consent to share one report only", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "het rapport", on("2026-03-01"), {}}}; },
          {"question authorisation-missing", "info identity-no-copy"}},
         {"for a dead child that objected", [](auto& i) { i.persons[3].deceased = on("2026-01-02"); i.persons[3].objectionRecorded = true; i.subjects = {"kind13"}; },
