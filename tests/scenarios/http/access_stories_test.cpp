@@ -32,4 +32,17 @@ TEST(AccessStories, GrantedInPartWithoutWhereTheMotherIs) {
     for (const auto* hidden : {"Schoenerpad", "Ommerveld", "psycholoog"}) EXPECT_FALSE(has(words, hidden)) << hidden;
 }
 
+// Nothing in it is for him: no documents go out, and the letter says that it was refused, why, and what he can do.
+TEST(AccessStories, RefusedAsAWhole) {
+    Town town;
+    town.holds({{"vt", "Verslag behandeling", "2026-01-20", "Verslag 20 januari 2026\n\nLotte Vonk is onder behandeling bij een psycholoog.\n\nLotte Vonk slaapt slecht.\n"}});
+    const auto files = throughToTheEnd(town, logged(town));
+    const auto words = inOne(files);
+    for (const auto* hidden : {"psycholoog", "slaapt slecht", "Ommerveld"}) EXPECT_FALSE(has(words, hidden)) << hidden;
+    EXPECT_TRUE(has(words, "Wij geven u geen inzage.")) << words;
+    EXPECT_TRUE(has(words, "Dit gaat over iemand anders.")) << words;
+    EXPECT_TRUE(has(words, "rechtbank")) << words;
+    for (const auto& [name, text] : files) EXPECT_FALSE(name.starts_with("stukken/")) << name;
+}
+
 }  // namespace scenarios

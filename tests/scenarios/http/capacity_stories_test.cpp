@@ -162,4 +162,73 @@ TEST(CapacityStories, AGrandmotherWithoutAuthorityGetsNothingOfTheFamily) {
     for (const auto* hidden : {tijns, fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
 }
 
+// Rule R23: who acts by order of the court gets what the person would get, no more and no less.
+TEST(CapacityStories, ACuratorGetsWhatTheFatherWouldGet) {
+    Town town("2026-03-09", [](nlohmann::json& family) { family["relations"].push_back({{"type", "curator"}, {"from", "oma"}, {"to", "vader"}, {"since", "2025-05-01"}}); });
+    const auto words = given(town, {.requester = "oma", .capacity = "representative", .about = {"vader"}});
+    EXPECT_TRUE(has(words, fathers));
+    for (const auto* hidden : {tijns, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, AMentorGetsWhatTheMotherWouldGet) {
+    Town town("2026-03-09", [](nlohmann::json& family) { family["relations"].push_back({{"type", "mentor"}, {"from", "oma"}, {"to", "moeder"}, {"since", "2025-05-01"}}); });
+    const auto words = given(town, {.requester = "oma", .capacity = "representative", .about = {"moeder"}});
+    EXPECT_TRUE(has(words, mothers));
+    for (const auto* hidden : {tijns, fathers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, AMentorWhoseOrderEndedGetsNothingOfTheMother) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        family["relations"].push_back({{"type", "mentor"}, {"from", "oma"}, {"to", "moeder"}, {"since", "2024-05-01"}, {"until", "2026-02-01"}});
+    });
+    const auto words = given(town, {.requester = "oma", .capacity = "representative", .about = {"moeder"}});
+    for (const auto* hidden : {mothers, tijns, fathers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+TEST(CapacityStories, ALawyerWithASignedAuthorisationGetsWhatTheFatherWouldGet) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        family["persons"].push_back({{"id", "advocaat"}, {"kind", "other"}, {"function", "advocaat van vader"}, {"given", {"Ilse"}}, {"called", "Ilse"}, {"family", "Terpstra"}, {"birthdate", "1979-04-04"},
+                                     {"addresses", {{{"street", "Kade"}, {"number", "3"}, {"postcode", "8903 EF"}, {"city", "Zeegat"}, {"secret", false}}}}});
+        consentFrom(family, "vader", "advocaat", "machtiging om namens mij mijn dossier op te vragen");
+    });
+    const auto words = given(town, {.requester = "advocaat", .capacity = "representative", .about = {"vader"}});
+    EXPECT_TRUE(has(words, fathers));
+    for (const auto* hidden : {tijns, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+// Rule R24: the organisation holds the guardianship, one of its people asks.
+TEST(CapacityStories, AnOrganisationWithGuardianshipGetsTheChild) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        authorityOf("tijn", "vader", "none")(family);
+        authorityOf("tijn", "moeder", "none")(family);
+        family["authority"].push_back({{"child", "tijn"}, {"holder", "gi"}, {"type", "guardian"}, {"from", "2025-06-01"}, {"to", nullptr}});
+        family["persons"].push_back({{"id", "voogd"}, {"kind", "professional"}, {"partner", "gi"}, {"function", "voogd"}, {"given", {"Noortje"}}, {"called", "Noortje"}, {"family", "Bouma"}});
+    });
+    const auto words = given(town, {.requester = "voogd", .capacity = "guardian", .about = {"tijn"}});
+    EXPECT_TRUE(has(words, tijns));
+    for (const auto* hidden : {fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+}
+
+// Rule R22: what is about someone who died is for a human, each time.
+TEST(CapacityStories, WhatIsAboutADaughterWhoDiedIsWeighedByAHuman) {
+    Town town("2026-03-09", [](nlohmann::json& family) {
+        for (auto& person : family["persons"])
+            if (person["id"] == "mare") person["deceased"] = "2026-01-20";
+    });
+    town.holds({visit});
+    const auto request = logged(town, {.capacity = "parent", .about = {"vader", "mare"}});
+    ASSERT_TRUE(collected(town, request));
+    auto reviewer = town.as("oordeel");
+    reviewer.post("/verzoeken/" + request + "/beoordeling-afronden", {});
+    EXPECT_EQ(town.stepOf(request), "review") << "a question must be answered by a human first";
+    answerQuestions(reviewer, request, "release", "verwerking van het verlies, en Mare heeft er zich nooit tegen verzet");
+    ASSERT_TRUE(packaged(town, request));
+    auto officer = town.as("officer");
+    EXPECT_EQ(signedOff(officer, request).status, 303);
+    EXPECT_EQ(handedOut(officer, request).status, 303);
+    const auto words = inOne(packageWords(officer, request));
+    EXPECT_TRUE(has(words, mares));
+    EXPECT_FALSE(has(words, mothers));
+}
+
 }  // namespace scenarios
