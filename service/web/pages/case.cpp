@@ -10,6 +10,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/access.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/case_doings.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/family_picture.h"
 #include "service/web/pages/letters.h"
@@ -75,6 +76,8 @@ void addFacts(Visit& visit, const casework::CaseView& view, Data& data) {
     data["open_case"] = view.row.step != "closed" && view.row.step != "released";
     data["may_collect"] = has(visit.actor().role, Permission::collect);
     data["terms_link"] = caseLink(view.row.requestId, "termijnen");
+    data["doings"] = caseDoings(visit, view);
+    data["has_doings"] = !data["doings"].empty();
 }
 
 // Once it is closed: when the copies go.
@@ -132,7 +135,6 @@ http::Response caseOverview(Visit& visit) {
         data["log"] = logData(visit, casework::auditOfRequest(visit.office(), visit.actor(), view.row.requestId, 8));
         data["may_add"] = has(visit.actor().role, Permission::seeDocuments);
         data["collects"] = view.collects;
-        data["answer_link"] = view.row.right == "access" && data["may_add"].get<bool>() ? caseLink(view.row.requestId, "antwoordvorm") : "";
         data["retention"] = retentionData(visit, view);
         return visit.page("case", caseFrame(visit, view), data);
     });

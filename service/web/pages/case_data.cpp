@@ -100,7 +100,7 @@ Data caseTabs(const Visit& visit, const casework::CaseView& view, std::string_vi
 Data caseHead(const Visit& visit, const casework::CaseView& view, std::string_view tab) {
     const auto& row = view.row;
     return {{"reference", row.reference}, {"requester", row.requesterName}, {"right", row.rightWords}, {"capacity", row.capacityWords}, {"step", row.stepWords},
-            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"partner", row.partnerName}, {"application_link", applicationLink(row.applicationId)},
+            {"request_id", row.requestId}, {"case_link", caseLink(row.requestId)}, {"partner", row.partnerName},
             {"application", row.parts < 2 ? Data(false) : Data{{"link", applicationLink(row.applicationId)}, {"words", visit.say("application.part-of", {{"count", static_cast<long>(row.parts)}})}, {"reference", row.applicationReference}}}, {"clock", clockData(visit, row.clock)}, {"tabs", caseTabs(visit, view, tab)}};
 }
 
