@@ -143,6 +143,27 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// Fields that belong to some choices of a select: data-shows="post:street number|email:mailbox", on the form with data-choice.
+// Where it is shown, it must be filled in. What was typed in a field stays when it is put out of sight.
+for (const form of document.querySelectorAll('form[data-choice]')) {
+  const choice = form.elements[form.dataset.choice];
+  const byValue = new Map(form.dataset.shows.split('|').map((part) => part.split(':')).map(([value, names]) => [value, names.split(' ')]));
+  const some = new Set([...byValue.values()].flat());
+  const show = () => {
+    for (const name of some) {
+      const input = form.elements[name];
+      const field = input.closest('.field');
+      input.required = (byValue.get(choice.value) ?? []).includes(name);
+      field.hidden = !input.required;
+      const optional = field.querySelector('label .soft');
+      if (optional) optional.hidden = true;
+    }
+  };
+  choice.addEventListener('change', show);
+  form.addEventListener('lakwerk:restored', show);
+  show();
+}
+
 // A file that the server would refuse is told of before it is sent.
 const mostFileBytes = 100 * 1024 * 1024;
 document.addEventListener('change', (event) => {
