@@ -23,27 +23,24 @@ class WordSigns {  // of one set of expressions and one vocabulary
         std::int32_t edgeAt = 0;            // from where the literal begins
         unsigned char next = 0;                      // with what the word behind begins; 0: the literal does not reach it
     };
-    struct Signs {  // of one word; those of literals that are keys, and the others: each in the order of `next`
-        std::span<const Sign> keys, others;
-    };
-
     explicit WordSigns(const words::Expressions& expressions) : expressions_(expressions), possible_(expressions) {}
     const words::Expressions& expressions() const { return expressions_; }
     words::Possible& possible() { return possible_; }  // one for all texts, which are read one after another
-    template <class WordOf>
-    Signs of(std::size_t number, WordOf word) {  // the word's number in the vocabulary; itself, where it is new
-        if (number >= lists_.size()) lists_.resize(2 * number + 16);
-        auto& list = lists_[number];
-        if (list.first == kUnknown) read(list, word());
-        const auto* first = signs_.data() + list.first;
-        return {{first, list.keys}, {first + list.keys, list.others}};
-    }
-
-  private:
     struct List {
         std::uint32_t first = kUnknown;
         std::uint32_t keys = 0, others = 0;  // signs of literals that are keys come first
     };
+    template <class WordOf>
+    List of(std::size_t number, WordOf word) {  // the word's number in the vocabulary; itself, where it is new
+        if (number >= lists_.size()) lists_.resize(2 * number + 16);
+        auto& list = lists_[number];
+        if (list.first == kUnknown) read(list, word());
+        return list;
+    }
+    std::span<const Sign> keysOf(const List& list) const { return {signs_.data() + list.first, list.keys}; }
+    std::span<const Sign> othersOf(const List& list) const { return {signs_.data() + list.first + list.keys, list.others}; }
+
+  private:
     static Sign signOf(std::uint32_t literal, std::int32_t from, std::string_view text, std::size_t wordLength);
     static constexpr std::uint32_t kUnknown = static_cast<std::uint32_t>(-1);
     void read(List& list, std::string_view word);
@@ -51,14 +48,14 @@ class WordSigns {  // of one set of expressions and one vocabulary
     const words::Expressions& expressions_;
     words::Possible possible_;
     std::vector<List> lists_;  // by number of the word
-    std::vector<Sign> signs_;
+    std::vector<Sign> signs_;  // of one word after another: of literals that are keys, and the others, each in the order of `next`
 };
 
 class PossibleExpressions {
   public:
     PossibleExpressions(const words::Expressions& expressions, const TextView& view);
-    // The indices of the expressions that may match in [start, end), in order; holds until the next call.
-    const std::vector<int>& in(std::size_t start, std::size_t end);
+    // The expressions that may match in [start, end), in order; holds until the next call.
+    const std::vector<words::Possible::Found>& in(std::size_t start, std::size_t end);
 
   private:
     void see(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end);
@@ -68,6 +65,11 @@ class PossibleExpressions {
     WordSigns& signs_;
     words::Possible& possible_;
     std::size_t token_ = 0;  // the first of the stretch before: stretches come in order, mostly
+    struct Later {
+        std::size_t token = 0;
+        WordSigns::List list;
+    };
+    std::vector<Later> later_;  // words of the stretch with signs of literals that are no keys
 };
 
 }  // namespace redaction::detect

@@ -6,14 +6,13 @@
 #include <stdexcept>
 #include <utility>
 
-#include "redaction/words/required.h"
-
 namespace redaction::words {
 
 namespace {
 
 bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
+constexpr std::uint32_t kAnywhere = static_cast<std::uint32_t>(-1);  // a text is shorter
 constexpr std::int64_t kMostMemory = 32 << 20;  // bytes, of one expression: with less RE2 reads the longest lists many times as slowly
 
 RE2::Options options() {
@@ -36,16 +35,18 @@ Expressions::Expressions(const std::vector<std::string>& expressions) {
         else
             for (const auto& clauses : all) require(number, clauses);
     }
-    clauses_.clear();
-    numbers_.clear();
     indexPieces();
     keyBranches();
+    clauses_.clear();
+    clausesOf_.clear();
+    numbers_.clear();
 }
 
-void Expressions::require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses) {
-    std::vector<std::uint32_t> mine;
-    for (const auto& literals : clauses) mine.push_back(clauseOf(literals));
-    branches_.push_back({expression, std::move(mine)});
+void Expressions::require(std::uint32_t expression, const AllOf& clauses) {
+    Branch branch{expression, {}};
+    for (const auto& clause : clauses) branch.clauses.push_back(clauseOf(clause));
+    branches_.push_back(std::move(branch));
+    clausesOf_.push_back(clauses);
 }
 
 std::uint32_t Expressions::clauseOf(const std::vector<std::string>& literals) {
@@ -72,8 +73,15 @@ void Expressions::keyBranches() {
     branchesWith_.resize(literals_.size());
     for (std::uint32_t branch = 0; branch < branches_.size(); ++branch) {
         auto& clauses = branches_[branch].clauses;
-        std::stable_sort(clauses.begin(), clauses.end(), [&](std::uint32_t a, std::uint32_t b) { return oftenMet(a) < oftenMet(b); });
-        for (const auto literal : literalsOf_[clauses.front()]) branchesWith_[literal].push_back(branch);
+        const auto rarest = std::min_element(clauses.begin(), clauses.end(), [&](std::uint32_t a, std::uint32_t b) { return oftenMet(a) < oftenMet(b); });
+        const auto& clause = clausesOf_[branch][static_cast<std::size_t>(rarest - clauses.begin())];
+        std::swap(clauses.front(), *rarest);
+        for (std::size_t i = 0; i < clause.size(); ++i) {
+            auto& with = branchesWith_[numbers_.at(clause[i])];
+            const auto lead = static_cast<std::uint32_t>(std::min<std::size_t>(clause.leads[i], kAnywhere));
+            if (with.empty() || with.back().branch != branch) with.push_back({branch, lead});
+            else with.back().lead = std::max(with.back().lead, lead);
+        }
     }
 }
 
@@ -104,12 +112,14 @@ std::vector<Expressions::Sign> Expressions::signsIn(std::string_view word) const
 }
 
 Possible::Possible(const Expressions& e)
-    : e_(e), literalSeen_(e.literals_.size()), clauseAsked_(e.literalsOf_.size()), clauseMet_(e.literalsOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()) {}
+    : e_(e), literalSeen_(e.literals_.size()), clauseAsked_(e.literalsOf_.size()), clauseMet_(e.literalsOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()), branchFrom_(e.branches_.size()), expressionAt_(e.size()) {}
 
-void Possible::begin() {
+void Possible::begin(std::size_t start) {
     ++stretch_;
+    start_ = start;
     branches_.clear();
-    found_ = e_.always_;
+    found_.clear();
+    for (const int expression : e_.always_) found_.push_back({expression, start});
 }
 
 bool Possible::isMet(std::uint32_t clause) {
@@ -121,14 +131,21 @@ bool Possible::isMet(std::uint32_t clause) {
     return clauseMet_[clause] == stretch_;
 }
 
-const std::vector<int>& Possible::found() {
+const std::vector<Possible::Found>& Possible::found() {
     for (const auto number : branches_) {
         const auto& branch = e_.branches_[number];
-        if (expressionSeen_[branch.expression] == stretch_ || !std::all_of(branch.clauses.begin() + 1, branch.clauses.end(), [&](std::uint32_t clause) { return isMet(clause); })) continue;
+        if (!std::all_of(branch.clauses.begin() + 1, branch.clauses.end(), [&](std::uint32_t clause) { return isMet(clause); })) continue;
+        const auto from = std::max(start_, branchFrom_[number]);
+        if (expressionSeen_[branch.expression] == stretch_) {
+            auto& known = found_[expressionAt_[branch.expression]].from;
+            known = std::min(known, from);
+            continue;
+        }
         expressionSeen_[branch.expression] = stretch_;
-        found_.push_back(static_cast<int>(branch.expression));
+        expressionAt_[branch.expression] = found_.size();
+        found_.push_back({static_cast<int>(branch.expression), from});
     }
-    std::sort(found_.begin(), found_.end());
+    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.expression < b.expression; });
     return found_;
 }
 

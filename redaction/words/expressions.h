@@ -1,9 +1,10 @@
-// Many expressions over one text of which few match: an expression is run only where the literals it needs stand. Over
-// folded text (one byte per code point).
+// Many expressions over one text of which few match: an expression is run only where the literals it needs stand, and from
+// where the first of them lets it begin. Over folded text (one byte per code point).
 #pragma once
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "redaction/words/literals.h"
+#include "redaction/words/required.h"
 
 namespace redaction::words {
 
@@ -36,7 +38,10 @@ class Expressions {
         std::uint32_t expression = 0;
         std::vector<std::uint32_t> clauses;
     };
-    void require(std::uint32_t expression, const std::vector<std::vector<std::string>>& clauses);
+    struct Key {  // a branch of whose rarest clause a literal is
+        std::uint32_t branch = 0, lead = 0;  // the match begins at most so far before the literal
+    };
+    void require(std::uint32_t expression, const AllOf& clauses);
     std::uint32_t clauseOf(const std::vector<std::string>& literals);
     void indexPieces();
     void keyBranches();
@@ -46,7 +51,8 @@ class Expressions {
     std::vector<std::string> literals_;
     std::vector<std::vector<std::uint32_t>> literalsOf_;    // of each clause
     std::vector<Branch> branches_;
-    std::vector<std::vector<std::uint32_t>> branchesWith_;  // of each literal: the branches of whose rarest clause it is
+    std::vector<std::vector<Key>> branchesWith_;            // of each literal
+    std::vector<std::vector<Clause>> clausesOf_;            // of each branch, while they are collected
     std::map<std::vector<std::string>, std::uint32_t> clauses_;  // while they are collected
     std::map<std::string, std::uint32_t> numbers_;               // of the literals, as long
     std::vector<std::string> pieces_;                       // the longest words of the literals
@@ -64,23 +70,34 @@ class Possible {
   public:
     explicit Possible(const Expressions& expressions);
 
-    void begin();                                   // a new stretch
-    void see(std::uint32_t literal) {               // it stands in the stretch
+    struct Found {
+        int expression = 0;
+        std::size_t from = 0;  // it does not begin to match before
+    };
+
+    void begin(std::size_t start);                           // a new stretch
+    void see(std::uint32_t literal, std::size_t at) {        // it begins there in the stretch; the first time is asked first
         if (literalSeen_[literal] == stretch_) return;
         literalSeen_[literal] = stretch_;
-        for (const auto branch : e_.branchesWith_[literal])
-            if (branchSeen_[branch] != stretch_) branchSeen_[branch] = stretch_, branches_.push_back(branch);
+        for (const auto& [branch, lead] : e_.branchesWith_[literal]) {
+            const auto from = at > lead ? at - lead : 0;
+            if (branchSeen_[branch] != stretch_) branchSeen_[branch] = stretch_, branchFrom_[branch] = from, branches_.push_back(branch);
+            else branchFrom_[branch] = std::min(branchFrom_[branch], from);
+        }
     }
     bool anyKey() const { return !branches_.empty(); }  // was one seen?
-    const std::vector<int>& found();                // the indices of those that may match, in order
+    const std::vector<Found>& found();                  // those that may match, in order
 
   private:
     const Expressions& e_;
     bool isMet(std::uint32_t clause);
     std::uint32_t stretch_ = 0;
+    std::size_t start_ = 0;
     std::vector<std::uint32_t> literalSeen_, clauseAsked_, clauseMet_, branchSeen_, expressionSeen_;  // the stretch in which last
-    std::vector<std::uint32_t> branches_;                                                             // of this stretch, of which the rarest clause is met
-    std::vector<int> found_;
+    std::vector<std::size_t> branchFrom_;    // where each begins to match at first, by its rarest clause
+    std::vector<std::size_t> expressionAt_;  // of this stretch, in found_
+    std::vector<std::uint32_t> branches_;  // of this stretch, of which the rarest clause is met
+    std::vector<Found> found_;
 };
 
 }  // namespace redaction::words

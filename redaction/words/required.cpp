@@ -15,9 +15,20 @@ struct Part {
     AnyOf strings{""};
     AllOf clauses = {};      // not exact: what it needs at least
     AnyOf edges = {};        // not exact: it begins with one of these and ends with one; empty: not known
+    std::size_t most = 0;    // not exact: so long at most
 };
 
-Part anything() { return {false, {}, {}}; }
+std::size_t sum(std::size_t a, std::size_t b) { return a == kFar || b == kFar ? kFar : a + b; }
+
+std::size_t longest(const AnyOf& strings) {
+    std::size_t most = 0;
+    for (const auto& s : strings) most = std::max(most, static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return c != kBound; })));
+    return most;
+}
+
+std::size_t longest(const Part& part) { return part.exact ? longest(part.strings) : part.most; }
+
+Part anything(std::size_t most) { return {false, {}, {}, {}, most}; }
 
 bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -35,8 +46,8 @@ bool canBeLookedFor(const std::string& literal) {
     return piece.length >= kShortest || (piece.length > 0 && piece.opens && piece.closes);
 }
 
-void addClause(AllOf& clauses, const AnyOf& strings) {
-    if (!strings.empty() && std::all_of(strings.begin(), strings.end(), canBeLookedFor)) clauses.push_back(strings);
+void addClause(AllOf& clauses, const AnyOf& strings, std::size_t lead) {
+    if (!strings.empty() && std::all_of(strings.begin(), strings.end(), canBeLookedFor)) clauses.emplace_back(strings, lead);
 }
 
 // The clauses of which the least literal tells most.
@@ -46,7 +57,7 @@ void keepBest(AllOf& clauses, std::size_t count) {
 }
 
 AllOf clausesOf(Part part) {
-    if (part.exact) addClause(part.clauses, part.strings);
+    if (part.exact) addClause(part.clauses, part.strings, 0);
     keepBest(part.clauses, kMostClauses);
     return part.clauses;
 }
@@ -59,21 +70,27 @@ class Sequence {  // parts one behind the other
             return;
         }
         if (!next.edges.empty() && run_.size() * next.edges.size() <= kMostProduct) {  // "s+": up to the first, and on from the last
-            addClause(clauses_, product(run_, next.edges));
+            addClause(clauses_, product(run_, next.edges), before_);
+            before_ = sum(before_, sum(longest(run_), next.most));
             run_ = next.edges;
             whole_ = false;
             return;
         }
-        addClause(clauses_, run_);
+        addClause(clauses_, run_, before_);
+        before_ = sum(before_, longest(run_));
         whole_ = whole_ && run_ == AnyOf{""};
         run_ = next.exact ? next.strings : AnyOf{""};
         whole_ = whole_ && next.exact;
-        clauses_.insert(clauses_.end(), next.clauses.begin(), next.clauses.end());
+        for (auto clause : next.clauses) {
+            for (auto& lead : clause.leads) lead = sum(before_, lead);
+            clauses_.push_back(std::move(clause));
+        }
+        if (!next.exact) before_ = sum(before_, next.most);
     }
     Part take() {
         if (whole_) return {true, run_, {}};
-        addClause(clauses_, run_);
-        return {false, {}, clauses_};
+        addClause(clauses_, run_, before_);
+        return {false, {}, clauses_, {}, sum(before_, longest(run_))};
     }
 
   private:
@@ -85,6 +102,7 @@ class Sequence {  // parts one behind the other
     }
 
     bool whole_ = true;  // all of it is in run_
+    std::size_t before_ = 0;  // so much stands before run_ at most
     AnyOf run_{""};
     AllOf clauses_;
 };
@@ -121,7 +139,7 @@ class Parser {
         if (c == '(') return group();
         if (c == '[') return characters();
         if (c == '\\') return escaped();
-        if (c == '.') return anything();
+        if (c == '.') return anything(1);
         if (c == '^' || c == '$') return {};
         return {true, {std::string(1, c)}, {}};
     }
@@ -142,13 +160,16 @@ class Parser {
             result.strings.insert(result.strings.end(), part.strings.begin(), part.strings.end());
         }
         if (result.exact && result.strings.size() <= kMostStrings) return result;
-        AnyOf any;
+        std::size_t most = 0;
+        for (const auto& part : all) most = std::max(most, longest(part));
+        Clause any;
         for (const auto& part : all) {
             auto clauses = clausesOf(part);
-            if (clauses.empty()) return anything();
+            if (clauses.empty()) return anything(most);
             any.insert(any.end(), clauses[0].begin(), clauses[0].end());
+            any.leads.insert(any.leads.end(), clauses[0].leads.begin(), clauses[0].leads.end());
         }
-        return {false, {}, {any}};
+        return {false, {}, {any}, {}, most};
     }
 
     Part characters() {
@@ -162,19 +183,28 @@ class Parser {
             else strings.push_back(std::string(1, c));
         }
         ++at_;
-        return few && strings.size() <= kMostClasses ? Part{true, strings, {}} : anything();
+        return few && strings.size() <= kMostClasses ? Part{true, strings, {}} : anything(1);
     }
 
     Part escaped() {
         const char c = next();
         if (c == 'b') return {true, {std::string(1, kBound)}, {}};
         if (c == 'B') return {};
-        if (std::string_view("dwsDWS").find(c) != std::string_view::npos) return anything();
+        if (std::string_view("dwsDWS").find(c) != std::string_view::npos) return anything(1);
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) fail();
         return {true, {std::string(1, c)}, {}};
     }
 
-    static Part atLeastOnce(const Part& part) { return {false, {}, clausesOf(part), part.exact ? part.strings : AnyOf()}; }
+    static Part atLeastOnce(const Part& part, std::size_t most) { return {false, {}, clausesOf(part), part.exact ? part.strings : AnyOf(), most}; }
+
+    // Of "{2}", "{1,4}", "{3,}": how often at most.
+    static std::size_t mostTimes(std::string_view count) {
+        const auto last = count.substr(std::min(count.find(','), count.size() - 1) + 1);
+        const auto digits = last.empty() && count.find(',') == count.npos ? count : last;
+        std::size_t most = 0;
+        for (const char c : digits) most = 10 * most + static_cast<std::size_t>(c - '0');
+        return digits.empty() ? kFar : most;
+    }
 
     Part repeated(Part part) {
         while (at_ < e_.size()) {
@@ -182,18 +212,21 @@ class Parser {
             const auto digit = at_ + 1 < e_.size() && e_[at_ + 1] >= '0' && e_[at_ + 1] <= '9';
             if (c == '{' && digit) {
                 const bool none = e_[at_ + 1] == '0';
-                at_ = std::min(e_.find('}', at_), e_.size() - 1) + 1;
-                part = none ? anything() : atLeastOnce(part);
+                const auto close = std::min(e_.find('}', at_), e_.size() - 1);
+                const auto times = mostTimes(e_.substr(at_ + 1, close - at_ - 1)), one = longest(part);
+                at_ = close + 1;
+                const auto most = times == kFar || one == kFar ? kFar : times * one;
+                part = none ? anything(most) : atLeastOnce(part, most);
             } else if (c == '+') {
                 ++at_;
-                part = atLeastOnce(part);
+                part = atLeastOnce(part, kFar);
             } else if (c == '*') {
                 ++at_;
-                part = anything();
+                part = anything(kFar);
             } else if (c == '?') {
                 ++at_;
                 if (part.exact) part.strings.push_back("");
-                else part = anything();
+                else part = anything(part.most);
             } else {
                 break;
             }

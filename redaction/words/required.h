@@ -10,8 +10,15 @@ namespace redaction::words {
 
 constexpr char kBound = '\b';  // in a literal: a word begins or ends here
 
-using AnyOf = std::vector<std::string>;   // one of these literals stands there
-using AllOf = std::vector<AnyOf>;         // for each of these, one; empty: nothing is known
+constexpr std::size_t kFar = static_cast<std::size_t>(-1);
+
+using AnyOf = std::vector<std::string>;
+struct Clause : AnyOf {                   // one of these literals stands there
+    using AnyOf::AnyOf;
+    Clause(const AnyOf& literals, std::size_t lead) : AnyOf(literals), leads(literals.size(), lead) {}
+    std::vector<std::size_t> leads;       // of each: at most so far behind where the expression begins to match; kFar: anywhere
+};
+using AllOf = std::vector<Clause>;        // for each of these, one; empty: nothing is known
 
 // One for each alternative of the whole expression: at least one of them holds where it matches. Throws std::logic_error
 // for an expression that is not in balance.

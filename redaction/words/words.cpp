@@ -59,6 +59,27 @@ std::string termExpression(const std::string& term) {
     return term.empty() || term.back() == ')' ? expression : expression + R"(\b)";
 }
 
+// Puts terms that begin with the same letters together, so that what reads the expression shares them: with hundreds of
+// alternatives open at once it is several times as slow. Only terms that cannot both match at one place change places: a
+// term that has no letter of its own there stays where it is, and so does the order of what stands before and behind it.
+using Terms = std::vector<std::string>::iterator;
+void groupByLetters(Terms first, Terms last, std::size_t at = 0) {
+    const auto isOpen = [&](const std::string& term) { return at >= term.size() || term[at] == '*' || term[at] == '#'; };
+    while (first != last) {
+        if (isOpen(*first)) {
+            ++first;
+            continue;
+        }
+        const auto end = std::find_if(first, last, isOpen);
+        std::stable_sort(first, end, [&](const std::string& a, const std::string& b) { return a[at] < b[at]; });
+        while (first != end) {
+            const auto next = std::find_if(first, end, [&](const std::string& term) { return term[at] != (*first)[at]; });
+            if (next - first > 1) groupByLetters(first, next, at + 1);
+            first = next;
+        }
+    }
+}
+
 }  // namespace
 
 const std::vector<std::string>& linesOf(std::string_view list, std::string_view section) {
@@ -75,6 +96,7 @@ Set setOf(std::string_view list, std::string_view section) {
 
 std::string alternation(std::vector<std::string> terms) {
     std::stable_sort(terms.begin(), terms.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longest first
+    groupByLetters(terms.begin(), terms.end());
     std::string expression;
     for (const auto& term : terms) expression += (expression.empty() ? "" : "|") + termExpression(term);
     return "(?:" + expression + ")";
