@@ -48,6 +48,8 @@ class Reader {
     std::vector<Passage> read() {
         kind_ = headings_.documentKind(cues_);
         if (kind_.plan) plan_.begin(stretches_);
+        passages_.reserve(stretches_.size());
+        weighings_.reserve(stretches_.size());
         for (std::size_t i = 0; i < stretches_.size(); ++i) readStretch(i);
         lookAgain();
         passages_.shrink_to_fit();  // they stay as long as the dossier

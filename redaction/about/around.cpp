@@ -14,6 +14,11 @@ const std::string kNobody;
 
 Around::Around(const detect::TextView& view, const detect::People& people, const std::vector<detect::Mention>& mentions, const std::vector<Stretch>& stretches) {
     std::unordered_map<std::string, std::size_t> times;
+    firstPresent_.reserve(stretches.size() + 1);
+    named_.reserve(stretches.size());
+    blocks_.reserve(stretches.size());
+    openers_.reserve(stretches.size());
+    labels_.reserve(stretches.size());
     firstPresent_.push_back(0);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         const auto& s = stretches[i];

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "redaction/about/kept_from.h"
@@ -16,6 +17,7 @@ using detect::Gender;
 using detect::Kind;
 
 constexpr std::size_t kLongestTitle = 130, kTitleWords = 14, kTitleHead = 110;  // code points, words, code points in which a title names its people
+constexpr std::size_t kLongestNumber = 12;  // "xxviii. "
 constexpr std::size_t kRemembered = 4, kShort = 60, kMany = 3, kLabel = 30, kMostStrangers = 60;
 
 char initialOf(const household::Person& person) {
@@ -77,6 +79,14 @@ void Attribution::readHeading(const Stretch& s, const std::vector<Named>& named,
     focus_ = titled_.words().size() == 1 ? titled_.words().front() : titled_.words().empty() ? documentFocus_ : std::string();
 }
 
+// What such a title begins with, numbered or not: quicker than the expression, and nearly always no.
+bool Attribution::mayBeTitle(std::string_view text) {
+    if (text.empty()) return false;
+    const auto numbered = text.substr(0, kLongestNumber).find(". ") != std::string_view::npos;
+    static constexpr std::string_view kinds[] = {"gespr", "kindgesprek", "verslag", "brief", "kaart", "tekening", "dagboek", "verklaring", "interview", "verhoor", "huisbezoek", "bijlage "};
+    return numbered || std::any_of(std::begin(kinds), std::end(kinds), [&](std::string_view kind) { return text.starts_with(kind); });
+}
+
 bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named) const {
     static const RE2 title(R"(^(?:bijlage \w+\b|(?:[ivx]+\. |\d\. )?(?:gespreks?\w*|kindgesprek\w*|verslag|brief(?:je)?|kaart(?:je)?|tekening|dagboek\w*|verklaring|interview|verhoor|huisbezoek) ))");
     const auto text = v_.slice(s.start, s.end);
@@ -84,7 +94,7 @@ bool Attribution::opensSection(const Stretch& s, const std::vector<Named>& named
     if (named.empty() && !annex) return false;
     if (v_.folded()[s.end - 1] == ':' && s.end - s.start < kLabel) return true;  // "Vader:", with lines below it
     if (!annex && !s.afterBlank && s.start > 0) return false;
-    if (RE2::PartialMatch({text.data(), text.size()}, title)) return true;
+    if (mayBeTitle(text) && RE2::PartialMatch({text.data(), text.size()}, title)) return true;
     if (s.end - s.start > kLongestTitle) return false;
     if (v_.folded()[s.start] == '"' || v_.folded()[s.start] == '-' || v_.folded()[s.start] == '>' || v_.folded()[s.start] == '[') return false;
     std::size_t next = 0, outside = 0;
@@ -283,11 +293,12 @@ Weighing Attribution::weigh(Passage& p, Scene scene, const Talk& talk) {
 // Who acted here, the last named first; who is only supposed to be in it stays where they were.
 void Attribution::remember(const std::vector<Named>& named, const Passage& p) {
     std::vector<std::string> acting;  // the first few
-    std::vector<bool> met(named.size());
+    acting.reserve(kRemembered);
+    ++counting_;
     lastActing_ = 0;
     for (const auto& n : named) {
-        if (n.staff || n.weight == Weight::mentioned || met[n.who]) continue;
-        met[n.who] = true;
+        if (n.staff || n.weight == Weight::mentioned || met_[n.who] == counting_) continue;
+        met_[n.who] = counting_;
         if (++lastActing_ <= kRemembered) acting.push_back(n.mention->subject);
     }
     if (acting.empty() && !p.about.empty() && p.about.front().weight == Weight::subject) acting.push_back(p.about.front().subject);

@@ -46,6 +46,7 @@ class Attribution {
         char initial = 0;          // folded, of the name they are called by
     };
     Clues cluesOf(const Person& person, const Clues& ofScene, const Scene& scene, const Talk& talk);
+    static bool mayBeTitle(std::string_view text);
     bool fitsGender(std::size_t person, detect::Gender gender) const;
     bool fitsGender(const std::string& id, detect::Gender gender) const { return fitsGender(people_.indexOf(id), gender); }
     bool namedOfGender(const std::vector<Named>& named, detect::Gender gender) const;

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, kSorts> kNames{"confidential", "whereabouts", "reporter", "worknote", "internal", "police", "investigation", "mixed", "nobody"};
 
-std::uint64_t mixed(std::uint64_t hash) {
-    hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
-    return hash ^ hash >> 29;
-}
-
 }  // namespace
 
 SortModel::SortModel() : parts_(kParts), some_(kSome / 64) {
@@ -60,10 +55,6 @@ const SortModel& sortModel() {
 }
 
 std::string_view nameOf(Sort sort) { return kNames[static_cast<std::size_t>(sort)]; }
-
-std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second) {
-    return mixed(mixed(std::uint64_t{first} << 32 | second) + static_cast<std::uint64_t>(of));
-}
 
 Trait traitOf(std::string_view line) {
     if (line.size() < 3 || line[1] != ' ') throw std::logic_error("geen kenmerk: " + std::string(line));

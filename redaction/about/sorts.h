@@ -25,7 +25,13 @@ struct Trait {  // a word, two words together, a cue; said once however often it
     std::string_view first, second;  // valid while the view is
     std::uint64_t hash = 0;
 };
-std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second);
+inline std::uint64_t traitHash(Trait::Of of, std::uint32_t first, std::uint32_t second) {
+    const auto mixed = [](std::uint64_t hash) {
+        hash = (hash ^ hash >> 31) * 0x9E3779B97F4A7C15ull;
+        return hash ^ hash >> 29;
+    };
+    return mixed(mixed(std::uint64_t{first} << 32 | second) + static_cast<std::uint64_t>(of));
+}
 Trait traitOf(std::string_view line);  // "p niemand weet"; throws std::logic_error
 
 using TraitSink = std::function<void(const Trait&)>;

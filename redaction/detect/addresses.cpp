@@ -88,7 +88,7 @@ bool isSurname(const Reading& r, std::size_t token) {
 // Quicker than to look for a number behind every word.
 bool mayEndStreet(const Reading& r, std::size_t i) {
     const auto word = r.view.word(i);
-    return r.view.tokens()[i].capital || isStreetEnding(word) || word.is(Fact::rarerStreet) || !r.people.known().streetsAt(word).empty();
+    return r.view.tokens()[i].capital || isStreetEnding(word) || word.is(Fact::rarerStreet) || r.people.known().endsStreet(word);
 }
 
 }  // namespace

@@ -82,6 +82,7 @@ void linkStrangers(const TextView& view, const People& people, const Strangers& 
         m.certainty = 0.7;
         more.push_back(std::move(m));
     }
+    if (more.empty()) return;
     mentions.insert(mentions.end(), more.begin(), more.end());
     std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
 }

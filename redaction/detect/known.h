@@ -32,6 +32,8 @@ class Known {
 
     const std::vector<KnownValue>& valuesAt(const Word& first) const;    // that begin with this word
     const std::vector<KnownStreet>& streetsAt(const Word& last) const;   // whose last word it is, in full or abbreviated
+    bool opensValue(const Word& first) const { return firstWords_.find(first) != words::Index::kNone; }
+    bool endsStreet(const Word& last) const { return lastWords_.find(last) != words::Index::kNone; }
 
   private:
     void addValue(KnownValue value);

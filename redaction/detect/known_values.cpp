@@ -51,8 +51,8 @@ void widen(const Reading& r, std::size_t& first, std::size_t& last, bool& typed,
 
 void findKnownValues(Reading& r) {
     for (std::size_t i = 0; i < r.view.tokens().size(); ++i) {
+        if (!r.people.known().opensValue(r.view.word(i))) continue;
         const auto& known = r.people.known().valuesAt(r.view.word(i));
-        if (known.empty()) continue;
         std::vector<const KnownValue*> hits;
         for (const auto& value : known)
             if (matches(r, value, i)) hits.push_back(&value);

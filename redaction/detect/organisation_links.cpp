@@ -71,6 +71,7 @@ void OrganisationLinks::link(const TextView& view, std::vector<Mention>& mention
         m.certainty = 0.6;
         more.push_back(std::move(m));
     }
+    if (more.empty()) return;
     mentions.insert(mentions.end(), more.begin(), more.end());
     std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.start < b.start; });
 }

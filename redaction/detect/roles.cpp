@@ -50,9 +50,27 @@ bool mayBeUnknown(Kin kin) {  // also without an owner: somebody the case does n
            kin == Kin::cousin || kin == Kin::aunt || kin == Kin::uncle;
 }
 
+// Whom a bare "moeder" means in the household, asked once in a dossier.
+struct BareKin : WordNotes {
+    struct Known {
+        KinWord word;
+        std::string text;  // of the word: it may be the case's own
+        std::vector<std::size_t> who;
+    };
+    const People* people = nullptr;
+    std::vector<Known> known;
+
+    const std::vector<std::size_t>& of(const People& asked, const KinWord& word) {
+        if (people != &asked) known.clear();
+        people = &asked;
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Known& k) { return k.word.kin == word.kin && k.word.gender == word.gender && k.text == word.word; });
+        return found != known.end() ? found->who : known.emplace_back(Known{word, std::string(word.word), bareKin(asked, word)}).who;
+    }
+};
+
 class Finder {
   public:
-    explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}}, aliases_(r.names) {}
+    explicit Finder(Reading& r) : r_(r), v_(r.view), named_{r.found, {}}, aliases_(r.names), bare_(r.view.notes<BareKin>()) {}
 
     std::vector<Mention> run() {
         for (std::size_t i = 0; i < v_.tokens().size(); ++i)
@@ -222,7 +240,7 @@ class Finder {
         if (isFunction(v_.word(i))) return inFunction(v_.word(i));
         if (!span.owner.empty()) return kinOfOwner(r_, named_, v_.tokens()[span.first].start, span.owner, word);
         const auto key = v_.word(i);
-        return key == "vriendin" || key == "vriend" ? std::vector<std::size_t>() : bareKin(r_.people, word);
+        return key == "vriendin" || key == "vriend" ? std::vector<std::size_t>() : bare_.of(r_.people, word);
     }
 
     // "de mentor": who is mentor by the household, or whom the text names with the word: "Jasper Jansen, mentor".
@@ -283,6 +301,7 @@ class Finder {
     const TextView& v_;
     NamedSoFar named_;
     RoleAliases aliases_;
+    BareKin& bare_;
     mutable std::map<std::string, std::vector<std::size_t>> functions_;  // who is "mentor", once asked
 };
 

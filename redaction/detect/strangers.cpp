@@ -36,9 +36,4 @@ Stranger Strangers::meet(const std::string& given, const std::string& surname, b
     return all_.back();
 }
 
-const Stranger* Strangers::byWord(const Word& word) const {
-    const auto found = words_.find(word);
-    return found == words::Index::kNone ? nullptr : &all_[called_[found].front()];
-}
-
 }  // namespace redaction::detect

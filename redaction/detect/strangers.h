@@ -21,7 +21,10 @@ struct Stranger {
 class Strangers {
   public:
     Stranger meet(const std::string& given, const std::string& surname, bool inFunction);
-    const Stranger* byWord(const Word& word) const;  // by given name or surname
+    const Stranger* byWord(const Word& word) const {  // by given name or surname
+        const auto found = words_.find(word);
+        return found == words::Index::kNone ? nullptr : &all_[called_[found].front()];
+    }
     const std::vector<Stranger>& all() const { return all_; }
     OrganisationLinks& organisations() { return organisations_; }
     const OrganisationLinks& organisations() const { return organisations_; }

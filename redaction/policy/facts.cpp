@@ -28,12 +28,8 @@ bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
 bool isLetterheadOfPartner(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     if (p.cls != about::Class::header || !p.about.empty()) return false;
     const auto text = fragment.view.slice(p.start, p.end);
-    const auto& persons = r.standing.household().persons;
-    return std::any_of(r.standing.household().partners.begin(), r.standing.household().partners.end(), [&](const household::Partner& partner) {
-        const auto name = detect::fold(partner.name);
-        if (name.empty() || text.find(name) == std::string_view::npos) return false;
-        return std::none_of(persons.begin(), persons.end(), [&](const household::Person& x) { return r.standing.isProtected(x.id) && !x.institution.empty() && name.find(detect::fold(x.institution)) != std::string::npos; });
-    });
+    const auto& names = r.standing.openLetterheads();
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return text.find(name) != std::string_view::npos; });
 }
 
 }  // namespace

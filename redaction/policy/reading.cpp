@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "redaction/detect/patterns.h"
 #include "redaction/policy/correcting.h"
 
 namespace redaction::policy {
@@ -12,13 +13,22 @@ namespace {
 
 constexpr std::size_t kTitleLength = 200, kYears = 12, kJournalEntries = 4;
 
+// Four digits that are a word: "1998", "in 2024.".
+int yearAt(std::string_view text, std::size_t at) {
+    constexpr std::size_t kDigits = 4;
+    const auto digits = text.substr(at, kDigits);
+    if (digits.size() < kDigits || !(digits.starts_with("19") || digits.starts_with("20")) || !std::all_of(digits.begin(), digits.end(), detect::isDigit)) return 0;
+    if ((at > 0 && detect::isWordByte(text[at - 1])) || (at + kDigits < text.size() && detect::isWordByte(text[at + kDigits]))) return 0;
+    return std::stoi(std::string(digits));
+}
+
 std::vector<int> yearsIn(const detect::TextView& view) {
-    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
     std::vector<int> years;
     for (const auto& line : view.lines()) {
         if (line.longestNumber < 4) continue;
-        re2::StringPiece rest(view.folded().data() + line.start, line.end - line.start);
-        for (int found = 0; years.size() < kYears && RE2::FindAndConsume(&rest, year, &found);) years.push_back(found);
+        const auto text = view.slice(line.start, line.end);
+        for (std::size_t at = 0; at < text.size() && years.size() < kYears; ++at)
+            if (const int year = text[at] == '1' || text[at] == '2' ? yearAt(text, at) : 0; year != 0) years.push_back(year);
         if (years.size() == kYears) break;
     }
     return years;

@@ -208,6 +208,11 @@ void Standing::workOut() {
         });
         towards_[i].parentOfMine = std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) { return r.type == "parent" && r.from == id && isMine(r.to); });
     }
+    for (const auto& partner : household_.partners) {
+        const auto name = detect::fold(partner.name);
+        const bool hides = std::any_of(household_.persons.begin(), household_.persons.end(), [&](const household::Person& p) { return isProtected(p.id) && !p.institution.empty() && name.find(detect::fold(p.institution)) != std::string::npos; });
+        if (!name.empty() && !hides) openLetterheads_.push_back(name);
+    }
 }
 
 Towards Standing::ofPerson(const std::string& id) const {

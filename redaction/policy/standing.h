@@ -71,6 +71,7 @@ class Standing {
     bool holdsAuthority(const std::string& holder, const std::string& child) const;  // on the day of the decision
     bool isParentOfRequester(const std::string& person) const;
     bool isParentOfMine(const std::string& person) const { return towards(person).parentOfMine; }
+    const std::vector<std::string>& openLetterheads() const { return openLetterheads_; }  // folded names of the partners with whom nobody hides
     const std::string& requester() const { return requester_; }
     const household::Case& household() const { return household_; }
     const household::Date& today() const { return today_; }
@@ -98,6 +99,7 @@ class Standing {
     static const Towards kNobody;
     words::Index ids_;
     std::vector<Towards> towards_;  // of each of ids_
+    std::vector<std::string> openLetterheads_;
     bool oddIds_ = false;           // one of them is empty or looks like a stranger's
     int selfAge_ = -1;
     bool youngRequester_ = false, representative_ = false, guardian_ = false;
