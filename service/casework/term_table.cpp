@@ -26,6 +26,11 @@ int lengthOf(const Json& terms, const char* id, const char* unit) {
     return length;
 }
 
+requests::WorkTerm workTermFrom(const Json& terms, const char* id) {
+    const int days = lengthOf(terms, id, "working-days");
+    return {days, terms.at(id).at("source")};
+}
+
 void readPenalty(const Json& penalty, requests::Terms& terms) {
     if (penalty.value("source", "").empty()) wrong("de dwangsom noemt geen bron");
     terms.penalty.clear();
@@ -42,6 +47,7 @@ requests::Terms termsFrom(const Json& edition) {
     all.destroy = months{lengthOf(terms, "destroy", "months")}, all.defaultNotice = weeks{lengthOf(terms, "default-notice", "weeks")};
     all.informFamily = weeks{lengthOf(terms, "inform-family", "weeks")}, all.informFamilyExtra = weeks{lengthOf(terms, "inform-family-extra", "weeks")};
     all.breachToPartners = hours{lengthOf(terms, "breach-to-partners", "hours")}, all.breachToAuthority = hours{lengthOf(terms, "breach-to-authority", "hours")};
+    all.carryOut = workTermFrom(terms, "carry-out"), all.restrictWhileWeighed = workTermFrom(terms, "restrict-while-weighed"), all.answerReminder = workTermFrom(terms, "answer-reminder");
     readPenalty(edition.at("penalty"), all);
     return all;
 }
@@ -71,7 +77,8 @@ requests::SuspensionRules suspensionFrom(const Json& json) {
 }
 
 requests::MilestoneRule milestoneFrom(const Json& json) {
-    requests::MilestoneRule rule{json.at("id"), json.at("name"), json.at("role"), json.at("working-days-before-end")};
+    requests::MilestoneRule rule{json.at("id"), json.at("name"), json.at("role"), json.at("working-days-before-end"), json.value("source", "")};
+    if (rule.source.empty()) wrong("de tussenstap '" + rule.id + "' noemt geen bron");
     if (rule.role != "front-desk" && rule.role != "professional" && rule.role != "privacy-officer") wrong("een tussenstap hoort bij een onbekende rol");
     return rule;
 }

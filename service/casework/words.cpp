@@ -37,7 +37,8 @@ const Table packageStates{{"none", "nog geen pakket"}, {"building", "wordt gemaa
     {"released", "verstrekt"}, {"void", "vervallen"}, {"failed", "mislukt"}};
 const Table partnerKinds{{"veilig-thuis", "Veilig Thuis"}, {"gecertificeerde-instelling", "gecertificeerde instelling"},
     {"raad-voor-de-kinderbescherming", "Raad voor de Kinderbescherming"}, {"lokaal-team", "lokaal team"},
-    {"zorg-en-veiligheidshuis", "Zorg- en Veiligheidshuis"}};
+    {"zorg-en-veiligheidshuis", "Zorg- en Veiligheidshuis"}, {"gemeente", "gemeente"}, {"jeugdhulp", "jeugdhulpaanbieder"},
+    {"wmo-aanbieder", "Wmo-aanbieder"}, {"ggz", "ggz-instelling"}, {"huisarts", "huisarts"}, {"behandelaar", "arts, psycholoog of andere behandelaar"}};
 const Table kinds{{"name", "naam"}, {"initials", "initialen"}, {"role", "rol"}, {"birthdate", "geboortedatum"}, {"age", "leeftijd"},
     {"bsn", "burgerservicenummer"}, {"address", "adres"}, {"postcode", "postcode"}, {"place", "plaats"}, {"phone", "telefoon"},
     {"email", "e-mailadres"}, {"iban", "rekeningnummer"}, {"plate", "kenteken"}, {"school", "school"}, {"employer", "werkgever"},

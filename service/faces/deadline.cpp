@@ -21,13 +21,20 @@ using namespace requests;
 
 constexpr const char* usage =
     "Gebruik: lakwerk deadline --received DATUM [--right access|rectification|erasure|restriction|objection|portability]\n"
-    "           [--partner veilig-thuis|gecertificeerde-instelling|raad-voor-de-kinderbescherming|lokaal-team|\n"
-    "            zorg-en-veiligheidshuis|behandelaar] [--suspend VAN..TOT]… [--extend DATUM] [--own-term DAGEN]\n"
+    "           [--partner SOORT] [--suspend VAN..TOT]… [--extend DATUM] [--own-term DAGEN]\n"
     "           [--sent DATUM] [--letter-received DATUM] [--notice DATUM] [--recorded DATUM [--inform-extensions N]]\n"
     "           [--today DATUM] [--data MAP] [--json]\n"
     "  DATUM is JJJJ-MM-DD. --suspend: de dag van de vraag en de dag van het antwoord; zonder TOT staat de klok nog stil.\n"
     "  Daarachter mag :identity (standaard) of :clarification, de grond.\n"
-    "  --data: de gegevensmap van de regio; dan tellen haar eigen vrije dagen mee.\n";
+    "  --data: de gegevensmap van de regio; dan tellen haar eigen vrije dagen mee.\n"
+    "  --recorded: de dag waarop Veilig Thuis vastlegde wat het van een ander hoorde; zonder die dag rekent het als de dag van ontvangst.\n"
+    "  SOORT:";
+
+void tellUsage() {
+    std::cerr << usage;
+    for (const auto& code : partnerKindCodes()) std::cerr << ' ' << code;
+    std::cerr << '\n';
+}
 
 Date dayFrom(std::string_view option, const std::string& text) {
     if (const auto day = parseIso(text)) return *day;
@@ -81,6 +88,7 @@ ClockFacts factsFrom(const Options& options) {
     facts.sent = dayOf(options, "--sent");
     facts.letterReceived = dayOf(options, "--letter-received");
     facts.recorded = dayOf(options, "--recorded");
+    if (!facts.recorded && facts.partner == PartnerKind::safeHome) facts.recorded = facts.course.received, facts.recordedAssumed = true;
     facts.informExtensions = options.number("--inform-extensions", 0, mostExtensions);
     facts.noticeReceived = dayOf(options, "--notice");
     return facts;
@@ -138,7 +146,8 @@ int deadline(const Arguments& arguments) {
         options.has("--json") ? printJson(all) : printWords(all);
         return 0;
     } catch (const WrongOptions& wrong) {
-        std::cerr << "lakwerk deadline: " << wrong.what() << '\n' << usage;
+        std::cerr << "lakwerk deadline: " << wrong.what() << '\n';
+        tellUsage();
         return 2;
     }
 }

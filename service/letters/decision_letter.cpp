@@ -28,7 +28,9 @@ const char* codeOf(requests::PartnerKind kind) {
         case requests::PartnerKind::childProtectionBoard: return "raad-voor-de-kinderbescherming";
         case requests::PartnerKind::localTeam: return "lokaal-team";
         case requests::PartnerKind::careSafetyHouse: return "zorg-en-veiligheidshuis";
-        case requests::PartnerKind::treatment:
+        case requests::PartnerKind::youthCare: return "jeugdhulp";
+        case requests::PartnerKind::wmoProvider: return "wmo-aanbieder";
+        case requests::PartnerKind::treatment: return "behandelaar";
         case requests::PartnerKind::unknown: return "other";
     }
     return "other";

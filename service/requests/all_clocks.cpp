@@ -12,7 +12,7 @@ Standing standingOf(const ClockFacts& facts) {
 void addDecision(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
     const auto decision = decideBy(facts.course, terms, calendar);
     all.clocks.push_back(decision.first);
-    if (decision.extended) all.clocks.push_back(decision.law);
+    if (decision.extended) all.clocks.push_back(decision.law), all.clocks.push_back(refusalBy(decision));
     if (decision.partnerOwn) all.clocks.push_back(*decision.partnerOwn);
     if (!decision.extensionProblem.empty()) all.remarks.push_back(decision.extensionProblem);
     all.remarks.insert(all.remarks.end(), decision.ignored.begin(), decision.ignored.end());
@@ -48,23 +48,19 @@ void addRemedies(const ClockFacts& facts, const Terms& terms, const Calendar& ca
     if (standing != Standing::publicBody && (facts.sent || facts.letterReceived)) all.clocks.push_back(petitionFrom(facts, terms, calendar));
 }
 
-bool isUnderWmo(const ClockFacts& facts) {
-    return !facts.partner || *facts.partner == PartnerKind::safeHome || *facts.partner == PartnerKind::localTeam;
-}
-
-// Basis: Wmo 2015 art. 5.3.1: of Veilig Thuis only. Where no day of recording is given: as if it were the day of receipt.
+// Basis: Wmo 2015 art. 5.3.1: of Veilig Thuis only, from the day on which it recorded what somebody else told.
 void addInformFamily(const ClockFacts& facts, const Terms& terms, const Calendar& calendar, AllClocks& all) {
-    const bool safeHome = facts.partner == PartnerKind::safeHome;
-    if (facts.recorded && facts.partner && !safeHome) {
+    if (!facts.recorded) return;
+    if (facts.partner && *facts.partner != PartnerKind::safeHome) {
         all.remarks.emplace_back("Het gezin inlichten binnen vier weken geldt alleen voor Veilig Thuis (Wmo 2015 art. 5.3.1).");
-    } else if (facts.recorded || safeHome) {
-        auto clock = informFamilyBy(facts.recorded.value_or(facts.course.received), facts.informExtensions, terms, calendar);
-        if (!facts.recorded)
-            clock.steps.insert(clock.steps.begin(), {"Deze termijn loopt alleen als Veilig Thuis gegevens over het gezin van een ander kreeg en vastlegde; "
-                                                     "gerekend is alsof dat op de dag van ontvangst was.",
-                                                     std::nullopt, clock.source});
-        all.clocks.push_back(std::move(clock));
+        return;
     }
+    auto clock = informFamilyBy(*facts.recorded, facts.informExtensions, terms, calendar);
+    if (facts.recordedAssumed)
+        clock.steps.insert(clock.steps.begin(), {"Deze termijn loopt alleen als Veilig Thuis gegevens over het gezin van een ander kreeg en vastlegde. De dag van vastleggen is niet "
+                                                 "opgegeven; gerekend is alsof dat op de dag van ontvangst was.",
+                                                 std::nullopt, clock.source});
+    all.clocks.push_back(std::move(clock));
 }
 
 }  // namespace
@@ -74,6 +70,8 @@ Standing standingWithoutForm(PartnerKind kind) {
         case PartnerKind::childProtectionBoard:
         case PartnerKind::careSafetyHouse: return Standing::publicBody;
         case PartnerKind::youthProtection:
+        case PartnerKind::youthCare:
+        case PartnerKind::wmoProvider:
         case PartnerKind::treatment: return Standing::other;
         default: return Standing::contested;
     }
@@ -82,7 +80,7 @@ Standing standingWithoutForm(PartnerKind kind) {
 AllClocks allClocks(const ClockFacts& facts, const Terms& terms, const Calendar& calendar) {
     AllClocks all;
     addDecision(facts, terms, calendar, all);
-    if (facts.erasure && isUnderWmo(facts)) all.clocks.push_back(destroyBy(facts.course.received, terms, calendar));
+    if (facts.erasure && (!facts.partner || isUnderWmo(*facts.partner))) all.clocks.push_back(destroyBy(facts.course.received, terms, calendar));
     addInformFamily(facts, terms, calendar, all);
     addRemedies(facts, terms, calendar, all);
     return all;

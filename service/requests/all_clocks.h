@@ -17,13 +17,14 @@ struct ClockFacts {
     std::optional<Standing> standing;      // of the partner, where its register says so; absent: what usually holds for its kind
     std::optional<Date> sent;              // the decision
     std::optional<Date> letterReceived;    // the decision, by the requester
-    std::optional<Date> recorded;          // Veilig Thuis: data obtained from someone else
+    std::optional<Date> recorded;          // Veilig Thuis: the day it recorded data obtained from someone else; absent: no such clock
+    bool recordedAssumed = false;          // nobody gave that day: the clock says so
     int informExtensions = 0;
     std::optional<Date> noticeReceived;    // of default
 };
 
 struct AllClocks {
-    std::vector<Clock> clocks;          // decide first; then extended and the partner's own, if any; then what follows the decision
+    std::vector<Clock> clocks;          // decide first; then extended with refusal, and the partner's own, if any; then what follows the decision
     std::vector<std::string> remarks;   // Dutch: what was given and does not count, and why
 };
 

@@ -19,7 +19,7 @@ struct Step {
 };
 
 struct Clock {
-    std::string id;  // decide, extended, partner-own, objection, petition, destroy, inform-family, default-notice, penalty
+    std::string id;  // decide, extended, refusal, partner-own, work-order, objection, petition, destroy, inform-family, default-notice, penalty
     std::string title;  // Dutch
     Date start, end;    // start: the first day that counts; end: the last day in time
     std::string source;
@@ -45,6 +45,12 @@ struct PenaltyTier {
     int days = 0, eurosPerDay = 0;
 };
 
+// A term that no act gives to the day: what "without undue delay" means here.
+struct WorkTerm {
+    int workingDays = 0;
+    std::string source;
+};
+
 // The table of terms, with today's law as default; store reads them from data and passes them in.
 struct Terms {
     std::chrono::months decide{1};            // AVG art. 12(3)
@@ -58,6 +64,9 @@ struct Terms {
     std::vector<PenaltyTier> penalty{{14, 23}, {14, 35}, {14, 45}};  // Awb 4:17(2)
     std::chrono::hours breachToPartners{24};  // Privacyprotocol 8.6
     std::chrono::hours breachToAuthority{72}; // AVG art. 33(1)
+    WorkTerm carryOut{10, "AVG art. 12 lid 3, 16, 17 en 19: zonder onredelijke vertraging; werkafspraak van de regio"};
+    WorkTerm restrictWhileWeighed{2, "AVG art. 18 lid 1 onder d: zolang wordt gewogen; werkafspraak van de regio"};
+    WorkTerm answerReminder{5, "Convenant art. 5.2; werkafspraak van de regio"};  // of a partner that was asked to deliver
 };
 
 // Everything that happened to the term of one request.
@@ -85,6 +94,8 @@ struct DecisionClock {
 // Basis: AVG art. 12(3); Verordening 1182/71 art. 3
 DecisionClock decideBy(const Course& course, const Terms& terms, const Calendar& calendar);
 
+// Basis: AVG art. 12(4): no action, or a refusal, is told within one month of receipt; an extension lengthens the decision, not this.
+Clock refusalBy(const DecisionClock& decision);
 // Basis: Awb 6:7, 6:8 (from the day after the decision was sent); Algemene termijnenwet art. 1
 Clock objectionBy(const Date& sent, const Terms& terms, const Calendar& calendar);
 // Basis: UAVG art. 35(2): six weeks from receipt of the answer; no answer: no term (Clock::unlimited)

@@ -10,9 +10,12 @@
 
 namespace service::requests {
 
-// veilig-thuis, gecertificeerde-instelling, … as in the household's partner kinds; unknown: every other word.
-enum class PartnerKind { safeHome, youthProtection, childProtectionBoard, localTeam, careSafetyHouse, treatment, unknown };
+// What the law asks of a partner depends on its kind. unknown: every word that is none of the codes.
+enum class PartnerKind { safeHome, youthProtection, childProtectionBoard, localTeam, careSafetyHouse, youthCare, wmoProvider, treatment, unknown };
 PartnerKind partnerKindFrom(std::string_view code);
+const std::vector<std::string>& partnerKindCodes();  // veilig-thuis, jeugdhulp, ggz, …; in the order in which a pick list shows them
+bool isUnderWmo(PartnerKind kind);       // Veilig Thuis, the college and its local team, Wmo providers
+bool isUnderYouthAct(PartnerKind kind);  // youth protection and youth care
 
 // Whether a partner is a public body is not always clear: then both routes are named.
 enum class Standing { publicBody, other, contested };

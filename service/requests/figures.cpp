@@ -76,6 +76,53 @@ Table groundsOf(const std::vector<CountedCase>& cases, int year) {
     return tableFrom("ground", {"cases"}, grounds);
 }
 
+namespace {
+
+constexpr std::array answerColumns{"granted", "partly", "refused", "not-taken-up", "other-answer"};
+
+bool isDecided(const CountedCase& one, const Date& today) {
+    const auto outcome = outcomeOf(one, today);
+    return outcome == Outcome::decidedInTime || outcome == Outcome::decidedLate;
+}
+
+std::size_t columnOf(const std::string& answer) {
+    const auto found = std::find(answerColumns.begin(), answerColumns.end(), answer);
+    return std::size_t((found == answerColumns.end() ? answerColumns.end() - 1 : found) - answerColumns.begin());
+}
+
+bool isShown(const ShownRow& row, Outcome outcome) { return row.cells[std::size_t(outcome)].has_value(); }
+
+}  // namespace
+
+Table answersOf(const std::vector<CountedCase>& cases, int year, const Date& today, const std::set<std::string>& rights) {
+    Tally tally;
+    for (const auto& one : cases)
+        if (isOf(one, year) && isDecided(one, today) && rights.contains(one.right)) count(tally, one.right, columnOf(one.answer), answerColumns.size());
+    return tableFrom("answer", {answerColumns.begin(), answerColumns.end()}, tally);
+}
+
+std::set<std::string> rightsWithDecidedShown(const ShownTable& byRight) {
+    std::set<std::string> rights;
+    for (const auto& row : byRight.rows)
+        if (isShown(row, Outcome::decidedInTime) && isShown(row, Outcome::decidedLate)) rights.insert(row.id);
+    return rights;
+}
+
+std::optional<Table> lateCausesByRightOf(const std::vector<CountedCase>& cases, int year, const Date& today, const ShownTable& byRight) {
+    std::vector<std::string> rights;
+    for (const auto& row : byRight.rows) {
+        if (!isShown(row, Outcome::decidedLate)) return std::nullopt;
+        rights.push_back(row.id);
+    }
+    Tally tally;
+    for (const auto& one : cases) {
+        if (!isOf(one, year) || outcomeOf(one, today) != Outcome::decidedLate) continue;
+        const auto column = std::find(rights.begin(), rights.end(), one.right) - rights.begin();
+        count(tally, one.lateCause.empty() ? "other" : one.lateCause, std::size_t(column), rights.size());
+    }
+    return tableFrom("cause", rights, tally);
+}
+
 std::set<int> yearsOf(const std::vector<CountedCase>& cases) {
     std::set<int> years;
     for (const auto& one : cases) years.insert(int(one.received.year()));

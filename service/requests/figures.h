@@ -21,6 +21,7 @@ struct CountedCase {
     bool paused = false;                         // today
     std::string lateCause;                       // of one that was decided late
     std::map<std::string, std::size_t> grounds;  // on which was withheld
+    std::string answer = {};                     // of one that was decided: granted, partly, refused, not-taken-up; another counts as other-answer
 };
 
 enum class Outcome { decidedInTime, decidedLate, openInTime, openLate, paused };
@@ -58,6 +59,13 @@ std::vector<Table> tablesOf(const std::vector<CountedCase>& cases, int year, con
 Table lateCausesOf(const std::vector<CountedCase>& cases, int year, const Date& today);
 Table groundsOf(const std::vector<CountedCase>& cases, int year);  // in how many cases a ground was used
 std::set<int> yearsOf(const std::vector<CountedCase>& cases);
+
+// How it ended, per right. Only of rights whose decided ones are shown in the table of rights: what is hidden there would
+// stand here as a total.
+Table answersOf(const std::vector<CountedCase>& cases, int year, const Date& today, const std::set<std::string>& rights);
+std::set<std::string> rightsWithDecidedShown(const ShownTable& byRight);
+// Why late, per right; only where no right's late ones are hidden, for the same reason. Absent: some are.
+std::optional<Table> lateCausesByRightOf(const std::vector<CountedCase>& cases, int year, const Date& today, const ShownTable& byRight);
 
 // Counts from 1 up to leastShown are not shown, nor what would tell them: in every row and column, total included, at
 // least two are hidden or none, and the hidden ones together are no small count either. Tables given together share the

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* othersRights = "AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i";
 
-// One row per ground. Sources per partner: Wmo (safe home, local team), Jeugdwet, BW (treatment), others.
+// One row per ground. Sources per partner: Wmo (safe home, local team, providers), Jeugdwet, BW (treatment), others.
 struct GroundRow {
     const char *ground, *dutch, *english, *wmo, *youth, *treatment, *others;
 };
@@ -62,8 +62,10 @@ const std::vector<GroundRow>& rows() {
 const char* sourceFor(const GroundRow& row, PartnerKind kind) {
     switch (kind) {
         case PartnerKind::safeHome:
-        case PartnerKind::localTeam: return row.wmo;
-        case PartnerKind::youthProtection: return row.youth;
+        case PartnerKind::localTeam:
+        case PartnerKind::wmoProvider: return row.wmo;
+        case PartnerKind::youthProtection:
+        case PartnerKind::youthCare: return row.youth;
         case PartnerKind::treatment: return row.treatment;
         case PartnerKind::childProtectionBoard:
         case PartnerKind::careSafetyHouse:

@@ -49,7 +49,19 @@ bool asksReason(const std::string& field) {
     return std::ranges::count(reasons, field) > 0;
 }
 
-void checkField(const ItemField& field, const std::string& value, const Date& today, Lacks& lacks) {
+// What another's interest, or the controller's own, is refused with: reasons of this file and nothing less.
+// Basis: domain page redaction-rules, the five fields; RBNHO:2021:4235, RBNHO:2021:5101, RBAMS:2023:137; procedure P7, P8
+bool weighsInterests(const ItemChoice& choice) { return choice.id == "interest-refused" || choice.id == "objection-refused"; }
+
+const char* tooGeneral(const std::string& field, const std::string& value, const std::vector<std::string>& names) {
+    if (field == "who") return namesSomeone(value, names) ? nullptr : "nobody-named";
+    if (field == "interest") return isOfThisFile(value, names, Anchor::notNeeded) ? nullptr : "too-general";
+    if (field == "facts" || field == "needed") return isOfThisFile(value, names, Anchor::needed) ? nullptr : "too-general";
+    if (field == "weighed") return isOfThisFile(value, names, Anchor::notNeeded) ? nullptr : "too-general";
+    return nullptr;
+}
+
+void checkField(const ItemChoice& choice, const ItemField& field, const std::string& value, const ItemFacts& facts, Lacks& lacks) {
     if (value.empty()) {
         if (field.needed) lacks.push_back({field.name, "missing"});
         return;
@@ -58,16 +70,20 @@ void checkField(const ItemField& field, const std::string& value, const Date& to
     if (field.kind == ItemField::day) {
         const auto day = parseIso(value);
         if (!day) lacks.push_back({field.name, "not-a-day"});
-        else if (field.name != "until" && *day > today) lacks.push_back({field.name, "in-future"});
+        else if (field.name != "until" && *day > facts.today) lacks.push_back({field.name, "in-future"});
     }
-    if (!asksReason(field.name)) return;
-    if (const auto stock = stockReason(value)) lacks.push_back({field.name, codeOf(*stock)});
+    if (asksReason(field.name))
+        if (const auto stock = stockReason(value)) return void(lacks.push_back({field.name, codeOf(*stock)}));
+    if (weighsInterests(choice))
+        if (const auto* code = tooGeneral(field.name, value, facts.names)) lacks.push_back({field.name, code});
 }
 
 // Basis: procedure P10; HR:2021:1169: a judgement about someone who is no client, without any stated basis, has to go
-void checkOpinion(const ItemChoice& choice, const ItemAnswer& answer, Lacks& lacks) {
+void checkOpinion(const ItemFacts& facts, const ItemChoice& choice, const ItemAnswer& answer, Lacks& lacks) {
     if (choice.sort != "opinion") return;
     const bool other = valueOf(answer, "about") == "other";
+    // Basis: Jeugdwet 7.3.1(2), 7.3.8(2): the record says who the client is
+    if (facts.clientsKnown && !facts.client && valueOf(answer, "about") == "client") lacks.push_back({"about", "no-client"});
     if (choice.id == "opinion-deleted") {
         if (valueOf(answer, "about") == "client") lacks.push_back({"choice", "keep-it"});
     } else if (other && valueOf(answer, "basis").empty()) {
@@ -87,7 +103,10 @@ void checkChild(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) 
 }
 
 void checkCourse(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
-    if (choice.id == "archive-refused" && facts.partner != PartnerKind::childProtectionBoard) lacks.push_back({"choice", "not-this-partner"});
+    const bool archived = facts.partner == PartnerKind::childProtectionBoard;
+    // Basis: Archiefwet: what the selection list keeps goes only once it lets it go; domain page redaction-rules, Erasure
+    if (archived && (choice.id == "erased" || choice.id == "own-erased")) lacks.push_back({"choice", "archive-first"});
+    if ((choice.id == "archive-refused" || choice.id == "archive-erased") && !archived) lacks.push_back({"choice", "not-this-partner"});
     // Basis: AVG art. 18(1)(d): restricted while it is weighed whose grounds prevail
     if (choice.id == "objection-refused" && !facts.restrictionStands) lacks.push_back({"choice", "restrict-first"});
 }
@@ -118,10 +137,10 @@ std::vector<Lack> lacking(const ItemFacts& facts, const ItemAnswer& answer) {
     checkChild(facts, *choice, lacks);
     checkCourse(facts, *choice, lacks);
     for (const auto& field : fieldsOf(facts, *choice)) {
-        checkField(field, valueOf(answer, field.name), facts.today, lacks);
+        checkField(*choice, field, valueOf(answer, field.name), facts, lacks);
         if (field.name == "other-heard" && !lacks.empty() && lacks.back().field == field.name && lacks.back().code == "missing") lacks.back().code = "hear-other-holder";
     }
-    checkOpinion(*choice, answer, lacks);
+    checkOpinion(facts, *choice, answer, lacks);
     checkReadable(answer, lacks);
     return lacks;
 }

@@ -38,6 +38,7 @@ std::vector<ItemChoice> erasure() {
     return {{"erased", Right::erasure, "part", Answer::granted, {area("part"), area("recipients")}, {Work::erase, Work::tellRecipients}, ""},
             {"own-erased", Right::erasure, "part", Answer::partly, {area("own"), area("rest"), area("recipients")}, {Work::erase, Work::tellRecipients}, ""},
             {"interest-refused", Right::erasure, "part", Answer::refused, {line("who"), area("interest"), area("facts"), area("needed"), day("last-report")}, {}, ""},
+            {"archive-erased", Right::erasure, "part", Answer::granted, {area("part"), line("list"), day("lapsed-on"), area("recipients")}, {Work::erase, Work::tellRecipients}, ""},
             {"archive-refused", Right::erasure, "part", Answer::refused, {line("list"), day("until")}, {}, ""},
             {"child-not-taken-up", Right::erasure, "part", Answer::notTakenUp, {area("why")}, {}, ""}};
 }

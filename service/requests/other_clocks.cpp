@@ -8,6 +8,15 @@ namespace service::requests {
 
 using std::chrono::sys_days;
 
+Clock refusalBy(const DecisionClock& decision) {
+    Clock clock = decision.first;
+    clock.id = "refusal", clock.title = "Een weigering meedelen", clock.source = "AVG art. 12 lid 4";
+    clock.steps.pop_back();  // that it is the last day to decide
+    clock.steps.push_back({"De termijn is verlengd om te beslissen. Geeft u geen gevolg aan het verzoek, dan hoort de verzoeker dat met de redenen toch uiterlijk op " + fullDate(clock.end) + ".",
+                           clock.end, clock.source});
+    return clock;
+}
+
 Clock objectionBy(const Date& sent, const Terms& terms, const Calendar& calendar) {
     Clock clock{.id = "objection", .title = "Bezwaar maken", .start = sent, .end = sent,
                 .source = "Awb art. 6:7 en 6:8 lid 1", .steps = {}};

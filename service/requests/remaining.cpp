@@ -27,6 +27,13 @@ Stretch stretchOf(const Suspension& one, const Course& course, const Date& end, 
     return stretch;
 }
 
+std::vector<Step> stepsBack(const MilestoneRule& rule, const Clock& due, const Date& planned, const Date& earliest, const Date& by) {
+    std::vector<Step> steps{{"De laatste dag om te beslissen is " + fullDate(due.end) + ".", due.end, due.source},
+                            {inWords(rule.workingDaysBeforeEnd, "werkdag", "werkdagen") + " eerder is " + fullDate(planned) + "; weekend en vrije dagen tellen niet mee.", planned, rule.source}};
+    if (by != planned) steps.push_back({"Dat is voor de eerste werkdag na ontvangst: dan geldt " + fullDate(earliest) + ".", earliest, rule.source});
+    return steps;
+}
+
 Milestone milestoneOf(const MilestoneRule& rule, const Date& by, const std::vector<DoneOn>& done, const Date& today) {
     Milestone milestone{.rule = rule, .by = by, .done = {}, .words = {}};
     const auto found = std::ranges::find(done, rule.id, &DoneOn::id);
@@ -80,6 +87,7 @@ std::vector<Milestone> planBackwards(const Clock& due, const Date& received, con
     for (const auto& rule : rules) {
         const Date planned = calendar.moveWorkingDays(due.end, -rule.workingDaysBeforeEnd);
         plan.push_back(milestoneOf(rule, std::max(sys_days{planned}, sys_days{earliest}), done, today));
+        plan.back().steps = stepsBack(rule, due, planned, earliest, plan.back().by);
     }
     return plan;
 }

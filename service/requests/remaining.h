@@ -35,6 +35,7 @@ struct MilestoneRule {
     std::string name;  // Dutch
     std::string role;  // who acts: front-desk, professional, privacy-officer
     int workingDaysBeforeEnd = 0;
+    std::string source = {};
 };
 std::vector<MilestoneRule> usualMilestones();
 
@@ -44,6 +45,7 @@ struct Milestone {
     std::optional<Date> done;
     enum State { ahead, today, slipped, finished } state = ahead;
     std::string words;            // "Stukken verzamelen: vóór ma 16 maart 2026, nog 4 dagen"
+    std::vector<Step> steps = {}; // how `by` came about
 };
 struct DoneOn {
     std::string id;  // of the milestone

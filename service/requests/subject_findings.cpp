@@ -202,6 +202,22 @@ void addChildItself(const IntakeInput& input, int age, std::vector<Finding>& fou
                          "Jeugdwet art. 7.3.10; Wmo 2015 art. 5.3.2 lid 1; regel R8", input.requester, "requester"});
 }
 
+// What this person decided earlier about their own data stays standing for whoever asks now; what was withdrawn from the requester
+// itself is told with the capacity.
+// Basis: AVG art. 7(3), 21(1); Privacyprotocol 6.4
+void addOwnDecisions(const IntakeInput& input, const std::string& id, std::vector<Finding>& found) {
+    for (const auto& it : input.consents) {
+        if (it.person != id || it.to == input.requester || !it.withdrawn || sys_days{*it.withdrawn} > sys_days{input.today}) continue;
+        found.push_back(about(id, Severity::warning, "consent-withdrawn-earlier", nameOf(input, id) + " trok op " + longDutchDate(*it.withdrawn) + " toestemming in: " + it.scope,
+                              "Wat op die toestemming rustte, wordt niet meer gedeeld, ook niet bij dit verzoek.", "AVG art. 7 lid 3; Privacyprotocol 6.4"));
+    }
+    for (const auto& it : input.relations) {
+        if (it.type != "objection" || it.from != id || (it.since && sys_days{*it.since} > sys_days{input.today}) || (it.until && sys_days{*it.until} <= sys_days{input.today})) continue;
+        found.push_back(about(id, Severity::warning, "objection-earlier", nameOf(input, id) + " maakte bezwaar tegen gebruik van gegevens" + (it.since ? " (" + longDutchDate(*it.since) + ")" : ""),
+                              "Kijk bij het huishouden waartegen. Wat daaronder valt, wordt niet gebruikt en niet gedeeld.", "AVG art. 21 lid 1"));
+    }
+}
+
 // Age counts on the day of the decision: a birthday within the longest term changes who may ask.
 void addBirthdaysAhead(const IntakeInput& input, const std::string& id, std::vector<Finding>& found) {
     const auto* person = findPerson(input, id);
@@ -242,7 +258,7 @@ std::vector<Finding> ageFindings(const IntakeInput& input) {
     std::vector<Finding> found;
     const auto age = ageOf(input, input.requester);
     if (age && *age < 16 && asksForSelf(input)) addChildItself(input, *age, found);
-    for (const auto& subject : input.subjects) addBirthdaysAhead(input, subject, found);
+    for (const auto& subject : input.subjects) addBirthdaysAhead(input, subject, found), addOwnDecisions(input, subject, found);
     return found;
 }
 

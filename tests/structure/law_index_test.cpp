@@ -45,3 +45,23 @@ TEST(LawIndex, IsWrittenBesideTheBuild) {
     }
     EXPECT_TRUE(out.good());
 }
+
+// The outcomes that courts reached (procedure P1–P14) are each told by a test or a row of a table that names it. The list is
+// written beside the build.
+TEST(LawIndex, EveryOutcomeOfProcedureIsHeldByATestThatNamesIt) {
+    static const std::regex named(R"((?:^|[^A-Za-z0-9_-])P(1[0-4]|[1-9])(?![0-9A-Za-z_-]))");
+    std::map<int, std::set<std::string>> tests;
+    for (const auto& file : structure::filesBelow({"tests/unit/requests", "tests/unit/letters", "tests/unit/casework", "tests/unit/web", "tests/scenarios"})) {
+        if (!file.path.ends_with("_test.cpp") && !file.path.ends_with(".txt")) continue;
+        for (const std::string& line : file.lines())
+            for (std::sregex_iterator match(line.begin(), line.end(), named), end; match != end; ++match) tests[std::stoi((*match)[1])].insert(file.path);
+    }
+    std::ofstream out(std::string(LAKWERK_BUILD_DIR) + "/procedure-index.md");
+    out << "| outcome | held in |\n|---|---|\n";
+    for (int row = 1; row <= 14; ++row) {
+        EXPECT_FALSE(tests[row].empty()) << "no test names P" << row;
+        out << "| P" << row << " |";
+        for (const auto& path : tests[row]) out << ' ' << path;
+        out << " |\n";
+    }
+}

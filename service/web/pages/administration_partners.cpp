@@ -4,6 +4,7 @@
 
 #include "service/casework/clock_changes.h"
 #include "service/casework/connections.h"
+#include "service/requests/decision.h"
 #include "service/store/partner_secret.h"
 #include "service/web/field_checks.h"
 #include "service/web/pages/administration.h"
@@ -48,8 +49,7 @@ http::Fields fieldsOf(const store::Partner& partner) {
 
 std::vector<Option> kindOptions(const Visit& visit) {
     std::vector<Option> options;
-    for (const auto* kind : {"veilig-thuis", "gecertificeerde-instelling", "raad-voor-de-kinderbescherming", "lokaal-team", "zorg-en-veiligheidshuis"})
-        options.emplace_back(kind, visit.say("partner-kind." + std::string(kind)));
+    for (const auto& kind : service::requests::partnerKindCodes()) options.emplace_back(kind, visit.say("partner-kind." + kind));
     return withNone(visit.say("field.choose"), options);
 }
 

@@ -28,6 +28,10 @@ TEST(TermTable, SaysWhatTheLawSaysToday) {
     EXPECT_EQ(terms.defaultNotice, usual.defaultNotice);
     EXPECT_EQ(terms.breachToPartners, usual.breachToPartners);
     EXPECT_EQ(terms.breachToAuthority, usual.breachToAuthority);
+    for (const auto& [read, known] : {std::pair{&terms.carryOut, &usual.carryOut}, std::pair{&terms.restrictWhileWeighed, &usual.restrictWhileWeighed}, std::pair{&terms.answerReminder, &usual.answerReminder}}) {
+        EXPECT_EQ(read->workingDays, known->workingDays);
+        EXPECT_EQ(read->source, known->source);
+    }
     ASSERT_EQ(terms.penalty.size(), usual.penalty.size());
     for (std::size_t index = 0; index < usual.penalty.size(); ++index) {
         EXPECT_EQ(terms.penalty[index].days, usual.penalty[index].days);
@@ -58,6 +62,9 @@ TEST(TermTable, WhatIsMissingOrUnknownStopsTheStart) {
     refused([](auto& json) { json["editions"] = nlohmann::json::array(); });
     refused([](auto& json) { json["editions"][0]["terms"].erase("decide"); });
     refused([](auto& json) { json["editions"][0]["terms"]["decide"]["months"] = 0; });
+    refused([](auto& json) { json["editions"][0]["terms"].erase("carry-out"); });
+    refused([](auto& json) { json["editions"][0]["terms"]["restrict-while-weighed"]["source"] = ""; });
+    refused([](auto& json) { json["milestones"][0].erase("source"); });
     refused([](auto& json) { json["editions"][0]["terms"]["petition"].erase("source"); });
     refused([](auto& json) { json["editions"][0]["suspension"]["grounds"][0]["needs"][0] = "haast"; });
     refused([](auto& json) { json["editions"][0]["suspension"]["grounds"][1]["rights"][0] = "inzage"; });

@@ -29,7 +29,7 @@ TEST(AllClocks, OnlyTheDecisionRunsAtFirst) { EXPECT_EQ(endsOf(received("2026-01
 TEST(AllClocks, AnExtensionStandsBesideTheFirstTerm) {
     auto facts = received("2026-03-02");
     facts.course.extension = Extension{on("2026-03-20"), {}};
-    EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-04-02"}, {"extended", "2026-06-02"}}));
+    EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-04-02"}, {"extended", "2026-06-02"}, {"refusal", "2026-04-02"}}));
 }
 
 TEST(AllClocks, AnExtensionThatCameTooLateIsARemarkAndNoClock) {
@@ -50,7 +50,7 @@ TEST(AllClocks, TheRemedyFollowsTheKindOfPartner) {
     facts.partner = PartnerKind::youthProtection;
     EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-02-05"}, {"petition", "2026-03-26"}}));
     facts.partner = PartnerKind::safeHome;  // courts split: both
-    EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-02-05"}, {"inform-family", "2026-02-02"}, {"objection", "2026-03-24"}, {"petition", "2026-03-26"}}));
+    EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-02-05"}, {"objection", "2026-03-24"}, {"petition", "2026-03-26"}}));
     facts.partner = std::nullopt;
     EXPECT_EQ(endsOf(facts).size(), 3u);
 }
@@ -87,8 +87,10 @@ TEST(AllClocks, DestroyingIsForAnErasureUnderTheWmo) {
 TEST(AllClocks, VeiligThuisTellsTheFamily) {
     auto facts = received("2026-03-02");
     facts.partner = PartnerKind::safeHome;
+    EXPECT_EQ(endsOf(facts).count("inform-family"), 0u) << "the day of receipt says nothing of when it was recorded";
+    facts.recorded = on("2026-03-02"), facts.recordedAssumed = true;
     EXPECT_NE(allClocks(facts, Terms{}, Calendar{}).clocks.back().steps.front().sentence.find("gerekend is alsof"), std::string::npos);
-    facts.recorded = on("2026-03-02");
+    facts.recordedAssumed = false;
     facts.partner = PartnerKind::safeHome;
     EXPECT_EQ(endsOf(facts)["inform-family"], "2026-03-30");
     facts.informExtensions = 2;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "service/requests/decision.h"
+#include "service/requests/work_terms.h"
 #include "tests/unit/requests/table_rows.h"
 
 namespace service::requests {
@@ -47,6 +48,14 @@ std::string endOf(const Cells& row) {
     const auto& kind = row[0];
     if (kind == "decide") return decided(row, {});
     if (kind.starts_with("own-")) return decided(row, std::stoi(kind.substr(4)));
+    if (kind == "refusal") {
+        const Course course{.received = on(row[1]), .suspensions = suspensionsFrom(row[2]), .extension = Extension{on(row[3]), "veel stukken"}, .today = {}, .ownTermDays = {}};
+        return toIso(refusalBy(decideBy(course, terms, calendar)).end);
+    }
+    if (kind.starts_with("order-")) {  // the third day is that of the request
+        const auto why = kind == "order-weighed" ? Ordered::whileWeighed : Ordered::byDecision;
+        return toIso(workOrderBy(on(row[1]), kind == "order-erase" ? Work::erase : Work::correct, why, on(row[3]), terms, calendar).end);
+    }
     if (kind == "objection") return toIso(objectionBy(on(row[1]), terms, calendar).end);
     if (kind == "petition") return toIso(petitionBy(on(row[1]), terms, calendar).end);
     if (kind == "destroy") return toIso(destroyBy(on(row[1]), terms, calendar).end);
@@ -68,7 +77,7 @@ TEST(Deadlines, TheTableHoldsEveryKindAndEveryHoliday) {
         if (row[0] != "decide" || row[2] != "-" || row[3] != "-") continue;
         if (const auto holiday = calendar.holidayOn(addMonths(on(row[1]), terms.decide))) moved.insert(*holiday);
     }
-    for (const auto* kind : {"decide", "own-28", "objection", "petition", "destroy", "inform-family", "inform-family+1", "inform-family+2", "default-notice", "penalty-first", "penalty-last"})
+    for (const auto* kind : {"decide", "own-28", "objection", "petition", "destroy", "inform-family", "inform-family+1", "inform-family+2", "default-notice", "penalty-first", "penalty-last", "refusal", "order-correct", "order-erase", "order-weighed"})
         EXPECT_TRUE(kinds.contains(kind)) << kind;
     EXPECT_EQ(moved.size(), 9u);
 }

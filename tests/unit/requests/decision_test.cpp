@@ -12,7 +12,7 @@ Date on(const std::string& iso) { return parseIso(iso).value(); }
 const Terms terms;
 const Calendar calendar;
 constexpr PartnerKind allKinds[]{PartnerKind::safeHome, PartnerKind::youthProtection, PartnerKind::childProtectionBoard, PartnerKind::localTeam,
-                                 PartnerKind::careSafetyHouse, PartnerKind::treatment, PartnerKind::unknown};
+                                 PartnerKind::careSafetyHouse, PartnerKind::youthCare, PartnerKind::wmoProvider, PartnerKind::treatment, PartnerKind::unknown};
 
 Controller controller(Standing standing, PartnerKind kind = PartnerKind::safeHome) {
     return {.name = "Veilig Thuis Voorbeeld", .kind = kind, .standing = standing, .decidingOrgan = "het dagelijks bestuur",
@@ -115,6 +115,10 @@ TEST(Grounds, AreWordedForEveryPartnerWithItsOwnLaw) {
 TEST(PartnerKind, IsUnknownForEveryOtherWord) {
     EXPECT_EQ(partnerKindFrom("veilig-thuis"), PartnerKind::safeHome);
     EXPECT_EQ(partnerKindFrom("zorg-en-veiligheidshuis"), PartnerKind::careSafetyHouse);
+    EXPECT_EQ(partnerKindFrom("jeugdhulp"), PartnerKind::youthCare);
+    EXPECT_EQ(partnerKindFrom("wmo-aanbieder"), PartnerKind::wmoProvider);
+    EXPECT_EQ(partnerKindFrom("gemeente"), PartnerKind::localTeam);
+    for (const char* practitioner : {"ggz", "huisarts", "behandelaar"}) EXPECT_EQ(partnerKindFrom(practitioner), PartnerKind::treatment) << practitioner;
     EXPECT_EQ(partnerKindFrom("school"), PartnerKind::unknown);
     EXPECT_EQ(partnerKindFrom(""), PartnerKind::unknown);
 }

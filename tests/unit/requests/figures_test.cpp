@@ -53,6 +53,43 @@ TEST(Tables, CountEachPartOncePerRightAndOncePerPartner) {
     EXPECT_EQ(groundsOf(cases, 2026).rows.front().cells.front(), 1u) << "cases, not places";
 }
 
+TEST(Answers, StandPerRightOnlyWhereTheDecidedOnesAreShown) {
+    std::vector<CountedCase> cases;
+    const auto add = [&](const char* right, const Date& on, const char* answer, int times) {
+        auto one = decided(on);
+        one.right = right, one.answer = answer;
+        cases.insert(cases.end(), std::size_t(times), one);
+    };
+    add("access", due, "partly", 9), add("access", due, "refused", 6), add("erasure", due, "refused", 8), add("erasure", due, "granted", 5), add("portability", due, "refused", 2);
+    const auto shown = withoutSmallCounts(tablesOf(cases, 2026, today));
+    const auto rights = rightsWithDecidedShown(shown[1]);
+    EXPECT_FALSE(rights.contains("portability")) << "two of them are hidden";
+    const auto table = answersOf(cases, 2026, today, {"access", "erasure"});
+    ASSERT_EQ(table.rows.size(), 2u);
+    EXPECT_EQ(table.rows[0].cells, (std::vector<std::size_t>{0, 9, 6, 0, 0}));
+    EXPECT_EQ(table.rows[1].cells, (std::vector<std::size_t>{5, 0, 8, 0, 0}));
+    EXPECT_TRUE(answersOf(cases, 2026, today, {}).rows.empty());
+}
+
+TEST(LateCauses, StandPerRightUnlessALateCountIsHidden) {
+    std::vector<CountedCase> cases;
+    for (const auto& [right, times] : {std::pair{"access", 7}, std::pair{"erasure", 6}}) {
+        auto late = decided(2026y / 3 / 9);
+        late.right = right, late.lateCause = "staff";
+        cases.insert(cases.end(), std::size_t(times), late);
+    }
+    auto shown = withoutSmallCounts(tablesOf(cases, 2026, today));
+    const auto table = lateCausesByRightOf(cases, 2026, today, shown[1]);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->columns, (std::vector<std::string>{"access", "erasure"}));
+    EXPECT_EQ(table->rows.front().cells, (std::vector<std::size_t>{7, 6}));
+    auto few = decided(2026y / 3 / 9);
+    few.right = "portability";
+    cases.push_back(few);
+    shown = withoutSmallCounts(tablesOf(cases, 2026, today));
+    EXPECT_FALSE(lateCausesByRightOf(cases, 2026, today, shown[1]));
+}
+
 TEST(LateCauses, AreOfWhatWasDecidedLate) {
     auto late = decided(2026y / 3 / 9);
     late.lateCause = "partner";

@@ -121,6 +121,12 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
          {"question authorisation-missing", "info identity-no-copy"}},
         {"for a dead child that objected", [](auto& i) { i.persons[3].deceased = on("2026-01-02"); i.persons[3].objectionRecorded = true; i.subjects = {"kind13"}; },
          {"warning subject-deceased-objected", "info identity-no-copy"}},
+        {"who withdrew consent to a partner", [](auto& i) { i.subjects = {"vader"}, i.capacity = Capacity::self, i.consents = {{"vader", "vt", "delen met de school", {}, on("2026-03-01")}}; },
+         {"warning consent-withdrawn-earlier", "info identity-no-copy"}},
+        {"whose consent ends tomorrow", [](auto& i) { i.subjects = {"vader"}, i.capacity = Capacity::self, i.consents = {{"vader", "vt", "delen met de school", {}, on("2026-03-11")}}; }, {"info identity-no-copy"}},
+        {"who objected to use", [](auto& i) { i.subjects = {"vader"}, i.capacity = Capacity::self, i.relations.push_back({"objection", "vader", "vt", on("2026-01-05"), {}}); },
+         {"warning objection-earlier", "info identity-no-copy"}},
+        {"whose objection ended", [](auto& i) { i.subjects = {"vader"}, i.capacity = Capacity::self, i.relations.push_back({"objection", "vader", "vt", on("2025-01-05"), on("2026-03-10")}); }, {"info identity-no-copy"}},
         {"a child of 8 itself", [](auto& i) { i.requester = "kind8"; i.subjects = {"kind8"}; i.capacity = Capacity::self; }, {"warning child-asks-itself", "info identity-no-copy"}},
         {"a child of 13 itself", [](auto& i) { i.requester = "kind13"; i.subjects = {"kind13"}; i.capacity = Capacity::self; }, {"question child-12-15-asks-itself", "info identity-no-copy"}},
         {"a child of 16 itself", [](auto& i) { i.requester = "kind16"; i.subjects = {"kind16"}; i.capacity = Capacity::self; }, {"info identity-no-copy"}},
@@ -259,6 +265,22 @@ TEST(Words, GoBothWays) {
     for (const auto* code : {"self", "parent", "guardian", "representative"}) EXPECT_EQ(toText(capacityFrom(code).value()), code);
     EXPECT_FALSE(rightFrom("inzage") || capacityFrom("vader"));
     EXPECT_EQ(authorityFrom("gedeeld"), AuthorityKind::unknown);
+}
+
+// P14: showing a document or a trusted sign-in comes before a copy; no copy is asked in any way.
+TEST(Identity, IsShownAndNeverCopied) {
+    std::vector<IdentityMethod> offered;
+    for (const auto& choice : identityChoices()) {
+        offered.push_back(choice.method);
+        const bool asksCopy = choice.explanation.find("kopie") != std::string::npos && choice.explanation.find("geen kopie") == std::string::npos;
+        EXPECT_FALSE(asksCopy) << choice.code;
+    }
+    for (const auto method : {IdentityMethod::documentSeen, IdentityMethod::digid, IdentityMethod::knownToProfessional}) EXPECT_THAT(offered, testing::Contains(method));
+    auto input = household();
+    const auto found = findings(input);
+    const auto noCopy = std::ranges::find(found, "identity-no-copy", &Finding::code);
+    ASSERT_NE(noCopy, found.end());
+    EXPECT_NE(noCopy->explanation.find("geen kopie"), std::string::npos);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "service/requests/disguise.h"
@@ -30,6 +31,7 @@ ItemFacts factsOf(const std::string& right, const std::string& partner, const st
     facts.client = is(who, "client"), facts.aboutChild = is(who, "child"), facts.legalRepresentative = is(who, "rep");
     facts.otherHolder = is(who, "holder"), facts.childUnder12Asks = is(who, "child11"), facts.restrictionStands = is(who, "restricted");
     facts.today = *parseIso("2026-03-12");
+    facts.names = {"Noor", "Sem", "Bo", "Kuiper"};
     return facts;
 }
 
@@ -111,6 +113,29 @@ TEST(Items, AFamilyFileUnderTheWooBecomesARequestForOnesOwnData) {
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.front().code, "disguised-woo");
     EXPECT_NE(found.front().explanation.find("inzage in de eigen gegevens"), std::string::npos);
+}
+
+// P7 and P8: the same words for the facts, for why they are needed and for the interest. reasons.txt
+TEST(Items, AskReasonsOfThisFileAndNotOnesThatFitEveryFile) {
+    std::map<std::string, int> told;
+    for (const auto& row : tests::rowsOf("reasons.txt", 2)) {
+        ++told[row[0]];
+        for (const char* field : {"facts", "needed", "interest"}) {
+            const auto facts = factsOf("erasure", "veilig-thuis", "client");
+            const auto lacks = lacking(facts, {"interest-refused", {{field, row[1]}}});
+            const bool named = std::ranges::any_of(lacks, [&](const Lack& it) { return it.field == field && it.code != "missing"; });
+            EXPECT_EQ(named, row[0] == "stock") << field << ": " << row[1];
+        }
+    }
+    EXPECT_GE(told["stock"], 30);
+    EXPECT_GE(told["own"], 15);
+}
+
+TEST(Items, TheOtherIsSomebodyOfThisFile) {
+    const std::pair<const char*, bool> rows[] = {{"Noor", true}, {"halfzus Noor Kuiper", true}, {"de halfzus van verzoeker", true}, {"de minderjarige helft: Noor en Sem", true}, {"moeder", true},
+                                                 {"de kinderen", false}, {"anderen in het gezin", false}, {"een derde", false}, {"de andere betrokkenen", false}, {"iemand", false}, {"minderjarigen", false}};
+    for (const auto& [who, expected] : rows) EXPECT_EQ(namesSomeone(who, {"Noor", "Sem", "Bo", "Kuiper"}), expected) << who;
+    EXPECT_FALSE(namesSomeone("Kees", {"Noor"})) << "not of this file";
 }
 
 // P7 and P13: reasons that would fit every file.

@@ -110,7 +110,7 @@ TEST(NaiveClock, AgreesOnEveryOtherClockOfEveryRight) {
         for (const bool erasure : {false, true}) {
             const int sent = received + 30, letterReceived = sent + received % 4;
             ClockFacts facts;
-            facts.course.received = dateOf(received), facts.erasure = erasure, facts.partner = PartnerKind::safeHome;
+            facts.course.received = dateOf(received), facts.erasure = erasure, facts.partner = PartnerKind::safeHome, facts.recorded = dateOf(received);
             facts.sent = dateOf(sent), facts.letterReceived = dateOf(letterReceived);
             const auto all = allClocks(facts, terms, calendar).clocks;
             ASSERT_EQ(all.size(), erasure ? 5u : 4u);

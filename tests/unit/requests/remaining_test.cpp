@@ -63,6 +63,16 @@ TEST(Milestones, ArePlannedBackwardsInWorkingDays) {
     EXPECT_EQ(toIso(plan[4].by), "2026-04-02");  // the working day before Good Friday, weekend, Easter Monday
 }
 
+TEST(Milestones, OpenToHowTheirDayCameAbout) {
+    const Course course{.received = on("2026-03-02"), .suspensions = {}, .extension = {}, .today = {}, .ownTermDays = {}};
+    const auto plan = planBackwards(clockOf(course).due, course.received, {{"review", "Beoordelen", "professional", 5, "Planning"}, {"early", "Bevestigen", "front-desk", 40, "Planning"}}, {}, on("2026-03-06"), calendar);
+    ASSERT_EQ(plan[0].steps.size(), 2u);
+    EXPECT_EQ(plan[0].steps[1].sentence, "5 werkdagen eerder is donderdag 26 maart 2026; weekend en vrije dagen tellen niet mee.");
+    EXPECT_EQ(plan[0].steps[1].source, "Planning");
+    ASSERT_EQ(plan[1].steps.size(), 3u) << "before the first working day after receipt";
+    EXPECT_EQ(plan[1].steps[2].date, plan[1].by);
+}
+
 TEST(Milestones, NeverComeBeforeTheFirstWorkingDay) {
     Course course = received("2026-03-06");
     course.ownTermDays = 7;
