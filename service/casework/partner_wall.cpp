@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
+#include "service/casework/case_file.h"
 #include "service/casework/office.h"
 
 namespace service::casework {
 
 namespace {
 
-// A partner with people of its own handles for itself, until its mandate to the region is recorded.
+// A partner with people of its own handles for itself, as long as no mandate to the region holds.
 bool handlesItself(Office& office, const std::string& partnerId) {
     if (partnerId.empty() || !office.store.accounts().anyHandlers(partnerId)) return false;
-    const auto partner = office.store.partners().find(partnerId);
-    return !partner || partner->mandate.empty();
+    const auto mandates = office.store.partners().mandates(partnerId);
+    return std::none_of(mandates.begin(), mandates.end(), [&](const auto& it) { return it.holdsOn(today(office)); });
 }
 
 bool isClosedFor(Office& office, const std::string& worksFor, const store::Request& request) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "service/store/repository.h"
@@ -24,7 +25,20 @@ struct Partner {
     std::string signer, signerFunction;  // of its letters; empty: the deciding organ
     bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
     std::string childView = {};  // required or advised: whether a child's view must be known; empty: as the rules say for its kind
-    std::string mandate = {};   // where it stands that the region handles for it, though it has accounts of its own; empty: nowhere
+};
+
+// That the region's people handle for a partner that has accounts of its own.
+struct Mandate {
+    Id id, partnerId;
+    std::string givenBy;   // who decided so at the partner
+    Date since{};
+    std::string document;  // what was seen: "mandaatbesluit 2026/4 van 3 maart 2026"
+    Id recordedBy;
+    Moment recordedAt{};
+    std::optional<Date> endedOn;  // the first day it no longer holds
+    std::string endedWhy;
+    Id endedBy;
+    bool holdsOn(const Date& day) const;
 };
 
 class Partners : Repository {
@@ -35,6 +49,10 @@ class Partners : Repository {
     Partner load(const Id& id) const;      // notFound
     std::optional<Partner> find(const Id& id) const;
     std::vector<Partner> all() const;      // by name, inactive ones too
+
+    Mandate addMandate(const Mandate& mandate);  // id, recordedAt are made; forbiddenByRule: no giver, no document
+    void endMandate(const Id& mandateId, const Date& on, std::string_view why, const Id& by);  // conflict: ended already
+    std::vector<Mandate> mandates(const Id& partnerId) const;  // ended ones too, by day
 };
 
 }  // namespace service::store

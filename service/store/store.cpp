@@ -26,7 +26,7 @@ struct Store::Parts {
           households(database, environment), corrections(database, environment), assignments(database, environment), applications(database, environment), requests(database, environment),
           collections(database, environment), fragments(database, environment), proposals(database, environment),
           rulings(database, environment), reviews(database, environment), signOffs(database, environment),
-          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), remedies(database, environment), breaches(database, environment),
+          releases(database, environment), letters(database, environment), notices(database, environment), delays(database, environment), clockDays(database, environment), remedies(database, environment), breaches(database, environment),
           channels(database, environment), identities(database, environment), childViews(database, environment), turns(database, environment),
           items(database, environment), answerForms(database, environment), jobs(database, environment),
           audit(database, environment, anchor, masterKey), blobs(database, environment, masterKey, where / "blobs"),
@@ -58,6 +58,7 @@ struct Store::Parts {
     Letters letters;
     Notices notices;
     Delays delays;
+    ClockDays clockDays;
     Remedies remedies;
     Breaches breaches;
     Channels channels;
@@ -151,6 +152,7 @@ Releases& Store::releases() { return parts_->releases; }
 Letters& Store::letters() { return parts_->letters; }
 Notices& Store::notices() { return parts_->notices; }
 Delays& Store::delays() { return parts_->delays; }
+ClockDays& Store::clockDays() { return parts_->clockDays; }
 Channels& Store::channels() { return parts_->channels; }
 Identities& Store::identities() { return parts_->identities; }
 ChildViews& Store::childViews() { return parts_->childViews; }

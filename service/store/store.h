@@ -18,6 +18,7 @@
 #include "service/store/blobs.h"
 #include "service/store/channels.h"
 #include "service/store/child_views.h"
+#include "service/store/clock_days.h"
 #include "service/store/breaches.h"
 #include "service/store/collections.h"
 #include "service/store/corrections.h"
@@ -96,6 +97,7 @@ class Store {
     Letters& letters();
     Notices& notices();
     Delays& delays();
+    ClockDays& clockDays();
     Channels& channels();
     Identities& identities();
     ChildViews& childViews();

@@ -71,10 +71,29 @@ TEST_F(Partners, TheRegionOpensNoPartOfAPartnerThatHandlesItself) {
         EXPECT_EQ(browser.get("/verzoeken/" + parts.at("vt").id).status, 200) << "nobody works for this partner: on mandate";
         EXPECT_EQ(browser.get("/verzoeken/" + parts.at("gi").id).status, 404);
     }
-    auto gi = region.store->partners().load("gi");
-    gi.mandate = "mandaatbesluit 2026/4";
-    region.store->partners().save(gi);
-    EXPECT_EQ(signedIn("beoordelaar").get("/verzoeken/" + parts.at("gi").id).status, 200);
+}
+
+// Recorded by an administrator, on the page of the partner; the wall follows it from the day it starts until the day it ends.
+TEST_F(Partners, TheRegionOpensThePartsOfAPartnerWhoseMandateHolds) {
+    const auto parts = logged();
+    const std::string gi = "/verzoeken/" + parts.at("gi").id, page = "/beheer/partners/gi/mandaat";
+    auto admin = signedIn("beheer");
+    EXPECT_TRUE(holds(admin.get("/beheer/partners/gi"), page));
+    EXPECT_EQ(admin.post(page, {{"given_by", "de bestuurder"}, {"since", "2026-03-14"}, {"document", ""}}).status, 422) << "no document was seen";
+    EXPECT_EQ(signedIn("officer").post(page, {{"given_by", "ik"}, {"since", "2026-03-01"}, {"document", "x"}}).status, 403);
+    EXPECT_EQ(admin.post(page, {{"given_by", "de bestuurder"}, {"since", "2026-03-14"}, {"document", "mandaatbesluit 2026/4"}}).status, 303);
+    EXPECT_EQ(signedIn("beoordelaar").get(gi).status, 404) << "it starts the day after tomorrow";
+    moveTo("2026-03-14T09:00:00Z");
+    EXPECT_EQ(signedIn("beoordelaar").get(gi).status, 200);
+    EXPECT_TRUE(holds(signedIn("beheer").get(page), "mandaatbesluit 2026/4"));
+    EXPECT_EQ(signedIn("beheer").post(page, {{"given_by", "de bestuurder"}, {"since", "2026-03-14"}, {"document", "nog een"}}).status, 422) << "one at a time";
+    const auto mandate = region.store->partners().mandates("gi").front();
+    EXPECT_EQ(signedIn("beheer").post(page + "/" + mandate.id + "/beeindigen", {{"on", "2026-03-14"}, {"why", ""}}).status, 422);
+    EXPECT_EQ(signedIn("beheer").post(page + "/" + mandate.id + "/beeindigen", {{"on", "2026-03-14"}, {"why", "de GI doet het weer zelf"}}).status, 303);
+    EXPECT_EQ(signedIn("beoordelaar").get(gi).status, 404);
+    std::set<std::string> actions;
+    for (const auto& entry : region.store->audit().latest(200)) actions.insert(entry.action);
+    EXPECT_TRUE(actions.contains("mandate.recorded") && actions.contains("mandate.ended"));
 }
 
 TEST_F(Partners, OpensNoDocumentProposalOrCorrectionOfAnothersPart) {

@@ -1,0 +1,30 @@
+// That a partner with people of its own lets the region handle its parts: recorded by an administrator from a document that was
+// seen, and ended with a reason. The wall between partners honours it while it holds (partner_wall.h).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/casework/actor.h"
+#include "service/casework/term_events.h"
+
+namespace service::casework {
+
+struct Office;
+
+struct MandateRow {
+    std::string id, givenBy, since, document, byName;  // since: YYYY-MM-DD
+    std::string ended, endedWhy, endedByName;          // empty: not ended
+    bool holds = false;                                // today
+};
+std::vector<MandateRow> mandatesOf(Office& office, const Actor& actor, std::string_view partnerId);  // newest first
+
+struct MandateForm {
+    std::string givenBy, since, document;
+};
+// One at a time. Basis: Convenant art. 5.2: the controller decides for itself, or has somebody else do so
+FormOutcome recordMandate(Office& office, const Actor& actor, std::string_view partnerId, const MandateForm& form);
+FormOutcome endMandate(Office& office, const Actor& actor, std::string_view partnerId, std::string_view mandateId, std::string_view on, std::string_view why);
+
+}  // namespace service::casework
