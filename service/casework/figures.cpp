@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/office.h"
 
@@ -17,6 +18,25 @@ void addGrounds(const store::Release& release, requests::CountedCase& one) {
         for (const auto& [ground, places] : document.value("grounds", std::map<std::string, std::size_t>())) one.grounds[ground] += places;
 }
 
+// granted, partly, refused, not-taken-up; empty: none of these.
+std::string answerOf(Office& office, const store::Request& request, const store::Release& release) {
+    if (isAnsweredByItems(request)) {
+        std::vector<requests::Answer> answers;
+        const auto right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
+        for (const auto& [item, decision] : office.store.items().latest(request.id))
+            if (const auto* choice = requests::findChoice(right, decision.choice)) answers.push_back(choice->answer);
+        return answers.empty() ? "" : requests::toText(requests::overall(answers));
+    }
+    const auto contents = Json::parse(release.contents, nullptr, false);
+    std::size_t all = 0, whole = 0, hidden = 0;
+    for (const auto& document : contents.is_object() ? contents.value("documents", Json::array()) : Json::array()) {
+        const auto outcome = document.value("outcome", "");
+        ++all, whole += outcome == "released", hidden += outcome == "withheld";
+    }
+    if (all == 0) return "";
+    return whole == all ? "granted" : hidden == all ? "refused" : "partly";
+}
+
 }  // namespace
 
 requests::CountedCase countedCase(Office& office, const store::Request& request) {
@@ -24,7 +44,7 @@ requests::CountedCase countedCase(Office& office, const store::Request& request)
     const auto clock = decisionClock(office, request);
     one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.due.end;
     const auto release = office.store.releases().latest(request.id);
-    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one);
+    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), one.answer = answerOf(office, request, *release);
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
     one.paused = !one.decided && clock.suspendedNow;
     if (const auto late = office.store.delays().explanation(request.id)) one.lateCause = late->cause;
@@ -40,7 +60,7 @@ std::vector<requests::CountedCase> countedCases(Office& office) {
 
 std::string figuresJson(const requests::CountedCase& one) {
     return Json{{"right", one.right}, {"partners", one.partners}, {"received", requests::toIso(one.received)}, {"due", requests::toIso(one.due)},
-                {"decided", one.decided ? requests::toIso(*one.decided) : ""}, {"cause", one.lateCause}, {"grounds", one.grounds}}
+                {"decided", one.decided ? requests::toIso(*one.decided) : ""}, {"cause", one.lateCause}, {"grounds", one.grounds}, {"answer", one.answer}}
         .dump();
 }
 
@@ -51,6 +71,7 @@ requests::CountedCase figuresFrom(const std::string& text) {
     one.received = requests::parseIso(json.at("received").get<std::string>()).value_or(Date{}), one.due = requests::parseIso(json.at("due").get<std::string>()).value_or(Date{});
     one.decided = requests::parseIso(json.at("decided").get<std::string>());
     one.lateCause = json.at("cause"), one.grounds = json.at("grounds").get<std::map<std::string, std::size_t>>();
+    one.answer = json.value("answer", "");
     return one;
 }
 

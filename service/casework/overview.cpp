@@ -24,14 +24,17 @@ Overview overview(Office& office, const Actor& actor, std::optional<int> year) {
     // The causes add up to what was decided late: hidden above, hidden here.
     const auto& late = view.tables.front().all.cells[std::size_t(requests::Outcome::decidedLate)];
     const auto whole = late ? requests::Whole::shown : requests::Whole::hidden;
-    for (auto& table : requests::withoutSmallCounts({requests::lateCausesOf(cases, view.year, day)}, whole)) view.tables.push_back(std::move(table));
+    const auto byRight = *std::find_if(view.tables.begin(), view.tables.end(), [](const auto& it) { return it.id == "right"; });
+    for (auto& table : requests::withoutSmallCounts({requests::answersOf(cases, view.year, day, requests::rightsWithDecidedShown(byRight))})) view.tables.push_back(std::move(table));
+    const auto causes = requests::lateCausesByRightOf(cases, view.year, day, byRight);
+    for (auto& table : requests::withoutSmallCounts({causes ? *causes : requests::lateCausesOf(cases, view.year, day)}, whole)) view.tables.push_back(std::move(table));
     for (auto& table : requests::withoutSmallCounts({requests::groundsOf(cases, view.year)})) view.tables.push_back(std::move(table));
     record(office, actor, {"overview.seen", {}, {}, {}, {}, "{\"year\":\"" + std::to_string(view.year) + "\"}"});
     return view;
 }
 
 std::string rowWords(Office& office, const std::string& table, const std::string& id) {
-    if (table == "right") return rightName(id);
+    if (table == "right" || table == "answer") return rightName(id);
     if (table == "partner") {
         const auto partner = office.store.partners().find(id);
         return partner ? partner->name : id;

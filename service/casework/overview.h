@@ -15,7 +15,7 @@ struct Office;
 struct Overview {
     int year = 0;
     std::set<int> years;                        // in which something was received
-    std::vector<requests::ShownTable> tables;   // quarter, right, partner: by outcome; then cause, ground
+    std::vector<requests::ShownTable> tables;   // quarter, right, partner: by outcome; then answer (per right), cause (per right where that tells no small count), ground
 };
 Overview overview(Office& office, const Actor& actor, std::optional<int> year);
 

@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "service/casework/overview.h"
+#include "service/casework/words.h"
+#include "service/requests/intake.h"
 #include "service/web/view/csv.h"
 
 namespace service::web::pages {
@@ -27,7 +29,10 @@ std::string rowName(Visit& visit, const std::string& table, const std::string& i
     return visit.inOurWords(casework::rowWords(visit.office(), table, id));
 }
 
-std::string columnName(const Visit& visit, const std::string& column) { return visit.say("overview." + column); }
+// Of the causes a column is a right, where each right has its own.
+std::string columnName(const Visit& visit, const std::string& column) {
+    return requests::rightFrom(column) ? visit.inOurWords(casework::rightName(column)) : visit.say("overview." + column);
+}
 
 std::string shown(const Visit& visit, const std::optional<std::size_t>& count) { return count ? std::to_string(*count) : visit.say("overview.not-shown"); }
 
@@ -73,9 +78,9 @@ Data tableData(Visit& visit, const requests::ShownTable& table) {
     auto rows = Data::array(), columns = Data::array();
     for (const auto& column : table.columns) columns.push_back({{"words", columnName(visit, column)}, {"kind", column}});
     for (const auto& row : table.rows) rows.push_back(rowData(visit, table, row));
-    const bool byOutcome = table.columns.size() > 1;
+    const bool byOutcome = table.id == "quarter" || table.id == "right" || table.id == "partner";
     Data data{{"id", table.id}, {"name", visit.say("overview.by-" + table.id)}, {"columns", columns}, {"rows", rows}, {"none", rows.empty()}, {"all", rowData(visit, table, table.all)},
-              {"has_total", byOutcome}, {"hidden", table.notShown > 0}};
+              {"has_total", table.columns.size() > 1}, {"hidden", table.notShown > 0}};
     data["chart"] = byOutcome && !rows.empty() ? chartData(visit, table) : Data(false);
     return data;
 }
