@@ -52,9 +52,14 @@ bool decided(const store::Collection& collection, const std::vector<PackagedDocu
 
 // The partner's act gives its right to its client: a child that is asked for, or asks. Others' own data rest on the GDPR.
 // Basis: Jeugdwet art. 7.3.1(2), 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2; HR:2021:1169
-letters::Position positionOf(Office& office, const Standing& standing) {
+letters::Position positionOf(Office& office, const Standing& standing, const store::Partner& partner) {
     const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
     const auto& subjects = standing.request.subjects;
+    const bool itself = std::any_of(standing.household.relations.begin(), standing.household.relations.end(), [&](const auto& it) {
+        const bool holds = (!it.since || *it.since <= today(office)) && (!it.until || today(office) < *it.until);
+        return it.type == "client" && it.to == partner.id && holds && std::count(subjects.begin(), subjects.end(), it.from) > 0 && rights.isMine(it.from);
+    });
+    if (itself) return letters::Position::clientOrForClient;
     const bool forChild = std::any_of(subjects.begin(), subjects.end(), [&](const std::string& id) { return rights.isMinor(id) && rights.isMine(id); });
     return forChild ? letters::Position::clientOrForClient : letters::Position::ownDataOnly;
 }
@@ -101,7 +106,7 @@ letters::Decision beginOf(Office& office, const Standing& standing, const store:
     letter.frame = frameOf(office, standing, &partner);
     letter.controller = controllerFrom(partner);
     letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
-    letter.position = positionOf(office, standing);
+    letter.position = positionOf(office, standing, partner);
     letter.about = aboutWhom(standing, language);
     letter.received = standing.request.receivedOn, letter.sent = today(office);
     letter.processing = processingOf(office, partner.id, language);

@@ -29,7 +29,7 @@ std::string relationWords(const std::string& type) {
         {"sibling", "broer of zus van"}, {"half-sibling", "halfbroer of -zus van"}, {"aunt", "tante van"}, {"uncle", "oom van"},
         {"spouse", "gehuwd met"}, {"partner", "partner van"}, {"ex-partner", "ex-partner van"}, {"stepparent", "stiefouder van"},
         {"foster-parent", "pleegouder van"}, {"guardian", "voogd van"}, {"curator", "curator van"}, {"mentor", "mentor van"},
-        {"representative", "vertegenwoordiger van"}, {"same-person", "dezelfde persoon als"}};
+        {"representative", "vertegenwoordiger van"}, {"same-person", "dezelfde persoon als"}, {"client", "cliënt van"}};
     for (const auto& [code, words] : known)
         if (type == code) return words;
     return type + " van";
@@ -74,7 +74,8 @@ std::vector<std::string> textsOf(const Json& body, const char* field) {
 std::string sentence(const household::Case& known, std::string_view kind, const Json& body) {
     const auto name = [&](const char* field) { return nameIn(known, textOf(body, field)); };
     if (kind == "person") return personSentence(body);
-    if (kind == "relation") return name("from") + " is " + relationWords(textOf(body, "type")) + " " + name("to") + since(body, "since", "until");
+    if (kind == "relation" && textOf(body, "type") == "objection") return name("from") + " heeft bezwaar tegen gebruik door " + holderName(known, textOf(body, "to")) + since(body, "since", "until");
+    if (kind == "relation") return name("from") + " is " + relationWords(textOf(body, "type")) + " " + holderName(known, textOf(body, "to")) + since(body, "since", "until");
     if (kind == "authority")
         return holderName(known, textOf(body, "holder")) + " heeft " + authorityWords(textOf(body, "type")) + " over " + name("child") + since(body, "from", "to");
     if (kind == "protection") {
@@ -84,7 +85,7 @@ std::string sentence(const household::Case& known, std::string_view kind, const 
         return protectionSentence(known, protection) + since(body, "from", "until");
     }
     const std::string withdrawn = dutchDay(textOf(body, "withdrawn")), given = dutchDay(textOf(body, "given"));
-    return name("person") + " geeft " + name("to") + " toestemming: " + textOf(body, "scope") + (given.empty() ? "" : ", gegeven " + given) +
+    return name("person") + " geeft " + holderName(known, textOf(body, "to")) + " toestemming: " + textOf(body, "scope") + (given.empty() ? "" : ", gegeven " + given) +
            (withdrawn.empty() ? "" : ", ingetrokken " + withdrawn);
 }
 
@@ -96,6 +97,9 @@ std::string hiddenPartnerWords(const household::Case& known, const household::Pr
     }
     return names.empty() ? std::string() : ", en ook niet dat erbij betrokken is: " + joinedWords(names);
 }
+
+// Between a person and a partner, not between two people.
+bool isWithPartner(const std::string& relation) { return relation == "client" || relation == "objection"; }
 
 bool isKnown(const household::Case& known, const std::string& id) { return household::findPerson(known, id) != nullptr; }
 
@@ -125,6 +129,9 @@ std::string factProblem(const household::Case& known, std::string_view kind, std
         const std::string id = textOf(body, field);
         const bool institution = kind == "authority" && std::string_view(field) == "holder" && isPartner(known, id);
         if (institution && textOf(body, "type") != "guardian") return "Een organisatie kan alleen de voogdij hebben.";
+        const bool atPartner = std::string_view(field) == "to" && isPartner(known, id) && (kind == "consent" || isWithPartner(textOf(body, "type")));
+        if (atPartner) continue;
+        if (kind == "relation" && std::string_view(field) == "to" && isWithPartner(textOf(body, "type"))) return "Kies bij deze relatie een partner van dit huishouden.";
         if (!id.empty() && !institution && !isKnown(known, id)) return unknown;
     }
     for (const auto& id : textsOf(body, "against"))

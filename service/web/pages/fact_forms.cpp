@@ -64,7 +64,7 @@ std::vector<Option> optionsOf(const Visit& visit, const Case& known, std::string
     }
     if (kind == "relation" && name == "type")
         return named(visit, "relation", {"parent", "grandparent", "sibling", "half-sibling", "spouse", "partner", "ex-partner", "stepparent", "foster-parent", "aunt",
-                                         "uncle", "guardian", "curator", "mentor", "representative", "same-person"});
+                                         "uncle", "guardian", "curator", "mentor", "representative", "same-person", "client", "objection"});
     if (kind == "authority" && name == "type") return named(visit, "authority", {"joint", "sole", "guardian", "none", "suspended"});
     if (name == "hide") {
         std::vector<Option> options;
@@ -76,6 +76,12 @@ std::vector<Option> optionsOf(const Visit& visit, const Case& known, std::string
     }
     // An institution may have guardianship. Basis: BW art. 1:302 (rule R24)
     if (kind == "authority" && name == "holder") {
+        auto options = peopleOptions(known);
+        for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
+        return withNone(visit.say("field.choose"), options);
+    }
+    // Somebody's own consent to a partner; being its client; an objection to what it does.
+    if (name == "to" && (kind == "relation" || kind == "consent")) {
         auto options = peopleOptions(known);
         for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
         return withNone(visit.say("field.choose"), options);
