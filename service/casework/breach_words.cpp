@@ -94,10 +94,20 @@ void addItems(Office& office, const store::Breach& breach, BreachView& view) {
     if (!breach.items.empty()) view.sentTo = breach.items.front().sentTo;
 }
 
+// Hours run on through nights and weekends. Basis: Privacyprotocol 8.6; AVG art. 33(1)
+void tellSteps(const store::Breach& breach, const Events& events, std::chrono::hours term, BreachClockRow& row) {
+    const auto known = knownSince(breach, events);
+    row.steps = {{"Het datalek was bekend op " + dutchMoment(known) + (known < breach.knownAt ? ", eerder dan eerst was opgeschreven." : "."), row.source},
+                 {std::to_string(term.count()) + " uur later is " + row.endWords + ". De uren lopen door, ook ’s nachts, in het weekend en op feestdagen.", row.source}};
+}
+
 std::vector<BreachClockRow> clocksOf(Office& office, const store::Breach& breach, const Events& events) {
-    return {clockRow(office, "De andere partners bericht geven, binnen 24 uur", "Privacyprotocol art. 8.6", partnersTold(office, breach, events), allPartnersTold(breach, events)),
+    std::vector<BreachClockRow> rows{clockRow(office, "De andere partners bericht geven, binnen 24 uur", "Privacyprotocol art. 8.6", partnersTold(office, breach, events), allPartnersTold(breach, events)),
             clockRow(office, "Melden bij de Autoriteit Persoonsgegevens, binnen 72 uur", "AVG art. 33 lid 1", authorityTold(office, breach, events),
                      momentOf(firstOf(events, {"told-authority", "not-told-authority"})))};
+    tellSteps(breach, events, termsOf(office).breachToPartners, rows.front());
+    tellSteps(breach, events, termsOf(office).breachToAuthority, rows.back());
+    return rows;
 }
 
 }  // namespace

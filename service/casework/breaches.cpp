@@ -10,6 +10,7 @@
 #include "service/casework/access.h"
 #include "service/casework/breach_words.h"
 #include "service/casework/case_file.h"
+#include "service/casework/escalation.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
 #include "service/casework/partner_wall.h"
@@ -141,6 +142,7 @@ BreachOutcome recordBreach(Office& office, const Actor& actor, std::string_view 
         tellOf(office, request, "Datalek " + made.reference + ": de partners moeten bericht krijgen vóór " + dutchMoment(partnersTold(office, made, {})) +
                                     ", de Autoriteit Persoonsgegevens vóór " + dutchMoment(authorityTold(office, made, {})) + ".");
     });
+    queueBreachRounds(office, *office.store.breaches().find(outcome.breachId));
     outcome.done = true, outcome.code = "done";
     return outcome;
 }
@@ -161,6 +163,7 @@ Outcome addBreachStep(Office& office, const Actor& actor, std::string_view breac
         if (refusal.kind() != store::ErrorKind::forbiddenByRule) throw;
         return Outcome::refused("not-allowed", "Dat kan niet: afsluiten doet een privacy officer die het pakket niet zelf verstrekte, als iedereen bericht heeft en er een maatregel is. Daarna komt er niets meer bij.");
     }
+    if (event.kind == "known-earlier") queueBreachRounds(office, breach);
     return Outcome::success();
 }
 

@@ -42,6 +42,7 @@ Outcome addBreachStep(Office& office, const Actor& actor, std::string_view breac
 struct BreachClockRow {
     std::string title, source, endWords, leftWords, doneWords;  // "di 7 april 2026, 14:05"
     bool done = false, late = false;                            // late: not done in time
+    std::vector<std::pair<std::string, std::string>> steps = {}; // how `endWords` came about: sentence and source
 };
 struct BreachPartnerRow {
     std::string id, name, toldWords;

@@ -9,6 +9,7 @@
 #include "service/casework/mailing.h"
 #include "service/casework/milestones.h"
 #include "service/casework/notices.h"
+#include "service/casework/overdue.h"
 #include "service/casework/queue.h"
 #include "service/casework/term_table.h"
 
@@ -43,9 +44,32 @@ std::size_t tellAbout(Office& office, const store::Request& request, const Miles
     return told;
 }
 
+// What is told beside milestones: orders and the hours of a breach.
+std::size_t tellOverdue(Office& office, const store::Request& request, const Overdue& overdue) {
+    std::size_t told = 0;
+    for (const auto& id : overdue.accountIds) {
+        const auto account = office.store.accounts().find(id);
+        store::Escalation it;
+        it.requestId = request.id, it.milestone = overdue.key, it.byDay = overdue.by, it.level = overdue.level, it.accountId = id;
+        it.mail = sendsMail(office) && account && !account->email.empty() ? store::Mail::waiting : store::Mail::none;
+        if (!office.store.delays().escalate(it)) continue;
+        if (overdue.onWorklist) notify(office, {id}, request, "overdue", overdue.words);
+        ++told;
+    }
+    if (told > 0) record(office, theServiceItself(), trailOf(request, "overdue.escalated", {}, nlohmann::json{{"what", overdue.words}}.dump()));
+    return told;
+}
+
+Mail mailOf(Office& office, const Overdue& overdue, const store::Account& account) {
+    const auto address = office.store.settings().get("mail.address", "");
+    return {account.email, overdue.subject, overdue.words + "\n" + (address.empty() ? "" : "\n" + address + overdue.page + "\n")};
+}
+
 // No names of the family and nothing of the dossier: mail lies about.
 Mail mailAbout(Office& office, const store::Escalation& it, const store::Account& account) {
     const auto request = office.store.requests().load(it.requestId);
+    for (const auto& overdue : overdueOf(office, request))
+        if (overdue.key == it.milestone) return mailOf(office, overdue, account);
     std::string sentence;
     for (const auto& line : milestonesOf(office, request))
         if (line.milestone.rule.id == it.milestone) sentence = slippedSentence(line);
@@ -71,6 +95,7 @@ std::size_t escalate(Office& office) {
     const auto table = loadTermTable(office.templates);
     const auto calendar = calendarOf(office);
     for (const auto& request : office.store.requests().all()) {
+        for (const auto& overdue : overdueOf(office, request)) told += office.store.transact([&] { return tellOverdue(office, request, overdue); });
         if (!isOpen(request)) continue;
         for (const auto& line : milestonesOf(office, request))
             if (const int level = requests::escalationLevel(line.milestone, table.escalation, today(office), calendar); level > 0)
@@ -99,6 +124,14 @@ std::size_t sendWaitingMail(Office& office) {
 
 void queueEscalation(Office& office) {
     office.store.jobs().add(job::escalate, dayNow(office));
+    office.wakeWorkers();
+}
+
+void queueBreachRounds(Office& office, const store::Breach& breach) {
+    for (const auto after : breachRounds(office, breach)) {
+        const auto at = service::toIso(office.environment.clock.now() + after);
+        office.store.jobs().addLater(job::escalate, "breach " + breach.id + " " + at, "{}", after);
+    }
     office.wakeWorkers();
 }
 

@@ -55,8 +55,11 @@ std::vector<Field> stepFields(const Visit& visit, const casework::BreachView& vi
 
 Data clocksOf(const casework::BreachView& view) {
     auto rows = Data::array();
-    for (const auto& it : view.clocks)
-        rows.push_back({{"title", it.title}, {"source", it.source}, {"end", it.endWords}, {"left", it.leftWords}, {"done_at", it.doneWords}, {"done", it.done}, {"late", it.late}});
+    for (const auto& it : view.clocks) {
+        auto steps = Data::array();
+        for (const auto& [words, source] : it.steps) steps.push_back({{"words", words}, {"basis", source}});
+        rows.push_back({{"title", it.title}, {"steps", steps}, {"source", it.source}, {"end", it.endWords}, {"left", it.leftWords}, {"done_at", it.doneWords}, {"done", it.done}, {"late", it.late}});
+    }
     return rows;
 }
 

@@ -55,6 +55,40 @@ TEST_F(Escalating, NobodyAssignedIsThePrivacyOfficersMatter) {
     EXPECT_NE(noticesFor(office, privacyOfficer())[0].words.find("nog niemand toegewezen"), std::string::npos);
 }
 
+// What a partner does not confirm in time: first who handles it, then the privacy officer; by mail too, and nobody of the family in it.
+TEST_F(Escalating, AnOrderThatAPartnerDoesNotConfirmIsToldLikeAMilestone) {
+    const tests::MailServerProcess server(folder.parent_path(), "starttls");
+    raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
+    ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
+    store::Item item;
+    item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
+    item = store->items().add(item);
+    store::WorkOrder order;
+    order.requestId = request().id, order.itemId = item.id, order.partnerId = "vt", order.kind = "erase", order.dueOn = requests::parseIso("2026-03-16").value();
+    ASSERT_TRUE(store->items().order(order));
+    const auto told = [&](const Actor& actor) {
+        const auto all = noticesFor(office, actor);
+        return std::count_if(all.begin(), all.end(), [](const auto& it) { return it.kind == "overdue"; });
+    };
+    today("2026-03-16");
+    escalate(office);
+    EXPECT_EQ(told(reviewer()), 0) << "the last day is in time";
+    today("2026-03-17");
+    escalate(office);
+    escalate(office);
+    EXPECT_EQ(told(reviewer()), 1);
+    EXPECT_EQ(told(privacyOfficer()), 0);
+    ASSERT_EQ(sendWaitingMail(office), 1u);
+    const auto message = server.message(1);
+    EXPECT_NE(message.find("had uiterlijk 16 maart 2026 bevestigd moeten zijn"), std::string::npos) << message;
+    EXPECT_NE(message.find("/punten"), std::string::npos);
+    for (const auto& person : store->households().load(household().id).persons)
+        if (!person.family.empty()) { EXPECT_EQ(message.find(person.family), std::string::npos) << person.family; }
+    today("2026-03-19");
+    escalate(office);
+    EXPECT_EQ(told(privacyOfficer()), 1) << "two working days and one more";
+}
+
 TEST_F(Escalating, TheRoundOfTheDayPutsTheNextInLine) {
     today("2026-03-27");
     queueEscalation(office);

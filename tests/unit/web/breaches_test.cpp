@@ -1,5 +1,6 @@
 // A wrong release: recorded at once, its terms to the hour, ended only when everybody was told.
 #include "service/casework/breaches.h"
+#include "service/casework/escalation.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -36,6 +37,44 @@ TEST_F(Breaches, HaveClocksToTheHourThatRunThroughTheWeekend) {
     EXPECT_TRUE(holds(page, "stukken/001.pdf")) << "what went out";
     EXPECT_TRUE(holds(page, "aan de balie, aan de verkeerde vader")) << "to whom";
     EXPECT_TRUE(holds(page, "Jeugdbescherming Proef")) << "who must be told";
+}
+
+TEST_F(Breaches, EachHourOpensToHowItCameAbout) {
+    const auto breach = recorded();
+    const auto page = signedIn("beoordelaar").get(breach);
+    EXPECT_TRUE(holds(page, "24 uur later is za 14 maart 2026, 16:30. De uren lopen door"));
+    EXPECT_TRUE(holds(page, "Het datalek was bekend op vr 13 maart 2026, 16:30."));
+}
+
+// At once by mail, again when a quarter of the hours is left, and when they are over: each once for each who must act.
+TEST_F(Breaches, AreToldAgainBeforeAndAfterTheirHoursEnd) {
+    recorded();
+    auto& store = *region.store;
+    const auto& request = parts.at("vt").id;
+    const auto levels = [&] {
+        std::map<std::string, std::set<int>> told;
+        for (const auto& it : store.delays().escalations(request))
+            if (it.milestone.starts_with("breach/") && it.accountId == region.accounts["officer"]) told[it.milestone.substr(it.milestone.rfind('/') + 1)].insert(it.level);
+        return told;
+    };
+    const auto notices = [&] { return store.notices().unseen(region.accounts["officer"]).size(); };
+    const auto before = notices();
+    service::casework::escalate(*region.office);
+    EXPECT_EQ(levels(), (std::map<std::string, std::set<int>>{{"authority", {1}}, {"partners", {1}}}));
+    EXPECT_EQ(notices(), before) << "that it was recorded, stood on the worklist already";
+    moveTo("2026-03-14T10:00:00Z");
+    service::casework::escalate(*region.office);
+    service::casework::escalate(*region.office);
+    EXPECT_EQ(levels(), (std::map<std::string, std::set<int>>{{"authority", {1}}, {"partners", {1, 2}}}));
+    EXPECT_EQ(notices(), before + 1);
+    moveTo("2026-03-14T16:00:00Z");
+    service::casework::escalate(*region.office);
+    EXPECT_EQ(levels().at("partners"), (std::set<int>{1, 2, 3}));
+    for (const auto& account : {"gi-officer", "gi-oordeel"})
+        for (const auto& it : store.delays().escalations(request)) EXPECT_NE(it.accountId, region.accounts[account]) << "another partner";
+    const auto waiting = store.jobs().nextDue();
+    ASSERT_TRUE(waiting);
+    EXPECT_LE(*waiting, region.clock.now()) << "rounds stand ready for each of the moments";
 }
 
 TEST_F(Breaches, StandOnTheWorklistOfWhoMustActUntilTheyAreClosed) {

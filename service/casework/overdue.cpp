@@ -1,0 +1,102 @@
+#include "service/casework/overdue.h"
+
+#include <algorithm>
+
+#include "service/casework/breach_words.h"
+#include "service/casework/case_file.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/milestones.h"
+#include "service/casework/moments.h"
+#include "service/casework/notices.h"
+#include "service/casework/term_table.h"
+#include "service/requests/escalation.h"
+
+namespace service::casework {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct BreachTerm {
+    const char *name, *what;
+    Moment end;
+    std::chrono::hours length;
+    bool open;
+};
+
+bool was(const std::vector<store::BreachEvent>& events, std::string_view kind, std::string_view value = {}) {
+    return std::any_of(events.begin(), events.end(), [&](const auto& it) { return it.kind == kind && (value.empty() || it.value == value); });
+}
+
+std::vector<BreachTerm> termsOfBreach(Office& office, const store::Breach& breach) {
+    const auto events = office.store.breaches().events(breach.id);
+    const auto terms = termsOf(office);
+    const bool closed = was(events, "closed");
+    const bool partners = std::all_of(breach.partners.begin(), breach.partners.end(), [&](const auto& id) { return was(events, "told-partner", id); });
+    const bool authority = was(events, "told-authority") || was(events, "not-told-authority");
+    return {{"partners", "de partners moeten bericht krijgen", partnersTold(office, breach, events), terms.breachToPartners, !closed && !partners},
+            {"authority", "de Autoriteit Persoonsgegevens moet een melding krijgen", authorityTold(office, breach, events), terms.breachToAuthority, !closed && !authority}};
+}
+
+// A quarter of the hours is left.
+Moment nearlyOver(const BreachTerm& term) { return term.end - std::chrono::duration_cast<std::chrono::seconds>(term.length) / 4; }
+
+std::vector<std::string> withOfficers(Office& office, const store::Request& request) {
+    auto ids = concernedBy(office, request);
+    for (const auto& id : accountsFor(office, request, "privacy-officer"))
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    return ids;
+}
+
+void addBreach(Office& office, const store::Request& request, const store::Breach& breach, std::vector<Overdue>& all) {
+    const auto now = office.environment.clock.now();
+    for (const auto& term : termsOfBreach(office, breach)) {
+        if (!term.open) continue;
+        Overdue it;
+        it.key = "breach/" + breach.id + "/" + term.name, it.by = service::amsterdamDay(term.end), it.accountIds = withOfficers(office, request);
+        it.level = now > term.end ? 3 : now >= nearlyOver(term) ? 2 : 1;
+        it.subject = breach.reference + (it.level == 3 ? ": een termijn van een datalek is voorbij" : ": een termijn van een datalek loopt");
+        it.words = "Datalek " + breach.reference + ": " + term.what + (it.level == 3 ? "; dat kon tot " : " vóór ") + dutchMoment(term.end) + (it.level == 3 ? " en is te laat." : ".");
+        it.page = "/datalekken/" + breach.id;
+        it.onWorklist = it.level > 1;  // that it was recorded, is told there already
+        all.push_back(std::move(it));
+    }
+}
+
+void addOrders(Office& office, const store::Request& request, std::vector<Overdue>& all) {
+    const auto rule = loadTermTable(office.templates).escalation;
+    for (const auto& order : office.store.items().orders(request.id)) {
+        if (order.confirmedOn || std::chrono::sys_days{today(office)} <= std::chrono::sys_days{order.dueOn}) continue;
+        Overdue it;
+        it.key = "order/" + order.id, it.by = order.dueOn, it.page = "/verzoeken/" + request.id + "/punten";
+        it.subject = request.reference + ": een opdracht aan een partner is niet bevestigd";
+        it.words = "Een opdracht aan " + office.store.partners().load(order.partnerId).name + " had uiterlijk " + requests::longDutchDate(order.dueOn) + " bevestigd moeten zijn.";
+        it.accountIds = accountsFor(office, request, "professional");
+        if (it.accountIds.empty()) it.accountIds = concernedBy(office, request);
+        all.push_back(it);
+        const auto patience = calendarOf(office).moveWorkingDays(order.dueOn, rule.officerAfterWorkingDays);
+        if (std::chrono::sys_days{today(office)} <= std::chrono::sys_days{patience}) continue;
+        it.level = 2, it.accountIds = accountsFor(office, request, "privacy-officer");
+        all.push_back(std::move(it));
+    }
+}
+
+}  // namespace
+
+std::vector<Overdue> overdueOf(Office& office, const store::Request& request) {
+    std::vector<Overdue> all;
+    addOrders(office, request, all);
+    for (const auto& breach : office.store.breaches().ofRequest(request.id)) addBreach(office, request, breach, all);
+    return all;
+}
+
+std::vector<std::chrono::seconds> breachRounds(Office& office, const store::Breach& breach) {
+    const auto now = office.environment.clock.now();
+    std::vector<std::chrono::seconds> rounds{0s};
+    for (const auto& term : termsOfBreach(office, breach))
+        for (const auto at : {nearlyOver(term), term.end + 1min})
+            if (term.open && at > now) rounds.push_back(std::chrono::duration_cast<std::chrono::seconds>(at - now));
+    return rounds;
+}
+
+}  // namespace service::casework
