@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/clock_days.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
@@ -23,7 +24,7 @@ ClockLine lineOf(Office& office, const requests::Clock& clock, const std::string
     return line;
 }
 
-bool isOfTheRequest(const requests::Clock& clock) { return clock.id == "decide" || clock.id == "extended"; }
+bool isOfTheRequest(const requests::Clock& clock) { return clock.id == "decide" || clock.id == "extended" || clock.id == "refusal"; }
 
 ClockGroup groupOf(Office& office, const store::Request& request, const store::Partner* partner, const std::string& counting) {
     const auto all = requests::allClocks(clockFactsOf(office, request, partner), termsOf(office, request.receivedOn), calendarOf(office));
@@ -31,6 +32,9 @@ ClockGroup groupOf(Office& office, const store::Request& request, const store::P
     group.partner = partner ? partner->name : "";
     for (const auto& clock : all.clocks)
         if (isOfTheRequest(clock) == (partner == nullptr)) group.clocks.push_back(lineOf(office, clock, counting));
+    if (const auto told = partner ? familyTold(office, request, partner->id) : std::nullopt)
+        for (auto& line : group.clocks)
+            if (line.id == "inform-family") line.done = requests::toIso(*told), line.over = false;
     if (!partner) group.remarks = all.remarks;
     return group;
 }
@@ -62,6 +66,7 @@ requests::ClockFacts clockFactsOf(Office& office, const store::Request& request,
     if (!partner) return facts;
     facts.partner = requests::partnerKindFrom(partner->kind), facts.standing = standingIn(*partner);
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    addClockDays(office, request, *partner, facts);
     for (const auto& notice : office.store.delays().notices(request.id))
         if (notice.partnerId == partner->id) facts.noticeReceived = notice.receivedOn;
     return facts;
@@ -83,6 +88,9 @@ TermsView viewTerms(Office& office, const Actor& actor, std::string_view request
     view.milestones = milestonesOf(office, request);
     addEvents(office, request, view);
     view.late = lateView(office, request, hidden);
+    view.days = viewClockDays(office, actor, request);
+    for (auto& choice : view.days.choices) std::erase_if(choice.partners, [&](const auto& it) { return hidden.count(it.first) != 0; });
+    std::erase_if(view.days.choices, [](const auto& it) { return it.partners.empty(); });
     view.running = isOpen(request), view.extended = decision.extended;
     record(office, actor, trailOf(request, "clock.seen"));
     return view;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "service/casework/clock_days.h"
 #include "service/casework/intake.h"
 #include "service/casework/late.h"
 #include "service/casework/milestones.h"
@@ -19,6 +20,7 @@ struct ClockLine {
     bool counts = false;  // the one that counts for the decision
     bool provisional = false, over = false;
     std::vector<ClockStep> steps;
+    std::string done = {};  // YYYY-MM-DD; what had to be done by then was done
 };
 struct ClockGroup {
     std::string partner;  // empty: of the request as a whole
@@ -35,6 +37,7 @@ struct TermsView {
     std::vector<ClockGroup> groups;
     std::vector<MilestoneLine> milestones;
     std::vector<TermEventRow> events;
+    ClockDaysView days;
     LateView late;
     bool running = false;  // not decided yet: the term can still be suspended, extended
     bool extended = false;

@@ -6,16 +6,15 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
-#include "service/casework/law_of_request.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
+#include "service/casework/work_order_clock.h"
 
 namespace service::casework {
 
 namespace {
 
 using store::Step;
-constexpr int workingDaysToRestrict = 2;
 
 store::Request requireItems(Office& office, const Actor& actor, std::string_view requestId) {
     const auto request = requireRequest(office, actor, requestId);
@@ -36,7 +35,7 @@ void orderForObjection(Office& office, const Actor& actor, const store::Request&
     if (request.right != "objection") return;
     store::WorkOrder order;
     order.requestId = request.id, order.itemId = item.id, order.partnerId = controllerOf(request), order.kind = toText(work);
-    order.dueOn = calendarOf(office).moveWorkingDays(today(office), workingDaysToRestrict), order.orderedBy = actor.accountId;
+    order.dueOn = orderDue(office, request, work, requests::Ordered::whileWeighed), order.orderedBy = actor.accountId;
     office.store.items().order(order);
     record(office, actor, trailOf(request, "work.ordered", {}, nlohmann::json{{"number", item.number}, {"work", order.kind}}.dump()));
 }

@@ -39,6 +39,7 @@ struct ItemRow {
 };
 struct WorkOrderRow {
     std::string id, kind, what, partnerName, due, confirmedOn, confirmedBy, recordedByName, note;  // kind: code; days YYYY-MM-DD
+    std::vector<ClockStep> dueSteps;            // how that day came about
     int itemNumber = 0, daysLate = 0;
     bool open = true, planned = false;          // planned: it goes out with the decision
 };

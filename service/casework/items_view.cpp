@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/work_order_clock.h"
 #include "service/casework/items.h"
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
@@ -52,7 +54,7 @@ void addOrders(Office& office, const store::Request& request, const std::vector<
     for (const auto& it : office.store.items().orders(request.id)) {
         WorkOrderRow row;
         row.id = it.id, row.kind = it.kind, row.itemNumber = numberOf(items, it.itemId);
-        row.partnerName = office.store.partners().load(it.partnerId).name, row.due = redaction::household::toIso(it.dueOn);
+        row.partnerName = office.store.partners().load(it.partnerId).name, row.due = redaction::household::toIso(it.dueOn), row.dueSteps = derivationOf(orderClock(office, request, it));
         row.open = !it.confirmedOn, row.confirmedOn = isoOf(it.confirmedOn), row.confirmedBy = it.confirmedBy, row.note = it.note;
         if (!row.open) row.recordedByName = accountName(office, it.recordedBy);
         row.daysLate = row.open ? std::max(0, requests::daysBetween(it.dueOn, today(office))) : 0;

@@ -131,11 +131,13 @@ requests::DecisionClock decisionClock(Office& office, const store::Request& requ
     return requests::decideBy(courseOf(office, request, request.addressedTo), termsOf(office, request.receivedOn), calendarOf(office));
 }
 
-std::vector<ClockStep> derivationOf(const requests::Clock& clock) {
-    std::vector<ClockStep> steps;
-    for (const auto& step : clock.steps) steps.push_back({step.sentence, step.source, step.date ? requests::toIso(*step.date) : std::string()});
-    return steps;
+std::vector<ClockStep> stepsFrom(const std::vector<requests::Step>& steps) {
+    std::vector<ClockStep> shown;
+    for (const auto& step : steps) shown.push_back({step.sentence, step.source, step.date ? requests::toIso(*step.date) : std::string()});
+    return shown;
 }
+
+std::vector<ClockStep> derivationOf(const requests::Clock& clock) { return stepsFrom(clock.steps); }
 
 ClockView clockFor(Office& office, const requests::Course& course) {
     const auto clock = requests::decideBy(course, termsOf(office, course.received), calendarOf(office));

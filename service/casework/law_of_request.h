@@ -28,6 +28,7 @@ std::vector<Finding> findingsFrom(const std::vector<requests::Finding>& findings
 requests::DecisionClock decisionClock(Office& office, const store::Request& request);
 ClockView clockOf(Office& office, const store::Request& request);
 ClockView clockFor(Office& office, const requests::Course& course);
+std::vector<ClockStep> stepsFrom(const std::vector<requests::Step>& steps);
 std::vector<ClockStep> derivationOf(const requests::Clock& clock);
 
 // Dutch sentences: what stays hidden from this requester.

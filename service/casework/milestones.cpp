@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/household_change.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/partner_wall.h"
@@ -64,6 +65,26 @@ std::vector<std::string> accountsFor(Office& office, const store::Request& reque
     return ids;
 }
 
+namespace {
+
+constexpr int daysToWarnOfRefusal = 7;
+
+// An extension leaves it where it was; whether the request will be refused nobody knows yet, so it never slips.
+std::optional<Milestone> refusalMilestone(Office& office, const store::Request& request) {
+    const auto decision = decisionClock(office, request);
+    if (!decision.extended) return std::nullopt;
+    const auto clock = requests::refusalBy(decision);
+    Milestone milestone{.rule = {"refusal", clock.title, "professional", 0, clock.source}, .by = clock.end, .done = {}, .words = {}};
+    milestone.steps = clock.steps;
+    const int left = requests::daysBetween(today(office), clock.end);
+    milestone.state = left < 0 ? Milestone::finished : left == 0 ? Milestone::today : Milestone::ahead;
+    milestone.words = left < 0 ? "Een weigering is nu te laat: die moest uiterlijk " + requests::dutchDate(clock.end) + " zijn meegedeeld"
+                               : "Als u weigert: meedelen uiterlijk " + requests::dutchDate(clock.end) + ", ook al is de termijn verlengd";
+    return milestone;
+}
+
+}  // namespace
+
 std::vector<MilestoneLine> milestonesOf(Office& office, const store::Request& request) {
     const auto calendar = calendarOf(office);
     auto rules = loadTermTable(office.templates).milestones;
@@ -79,7 +100,19 @@ std::vector<MilestoneLine> milestonesOf(Office& office, const store::Request& re
         auto who = namesOf(office, ids);
         lines.push_back({std::move(milestone), std::move(ids), std::move(who)});
     }
+    if (auto refusal = isOpen(request) ? refusalMilestone(office, request) : std::nullopt) {
+        auto ids = accountsFor(office, request, "professional");
+        auto who = namesOf(office, ids);
+        lines.push_back({std::move(*refusal), std::move(ids), std::move(who)});
+    }
     return lines;
+}
+
+std::string refusalWords(Office& office, const store::Request& request) {
+    const auto milestone = refusalMilestone(office, request);
+    if (!milestone || requests::daysBetween(today(office), milestone->by) > daysToWarnOfRefusal) return {};
+    const auto by = requests::longDutchDate(milestone->by);
+    return milestone->state == Milestone::finished ? "weigeren is nu te laat: dat kon tot en met " + by : "weigeren kan nog tot en met " + by;
 }
 
 std::string slippedWords(Office& office, const store::Request& request) {

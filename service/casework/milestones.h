@@ -21,6 +21,10 @@ std::vector<MilestoneLine> milestonesOf(Office& office, const store::Request& re
 // privacy officer without a conflict of interest.
 std::vector<std::string> accountsFor(Office& office, const store::Request& request, std::string_view role);
 
+// Extended, but a refusal must still be told within the first month: until when, from a week before; or that it is too late. Empty: nothing to say.
+// Basis: AVG art. 12(4)
+std::string refusalWords(Office& office, const store::Request& request);
+
 // The first that slipped, in a few words for the worklist: "Stukken beoordelen is 3 dagen te laat: Bram Oordeel"; empty: none.
 std::string slippedWords(Office& office, const store::Request& request);
 

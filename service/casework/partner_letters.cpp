@@ -15,7 +15,6 @@ namespace service::casework {
 namespace {
 
 namespace household = redaction::household;
-constexpr int daysToAnswerReminder = 5;  // working days
 
 std::vector<std::string> aboutPeople(const Standing& standing) {
     std::vector<std::string> people;
@@ -39,7 +38,7 @@ letters::Frame frameTo(Office& office, const Standing& standing, const store::Pa
 // The day for which the collecting is planned; a reminder leaves some days at least.
 Date answerBy(Office& office, const store::Request& request, bool reminder) {
     const auto calendar = calendarOf(office);
-    Date by = calendar.moveWorkingDays(today(office), daysToAnswerReminder);
+    Date by = calendar.moveWorkingDays(today(office), termsOf(office, request.receivedOn).answerReminder.workingDays);
     for (const auto& line : milestonesOf(office, request))
         if (line.milestone.rule.id == "collect" && !reminder && std::chrono::sys_days{line.milestone.by} > std::chrono::sys_days{today(office)}) by = line.milestone.by;
     return by;

@@ -6,32 +6,22 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
+#include "service/casework/household_from_decision.h"
 #include "service/casework/items.h"
-#include "service/casework/law_of_request.h"
 #include "service/casework/words.h"
+#include "service/casework/work_order_clock.h"
 #include "service/store/items.h"
 
 namespace service::casework {
 
 namespace {
 
-constexpr int workingDaysToCarryOut = 10;
-
 bool isOut(const store::Request& request) { return request.step == store::Step::released || request.step == store::Step::closed; }
-
-// Not later than the law lets erasure wait. Basis: Wmo 2015 art. 5.3.5(1)
-Date dueFor(Office& office, const store::Request& request, requests::Work work) {
-    const auto calendar = calendarOf(office);
-    const Date usual = calendar.moveWorkingDays(today(office), workingDaysToCarryOut);
-    if (work != requests::Work::erase) return usual;
-    const Date last = requests::destroyBy(request.receivedOn, termsOf(office, request.receivedOn), calendar).end;
-    return std::max(std::min(usual, last), today(office));
-}
 
 void orderOne(Office& office, const Actor& actor, const store::Request& request, const store::Item& item, requests::Work work) {
     store::WorkOrder order;
     order.requestId = request.id, order.itemId = item.id, order.partnerId = controllerOf(request), order.kind = toText(work);
-    order.dueOn = dueFor(office, request, work);
+    order.dueOn = orderDue(office, request, work, requests::Ordered::byDecision);
     if (!office.store.items().order(order)) return;
     record(office, actor, trailOf(request, "work.ordered", {}, nlohmann::json{{"number", item.number}, {"work", order.kind}}.dump()));
 }
@@ -55,6 +45,7 @@ void orderWork(Office& office, const Actor& actor, const store::Request& request
         if (const auto typed = decision->second.fields.find("recipients"); typed != decision->second.fields.end())
             for (const auto& recipient : requests::recipientsIn(typed->second)) office.store.items().mustTell(request.id, item.id, recipient);
     }
+    recordInHousehold(office, actor, request);
 }
 
 FormOutcome confirmOrder(Office& office, const Actor& actor, std::string_view requestId, std::string_view orderId, const ConfirmForm& form) {

@@ -8,6 +8,7 @@
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/clock_days.h"
 #include "service/casework/folding.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
@@ -43,7 +44,9 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
     std::vector<std::string> obstacles;
     if (const auto work = openWork(office, request); work && work->daysLate > 0)
         obstacles.push_back(work->words + ": " + std::to_string(work->daysLate) + (work->daysLate == 1 ? " dag te laat" : " dagen te laat"));
+    if (auto family = familyWords(office, request); !family.empty()) obstacles.push_back(std::move(family));
     if (isDecided(request)) return obstacles;
+    if (auto refusal = refusalWords(office, request); !refusal.empty()) obstacles.push_back(std::move(refusal));
     if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
     if (!whyStopped(office, request).empty()) obstacles.push_back("de verzoeker mag niet meer voor iedereen vragen: beslis hoe het verder gaat");
     if (clock.suspended) obstacles.push_back("termijn staat stil");

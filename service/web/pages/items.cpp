@@ -41,13 +41,19 @@ std::vector<Field> toldFields(const Visit& visit) {
 
 std::string dayIn(const Visit& visit, const std::string& iso) { return iso.empty() ? "" : view::dayInWords(iso, visit.language()); }
 
+Data stepsData(const std::vector<casework::ClockStep>& steps) {
+    auto list = Data::array();
+    for (const auto& step : steps) list.push_back({{"words", step.words}, {"basis", step.basis}});
+    return list;
+}
+
 Data ordersData(const Visit& visit, const casework::ItemsView& view, const SentForm& shown) {
     auto list = Data::array();
     for (const auto& it : view.orders) {
         const auto link = caseLink(view.requestId, "opdrachten/" + it.id);
         const bool may = it.open && !it.planned && view.mayConfirm;
         list.push_back({{"words", visit.say("items.work-" + it.kind)}, {"number", std::to_string(it.itemNumber)}, {"partner", it.partnerName}, {"planned", it.planned}, {"open", it.open && !it.planned},
-                        {"due", dayIn(visit, it.due)}, {"late", it.daysLate ? visit.say("items.days-late", {{"days", static_cast<long>(it.daysLate)}}) : ""},
+                        {"due", dayIn(visit, it.due)}, {"steps", stepsData(it.dueSteps)}, {"late", it.daysLate ? visit.say("items.days-late", {{"days", static_cast<long>(it.daysLate)}}) : ""},
                         {"confirmed_on", dayIn(visit, it.confirmedOn)}, {"confirmed_by", it.confirmedBy}, {"recorded_by", it.recordedByName}, {"note", it.note},
                         {"letter", it.planned ? "" : link + "/brief.pdf"}, {"form", may ? inlineForm(visit, shown, link, confirmFields(visit), "o" + std::to_string(list.size()) + "-") : Data(false)}});
     }

@@ -1,6 +1,9 @@
 // The forms that stop or lengthen a term, or undo it; each on a page of its own, with what follows from it.
+#include <algorithm>
+
 #include "service/casework/clocks.h"
 #include "service/casework/term_events.h"
+#include "service/casework/term_parts.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
@@ -61,6 +64,27 @@ Field howField(const Visit& visit, const std::string& name) {
     return {"how", visit.say("terms." + name + "-how"), Input::radios, Required::yes, "", {{"letter", visit.say("terms.by-letter")}, {"otherwise", visit.say("terms.otherwise")}}};
 }
 
+// The other parts of the application, all chosen at first; what cannot be is told with why.
+void addParts(const Visit& visit, const std::vector<casework::PartOption>& parts, TermForm& form) {
+    std::vector<Option> options;
+    for (const auto& part : parts) {
+        const auto words = part.reference + " · " + visit.inOurWords(part.rightWords) + (part.partnerName.empty() ? "" : " · " + part.partnerName);
+        if (part.may) options.emplace_back(part.requestId, words);
+        std::string why;
+        for (const auto& problem : part.problems) why += " " + (problem.about.empty() ? "" : visit.inOurWords(problem.about) + ": ") + visit.inOurWords(problem.words);
+        if (!why.empty()) form.lines.push_back({{"words", visit.say(part.may ? "terms.part-partly" : "terms.part-not", {{"part", part.reference}}) + why}, {"basis", ""}});
+    }
+    if (!options.empty()) form.fields.push_back({"parts", visit.say("terms.parts"), Input::boxes, Required::no, visit.say("terms.parts-hint"), options});
+}
+
+Sent withAllParts(const Sent& values, const TermForm& form) {
+    auto fields = values.fields();
+    for (const auto& field : form.fields)
+        if (field.name == "parts")
+            for (const auto& [id, words] : field.options) fields.emplace_back("parts", id);
+    return Sent(std::move(fields));
+}
+
 TermForm suspendForm(Visit& visit) {
     TermForm form{"suspend", {}};
     std::vector<Option> grounds;
@@ -76,6 +100,7 @@ TermForm suspendForm(Visit& visit) {
                    {"documents", visit.say("terms.documents"), Input::text, Required::no, visit.say("terms.documents-hint"), {}, "off", Day::any, 6},
                    {"late_why", visit.say("terms.late-why-field"), Input::area, Required::no, visit.say("terms.late-why-hint"), {}, "off", Day::any, 1000},
                    {"until", visit.say("clock.arrived"), Input::date, Required::no, visit.say("terms.until-hint"), {}, "off", Day::notAfterToday}};
+    addParts(visit, casework::partsToSuspend(visit.office(), visit.actor(), visit.at("request")), form);
     return form;
 }
 
@@ -86,12 +111,16 @@ TermForm extendForm(Visit& visit) {
     const auto terms = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
     for (const auto& clock : terms.groups.front().clocks)
         if (clock.id == "decide") form.lines.push_back({{"words", visit.say("terms.tell-before", {{"day", view::dayInWords(clock.end, visit.language())}})}, {"basis", "AVG art. 12 lid 3"}});
+    form.lines.push_back({{"words", visit.say("terms.refusal-not-extended")}, {"basis", "AVG art. 12 lid 4"}});
+    addParts(visit, casework::partsToExtend(visit.office(), visit.actor(), visit.at("request")), form);
     return form;
 }
 
 TermForm answerForm(Visit& visit) {
-    return {"answer", {{"day", visit.say("clock.arrived"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday},
+    TermForm form{"answer", {{"day", visit.say("clock.arrived"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday},
                        {"answer", visit.say("terms.answer-field"), Input::area, Required::yes, visit.say("terms.answer-hint"), {}, "off", Day::any, 1000}}};
+    addParts(visit, casework::partsThatWait(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension")), form);
+    return form;
 }
 
 TermForm undoForm(const Visit& visit, const char* name) {
@@ -112,21 +141,56 @@ TermForm noticeForm(Visit& visit) {
                               {"received_on", visit.say("terms.notice-on"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday}}};
 }
 
+std::string dayKind(const Visit& visit) { return visit.sent.has("kind") ? visit.sent.get("kind") : visit.query().get("soort"); }
+
+TermForm dayForm(Visit& visit) {
+    const auto view = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
+    const auto kind = dayKind(visit);
+    const auto chosen = std::find_if(view.days.choices.begin(), view.days.choices.end(), [&](const auto& it) { return it.kind == kind; });
+    if (chosen == view.days.choices.end()) throw casework::Failure(casework::Failure::notFound, "Dat kan nu niet worden vastgelegd.");
+    std::vector<Option> partners;
+    for (const auto& [id, name] : chosen->partners) partners.emplace_back(id, name);
+    TermForm form{"record-" + kind, {{"kind", visit.say("terms.day-kind"), Input::select, Required::yes, "", {{kind, visit.say("terms.day-" + kind)}}},
+                                     {"partner", visit.say("terms.day-partner"), Input::select, Required::yes, "", partners},
+                                     {"day", visit.say("terms.day-day"), Input::date, Required::yes, visit.say("terms.record-" + kind + "-hint"), {}, "off", Day::notAfterToday}}};
+    form.fields.push_back({"reason", visit.say("case.reason"), Input::area, kind == "inform-extended" ? Required::yes : Required::no, "", {}, "off", Day::any, 1000});
+    return form;
+}
+
 }  // namespace
 
-http::Response showSuspend(Visit& visit) { return formPage(visit, suspendForm(visit), today(visit, "from")); }
-http::Response suspendClock(Visit& visit) {
-    return sent(visit, suspendForm(visit), [&] {
+http::Response showClockDay(Visit& visit) { return formPage(visit, dayForm(visit), today(visit, "day")); }
+http::Response recordClockDay(Visit& visit) {
+    return sent(visit, dayForm(visit), [&] {
         const auto& it = visit.sent;
-        return casework::suspendClock(visit.office(), visit.actor(), visit.at("request"),
-                                      {it.get("ground"), it.get("from"), it.get("until"), it.get("documents"), it.get("question"), it.get("reason"), it.get("late_why"), toldBy(visit)});
+        return casework::recordClockDay(visit.office(), visit.actor(), visit.at("request"), {it.get("kind"), it.get("partner"), it.get("day"), it.get("reason")});
     });
 }
 
-http::Response showAnswer(Visit& visit) { return formPage(visit, answerForm(visit), today(visit, "day")); }
+http::Response showUndoClockDay(Visit& visit) { return formPage(visit, undoForm(visit, "undo-day"), Sent{}); }
+http::Response undoClockDay(Visit& visit) {
+    return sent(visit, undoForm(visit, "undo-day"), [&] { return casework::withdrawClockDay(visit.office(), visit.actor(), visit.at("request"), visit.at("day"), visit.sent.get("why")); });
+}
+
+http::Response showSuspend(Visit& visit) {
+    const auto form = suspendForm(visit);
+    return formPage(visit, form, withAllParts(today(visit, "from"), form));
+}
+http::Response suspendClock(Visit& visit) {
+    return sent(visit, suspendForm(visit), [&] {
+        const auto& it = visit.sent;
+        return casework::suspendParts(visit.office(), visit.actor(), visit.at("request"),
+                                      {it.get("ground"), it.get("from"), it.get("until"), it.get("documents"), it.get("question"), it.get("reason"), it.get("late_why"), toldBy(visit)}, it.all("parts"));
+    });
+}
+
+http::Response showAnswer(Visit& visit) {
+    const auto form = answerForm(visit);
+    return formPage(visit, form, withAllParts(today(visit, "day"), form));
+}
 http::Response answerArrived(Visit& visit) {
     return sent(visit, answerForm(visit), [&] {
-        return casework::answerArrived(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension"), visit.sent.get("day"), visit.sent.get("answer"));
+        return casework::answerArrivedForParts(visit.office(), visit.actor(), visit.at("request"), visit.at("suspension"), visit.sent.get("day"), visit.sent.get("answer"), visit.sent.all("parts"));
     });
 }
 
@@ -137,10 +201,13 @@ http::Response undoSuspension(Visit& visit) {
     });
 }
 
-http::Response showExtend(Visit& visit) { return formPage(visit, extendForm(visit), today(visit, "told_on")); }
+http::Response showExtend(Visit& visit) {
+    const auto form = extendForm(visit);
+    return formPage(visit, form, withAllParts(today(visit, "told_on"), form));
+}
 http::Response extendClock(Visit& visit) {
     return sent(visit, extendForm(visit), [&] {
-        return casework::extendClock(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("told_on"), visit.sent.get("reason"), toldBy(visit)});
+        return casework::extendParts(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("told_on"), visit.sent.get("reason"), toldBy(visit)}, visit.sent.all("parts"));
     });
 }
 

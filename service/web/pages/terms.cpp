@@ -1,6 +1,7 @@
 #include "service/web/pages/terms.h"
 
 #include "service/casework/clocks.h"
+#include "service/casework/law_of_request.h"
 #include "service/casework/term_events.h"
 #include "service/web/errors.h"
 #include "service/web/pages/case_data.h"
@@ -23,7 +24,7 @@ Data groupsData(const Visit& visit, const casework::TermsView& view) {
     for (const auto& group : view.groups) {
         auto clocks = Data::array();
         for (const auto& clock : group.clocks)
-            clocks.push_back({{"end", clock.end.empty() ? visit.say("terms.unlimited") : dayIn(visit, clock.end)}, {"title", clock.title}, {"counts", clock.counts},
+            clocks.push_back({{"end", clock.end.empty() ? visit.say("terms.unlimited") : dayIn(visit, clock.end)}, {"title", clock.title}, {"counts", clock.counts}, {"done", dayIn(visit, clock.done)},
                               {"provisional", clock.provisional}, {"over", clock.over}, {"steps", stepsData(clock.steps)}});
         groups.push_back({{"partner", group.partner}, {"clocks", clocks}, {"remarks", linesData(group.remarks)}});
     }
@@ -34,7 +35,8 @@ Data milestonesData(const casework::TermsView& view) {
     auto rows = Data::array();
     for (const auto& line : view.milestones) {
         using State = service::requests::Milestone;
-        rows.push_back({{"words", line.milestone.words}, {"slipped", line.milestone.state == State::slipped}, {"open", line.milestone.state != State::finished}, {"who", line.who}});
+        rows.push_back({{"words", line.milestone.words}, {"slipped", line.milestone.state == State::slipped}, {"open", line.milestone.state != State::finished}, {"who", line.who},
+                        {"steps", stepsData(casework::stepsFrom(line.milestone.steps))}});
     }
     return rows;
 }
@@ -58,6 +60,17 @@ Data eventsData(const Visit& visit, const casework::TermsView& view, const std::
     return rows;
 }
 
+Data daysData(const Visit& visit, const casework::ClockDaysView& days, const std::string& requestId, bool mayChange) {
+    auto rows = Data::array(), choices = Data::array();
+    for (const auto& it : days.rows)
+        rows.push_back({{"words", visit.say("terms.day-" + it.kind)}, {"partner", it.partnerName}, {"day", dayIn(visit, it.day)}, {"reason", it.reason}, {"by", it.byName}, {"standing", it.standing}, {"withdrawn", it.withdrawnWhy},
+                        {"undo_link", mayChange && it.standing ? caseLink(requestId, "termijn/dagen/" + it.id + "/ongedaan") : ""}});
+    for (const auto& it : days.choices)
+        if (mayChange) choices.push_back({{"words", visit.say("terms.record-" + it.kind)}, {"link", caseLink(requestId, "termijn/dag?soort=" + it.kind)}});
+    const bool none = rows.empty() && choices.empty();
+    return none ? Data(false) : Data{{"rows", rows}, {"choices", choices}, {"has_choices", !choices.empty()}};
+}
+
 Data lateData(const Visit& visit, const casework::LateView& late, const std::string& requestId, bool mayChange) {
     if (!late.late && late.reason.empty() && late.notices.empty()) return false;
     auto consequences = Data::array(), notices = Data::array();
@@ -78,6 +91,7 @@ http::Response caseTerms(Visit& visit) {
     data["groups"] = groupsData(visit, terms);
     data["milestones"] = milestonesData(terms);
     data["events"] = eventsData(visit, terms, view.row.requestId, mayChange);
+    data["days"] = daysData(visit, terms.days, view.row.requestId, has(visit.actor().role, Permission::collect));
     data["no_events"] = terms.events.empty();
     data["late"] = lateData(visit, terms.late, view.row.requestId, mayChange);
     data["may_change"] = mayChange;

@@ -8,6 +8,10 @@ namespace service::web::pages {
 http::Response caseTerms(Visit& visit);
 Data termLettersData(Visit& visit, const std::string& requestId);  // for the tab with letters
 
+http::Response showClockDay(Visit& visit);
+http::Response recordClockDay(Visit& visit);
+http::Response showUndoClockDay(Visit& visit);
+http::Response undoClockDay(Visit& visit);
 http::Response showSuspend(Visit& visit);
 http::Response suspendClock(Visit& visit);
 http::Response showAnswer(Visit& visit);

@@ -1,5 +1,31 @@
 // An access request answered otherwise than with documents, and a request that is manifestly excessive, over HTTP.
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
 #include "tests/unit/web/rights.h"
+
+namespace {
+
+// White space as one space, so that a line that breaks differently reads the same.
+std::string textOf(const std::string& pdf) {
+    const auto file = std::filesystem::temp_directory_path() / ("letter-" + std::to_string(::getpid()) + ".pdf");
+    std::ofstream(file, std::ios::binary) << pdf;
+    std::string text;
+    FILE* pipe = ::popen(("pdftotext -q " + file.string() + " -").c_str(), "r");
+    if (!pipe) return {};
+    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
+        const bool space = c == ' ' || c == '\n' || c == '\f';
+        if (!space || text.empty() || text.back() != ' ') text += space ? ' ' : char(c);
+    }
+    ::pclose(pipe);
+    std::filesystem::remove(file);
+    return text;
+}
+
+}  // namespace
 
 using tests::Form;
 using tests::has;
@@ -19,6 +45,29 @@ TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
     signAndHandOut();
     EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
     EXPECT_TRUE(region.store->collections().ofRequest(id).empty());
+}
+
+// P5: a doctor or psychologist decides; the disciplinary board stands beside the petition of UAVG 35 and has no term.
+TEST_F(Rights, ADoctorsDecisionNamesTheDisciplinaryBoardBesideTheCourt) {
+    auto& admin = as("beheer");
+    for (const char* kind : {"jeugdhulp", "wmo-aanbieder", "gemeente", "ggz", "huisarts", "behandelaar"})
+        EXPECT_TRUE(has(admin.get("/beheer/partners/nieuw"), "value=\"" + std::string(kind) + "\"")) << kind;
+    EXPECT_EQ(admin.post("/beheer/partners/vt", {{"name", "Psychologenpraktijk Proef"}, {"kind", "behandelaar"}, {"legal_form", "praktijk"}, {"address", "Plein 2, 1234 AA Proefstad"}, {"active", "ja"}}).status, 303);
+    ASSERT_EQ(region.store->partners().load("vt").kind, "behandelaar");
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}, {"why", "vader vraagt alleen wat wij met zijn gegevens doen"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afronden", {}).status, 303);
+    work();
+    signAndHandOut();
+    const auto text = textOf(letter("beslissing-1.pdf"));
+    const auto says = [&](const char* words) { return text.find(words) != text.npos; };
+    EXPECT_TRUE(says("Regionaal Tuchtcollege")) << text;
+    EXPECT_TRUE(says("UAVG art. 35"));
+    EXPECT_FALSE(says("bezwaarschrift"));
+    const auto terms = reviewer.get(page + "/termijnen");
+    EXPECT_TRUE(has(terms, "Verzoekschrift bij de rechtbank"));
+    EXPECT_FALSE(has(terms, "Tuchtcollege")) << "no term runs for it";
 }
 
 TEST_F(Rights, ExcessiveTakesAReasonAndASecondPerson) {

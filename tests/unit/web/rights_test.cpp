@@ -130,6 +130,76 @@ TEST_F(Rights, AnObjectionIsWeighedWhileTheDataAreNotUsed) {
         if (!order.confirmedOn) open.insert(order.kind);
     EXPECT_TRUE(open.contains("lift"));
     EXPECT_TRUE(open.contains("stop-sharing"));
+    const auto consents = region.store->households().load(region.householdId).consents;
+    const auto withdrawn = std::find_if(consents.begin(), consents.end(), [](const auto& it) { return it.scope == "delen met de school"; });
+    ASSERT_NE(withdrawn, consents.end()) << "the household knows";
+    EXPECT_EQ(withdrawn->person + " " + withdrawn->to, "vader vt");
+    ASSERT_TRUE(withdrawn->withdrawn);
+    EXPECT_EQ(redaction::household::toIso(*withdrawn->withdrawn), "2026-03-01");
+    log("access");
+    EXPECT_TRUE(has(reviewer.get(page), "trok op 1 maart 2026 toestemming in: delen met de school")) << "a later request sees it";
+}
+
+TEST_F(Rights, AnObjectionThatWasGrantedStandsInTheHouseholdForWhatComesLater) {
+    log("objection");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik mijn gegevens niet voor onderzoek");
+    EXPECT_EQ(decide(reviewer, 1, "use-stopped", {{"use", "de gegevens over uw werk in het onderzoek van de universiteit"}}).status, 303);
+    finishSignAndHandOut();
+    const auto relations = region.store->households().load(region.householdId).relations;
+    const auto objection = std::find_if(relations.begin(), relations.end(), [](const auto& it) { return it.type == "objection"; });
+    ASSERT_NE(objection, relations.end());
+    EXPECT_EQ(objection->from + " " + objection->to, "vader vt");
+    EXPECT_NE(objection->source.text.find("onderzoek van de universiteit"), std::string::npos);
+    EXPECT_TRUE(has(reviewer.get("/huishoudens/" + region.householdId), "heeft bezwaar tegen gebruik door Veilig Thuis Proefregio"));
+    log("access");
+    EXPECT_TRUE(has(reviewer.get(page), "maakte bezwaar tegen gebruik van gegevens"));
+}
+
+// Who is a partner's client is a dated fact; where it is recorded, nobody else can be decided about as one (P10).
+TEST_F(Rights, AnOpinionIsAboutAClientOnlyWhenTheHouseholdSaysSo) {
+    auto& reviewer = as("beoordelaar");
+    const auto add = [&](const std::string& who, const std::string& until) {
+        return reviewer.post("/huishoudens/" + region.householdId + "/feiten", {{"kind_of_fact", "relation"}, {"type", "client"}, {"from", who}, {"to", "vt"}, {"since", "2024-01-01"}, {"until", until}, {"source", "dossier"}, {"version", ""}}).status;
+    };
+    EXPECT_EQ(add("kind1", ""), 303);
+    EXPECT_TRUE(has(reviewer.get("/huishoudens/" + region.householdId), "cliënt van Veilig Thuis Proefregio"));
+    log("rectification");
+    point(reviewer, "er staat dat ik agressief ben");
+    const Form statement{{"whose", "de jeugdbeschermer"}, {"about", "client"}, {"statement", "ik was rustig"}, {"recipients", "niemand"}};
+    const auto refused = decide(reviewer, 1, "opinion-statement", statement);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(has(refused, "geen cliënt van deze partner"));
+    EXPECT_EQ(add("vader", "2025-01-01"), 303);
+    EXPECT_EQ(decide(reviewer, 1, "opinion-statement", statement).status, 422) << "no longer";
+    EXPECT_EQ(add("vader", ""), 303);
+    EXPECT_EQ(decide(reviewer, 1, "opinion-statement", statement).status, 303);
+}
+
+TEST_F(Rights, AtTheRaadNothingIsErasedThatTheSelectionListKeeps) {
+    EXPECT_EQ(as("beheer").post("/beheer/partners/vt", {{"name", "Raad Proef"}, {"kind", "raad-voor-de-kinderbescherming"}, {"public_body", "ja"}, {"address", "Plein 2, 1234 AA Proefstad"}, {"active", "ja"}}).status, 303);
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies");
+    const auto closed = decide(reviewer, 1, "erased", {{"part", "alles"}, {"recipients", "niemand"}});
+    EXPECT_EQ(closed.status, 422);
+    EXPECT_TRUE(has(closed, "valt onder de Archiefwet"));
+    EXPECT_EQ(decide(reviewer, 1, "archive-erased", {{"part", "het advies van 2 maart 2004"}, {"list", "categorie 12.3"}, {"lapsed-on", "2041-01-01"}, {"recipients", "niemand"}}).status, 422) << "not yet";
+    EXPECT_EQ(decide(reviewer, 1, "archive-erased", {{"part", "het advies van 2 maart 2004"}, {"list", "categorie 12.3"}, {"lapsed-on", "2025-01-01"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    EXPECT_EQ(region.store->items().orders(id).at(0).kind, "erase");
+}
+
+TEST_F(Rights, TheDayAnOrderIsDueOpensToHowItCameAbout) {
+    log("rectification");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "mijn geboortedatum klopt niet");
+    EXPECT_EQ(decide(reviewer, 1, "fact-corrected", {{"was", "2 mei 1984"}, {"becomes", "3 mei 1984"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    const auto points = reviewer.get(page + "/punten");
+    EXPECT_TRUE(has(points, "De opdracht is gegeven op donderdag 12 maart 2026"));
+    EXPECT_TRUE(has(points, "10 werkdagen later is donderdag 26 maart 2026"));
+    EXPECT_TRUE(has(points, "werkafspraak van de regio"));
 }
 
 TEST_F(Rights, PortabilityGivesARealFileOrAPlainRefusal) {
