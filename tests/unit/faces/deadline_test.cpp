@@ -53,7 +53,7 @@ TEST(Deadline, GivesEveryClockAsJson) {
         EXPECT_FALSE(clock.at("steps").empty());
         EXPECT_FALSE(clock.at("source").get<std::string>().empty());
     }
-    EXPECT_EQ(ends, (std::map<std::string, std::string>{{"decide", "2026-04-16"}, {"extended", "2026-06-16"}, {"destroy", "2026-06-02"}, {"inform-family", "2026-03-30"},
+    EXPECT_EQ(ends, (std::map<std::string, std::string>{{"decide", "2026-04-16"}, {"extended", "2026-06-16"}, {"destroy", "2026-06-02"}, {"inform-family", "2026-03-30"}, {"refusal", "2026-04-16"},
                                                         {"objection", "2026-06-12"}, {"petition", "2026-06-15"}}));
     EXPECT_EQ(json.at("clocks")[0].at("start"), "2026-03-03");
 }
