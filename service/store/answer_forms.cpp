@@ -24,6 +24,14 @@ ExcessiveClaim claimFrom(Row& row) {
     return it;
 }
 
+constexpr const char* selectAsides = "SELECT id, request_id, why, asked, proposed_by, proposed_at, withdrawn_by, withdrawn_at, withdrawn_why FROM put_aside ";
+PutAside asideFrom(Row& row) {
+    PutAside it;
+    for (auto* text : {&it.id, &it.requestId, &it.why, &it.asked, &it.proposedBy}) *text = row.text();
+    it.proposedAt = row.moment(), it.withdrawnBy = row.text(), it.withdrawnAt = row.optionalMoment(), it.withdrawnWhy = row.text();
+    return it;
+}
+
 }  // namespace
 
 std::string AnswerForms::formOf(const Id& requestId) const {
@@ -97,6 +105,27 @@ void AnswerForms::reject(const Id& claimId, std::string_view why, const Id& by) 
     database_.write([&](Connection& c) {
         run(c, "UPDATE excessive_claim SET rejected_by = $1, rejected_at = $2, rejected_why = $3 WHERE id = $4 AND confirmed_at IS NULL", by, environment_.clock.now(), why, claimId);
     });
+}
+
+PutAside AnswerForms::putAside(const PutAside& wanted) {
+    PutAside it = wanted;
+    it.id = environment_.newId.make(), it.proposedAt = environment_.clock.now();
+    database_.write([&](Connection& c) {
+        run(c, "INSERT INTO put_aside (id, request_id, why, asked, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, $6)", it.id, it.requestId, it.why, it.asked, it.proposedBy, it.proposedAt);
+    });
+    return it;
+}
+
+std::optional<PutAside> AnswerForms::standingAside(const Id& requestId) const {
+    return database_.read([&](Connection& c) { return firstRow(c, asideFrom, std::string(selectAsides) + "WHERE request_id = $1 AND withdrawn_at IS NULL", requestId); });
+}
+
+std::vector<PutAside> AnswerForms::asideHistory(const Id& requestId) const {
+    return database_.read([&](Connection& c) { return rows(c, asideFrom, std::string(selectAsides) + "WHERE request_id = $1 ORDER BY proposed_at, rowid", requestId); });
+}
+
+void AnswerForms::takeUpAfterAll(const Id& putAsideId, std::string_view why, const Id& by) {
+    database_.write([&](Connection& c) { run(c, "UPDATE put_aside SET withdrawn_by = $1, withdrawn_at = $2, withdrawn_why = $3 WHERE id = $4", by, environment_.clock.now(), why, putAsideId); });
 }
 
 std::string AnswerForms::registerOf(const Id& partnerId) const {

@@ -42,6 +42,17 @@ struct ExcessiveClaim {
     std::string rejectedWhy;
 };
 
+// Because the requester does not let anyone know who asks; the letter that says so is signed and handed out like any other.
+struct PutAside {
+    Id id, requestId;
+    std::string why, asked;
+    Id proposedBy;
+    Moment proposedAt{};
+    Id withdrawnBy;
+    std::optional<Moment> withdrawnAt;
+    std::string withdrawnWhy;
+};
+
 class AnswerForms : Repository {
   public:
     using Repository::Repository;
@@ -59,6 +70,11 @@ class AnswerForms : Repository {
     std::optional<ExcessiveClaim> claim(const Id& requestId) const;  // the one that is not rejected
     void confirm(const Id& claimId, const Id& by);                   // forbiddenByRule: who proposed it
     void reject(const Id& claimId, std::string_view why, const Id& by);
+
+    PutAside putAside(const PutAside& wanted);  // id, proposedAt are made. forbiddenByRule: identification was not refused
+    std::optional<PutAside> standingAside(const Id& requestId) const;  // the one that is not withdrawn
+    std::vector<PutAside> asideHistory(const Id& requestId) const;     // oldest first
+    void takeUpAfterAll(const Id& putAsideId, std::string_view why, const Id& by);
 
     std::string registerOf(const Id& partnerId) const;  // JSON; empty: the partner gave none
     void setRegister(const Id& partnerId, std::string_view json, const Id& by);

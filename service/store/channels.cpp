@@ -43,9 +43,9 @@ Channel Channels::add(const Channel& wanted) {
     Channel it = wanted;
     it.id = environment_.newId.make(), it.recordedAt = environment_.clock.now();
     database_.write([&](Connection& c) {
-        it.needsSecond = !it.place.empty() && !closesByMark(it) &&
+        it.needsSecond = wanted.needsSecond || (!it.place.empty() && !closesByMark(it) &&
                          numberFrom(c, std::string("SELECT count(*) FROM channel WHERE household_id = $1 AND person_id = $2 AND place = $3 AND ") + closing, it.householdId,
-                                    it.personId, it.place) > 0;
+                                    it.personId, it.place) > 0);
         run(c,
             "INSERT INTO channel (id, household_id, person_id, kind, addressee, address, place, marks, from_day, until_day, source, recorded_by, recorded_at, needs_second) "
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",

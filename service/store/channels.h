@@ -22,7 +22,7 @@ struct Channel {
     std::string source;
     Id recordedBy;
     Moment recordedAt{};
-    bool needsSecond = false;  // it opens a place that a mark closed before
+    bool needsSecond = false;  // it opens a place that a mark closed before, or the desk wrote it down
     Id confirmedBy = {};
     std::optional<Moment> confirmedAt = {}, endedAt = {};
     Id endedBy = {};
@@ -33,7 +33,7 @@ class Channels : Repository {
   public:
     using Repository::Repository;
 
-    Channel add(const Channel& channel);  // id, recordedAt and needsSecond are made
+    Channel add(const Channel& channel);  // id, recordedAt are made; needsSecond when asked, or when a mark closed this place before
     void end(const Id& id, std::string_view why, const Id& by);  // forbiddenByRule: ended before, no reason
     void confirm(const Id& id, const Id& by);                    // forbiddenByRule: the same person, or nothing to confirm
     Channel load(const Id& id) const;                            // notFound

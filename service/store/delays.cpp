@@ -10,7 +10,7 @@ namespace service::store {
 namespace {
 
 constexpr std::array<const char*, 4> mailNames{"none", "waiting", "sent", "failed"};
-constexpr const char* selectEscalations = "SELECT request_id, milestone, by_day, level, account_id, at, mail, mail_error FROM escalation ";
+constexpr const char* selectEscalations = "SELECT request_id, milestone, by_day, level, account_id, at, mail, mail_error, mail_tries FROM escalation ";
 
 Mail mailFrom(const std::string& text) {
     for (std::size_t index = 0; index < mailNames.size(); ++index)
@@ -21,7 +21,7 @@ Mail mailFrom(const std::string& text) {
 Escalation fromRow(Row& row) {
     Escalation it;
     it.requestId = row.text(), it.milestone = row.text(), it.byDay = row.date(), it.level = row.integer(), it.accountId = row.text();
-    it.at = row.moment(), it.mail = mailFrom(row.text()), it.mailError = row.text();
+    it.at = row.moment(), it.mail = mailFrom(row.text()), it.mailError = row.text(), it.mailTries = row.integer();
     return it;
 }
 
@@ -43,7 +43,14 @@ std::vector<Escalation> Delays::escalations(const Id& requestId) const {
 }
 
 std::vector<Escalation> Delays::waitingForMail() const {
-    return database_.read([&](Connection& c) { return rows(c, fromRow, std::string(selectEscalations) + "WHERE mail = 'waiting' ORDER BY at"); });
+    return database_.read([&](Connection& c) { return rows(c, fromRow, std::string(selectEscalations) + "WHERE mail = 'waiting' AND (mail_after IS NULL OR mail_after <= $1) ORDER BY at", environment_.clock.now()); });
+}
+
+void Delays::retryMail(const Escalation& it, std::string_view error, std::chrono::seconds pause) {
+    database_.write([&](Connection& c) {
+        run(c, "UPDATE escalation SET mail_error = $1, mail_tries = mail_tries + 1, mail_after = $2 WHERE request_id = $3 AND milestone = $4 AND by_day = $5 AND level = $6 AND account_id = $7",
+            error, environment_.clock.now() + pause, it.requestId, it.milestone, it.byDay, it.level, it.accountId);
+    });
 }
 
 void Delays::setMail(const Escalation& it, Mail mail, std::string_view error) {

@@ -23,6 +23,7 @@ struct Escalation {
     Moment at{};
     Mail mail = Mail::none;
     std::string mailError;  // Dutch, no personal data
+    int mailTries = 0;
 };
 
 struct LateDecision {
@@ -49,6 +50,7 @@ class Delays : Repository {
     std::vector<Escalation> escalations(const Id& requestId) const;
     std::vector<Escalation> waitingForMail() const;
     void setMail(const Escalation& escalation, Mail mail, std::string_view error);
+    void retryMail(const Escalation& escalation, std::string_view error, std::chrono::seconds pause);  // it stays waiting
 
     LateDecision explain(const LateDecision& late);  // a later reason replaces nothing: conflict when there is one
     std::optional<LateDecision> explanation(const Id& requestId) const;

@@ -43,7 +43,7 @@ std::vector<IdentityCheck> Identities::ofRequest(const Id& requestId) const {
     return database_.read([&](Connection& c) {
         return rows(c, checkFromRow,
                     "SELECT id, request_id, method, outcome, seen_by, partner_id, on_day, note, recorded_by, recorded_at FROM identity_check WHERE request_id = $1 "
-                    "ORDER BY recorded_at DESC, id DESC",
+                    "ORDER BY recorded_at DESC, rowid DESC",
                     requestId);
     });
 }

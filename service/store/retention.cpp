@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
+#include <sstream>
+
 #include "service/store/blobs.h"
 #include "service/store/doomed_rows.h"
 #include "service/store/error.h"
@@ -15,7 +18,7 @@ namespace {
 using Counts = std::map<std::string, std::size_t>;
 
 constexpr const char* selectDestruction =
-    "SELECT request_id, household_id, reference, whole_household, state, planned_for, rule, because, planned_by, postponed, what, figures, begun_at, done_at "
+    "SELECT request_id, household_id, reference, whole_household, state, planned_for, rule, because, planned_by, postponed, what, figures, begun_at, done_at, not_named "
     "FROM destruction ";
 
 DestructionState stateFrom(const std::string& text) {
@@ -30,7 +33,18 @@ Destruction fromRow(Row& row) {
     const auto what = nlohmann::json::parse(row.text(), nullptr, false);
     if (what.is_object()) it.what = what.get<Counts>();
     it.figures = row.text(), it.begunAt = row.moment(), it.doneAt = row.optionalMoment();
+    if (const auto ids = row.optionalText()) {
+        std::istringstream words(*ids);
+        it.notNamed.emplace(std::istream_iterator<std::string>(words), std::istream_iterator<std::string>());
+    }
     return it;
+}
+
+std::optional<std::string> spaced(const std::optional<std::vector<Id>>& ids) {
+    if (!ids) return std::nullopt;
+    std::string text = " ";
+    for (const auto& id : *ids) text += id + " ";
+    return text;
 }
 
 std::optional<Destruction> findOne(Connection& c, const Id& requestId) {
@@ -99,9 +113,10 @@ Destruction Retention::begin(const Destruction& it) {
     return database_.write([&](Connection& c) {
         if (auto found = findOne(c, it.requestId)) return *found;
         run(c,
-            "INSERT INTO destruction (request_id, household_id, reference, state, planned_for, rule, because, planned_by, postponed, figures, begun_at) "
-            "VALUES ($1, $2, $3, 'begun', $4, $5, $6, $7, $8, $9, $10)",
-            it.requestId, it.householdId, it.reference, it.plannedFor, it.rule, it.because, it.plannedBy, it.postponed, it.figures, environment_.clock.now());
+            "INSERT INTO destruction (request_id, household_id, reference, state, planned_for, rule, because, planned_by, postponed, figures, begun_at, not_named) "
+            "VALUES ($1, $2, $3, 'begun', $4, $5, $6, $7, $8, $9, $10, $11)",
+            it.requestId, it.householdId, it.reference, it.plannedFor, it.rule, it.because, it.plannedBy, it.postponed, it.figures, environment_.clock.now(),
+            spaced(it.notNamed));
         return loadOne(c, it.requestId);
     });
 }

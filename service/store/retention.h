@@ -35,6 +35,7 @@ struct Destruction {
     int postponed = 0;            // how many times
     std::map<std::string, std::size_t> what;  // rows taken away per table; "blob": files; "request_key": keys
     std::string figures = "{}";   // JSON: what the overview still counts
+    std::optional<std::vector<Id>> notNamed = {};  // partners that no letter to this requester names; absent: not known, so none may be named
     Moment begunAt{};
     std::optional<Moment> doneAt;
 };
