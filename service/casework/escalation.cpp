@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
 #include "service/casework/jobs.h"
@@ -19,6 +21,9 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto nextRound = 6h;  // of the day after, in Amsterdam
+constexpr int mostMailTries = 6;    // after 5, 10, 20, 40 and 80 minutes
+
+std::chrono::seconds pauseOfMail(int tries) { return 5min * (1 << (tries - 1)); }
 
 std::string slippedSentence(const MilestoneLine& line) {
     return "‘" + line.milestone.rule.name + "’ had uiterlijk " + requests::longDutchDate(line.milestone.by) + " klaar moeten zijn. Aan zet: " + line.who + ".";
@@ -80,6 +85,19 @@ Mail mailAbout(Office& office, const store::Escalation& it, const store::Account
     return {account.email, request.reference + ": een tussenstap is te laat", text};
 }
 
+// Bounded: a server that is away for a day is somebody's to look at. Whom it was for, sees on the worklist what it said.
+void tryMailAgain(Office& office, const store::Escalation& it, const std::string& words) {
+    office.store.transact([&] {
+        office.store.delays().retryMail(it, words, pauseOfMail(it.mailTries + 1));
+        if (it.mailTries + 1 < mostMailTries) return office.store.jobs().addLater(job::mail, "", "{}", pauseOfMail(it.mailTries + 1)), void();
+        office.store.delays().setMail(it, store::Mail::failed, words);
+        const auto request = office.store.requests().load(it.requestId);
+        auto ids = accountsFor(office, request, "privacy-officer");
+        if (std::find(ids.begin(), ids.end(), it.accountId) == ids.end()) ids.push_back(it.accountId);
+        notify(office, ids, request, "mail-failed", "Een e-mail over een te late tussenstap aan " + accountName(office, it.accountId) + " kon niet worden verstuurd. " + words);
+    });
+}
+
 std::chrono::seconds untilNextRound(Office& office) {
     const auto local = service::amsterdamTime(office.environment.clock.now());
     const auto tomorrow = std::chrono::floor<std::chrono::days>(local) + std::chrono::days{1} + nextRound;
@@ -116,10 +134,26 @@ std::size_t sendWaitingMail(Office& office) {
             continue;
         }
         const auto outcome = sendMail(server, mailAbout(office, it, *account));
-        office.store.delays().setMail(it, outcome.done ? store::Mail::sent : store::Mail::failed, outcome.words);
-        sent += outcome.done;
+        if (outcome.done) office.store.delays().setMail(it, store::Mail::sent, ""), ++sent;
+        else tryMailAgain(office, it, outcome.words);
     }
     return sent;
+}
+
+std::vector<std::string> unsentMailWords(Office& office, const store::Request& request) {
+    std::vector<std::string> words;
+    for (const auto& it : office.store.delays().escalations(request.id)) {
+        if (it.mail != store::Mail::failed && (it.mail != store::Mail::waiting || it.mailTries == 0)) continue;
+        words.push_back("een e-mail aan " + accountName(office, it.accountId) + (it.mail == store::Mail::failed ? " kon niet worden verstuurd" : " is nog niet verstuurd; Lakwerk probeert het opnieuw"));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+void runMailing(Office& office, const store::Job& claimed, const StopSign&) {
+    office.store.jobs().finish(claimed.id);  // what fails again puts the next one in line
+    sendWaitingMail(office);
 }
 
 void queueEscalation(Office& office) {

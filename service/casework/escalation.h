@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "service/casework/office.h"
 
@@ -10,8 +12,11 @@ namespace service::casework {
 
 // Over all requests: milestones of open ones, orders that a partner did not confirm, the hours of a breach; how many messages were put on worklists. What is told already is not told again.
 std::size_t escalate(Office& office);
-// Messages that wait; how many went out. One that a server refuses is kept with the reason and not tried again.
+// Messages that wait and are due; how many went out. One that does not go is tried again after growing pauses, a few times;
+// then whom it was for and the privacy officers are told on the worklist.
 std::size_t sendWaitingMail(Office& office);
+// "een e-mail aan Els kon niet worden verstuurd": of this request, for its row and page.
+std::vector<std::string> unsentMailWords(Office& office, const store::Request& request);
 
 // Rounds at once, when the hours of this breach are nearly over, and when they are.
 void queueBreachRounds(Office& office, const store::Breach& breach);

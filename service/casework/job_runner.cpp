@@ -27,7 +27,7 @@ const std::vector<JobKind>& jobKinds() {
         {job::collect, "verzamelen", runCollecting}, {job::read, "lezen", runReading},
         {job::propose, "voorstellen maken", runProposing}, {job::package, "pakket maken", runPackaging},
         {job::prefill, "brief lezen", runPrefill}, {job::forgetLetter, "brief vergeten", runForgetLetter},
-        {job::escalate, "te late stappen melden", runEscalating},
+        {job::escalate, "te late stappen melden", runEscalating}, {job::mail, "e-mail versturen", runMailing},
         {job::destroyDue, "kijken wat vernietigd wordt", runDestroyingDue}, {job::destroy, "vernietigen", runDestroying},
         {job::passDays, "verjaardagen en gezag bijhouden", runPassingDays},
     };

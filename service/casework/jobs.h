@@ -10,6 +10,7 @@ void runReading(Office& office, const store::Job& claimed, const StopSign& stop)
 void runProposing(Office& office, const store::Job& claimed, const StopSign& stop);
 void runPackaging(Office& office, const store::Job& claimed, const StopSign& stop);
 void runForgetLetter(Office& office, const store::Job& claimed, const StopSign& stop);
+void runMailing(Office& office, const store::Job& claimed, const StopSign& stop);
 void runEscalating(Office& office, const store::Job& claimed, const StopSign& stop);
 void runDestroying(Office& office, const store::Job& claimed, const StopSign& stop);
 void runDestroyingDue(Office& office, const store::Job& claimed, const StopSign& stop);

@@ -14,6 +14,7 @@ inline constexpr std::string_view read = "read";        // subject: fragment
 inline constexpr std::string_view propose = "propose";  // subject: request
 inline constexpr std::string_view package = "package";  // subject: request
 inline constexpr std::string_view prefill = "prefill";  // subject: letter
+inline constexpr std::string_view mail = "mail";          // subject: none
 inline constexpr std::string_view escalate = "escalate";  // subject: the day
 inline constexpr std::string_view destroyDue = "destroy-due";  // subject: the day
 inline constexpr std::string_view destroy = "destroy";  // subject: request; the store knows it by this name

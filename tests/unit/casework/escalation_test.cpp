@@ -5,6 +5,7 @@
 
 #include "service/casework/job_runner.h"
 #include "service/casework/mailing.h"
+#include "service/casework/words.h"
 #include "service/casework/milestones.h"
 #include "service/casework/notices.h"
 #include "service/casework/worklist.h"
@@ -98,6 +99,36 @@ TEST_F(Escalating, TheRoundOfTheDayPutsTheNextInLine) {
     EXPECT_FALSE(runner.runOne());
     clock.advance(std::chrono::hours{24});
     EXPECT_TRUE(runner.runOne());
+}
+
+// A server that is away for a while is no reason to say nothing; one that stays away is somebody's to look at.
+TEST_F(Escalating, MailThatDoesNotGoIsTriedAgainAFewTimesAndThenShownToWhomItWasFor) {
+    raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
+    int port = 0;
+    { port = tests::MailServerProcess(folder.parent_path(), "starttls").port(); }  // nobody listens there any more
+    ASSERT_TRUE(saveMail(office, administrator(), {"localhost", std::to_string(port), "starttls", "", "", "lakwerk@regio.test", "", ""}).done);
+    const auto mail = [&] { return store->delays().escalations(request().id)[0].mail; };
+    const auto obstacles = [&] { return joinedWords(worklist(office, reviewer(), {}).rows.at(0).obstacles); };
+    today("2026-03-27");
+    escalate(office);
+    JobRunner runner(office, 0, [](const std::string& line) { ADD_FAILURE() << line; });
+    EXPECT_EQ(sendWaitingMail(office), 0u);
+    EXPECT_EQ(mail(), store::Mail::waiting);
+    EXPECT_NE(obstacles().find("Lakwerk probeert het opnieuw"), std::string::npos) << obstacles();
+    EXPECT_FALSE(runner.runOne()) << "not at once";
+    int rounds = 0;
+    for (auto pause = std::chrono::minutes{5}; mail() == store::Mail::waiting && rounds < 10; pause *= 2, ++rounds) {
+        clock.advance(pause);
+        ASSERT_TRUE(runner.runOne()) << rounds;
+    }
+    EXPECT_EQ(rounds, 5);
+    EXPECT_EQ(mail(), store::Mail::failed);
+    EXPECT_FALSE(runner.runOne());
+    for (const auto& who : {reviewer(), privacyOfficer()}) {
+        const auto notices = noticesFor(office, who);
+        EXPECT_TRUE(std::any_of(notices.begin(), notices.end(), [](const auto& it) { return it.kind == "mail-failed"; })) << who.displayName;
+    }
+    EXPECT_NE(obstacles().find("kon niet worden verstuurd"), std::string::npos) << obstacles();
 }
 
 TEST_F(Escalating, MailGoesOutOverStartTlsAndNamesNobodyOfTheFamily) {
