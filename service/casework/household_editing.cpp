@@ -89,6 +89,9 @@ HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view
     view.title = stored.title;
     view.version = stored.version;
     view.facts = office.store.households().load(id);
+    const auto untold = untoldPartners(office, actor, view.facts);
+    for (const auto& partner : view.facts.partners)
+        if (untold.count(partner.id) == 0) view.partnerNames.push_back(partner.name);
     for (const auto& fact : office.store.households().facts(id)) view.open.push_back(openRow(office, view.facts, fact));
     for (const auto& change : office.store.households().changes(id))
         if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
@@ -191,6 +194,20 @@ HouseholdOutcome closeFact(Office& office, const Actor& actor, std::string_view 
     });
 }
 
+namespace {
+
+void setPartnersOf(Office& office, const Actor& actor, const std::string& householdId, const std::vector<std::string>& partnerIds) {
+    const auto before = office.store.households().partners(householdId);
+    std::vector<store::HouseholdPartner> partners;
+    for (const auto& partnerId : partnerIds) {
+        const auto old = std::find_if(before.begin(), before.end(), [&](const auto& it) { return it.partnerId == partnerId; });
+        partners.push_back(old == before.end() ? store::HouseholdPartner{partnerId, {}} : *old);
+    }
+    office.store.households().setPartners(householdId, partners, actor.accountId);
+}
+
+}  // namespace
+
 HouseholdOutcome changeSettings(Office& office, const Actor& actor, std::string_view householdId, const HouseholdSettings& settings) {
     const std::string id(householdId);
     requireEditor(office, actor, id);
@@ -200,13 +217,7 @@ HouseholdOutcome changeSettings(Office& office, const Actor& actor, std::string_
             auto& households = office.store.households();
             const auto stored = households.loadHousehold(id);
             if (stored.title != settings.title) households.rename(id, settings.title, actor.accountId);
-            const auto before = households.partners(id);
-            std::vector<store::HouseholdPartner> partners;
-            for (const auto& partnerId : settings.partnerIds) {
-                const auto old = std::find_if(before.begin(), before.end(), [&](const auto& it) { return it.partnerId == partnerId; });
-                partners.push_back(old == before.end() ? store::HouseholdPartner{partnerId, {}} : *old);
-            }
-            households.setPartners(id, partners, actor.accountId);
+            if (partnerOf(office, actor).empty()) setPartnersOf(office, actor, id, settings.partnerIds);  // which partners are concerned, the region says
             if (stored.investigationOpen != settings.investigationOpen)
                 households.setInvestigationOpen(id, households.loadHousehold(id).version, settings.investigationOpen, actor.accountId);
             record(office, actor, {"household.changed", id, {}, {}, {}, "{}"});
@@ -233,8 +244,12 @@ HouseholdOutcome importCase(Office& office, const Actor& actor, std::string_view
 std::string exportCase(Office& office, const Actor& actor, std::string_view householdId) {
     requireOpen(office, actor, householdId);
     const std::string id(householdId);
+    const auto known = office.store.households().load(id);
+    const auto untold = untoldPartners(office, actor, known);
+    if (std::any_of(known.partners.begin(), known.partners.end(), [&](const auto& it) { return untold.count(it.id) != 0; }))
+        throw Failure(Failure::notAllowed, "De uitvoer van dit huishouden maakt de regio.");
     record(office, actor, {"household.exported", id, {}, {}, {}, "{}"});
-    return household::toJson(office.store.households().load(id));
+    return household::toJson(known);
 }
 
 }  // namespace service::casework

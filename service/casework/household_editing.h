@@ -42,6 +42,7 @@ struct HouseholdView {
     std::string id, title;
     int version = 1;
     redaction::household::Case facts;  // what holds now, with partners
+    std::vector<std::string> partnerNames;  // those that this person may be told of
     std::vector<FactRow> open, closed;
     std::vector<WeakeningRow> weakenings;
     std::vector<CorrectionRow> corrections;  // newest first, withdrawn ones too

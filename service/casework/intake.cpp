@@ -260,6 +260,8 @@ Preview previewRequest(Office& office, const Actor& actor, const RequestForm& fo
     judge(office, known, form, preview);
     if (!form.householdId.empty()) {
         if (isAtDesk(office, actor, form.householdId)) keepFromDesk(office, form.requesterId, known, preview);
+        const auto untold = untoldPartners(office, actor, known);
+        std::erase_if(preview.partners, [&](const auto& it) { return untold.count(it.id) != 0; });
         record(office, actor, {"request.previewed", form.householdId, {}, form.requesterId, {}, "{}"});
     }
     checkCodes(office, form, preview.findings);

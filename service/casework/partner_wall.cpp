@@ -42,6 +42,17 @@ bool isInvolved(Office& office, const std::string& partnerId, const std::string&
     return std::any_of(requests.begin(), requests.end(), [&](const auto& it) { return it.partnerId == partnerId; });
 }
 
+std::set<std::string> untoldPartners(Office& office, const Actor& actor, const redaction::household::Case& known) {
+    const auto own = partnerOf(office, actor);
+    std::set<std::string> untold;
+    if (own.empty()) return untold;
+    for (const auto& partner : office.store.partners().all())
+        if (partner.revealsPlace) untold.insert(partner.id);
+    for (const auto& it : known.protections) untold.insert(it.hidePartners.begin(), it.hidePartners.end());
+    untold.erase(own);
+    return untold;
+}
+
 bool isColleague(Office& office, const Actor& actor, const std::string& accountId) {
     const auto own = partnerOf(office, actor);
     return own.empty() || office.store.accounts().partnerOf(accountId) == own;

@@ -3,8 +3,10 @@
 // listed; the household's own doors (access.h) come on top of it. Basis: Convenant art. 5.2; AVG art. 5(1)(c), 32
 #pragma once
 
+#include <set>
 #include <string>
 
+#include "redaction/household/household.h"
 #include "service/casework/actor.h"
 #include "service/store/requests.h"
 
@@ -24,6 +26,10 @@ bool areApart(Office& office, const store::Request& one, const store::Request& o
 
 // Whether a partner has to do with a household: it is a partner of it, or decides on a request of it.
 bool isInvolved(Office& office, const std::string& partnerId, const std::string& householdId);
+
+// Partners whose name alone tells where someone stays: who works for another partner is not told of them. known: what the
+// protections of a household hide counts too. Basis: rule R13
+std::set<std::string> untoldPartners(Office& office, const Actor& actor, const redaction::household::Case& known = {});
 
 // Whether this person may deal with that colleague: everyone of the region with all, others with their own.
 bool isColleague(Office& office, const Actor& actor, const std::string& accountId);

@@ -6,6 +6,7 @@
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/partner_wall.h"
 #include "service/requests/remedy_terms.h"
 
 namespace service::casework {
@@ -94,13 +95,15 @@ std::string remedyDue(Office& office, const store::RemedyCase& remedy) {
     return due;
 }
 
-RemedyView remedyViewOf(Office& office, const store::RemedyCase& remedy) {
+RemedyView remedyViewOf(Office& office, const Actor& actor, const store::RemedyCase& remedy) {
     const auto request = office.store.requests().load(remedy.requestId);
     RemedyView view;
     view.id = remedy.id, view.requestId = request.id, view.requestReference = request.reference, view.kind = remedy.kind, view.kindWords = remedyKindWords(remedy.kind);
     view.partnerName = partnerName(office, remedy.partnerId), view.receivedWords = dayWords(remedy.receivedOn), view.theirReference = remedy.theirReference, view.about = remedy.about;
     view.partners.emplace_back(remedy.partnerId, view.partnerName);
-    for (const auto& id : remedy.alsoConcerned) view.partners.emplace_back(id, partnerName(office, id));
+    const auto untold = untoldPartners(office, actor);
+    for (const auto& id : remedy.alsoConcerned)
+        if (untold.count(id) == 0) view.partners.emplace_back(id, partnerName(office, id));
     addTerm(office, remedy, view);
     addEvents(office, remedy, view);
     const auto due = remedyDue(office, remedy);

@@ -3,6 +3,7 @@
 #include "service/casework/access.h"
 #include "service/casework/audit_view.h"
 #include "service/casework/household_editing.h"
+#include "service/casework/partner_wall.h"
 #include "service/web/field_checks.h"
 #include "service/web/pages/access.h"
 #include "service/web/pages/case_data.h"
@@ -92,6 +93,9 @@ http::Response newPage(Visit& visit, const std::string& error) {
 constexpr std::size_t longestTitle = 120;
 
 std::vector<Field> settingsFields(const Visit& visit) {
+    if (!casework::partnerOf(visit.site.office, visit.actor()).empty())  // which partners are concerned, the region says
+        return {{"title", visit.say("households.name"), Input::text, Required::yes, "", {}, "off", Day::any, longestTitle},
+                {"investigation", visit.say("households.investigation"), Input::box, Required::no, visit.say("households.investigation-hint")}};
     std::vector<Option> partners;
     for (const auto& partner : visit.site.office.store.partners().all()) partners.emplace_back(partner.id, partner.name);
     return {{"title", visit.say("households.name"), Input::text, Required::yes, "", {}, "off", Day::any, longestTitle},
@@ -160,7 +164,7 @@ http::Response showHousehold(Visit& visit) {
         data["has_corrections"] = !view.corrections.empty();
         data["has_weakenings"] = !view.weakenings.empty();
         auto partners = Data::array();
-        for (const auto& partner : view.facts.partners) partners.push_back({{"name", partner.name}});
+        for (const auto& name : view.partnerNames) partners.push_back({{"name", name}});
         data["partners"] = partners;
         data["no_partners"] = partners.empty();
         return visit.page("household", {view.title, "households", crumbs(visit, view.title, view.id)}, data);

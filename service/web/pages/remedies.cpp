@@ -1,5 +1,6 @@
 #include "service/web/pages/remedies.h"
 
+#include "service/casework/partner_wall.h"
 #include "service/casework/remedies.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
@@ -21,8 +22,9 @@ std::vector<Option> optionsOf(const Visit& visit, const std::vector<std::pair<st
 
 std::vector<Option> partnerOptions(const Visit& visit) {
     std::vector<Option> options;
+    const auto untold = casework::untoldPartners(visit.site.office, visit.actor());
     for (const auto& it : visit.site.office.store.partners().all())
-        if (it.active) options.emplace_back(it.id, it.name);
+        if (it.active && untold.count(it.id) == 0) options.emplace_back(it.id, it.name);
     return options;
 }
 

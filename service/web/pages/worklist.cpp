@@ -5,6 +5,7 @@
 #include "service/casework/notices.h"
 #include "service/casework/remedies.h"
 #include "service/casework/words.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/worklist.h"
 #include "service/web/forms.h"
 #include "service/web/http/query.h"
@@ -129,8 +130,9 @@ std::vector<Option> steps(const Visit& visit) {
 
 std::vector<Option> partners(Visit& visit) {
     std::vector<Option> all{{"", visit.say("worklist.any-partner")}};
+    const auto untold = casework::untoldPartners(visit.office(), visit.actor());
     for (const auto& partner : visit.store().partners().all())
-        if (partner.active) all.emplace_back(partner.id, partner.name);
+        if (partner.active && untold.count(partner.id) == 0) all.emplace_back(partner.id, partner.name);
     return all;
 }
 

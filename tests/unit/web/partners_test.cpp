@@ -205,3 +205,58 @@ TEST_F(Partners, TheDeskAsksAPartnerItMayNotNameAndDoesNotSeeIt) {
     EXPECT_FALSE(holds(desk.get("/verzoeken/" + all.back().id), "Schuilplek"));
     EXPECT_EQ(desk.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
 }
+
+// A doubt is of who has it; who asks, once known, is known for those that still waited.
+TEST_F(Partners, ADoubtAboutWhoAsksLeavesAnothersFindingAlone) {
+    const auto parts = logged();
+    const auto methodOf = [&](const char* partner) { return region.store->requests().load(parts.at(partner).id).identityMethod; };
+    EXPECT_EQ(signedIn("gi-oordeel").post("/verzoeken/" + parts.at("gi").id + "/identiteit", {{"method", "refused"}, {"note", "wil bij ons niets laten zien"}}).status, 303);
+    EXPECT_EQ(methodOf("gi"), "not-yet");
+    EXPECT_EQ(methodOf("vt"), "passport");
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get("/werkvoorraad"), "nog niet zeker is wie er vraagt")) << "but they hear of it";
+    EXPECT_EQ(signedIn("beoordelaar").post("/verzoeken/" + parts.at("vt").id + "/identiteit", {{"method", "id-card"}, {"on", "2026-03-12"}}).status, 303);
+    EXPECT_EQ(methodOf("gi"), "id-card") << "it waited";
+    EXPECT_EQ(signedIn("gi-oordeel").post("/verzoeken/" + parts.at("gi").id + "/identiteit", {{"method", "passport"}, {"on", "2026-03-12"}}).status, 303);
+    EXPECT_EQ(methodOf("vt"), "id-card") << "it knew already";
+}
+
+// In no list, choice, log or file: a partner whose name tells where someone stays is told to nobody who works for another.
+TEST_F(Partners, IsNowhereToldOfAPartnerWhoseNameTellsWhereSomeoneStays) {
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}});
+    handOut(parts.at("gi"), "gi-oordeel", "gi-officer");
+    signedIn("beoordelaar").post("/verzoeken/" + parts.at("vt").id + "/identiteit", {{"method", "via-partner"}, {"seen_by", "Lia"}, {"partner", "schuil"}, {"on", "2026-03-12"}});
+    const std::string household = "/huishoudens/" + region.householdId, request = "/verzoeken/" + parts.at("gi").id;
+    for (const auto* login : {"gi-oordeel", "gi-officer", "gi-balie"}) {
+        auto browser = signedIn(login);
+        for (const auto& page : {std::string("/werkvoorraad?wie=team&welke=alle"), std::string("/zoeken?tekst=Testman"), household, household + "/logboek", household + "/instellingen", household + "/case.json",
+                                 household + "/vergelijken", request, request + "/logboek", request + "/identiteit", request + "/doorzenden", request + "/na-de-beslissing", request + "/datalek", request + "/termijnen",
+                                 request + "/bewaren", request + "/brieven", request + "/verstrekking", std::string("/aanvragen/") + application, std::string("/overzicht"), std::string("/overzicht.csv"), std::string("/vernietiging"),
+                                 std::string("/verzoeken/nieuw?huishouden=") + region.householdId}) {
+            const auto got = browser.get(page);
+            EXPECT_FALSE(holds(got, "Schuilplek")) << login << " " << page;
+            if (page != "/aanvragen/" + application) { EXPECT_FALSE(holds(got, parts.at("schuil").reference)) << login << " " << page; }  // there: that it is, not whose
+        }
+        const auto form = browser.post("/verzoeken/nieuw", asked({{"do", "refresh"}}));
+        EXPECT_FALSE(holds(form, "Schuilplek")) << login;
+    }
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(household), "Schuilplek")) << "the region is";
+}
+
+// Which partners a household concerns, and so whom a request goes to, the region says.
+TEST_F(Partners, AddsAndRemovesNoPartnerOfAHousehold) {
+    logged();
+    const auto ids = [&] {
+        std::vector<std::string> all;
+        for (const auto& it : region.store->households().partners(region.householdId)) all.push_back(it.partnerId);
+        return all;
+    };
+    const auto page = signedIn("gi-oordeel").get("/huishoudens/" + region.householdId + "/instellingen");
+    EXPECT_FALSE(holds(page, "Veilig Thuis Proefregio"));
+    for (const auto& form : {Form{{"title", "gezin Testman"}, {"partner", "gi"}, {"first", "gi"}}, Form{{"title", "gezin Testman"}, {"partner", "gi"}, {"partner", "schuil"}}}) {
+        EXPECT_EQ(signedIn("gi-oordeel").post("/huishoudens/" + region.householdId + "/instellingen", form).status, 303);
+        EXPECT_EQ(ids(), (std::vector<std::string>{"vt", "gi"}));
+    }
+    EXPECT_EQ(signedIn("beoordelaar").post("/huishoudens/" + region.householdId + "/instellingen", {{"title", "gezin Testman"}, {"partner", "vt"}, {"first", "vt"}}).status, 303);
+    EXPECT_EQ(ids(), std::vector<std::string>{"vt"}) << "the region does";
+}
