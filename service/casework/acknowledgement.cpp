@@ -5,6 +5,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/intake.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/words.h"
 
@@ -20,11 +21,11 @@ std::vector<std::string> partnerNames(Office& office, const store::Request& requ
     return names;
 }
 
-letters::Acknowledgement letterFor(Office& office, const store::Request& request) {
+letters::Acknowledgement letterFor(Office& office, const Actor& actor, const store::Request& request) {
     const Standing standing = standingOf(office, request);
     const auto language = letters::languageFrom(request.language);
     letters::Acknowledgement letter;
-    letter.frame = frameOf(office, standing, nullptr);
+    letter.frame = frameFor(office, actor, standing);
     letter.right = requests::rightFrom(request.right).value_or(requests::Right::access);
     letter.about = aboutWhom(standing, language);
     letter.received = request.receivedOn, letter.channel = request.channel;
@@ -35,7 +36,7 @@ letters::Acknowledgement letterFor(Office& office, const store::Request& request
 }
 
 std::string printed(Office& office, const store::Request& request, const letters::Acknowledgement& letter) {
-    return letters::acknowledgement(office.letterBook, letters::languageFrom(request.language), letter).print().pdf;
+    return guardedPdf(office, standingOf(office, request), letters::acknowledgement(office.letterBook, letters::languageFrom(request.language), letter));
 }
 
 void addOnce(std::vector<std::string>& names, const std::vector<std::string>& more) {
@@ -49,23 +50,25 @@ void addOnce(std::vector<std::string>& names, const std::vector<std::string>& mo
 std::string acknowledgementLetter(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
-    const auto pdf = printed(office, request, letterFor(office, request));
+    const auto pdf = printed(office, request, letterFor(office, actor, request));
     record(office, actor, trailOf(request, "acknowledgement.made"));
     return pdf;
 }
 
 std::string applicationAcknowledgement(Office& office, const Actor& actor, std::string_view applicationId) {
     const auto view = viewApplication(office, actor, applicationId);
-    const auto parts = partsOf(office, view.id);
-    auto letter = letterFor(office, parts.front());
+    auto parts = partsOf(office, view.id);
+    std::erase_if(parts, [&](const auto& part) { return office.store.retention().find(part.id).has_value(); });  // what is gone is not told of
+    const auto first = livingPartOf(office, view.id);
+    auto letter = letterFor(office, actor, first);
     letter.frame.reference = view.reference;
     for (const auto& part : parts) {
-        const auto one = letterFor(office, part);
+        const auto one = letterFor(office, actor, part);
         addOnce(letter.partners, one.partners);
         letter.due = std::min(std::chrono::sys_days{letter.due}, std::chrono::sys_days{one.due});
-        if (part.right != parts.front().right) letter.alsoRights.push_back(one.right);
+        if (part.right != first.right) letter.alsoRights.push_back(one.right);
     }
-    const auto pdf = printed(office, parts.front(), letter);
+    const auto pdf = printed(office, first, letter);
     for (const auto& part : parts) record(office, actor, trailOf(part, "acknowledgement.made"));
     return pdf;
 }

@@ -4,7 +4,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
-#include "service/casework/queue.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -21,14 +21,6 @@ store::Request requireAccess(Office& office, const Actor& actor, std::string_vie
     const auto request = requireRequest(office, actor, requestId);
     if (request.right != "access") throw Failure(Failure::notFound, "Alleen een verzoek om inzage heeft een vorm van antwoorden.");
     return request;
-}
-
-// Everything is decided: the letters are made and checked as a job.
-void toPackaging(Office& office, const store::Request& request, const std::string& finishedBy) {
-    if (request.step != Step::review) office.store.requests().moveTo(request.id, request.step, Step::review);
-    office.store.reviews().finish(request.id, finishedBy);
-    office.store.requests().moveTo(request.id, Step::review, Step::packaging);
-    queuePackaging(office, request.id);
 }
 
 ExcessiveRow rowOf(Office& office, const Actor& actor, const store::Request& request, const store::ExcessiveClaim& it) {
@@ -54,7 +46,7 @@ AnswerFormView viewAnswerForm(Office& office, const Actor& actor, std::string_vi
     const bool handles = actor.role == Role::professional, open = std::any_of(view.inspections.begin(), view.inspections.end(), [](const auto& it) { return it.open; });
     view.mayChoose = handles && isEarly(request) && request.right == "access";
     view.mayFinish = handles && isEarly(request) && view.form == "processing";
-    view.mayPlan = view.form == "inspection" && !open && request.step != Step::released && request.step != Step::closed;
+    view.mayPlan = view.form == "inspection" && !open && !wasInspected(office, request) && request.step != Step::released && request.step != Step::closed;
     view.mayHold = view.form == "inspection" && open && request.step == Step::signOff && office.store.signOffs().standing(request.id);
     view.mayClaim = handles && isEarly(request) && !view.excessive;
     record(office, actor, trailOf(request, "answer-form.seen"));
@@ -81,7 +73,7 @@ Outcome finishProcessing(Office& office, const Actor& actor, std::string_view re
     if (office.store.answerForms().formOf(request.id) != "processing") return Outcome::refused("form-other", "Dit verzoek wordt met stukken beantwoord.");
     if (request.identityMethod.empty() || request.identityMethod == "not-yet") return Outcome::refused("identity-open", "Stel eerst vast wie de verzoeker is.");
     office.store.transact([&] {
-        toPackaging(office, request, actor.accountId);
+        sendLettersToPackaging(office, request, actor.accountId);
         record(office, actor, trailOf(request, "answer-form.finished"));
     });
     office.wakeWorkers();
@@ -121,7 +113,7 @@ Outcome confirmExcessive(Office& office, const Actor& actor, std::string_view re
     office.store.transact([&] {
         office.store.answerForms().confirm(claim->id, actor.accountId);
         record(office, actor, trailOf(request, "excessive.confirmed"));
-        toPackaging(office, request, claim->proposedBy);
+        sendLettersToPackaging(office, request, claim->proposedBy);
     });
     office.wakeWorkers();
     return Outcome::success("Bevestigd. Lakwerk maakt de brief met de redenen en controleert haar; daarna kan zij worden vrijgegeven.");

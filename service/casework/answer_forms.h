@@ -11,6 +11,7 @@
 #include "service/casework/intake.h"
 #include "service/casework/term_events.h"
 #include "service/requests/items.h"
+#include "service/store/requests.h"
 
 namespace service::casework {
 
@@ -46,8 +47,9 @@ struct InspectionHeld {
 };
 FormOutcome planInspection(Office& office, const Actor& actor, std::string_view requestId, const InspectionPlan& plan);
 FormOutcome cancelInspection(Office& office, const Actor& actor, std::string_view requestId, std::string_view inspectionId, std::string_view why);
-// Only what was signed is shown. It answers the request; no package goes out.
+// Only what was signed is shown. Then the decision is written, with what was shown; signed and handed out like any other.
 FormOutcome holdInspection(Office& office, const Actor& actor, std::string_view requestId, std::string_view inspectionId, const InspectionHeld& held);
+bool wasInspected(Office& office, const store::Request& request);
 StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view inspectionId);
 
 struct ClaimOutcome : Outcome {

@@ -8,6 +8,8 @@
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_guard.h"
+#include "service/casework/outcomes.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/standing.h"
@@ -19,16 +21,17 @@ namespace {
 
 requests::Right rightOf(const store::Request& request) { return requests::rightFrom(request.right).value_or(requests::Right::access); }
 
-// Every partner of a part that may be named, as it decided, or as it still must.
+// Every partner of a part that may be named, as it decided, or as it still must: who did not answer, decided nothing.
 void addPart(Office& office, const redaction::household::Case& known, const store::Request& part, letters::Overview& overview) {
     const auto hidden = hiddenPartners(office, known, part);
-    const auto outcome = outcomeCode(office, part);
+    const auto decided = decidedOn(office, part);
     const auto release = office.store.releases().latest(part.id);
     const bool transferred = office.store.applications().findTransfer(part.id).has_value();
     for (const auto& id : office.store.requests().partnersOf(part)) {
         const auto partner = office.store.partners().find(id);
         if (!partner || hidden.count(id) != 0 || transferred) continue;
-        if (!outcome.empty()) overview.decisions.push_back({controllerFrom(*partner), rightOf(part), outcome, service::amsterdamDay(*release->releasedAt)});
+        if (const auto own = decided.byPartner.find(id); own != decided.byPartner.end())
+            overview.decisions.push_back({controllerFrom(*partner), rightOf(part), own->second, service::amsterdamDay(*release->releasedAt)});
         else overview.open.push_back({partner->name, rightOf(part), decisionClock(office, part).due.end});
     }
 }
@@ -43,10 +46,10 @@ bool mayReadLetter(Office& office, const Actor& actor, const store::ApplicationL
     return part && !isBehindWall(office, actor, *part);
 }
 
-void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter) {
+void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter, const std::string& toPartner) {
     store::ApplicationLetter kept;
     kept.applicationId = part.applicationId, kept.kind = kind, kept.requestId = part.id, kept.madeBy = actor.accountId;
-    kept.blobId = office.store.blobs().write(part.id, letter.print().pdf);
+    kept.blobId = office.store.blobs().write(part.id, guardedPdf(office, standingOf(office, part), letter, toPartner));
     office.store.applications().addLetter(kept);
 }
 
@@ -65,19 +68,23 @@ Outcome writeOverview(Office& office, const Actor& actor, std::string_view appli
     const auto view = viewApplication(office, actor, applicationId);
     if (!partnerOf(office, actor).empty()) throw Failure(Failure::notAllowed, "Het overzicht maakt de regio.");
     const auto application = office.store.applications().load(view.id);
-    const auto parts = partsOf(office, application.id);
+    const auto first = livingPartOf(office, application.id);
     const auto known = office.store.households().load(application.householdId);
     letters::Overview overview;
     overview.received = application.receivedOn, overview.terms = termsOf(office), overview.calendar = calendarOf(office);
-    for (const auto& part : parts) addPart(office, known, part, overview);
+    for (const auto& part : partsOf(office, application.id)) addPart(office, known, part, overview);
     if (overview.decisions.empty()) return Outcome::refused("nothing-decided", "Er is nog niets beslist dat in een overzicht kan staan.");
-    overview.frame = frameOf(office, standingOf(office, parts.front()), nullptr);
+    overview.frame = frameOf(office, standingOf(office, first), nullptr);
     overview.frame.reference = application.reference;
-    const auto letter = letters::overview(office.letterBook, letters::languageFrom(parts.front().language), overview);
-    office.store.transact([&] {
-        keepLetter(office, actor, parts.front(), store::ApplicationLetterKind::overview, letter);
-        record(office, actor, {"application.overview-made", application.householdId, {}, application.requesterId, {}, detailsOf(application).dump()});
-    });
+    const auto letter = letters::overview(office.letterBook, letters::languageFrom(first.language), overview);
+    try {
+        office.store.transact([&] {
+            keepLetter(office, actor, first, store::ApplicationLetterKind::overview, letter);
+            record(office, actor, {"application.overview-made", application.householdId, {}, application.requesterId, {}, detailsOf(application).dump()});
+        });
+    } catch (const LetterStopped& stopped) {
+        return Outcome::refused("letter-stopped", stopped.what());
+    }
     return Outcome::success("Het overzicht is gemaakt.");
 }
 

@@ -12,6 +12,7 @@
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
+#include "service/casework/outcomes.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
@@ -39,11 +40,6 @@ bool contains(const std::vector<std::string>& all, const std::string& one) { ret
 // Who logged it at the desk, without the household behind it.
 bool isDeskOwn(Office& office, const Actor& actor, const store::Application& application) {
     return application.createdBy == actor.accountId && isAtDesk(office, actor, application.householdId);
-}
-
-std::string outcomeOf(Office& office, const store::Request& request) {
-    const auto code = outcomeCode(office, request);
-    return code == "granted" ? "toegewezen" : code == "partly" ? "deels toegewezen" : code == "refused" ? "geweigerd" : code == "decided" ? "beslist" : "";
 }
 
 std::string namesOf(Office& office, const store::Request& request, const std::set<std::string>& unnamed) {
@@ -79,7 +75,7 @@ PartRow ownRow(Office& office, const store::Request& request, const std::set<std
     auto row = knownRow(office, request, {});
     row.sight = PartRow::own;
     row.step = toText(request.step), row.stepWords = stepWords(row.step);
-    row.who = handlersOf(office, request), row.outcomeWords = outcomeOf(office, request);
+    row.who = handlersOf(office, request), row.outcomeWords = outcomeWords(decidedOn(office, request).whole);
     row.notNamed = hidden.count(request.partnerId) != 0;
     if (const auto transfer = office.store.applications().findTransfer(request.id))
         row.transferredWords = "doorgezonden aan " + transfer->toName + " op " + dutchDay(household::toIso(transfer->sentOn));
@@ -124,25 +120,17 @@ void addParts(Office& office, const Actor& actor, const store::Application& appl
 
 }  // namespace
 
-std::string outcomeCode(Office& office, const store::Request& request) {
-    const auto release = office.store.releases().latest(request.id);
-    if (!release || !release->releasedAt) return {};
-    std::size_t shown = 0, partly = 0, withheld = 0;
-    const auto contents = nlohmann::json::parse(release->contents, nullptr, false);
-    for (const auto& it : contents.is_object() ? contents.value("documents", nlohmann::json::array()) : nlohmann::json::array()) {
-        const auto outcome = it.value("outcome", "");
-        shown += outcome == "released", partly += outcome == "partly", withheld += outcome == "withheld";
-    }
-    if (shown + partly + withheld == 0) return "decided";
-    if (shown + partly == 0) return "refused";
-    return partly + withheld == 0 ? "granted" : "partly";
-}
-
 store::Application applicationOf(Office& office, std::string_view requestId) {
     return office.store.applications().load(office.store.requests().load(std::string(requestId)).applicationId);
 }
 
 std::vector<store::Request> partsOf(Office& office, std::string_view applicationId) { return office.store.requests().ofApplication(std::string(applicationId)); }
+
+store::Request livingPartOf(Office& office, std::string_view applicationId) {
+    for (auto& part : partsOf(office, applicationId))
+        if (!office.store.retention().find(part.id)) return part;
+    throw Failure(Failure::notFound, "De kopieën van deze aanvraag zijn vernietigd. Het bewijs staat bij Bewaren en vernietigen.");
+}
 
 std::vector<std::string> partnersChosen(Office& office, const RequestForm& form) {
     if (form.partnersShown || !form.partnerIds.empty()) return form.partnerIds;
@@ -155,10 +143,12 @@ std::vector<std::string> partnersChosen(Office& office, const RequestForm& form)
 
 std::vector<requests::Part> partsWanted(Office& office, const Actor& actor, const RequestForm& form) {
     auto chosen = partnersChosen(office, form);
-    if (!form.householdId.empty() && isAtDesk(office, actor, form.householdId)) {
+    const bool desk = !form.householdId.empty() && isAtDesk(office, actor, form.householdId);
+    if (desk || (!form.householdId.empty() && !partnerOf(office, actor).empty())) {
         store::Request asked;
         asked.requesterId = form.requesterId, asked.capacity = form.capacity, asked.subjects = form.subjectIds;
-        const auto hidden = hiddenPartners(office, office.store.households().load(form.householdId), asked);
+        const auto known = office.store.households().load(form.householdId);
+        const auto hidden = desk ? hiddenPartners(office, known, asked) : untoldPartners(office, actor, known);
         const auto all = activePartners(office, form.householdId);
         const bool everyone = std::all_of(all.begin(), all.end(), [&](const auto& id) { return hidden.count(id) != 0 || contains(chosen, id); });
         for (const auto& id : all)

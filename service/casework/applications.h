@@ -18,6 +18,8 @@ struct Office;
 // No access is checked: for casework itself.
 store::Application applicationOf(Office& office, std::string_view requestId);
 std::vector<store::Request> partsOf(Office& office, std::string_view applicationId);
+// The first whose copies are still there: it says who asks. Throws Failure (notFound) where all were destroyed.
+store::Request livingPartOf(Office& office, std::string_view applicationId);
 
 // Who decide on what this form asks: those chosen; where the form showed no choice, all partners of the household for
 // access and the one addressed for another right.
@@ -25,9 +27,6 @@ std::vector<std::string> partnersChosen(Office& office, const RequestForm& form)
 
 // The parts this form becomes. At the desk, who asks all partners that it may name asks the others too.
 std::vector<requests::Part> partsWanted(Office& office, const Actor& actor, const RequestForm& form);
-
-// granted, partly, refused or decided, of the package that went out; empty: nothing was decided yet.
-std::string outcomeCode(Office& office, const store::Request& request);
 
 struct PartRow {
     // own: to be opened; known: only that it is there, of whom, and its dates

@@ -70,6 +70,8 @@ const std::vector<ActionWords> actions{
     {"request.turned", "nam op wat een dag veranderde"},
     {"request.stopped", "hield de verstrekking tegen: de verzoeker mag niet meer voor deze persoon vragen"},
     {"request.goes-on", "besliste dat het verzoek doorgaat met de eigen gegevens van de verzoeker"},
+    {"request.put-aside", "stelde voor het verzoek buiten behandeling te laten"},
+    {"request.taken-up-after-all", "nam het verzoek alsnog in behandeling"},
     {"identity.recorded", "legde vast hoe de identiteit is vastgesteld"},
     {"overdue.escalated", "meldde: {what}"},
     {"milestone.escalated", "meldde dat '{milestone}' te laat is"},

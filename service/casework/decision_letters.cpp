@@ -5,6 +5,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_editing.h"
+#include "service/casework/outcomes.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_register.h"
@@ -93,12 +94,23 @@ letters::Reader readerOf(Office& office, const Standing& standing) {
     return age >= 12 && age < 16 ? letters::Reader::child : letters::Reader::adult;
 }
 
-std::string nameOf(letters::Reader reader) { return reader == letters::Reader::child ? "decision-child" : "decision"; }
+// Under which name its blocks are changed.
+std::string nameOf(const letters::Decision& letter) {
+    return letter.reader == letters::Reader::child ? "decision-child" : letter.inspected ? "decision-inspection" : "decision";
+}
+
+// What was read on location; a partner that showed nothing has nothing to tell of it.
+std::optional<letters::Inspected> inspectedOf(Office& office, const store::Request& request, letters::Outcome outcome) {
+    if (outcome != letters::Outcome::granted && outcome != letters::Outcome::partly) return std::nullopt;
+    for (const auto& it : office.store.answerForms().inspections(request.id))
+        if (it.heldOn) return letters::Inspected{*it.heldOn, it.place, it.present, it.shown};
+    return std::nullopt;
+}
 
 // As Lakwerk writes it, for who changes it and who signs.
 BuiltBlocks blocksWithoutEdits(Office& office, letters::Decision decision, const std::string& partnerId, letters::Language language) {
     decision.edits.clear();
-    return {partnerId, nameOf(decision.reader), letters::blocksOf(letters::decision(office.letterBook, language, decision))};
+    return {partnerId, nameOf(decision), letters::blocksOf(letters::decision(office.letterBook, language, decision))};
 }
 
 letters::Decision beginOf(Office& office, const Standing& standing, const store::Partner& partner, letters::Language language) {
@@ -112,7 +124,7 @@ letters::Decision beginOf(Office& office, const Standing& standing, const store:
     letter.processing = processingOf(office, partner.id, language);
     letter.reader = readerOf(office, standing);
     if (letter.reader == letters::Reader::child) letter.about = {language == letters::Language::english ? "yourself" : "jezelf"};
-    letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter.reader));
+    letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter));
     letter.terms = termsOf(office);
     letter.calendar = calendarOf(office);
     return letter;
@@ -123,6 +135,8 @@ letters::Decision decisionOf(Office& office, const Standing& standing, const sto
     auto letter = beginOf(office, standing, partner, language);
     countDocuments(documents, partner.id, letter);
     letter.outcome = outcomeOf(letter, collection.answer);
+    letter.inspected = inspectedOf(office, standing.request, letter.outcome);
+    if (letter.inspected) letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter));
     letter.explanations = aboutChildren(office, standing, letter.outcome, language);
     if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
     for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
@@ -148,6 +162,7 @@ DecisionLetters decisionLetters(Office& office, const Standing& standing, const 
         const auto partner = office.store.partners().load(collection.partnerId);
         const auto decision = decisionOf(office, standing, partner, collection, documents, language);
         const auto letter = letters::decision(office.letterBook, language, decision);
+        all.decisions.push_back({partner.id, outcomeCode(decision.outcome)});
         all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language));
         if (decision.reasons.empty() && decision.edits.empty()) all.ownWords += letters::wordsOf(letter.html) + "\n";
         all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));

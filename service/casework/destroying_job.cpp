@@ -3,6 +3,7 @@
 #include "redaction/apply/passing_folders.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
@@ -50,6 +51,8 @@ bool begin(Office& office, const std::string& requestId) {
     wanted.plannedFor = *plan.on, wanted.rule = plan.rule.id, wanted.because = joinedSteps(plan), wanted.plannedBy = plannedBy(office, *request);
     wanted.postponed = int(office.store.retention().postponements(request->id).size());
     wanted.figures = figuresJson(countedCase(office, *request));
+    const auto hidden = hiddenPartners(office, office.store.households().load(request->householdId), *request);
+    wanted.notNamed.emplace(hidden.begin(), hidden.end());
     office.store.transact([&] {
         office.store.retention().begin(wanted);
         record(office, theServiceItself(), trailOf(*request, "destruction.begun"));

@@ -81,6 +81,11 @@ policy::Proposal nameOf(const policy::Fragment& fragment, const redaction::marks
 
 std::set<std::string> hiddenPartners(Office& office, const household::Case& known, const store::Request& request) {
     std::set<std::string> hidden;
+    if (const auto destroyed = office.store.retention().find(request.id)) {  // who asked, and so against whom, is no longer known
+        if (destroyed->notNamed) return {destroyed->notNamed->begin(), destroyed->notNamed->end()};
+        for (const auto& partner : office.store.partners().all()) hidden.insert(partner.id);
+        return hidden;
+    }
     bool place = hasSecretNeighbour(known, request.requesterId);
     for (const auto& it : known.protections) {
         if (!isAgainst(it, request) || !holdsOn(it, today(office))) continue;

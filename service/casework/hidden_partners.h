@@ -11,6 +11,7 @@
 
 namespace service::casework {
 
+// Of a destroyed part: those it named nowhere, as they were kept; all of them where that is not known.
 // Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rule R13). Ids of partners.
 std::set<std::string> hiddenPartners(Office& office, const redaction::household::Case& known, const store::Request& request);
 

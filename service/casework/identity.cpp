@@ -8,11 +8,13 @@
 #include <span>
 
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/mailing.h"
 #include "service/casework/moments.h"
 #include "service/casework/people_rules.h"
+#include "service/casework/putting_aside.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -54,21 +56,39 @@ std::string newSecret(Office& office, int digits) {
     return secret;
 }
 
+// What only the desk wrote down is what somebody said at the counter.
+bool isOfDesk(Office& office, const std::string& accountId) {
+    const auto account = office.store.accounts().find(accountId);
+    return account && account->role == Role::frontDesk;
+}
+
 // Since when the household knows this line of the requester.
 bool isKnownBefore(Office& office, const store::Request& request, const std::string& line) {
     for (const auto& change : office.store.households().changes(request.householdId))
-        if (change.kind == store::FactKind::person && change.after.find(line) != std::string::npos && service::amsterdamDay(change.at) < request.receivedOn) return true;
+        if (change.kind == store::FactKind::person && change.after.find(line) != std::string::npos && service::amsterdamDay(change.at) < request.receivedOn && !isOfDesk(office, change.by)) return true;
     return false;
 }
 
-std::vector<Way> codeWays(Office& office, const store::Request& request) {
+std::vector<Way> codeWays(Office& office, const SeenRequest& seen, const Actor& actor) {
+    const auto& request = seen.request;
     auto ways = waysTo(office, request, requests::Sending::code);
     std::erase_if(ways, [](const auto& it) { return it.kind == "desk" || it.kind == "lawyer"; });
     for (auto& way : ways) {
         if (way.channel.starts_with("known-")) way.recordedBefore = !way.lines.empty() && isKnownBefore(office, request, way.kind == "post" ? way.lines.back().substr(0, way.lines.back().find("  ")) : way.lines.front());  // the postcode, as it was written
-        if (way.allowed && !way.recordedBefore) way.allowed = false, way.why = "Dit is pas bij of na dit verzoek opgegeven: een code daarheen bewijst niets.";
+        else if (isOfDesk(office, way.recordedBy) && !way.confirmed) way.recordedBefore = false;
+        if (way.allowed && !way.recordedBefore) way.allowed = false, way.why = "Dit is pas bij of na dit verzoek opgegeven, of alleen aan de balie: een code daarheen bewijst niets.";
+        if (seen.sight == Sight::whole) continue;
+        keepFromDesk(actor, way);
+        if (way.kept && way.kind != "email") way.allowed = false, way.why = "Dit adres of nummer ziet u niet. Een professional of privacy officer stuurt de code.";
     }
     return ways;
+}
+
+// The mailbox itself, which who sends the code may not be shown.
+std::string mailboxOf(Office& office, const store::Request& request, const std::string& channel) {
+    for (const auto& way : waysTo(office, request, requests::Sending::code))
+        if (way.channel == channel && way.kind == "email" && !way.lines.empty()) return way.lines.front();
+    throw Failure(Failure::notFound, "Dit kanaal bestaat niet.");
 }
 
 std::string refusalWords(store::CodeAnswer answer) {
@@ -103,7 +123,7 @@ std::string whyNotProcessed(Office& office, const store::Request& request) {
     std::string words = "De identiteit van de verzoeker is nog niet vastgesteld: tot dan wordt er niets gevraagd en niets verstrekt. Kies bij Identiteit de lichtste manier die past, of vraag de verzoeker ernaar.";
     const auto checks = office.store.identities().ofRequest(request.id);
     if (!checks.empty() && checks.front().outcome == "refused")
-        words = "De verzoeker laat zich niet identificeren. Gaat het om gevoelige gegevens, dan kan de privacy officer dit verzoek na weging buiten behandeling laten, met een brief en de weg naar een rechter of bezwaar.";
+        words = "De verzoeker laat zich niet identificeren. Gaat het om gevoelige gegevens, dan kan de privacy officer dit verzoek na weging buiten behandeling laten, met een brief en de weg naar een rechter of bezwaar. Stel dat voor bij Identiteit.";
     auto input = intakeInput(office, office.store.households().load(request.householdId), formOf(office, request));
     if (!request.applicationId.empty())  // the other parts of what was asked are no second request
         for (const auto& part : office.store.requests().ofApplication(request.applicationId))
@@ -111,6 +131,8 @@ std::string whyNotProcessed(Office& office, const store::Request& request) {
     for (const auto& earlier : requests::likelyDuplicates(input)) return words + " Dit verzoek lijkt bovendien op " + earlier.reference + ": het kan van een ander zijn.";
     return words;
 }
+
+std::string whyNotToAnswer(Office& office, const store::Request& request) { return isPutAside(office, request) ? std::string() : whyNotProcessed(office, request); }
 
 FormOutcome identityFormWrong(Office& office, const IdentityForm& form) {
     if (form.method != "refused" && (form.method.empty() || identityName(form.method) == form.method)) return refusedAt("identity-unknown", "Kies hoe de identiteit is vastgesteld.", "method");
@@ -137,25 +159,34 @@ void keepIdentityCheck(Office& office, const Actor& actor, const store::Request&
 
 IdentityView viewIdentity(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto seen = requireRequestOrDesk(office, actor, requestId);
+    const auto& request = seen.request;
     const auto rules = loadPeopleRules(office.templates).code;
     IdentityView view;
     view.whyNot = whyNotProcessed(office, request), view.open = !view.whyNot.empty();
     view.methodWords = identityName(request.identityMethod.empty() ? "not-yet" : request.identityMethod);
-    for (const auto& it : office.store.identities().ofRequest(request.id)) view.checks.push_back(checkRow(office, it));
+    const auto hidden = seen.sight == Sight::desk ? hiddenPartners(office, office.store.households().load(request.householdId), request) : std::set<std::string>{};
+    for (const auto& it : office.store.identities().ofRequest(request.id)) {
+        view.checks.push_back(checkRow(office, it));
+        if (hidden.count(it.partnerId) != 0) view.checks.back().partnerName.clear();
+    }
+    for (const auto& it : office.store.households().partners(request.householdId))
+        if (const auto partner = office.store.partners().find(it.partnerId); partner && !partner->revealsPlace && hidden.count(partner->id) == 0) view.partners.emplace_back(partner->id, partner->name);
     if (const auto code = office.store.identities().findOpenCode(request.id))
         view.code = IdentityView::OpenCode{code->channelWords, dutchMoment(code->validUntil), std::max(0, rules.mostTries - code->tries)};
-    view.codeWays = codeWays(office, request);
+    view.codeWays = codeWays(office, seen, actor);
+    if (seen.sight == Sight::whole) view.aside = asideOf(office, actor, request);
     return view;
 }
 
 CodeOutcome sendIdentityCode(Office& office, const Actor& actor, std::string_view requestId, std::string_view channel) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto seen = requireRequestOrDesk(office, actor, requestId);
+    const auto& request = seen.request;
     CodeOutcome outcome;
     const auto refuse = [&](std::string code, std::string words) { outcome.code = std::move(code), outcome.words = std::move(words), outcome.field = "channel"; return outcome; };
     if (!isOpen(request)) throw Failure(Failure::notNow, "Op dit verzoek is al beslist.");
-    const auto ways = codeWays(office, request);
+    const auto ways = codeWays(office, seen, actor);
     const auto way = std::find_if(ways.begin(), ways.end(), [&](const auto& it) { return it.channel == channel; });
     if (way == ways.end()) return refuse("channel-unknown", "Kies een kanaal van deze verzoeker.");
     if (!way->allowed) return refuse("channel-closed", way->why);
@@ -163,7 +194,7 @@ CodeOutcome sendIdentityCode(Office& office, const Actor& actor, std::string_vie
     const auto secret = newSecret(office, rules.digits);
     if (way->kind == "email") {
         if (!sendsMail(office)) return refuse("no-server", "Lakwerk verstuurt hier geen e-mail. Kies de telefoon of de post.");
-        const auto sent = sendMail(mailServer(office), {way->lines.front(), request.language == "en" ? "Your code" : "Uw code", codeMail(secret, rules.validDays, request.language)});
+        const auto sent = sendMail(mailServer(office), {mailboxOf(office, request, way->channel), request.language == "en" ? "Your code" : "Uw code", codeMail(secret, rules.validDays, request.language)});
         if (!sent.done) return refuse("not-sent", sent.words);
     }
     office.store.transact([&] {

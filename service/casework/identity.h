@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "service/casework/putting_aside.h"
 #include "service/casework/safe_channels.h"
 #include "service/casework/term_events.h"
 #include "service/store/requests.h"
@@ -16,6 +17,9 @@ namespace service::casework {
 // Empty: who asks is known. Otherwise why this request is not processed, and what to do; a request that repeats another
 // says so. Basis: AVG art. 12(6)
 std::string whyNotProcessed(Office& office, const store::Request& request);
+
+// The same, but for the letter that tells that the request is put aside because it is not known: that goes out all the same.
+std::string whyNotToAnswer(Office& office, const store::Request& request);
 
 // Code empty: this may be recorded. Basis: AVG art. 5(1)(c); procedure P14
 FormOutcome identityFormWrong(Office& office, const IdentityForm& form);
@@ -29,13 +33,16 @@ struct IdentityView {
     struct OpenCode { std::string channelWords, validWords; int triesLeft = 0; };
     std::optional<OpenCode> code;
     std::vector<Way> codeWays;  // closed ones too, with why
+    AsideView aside;
+    std::vector<std::pair<std::string, std::string>> partners;  // id and name: who may confirm who asks
 };
 IdentityView viewIdentity(Office& office, const Actor& actor, std::string_view requestId);
 
 struct CodeOutcome : FormOutcome {
     std::string secret;  // to read out or write down once; empty: it went by e-mail
 };
-// Only along a channel that was known before the request came in: who can read it there, is who we know.
+// Only along a channel that was known before the request came in, from another than the desk alone: who can read it there, is
+// who we know. The desk does not see where to; a code that is read out or written down is sent by who does.
 CodeOutcome sendIdentityCode(Office& office, const Actor& actor, std::string_view requestId, std::string_view channel);
 FormOutcome checkIdentityCode(Office& office, const Actor& actor, std::string_view requestId, std::string_view secret);
 

@@ -8,7 +8,9 @@
 #include "service/casework/form_outcomes.h"
 #include "service/casework/items.h"
 #include "service/casework/late.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/queue.h"
 #include "service/casework/words.h"
 #include "service/letters/item_letters.h"
 
@@ -77,7 +79,7 @@ FormOutcome cancelInspection(Office& office, const Actor& actor, std::string_vie
     return formDone("De afspraak is afgezegd.");
 }
 
-// Basis: AVG art. 15: it answers the request; what was shown is what was signed
+// Basis: AVG art. 12(3), 15; Awb art. 3:41; UAVG art. 34: what was shown is what was signed; the decision follows in writing
 FormOutcome holdInspection(Office& office, const Actor& actor, std::string_view requestId, std::string_view inspectionId, const InspectionHeld& held) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequest(office, actor, requestId);
@@ -95,10 +97,18 @@ FormOutcome holdInspection(Office& office, const Actor& actor, std::string_view 
     it.heldOn = on, it.present = held.present, it.shown = held.shown, it.recordedBy = actor.accountId;
     office.store.transact([&] {
         office.store.answerForms().hold(it);
-        office.store.requests().moveTo(request.id, Step::signOff, Step::released);
+        office.store.signOffs().voidStanding(request.id, "de stukken zijn ingezien; de beslissing op schrift wordt gemaakt");
+        office.store.requests().moveTo(request.id, Step::signOff, Step::packaging);
+        queuePackaging(office, request.id);
         record(office, actor, trailOf(request, "inspection.held", {}, "{\"day\":\"" + held.on + "\"}"));
     });
-    return formDone("Vastgelegd. De stukken zijn ingezien; er is geen pakket uitgegaan.");
+    office.wakeWorkers();
+    return formDone("Vastgelegd. De stukken zijn ingezien; Lakwerk maakt nu de beslissing op schrift. Na akkoord van de privacy officer gaat die naar de verzoeker.");
+}
+
+bool wasInspected(Office& office, const store::Request& request) {
+    const auto all = office.store.answerForms().inspections(request.id);
+    return std::any_of(all.begin(), all.end(), [](const auto& it) { return it.heldOn.has_value(); });
 }
 
 StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view inspectionId) {
@@ -111,7 +121,7 @@ StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view
         throw Failure(Failure::notNow, "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe de uitnodiging daar komt.");
     const letters::InspectionLetter letter{frameOf(office, standing, &partner), partner.name, request.receivedOn, it.day, it.time, it.place};
     record(office, actor, trailOf(request, "inspection.letter-made"));
-    return {"afspraak-" + request.reference + ".pdf", "application/pdf", letters::inspection(office.letterBook, letters::languageFrom(request.language), letter).print().pdf};
+    return {"afspraak-" + request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letters::inspection(office.letterBook, letters::languageFrom(request.language), letter))};
 }
 
 }  // namespace service::casework

@@ -64,16 +64,21 @@ letters::LetterItem letterItem(Office& office, const store::Request& request, co
 }
 
 // Basis: Convenant art. 5.2: the partner decides for its own data; AVG art. 12(4)
-std::vector<PackagedFile> itemLetters(Office& office, const Standing& standing) {
+ItemLetters itemLetters(Office& office, const Standing& standing) {
     const auto language = letters::languageFrom(standing.request.language);
     const auto partner = office.store.partners().load(controllerOf(standing.request));
     const auto decision = decisionOf(office, standing, partner);
-    std::vector<PackagedFile> files{printed(letters::itemDecision(office.letterBook, language, decision), "beslissing.pdf", "Beslissing van " + partner.name, "decision")};
+    ItemLetters made;
+    std::vector<requests::Answer> answers;
+    for (const auto& item : decision.items) answers.push_back(item.answer);
+    made.outcome = answers.empty() ? "decided" : requests::toText(requests::overall(answers));
+    auto& files = made.files;
+    files.push_back(printed(letters::itemDecision(office.letterBook, language, decision), "beslissing.pdf", "Beslissing van " + partner.name, "decision"));
     if (decision.right == requests::Right::rectification)
         for (const auto& item : decision.items)
             files.push_back(printed(letters::rectificationItem(office.letterBook, language, decision, item), "punt-" + std::to_string(item.number) + ".pdf", "Punt " + std::to_string(item.number), "item"));
     if (hasExport(decision.items)) files.push_back(exportOf(standing, partner, decision.items));
-    return files;
+    return made;
 }
 
 }  // namespace service::casework

@@ -11,7 +11,11 @@
 namespace service::casework {
 
 // The decision, one letter per point of a rectification, and the machine-readable export of what is portable.
-std::vector<PackagedFile> itemLetters(Office& office, const Standing& standing);
+struct ItemLetters {
+    std::vector<PackagedFile> files;
+    std::string outcome;  // of all points together: granted, partly, refused, not-taken-up
+};
+ItemLetters itemLetters(Office& office, const Standing& standing);
 
 letters::LetterItem letterItem(Office& office, const store::Request& request, const store::Item& item, const store::ItemDecision& decision);
 

@@ -9,9 +9,12 @@
 #include "service/casework/hidden_partners.h"
 #include "service/casework/item_letters.h"
 #include "service/casework/items.h"
+#include "service/casework/outcomes.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_register.h"
+#include "service/casework/putting_aside.h"
+#include "service/casework/queue.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -33,11 +36,32 @@ std::vector<store::Partner> answering(Office& office, const Standing& standing) 
     return partners;
 }
 
-std::vector<PackagedFile> plainLetters(Office& office, const Standing& standing, letters::Outcome outcome, const std::vector<std::string>& reasons) {
-    std::vector<PackagedFile> files;
-    for (const auto& partner : answering(office, standing))
-        files.push_back(letterWithoutDocuments(office, standing, partner, outcome, reasons, "beslissing-" + std::to_string(files.size() + 1) + ".pdf"));
-    return files;
+void addPlainLetters(Office& office, const Standing& standing, letters::Outcome outcome, const std::vector<std::string>& reasons, LetterPackage& package) {
+    for (const auto& partner : answering(office, standing)) {
+        package.files.push_back(letterWithoutDocuments(office, standing, partner, outcome, reasons, "beslissing-" + std::to_string(package.files.size() + 1) + ".pdf"));
+        package.decisions.push_back({partner.id, outcomeCode(outcome)});
+    }
+}
+
+// Basis: AVG art. 12(2), 12(6); for a public body Awb art. 4:5. What was asked, why it is needed, and how to go on.
+void addAsideLetters(Office& office, const Standing& standing, LetterPackage& package) {
+    const auto aside = *office.store.answerForms().standingAside(standing.request.id);
+    const auto language = letters::languageFrom(standing.request.language);
+    for (const auto& partner : answering(office, standing)) {
+        std::vector<std::string> reasons{office.letterBook.word("put-aside", partner.contested || partner.publicBody ? "public" : "other", language)};
+        for (const auto* text : {&aside.asked, &aside.why})
+            for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
+        reasons.push_back(office.letterBook.word("put-aside", "after-all", language));
+        package.files.push_back(letterWithoutDocuments(office, standing, partner, letters::Outcome::notTakenUp, reasons, "beslissing-" + std::to_string(package.files.size() + 1) + ".pdf"));
+        package.decisions.push_back({partner.id, outcomeCode(letters::Outcome::notTakenUp)});
+    }
+}
+
+// All points of the one partner that was asked.
+void addItemLetters(Office& office, const Standing& standing, LetterPackage& package) {
+    auto letters = itemLetters(office, standing);
+    package.files = std::move(letters.files);
+    package.decisions.push_back({controllerOf(standing.request), letters.outcome});
 }
 
 // Basis: AVG art. 12(4), 12(5)(b): why it is not taken up
@@ -52,17 +76,26 @@ std::vector<std::string> excessiveReasons(Office& office, const Standing& standi
 }  // namespace
 
 bool givesLettersOnly(Office& office, const store::Request& request) {
-    return isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing" || isExcessive(office, request.id);
+    return isPutAside(office, request) || isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing" || isExcessive(office, request.id);
 }
 
 LetterPackage letterPackage(Office& office, const Standing& standing) {
     LetterPackage package;
-    if (isExcessive(office, standing.request.id)) package.files = plainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing));
-    else if (isAnsweredByItems(standing.request)) package.files = itemLetters(office, standing);
-    else package.files = plainLetters(office, standing, letters::Outcome::processing, {});
+    if (isPutAside(office, standing.request)) addAsideLetters(office, standing, package);
+    else if (isExcessive(office, standing.request.id)) addPlainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing), package);
+    else if (isAnsweredByItems(standing.request)) addItemLetters(office, standing, package);
+    else addPlainLetters(office, standing, letters::Outcome::processing, {}, package);
     package.nowhere = guardedWords(office, standing);
     for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) package.nowhere.push_back(std::move(secret));
     return package;
+}
+
+void sendLettersToPackaging(Office& office, const store::Request& request, const std::string& finishedBy) {
+    using store::Step;
+    if (request.step != Step::review) office.store.requests().moveTo(request.id, request.step, Step::review);
+    office.store.reviews().finish(request.id, finishedBy);
+    office.store.requests().moveTo(request.id, Step::review, Step::packaging);
+    queuePackaging(office, request.id);
 }
 
 std::string letterBasis(Office& office, const store::Request& request) {
@@ -71,6 +104,9 @@ std::string letterBasis(Office& office, const store::Request& request) {
     for (const auto& [id, decision] : office.store.items().latest(request.id)) all.push_back({id, decision.id});
     all.push_back(office.store.answerForms().formOf(request.id));
     if (const auto claim = office.store.answerForms().claim(request.id)) all.push_back({claim->id, claim->confirmedBy});
+    if (const auto aside = office.store.answerForms().standingAside(request.id)) all.push_back(aside->id);
+    for (const auto& it : office.store.answerForms().inspections(request.id))
+        if (it.heldOn) all.push_back(it.id);
     for (const auto& id : office.store.requests().partnersOf(request)) all.push_back(office.store.answerForms().registerOf(id));
     if (isAnsweredByItems(request)) all.push_back(ownParagraph(office, request.id, controllerOf(request)));
     return all.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -1,5 +1,5 @@
 // Requests that are answered by letter alone: the five rights besides access, an access request that asks only what is
-// done with the data, and one that is manifestly excessive.
+// done with the data, one that is manifestly excessive, and one that is put aside because nobody knows who asks.
 #pragma once
 
 #include <string>
@@ -13,10 +13,14 @@ bool givesLettersOnly(Office& office, const store::Request& request);
 
 struct LetterPackage {
     std::vector<PackagedFile> files;
+    std::vector<PartnerDecision> decisions;
     std::vector<std::string> nowhere;  // may stand in none of them: what is protected against the requester
 };
 // Throws letters::LetterError.
 LetterPackage letterPackage(Office& office, const Standing& standing);
+
+// Within a transaction: everything is decided, without a review of documents; the letters are made and checked as a job.
+void sendLettersToPackaging(Office& office, const store::Request& request, const std::string& finishedBy);
 
 // Everything beside documents that decides what goes out: points, the form of the answer, the register. For basis.h.
 std::string letterBasis(Office& office, const store::Request& request);

@@ -68,6 +68,15 @@ letters::Frame frameOf(Office& office, const Standing& standing, const store::Pa
     return frame;
 }
 
+letters::Frame frameFor(Office& office, const Actor& actor, const Standing& standing) {
+    auto frame = frameOf(office, standing, nullptr);
+    if (!isAtDesk(office, actor, standing.request.householdId)) return frame;
+    auto way = letterWay(office, standing.request);
+    keepFromDesk(actor, way);
+    if (way.kept) frame.addresseeLines = addressLines(way, standing.request.language);
+    return frame;
+}
+
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language) {
     std::vector<std::string> about;
     for (const auto& id : standing.request.subjects) {

@@ -14,6 +14,7 @@
 #include "redaction/marks/marks.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
+#include "service/casework/answer_forms.h"
 #include "service/casework/basis.h"
 #include "service/casework/handwritten.h"
 #include "service/casework/guarded_words.h"
@@ -208,9 +209,11 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
 Package assemble(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
     Package package;
     package.basis = basisOf(office, standing);
-    const auto built = buildAll(office, standing, asPictures, progress);
+    auto built = buildAll(office, standing, asPictures, progress);
     std::vector<const apply::RedactedDocument*> documents;
-    for (const auto& one : built) {
+    const bool inspected = wasInspected(office, standing.request);  // read on location: only what is written about it goes out
+    for (auto& one : built) {
+        if (inspected) one.described.file.clear();
         package.documents.push_back(one.described);
         if (one.redacted) documents.push_back(&*one.redacted);
         if (one.described.file.empty()) continue;
@@ -225,6 +228,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
     for (auto& letter : decisions.files) package.files.push_back(std::move(letter));
     package.letters = std::move(decisions.blocks);
+    package.decisions = std::move(decisions.decisions);
     package.files.push_back(completenessLetter(office, standing));
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
@@ -239,6 +243,7 @@ Package assembleLetters(Office& office, const Standing& standing, const std::fun
     package.basis = basisOf(office, standing);
     auto letters = letterPackage(office, standing);
     package.files = std::move(letters.files);
+    package.decisions = std::move(letters.decisions);
     package.files.push_back(manifestOf(standing, package.files));
     progress("de brieven worden gecontroleerd");
     verifyAndZip(office, package, letters.nowhere);
@@ -271,6 +276,8 @@ std::string contentsJson(const Package& package) {
     for (const auto& it : package.documents)
         contents["documents"].push_back({{"fragment", it.fragmentId}, {"partner", it.partnerId}, {"number", it.number}, {"outcome", it.outcome},
                                          {"percent", it.withheldPercent}, {"grounds", it.grounds}, {"file", it.file}, {"pages", it.pages}});
+    contents["decisions"] = Json::array();
+    for (const auto& it : package.decisions) contents["decisions"].push_back({{"partner", it.partnerId}, {"outcome", it.outcome}});
     contents["letters"] = Json::parse(blocksJson(package.letters));
     return contents.dump();
 }

@@ -24,6 +24,11 @@ struct PackagedDocument {
     std::size_t pages = 0;    // of what goes out; otherwise of the source
 };
 
+// What one partner decided: granted, partly, refused, nothing-held, nothing-visible, not-taken-up, processing.
+struct PartnerDecision {
+    std::string partnerId, outcome;
+};
+
 struct PackagedFile {
     std::string name, title, kind, bytes;  // kind: document, inventory, decision, completeness, item, export, manifest
     std::size_t pages = 0;
@@ -36,6 +41,7 @@ struct PackagedFile {
 struct Package {
     std::vector<PackagedFile> files;
     std::vector<PackagedDocument> documents;
+    std::vector<PartnerDecision> decisions;  // of every partner that a letter of this package is from
     std::vector<BuiltBlocks> letters;  // what of the decisions may be written otherwise
     redaction::apply::VerificationReport verification;
     std::string zip, hash;  // hash: SHA-256 of the ZIP, hex

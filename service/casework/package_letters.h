@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "service/casework/actor.h"
 #include "service/casework/letter_editing.h"
 #include "service/casework/office.h"
 #include "service/casework/package.h"
@@ -17,6 +18,7 @@ struct DecisionLetters {
     std::vector<PackagedFile> files;
     std::string ownWords;
     std::vector<BuiltBlocks> blocks;  // of each, as Lakwerk writes them
+    std::vector<PartnerDecision> decisions;
 };
 DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents);
 
@@ -33,6 +35,8 @@ requests::Controller controllerFrom(const store::Partner& partner);
 PackagedFile printed(const letters::Letter& letter, std::string name, std::string title, std::string kind);
 std::vector<std::string> addressLines(std::string text);  // one line with commas is an address too
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender);
+// For a letter that this person prints: the desk learns no address from it that it did not type itself.
+letters::Frame frameFor(Office& office, const Actor& actor, const Standing& standing);
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language);
 
 }  // namespace service::casework

@@ -4,6 +4,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/package_letters.h"
@@ -68,7 +69,12 @@ Outcome makePartnerLetter(Office& office, const Actor& actor, std::string_view r
     ask.requester = nameIn(standing.household, request.requesterId), ask.about = aboutPeople(standing), ask.received = request.receivedOn;
     ask.due = answerBy(office, request, reminder), ask.decideBy = decisionClock(office, request).due.end;
     if (collection->askedAt) ask.asked = service::amsterdamDay(*collection->askedAt);
-    const auto pdf = (reminder ? letters::chaser(office.letterBook, ask) : letters::requestToPartner(office.letterBook, ask)).print().pdf;
+    std::string pdf;
+    try {
+        pdf = guardedPdf(office, standing, reminder ? letters::chaser(office.letterBook, ask) : letters::requestToPartner(office.letterBook, ask), partner.id);
+    } catch (const LetterStopped& stopped) {
+        return Outcome::refused("letter-stopped", stopped.what());
+    }
     office.store.transact([&] {
         store::PartnerLetter kept;
         kept.requestId = request.id, kept.partnerId = partner.id, kept.kind = std::string(kind), kept.dueDay = ask.due;

@@ -137,6 +137,15 @@ bool takeUpDays(Office& office, const store::Request& request) {
     });
 }
 
+void takeUpFrom(Office& office, const store::Request& old, const store::Request& made) {
+    auto& turns = office.store.turns();
+    for (const auto& known : turns.askedFor(old.id)) turns.setAskedFor(made.id, known);
+    for (const auto& stop : turns.stops(old.id))
+        if (stop.settledHow != "may-again") turns.setAskedFor(made.id, {stop.personId, true, {}});  // as it was asked: found out again now
+    turns.setTakenUpTo(made.id, turns.takenUpTo(old.id).value_or(service::amsterdamDay(old.createdAt)));
+    takeUpDays(office, made);
+}
+
 std::size_t takeUpDays(Office& office) {
     std::size_t changed = 0;
     for (const auto& request : office.store.requests().all()) changed += takeUpDays(office, request);

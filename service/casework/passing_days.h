@@ -20,6 +20,9 @@ struct Office;
 std::size_t takeUpDays(Office& office);
 // One request, now: before it is signed or handed out, after a fact changed, and when it is logged. True: something happened.
 bool takeUpDays(Office& office, const store::Request& request);
+// A part that takes the place of another (handed on, decided anew) goes on where that one was: what ended meanwhile stops it, and
+// so does what was settled for the old part only.
+void takeUpFrom(Office& office, const store::Request& old, const store::Request& made);
 void queueDayPassing(Office& office);  // at once; each round puts the next one in line, just after midnight
 
 // Empty: nothing stops. Otherwise why nothing may go out, and what to do.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "service/casework/answer_forms.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/identity.h"
@@ -99,12 +100,19 @@ PackageView packageView(Office& office, const Actor& actor, std::string_view req
     if (const auto release = office.store.releases().latest(request.id)) {
         view.state = toText(release->state), view.hash = release->packageHash;
         view.builtAt = service::toIso(release->builtAt), view.builtAtWords = dutchMoment(release->builtAt);
+        const auto letterDay = service::amsterdamDay(release->builtAt);
+        view.letterDayWords = dutchDay(redaction::household::toIso(letterDay));
+        view.letterDayPassed = release->state != ReleaseState::released && letterDay != today(office);
         view.releasedAtWords = dutchMoment(release->releasedAt), view.sentTo = release->sentTo;
         if (!release->releasedBy.empty()) view.releasedByName = accountName(office, release->releasedBy);
         if (sight == Sight::whole) view.files = filesFrom(release->contents), view.verification = verificationFrom(release->verification, release->contents);
     }
     describeJob(office, request, view);
-    if (sight == Sight::desk) view.progress.clear(), view.hash.clear();
+    if (sight == Sight::desk) {
+        view.progress.clear(), view.hash.clear();
+        const auto release = office.store.releases().latest(request.id);
+        if (release && release->releasedBy != actor.accountId) view.sentTo = view.sentTo.substr(0, view.sentTo.find(": "));
+    }
     view.stateWords = packageStateWords(view.state);
     return view;
 }
@@ -139,8 +147,10 @@ DownloadFile packageFile(Office& office, const Actor& actor, std::string_view re
 }
 
 DownloadFile packageZip(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto [request, sight] = requireRequestOrDesk(office, actor, requestId);
     const auto release = requireRelease(office, request);
+    if (sight == Sight::desk && release.state == ReleaseState::released && release.releasedBy != actor.accountId)
+        throw Failure(Failure::notAllowed, "Het pakket haalt op wie het verstrekte.");
     const bool out = release.state == ReleaseState::released;
     if (!out && actor.role != Role::privacyOfficer)
         throw Failure(Failure::notAllowed, "Het pakket kan pas worden opgehaald als het is verstrekt.");
@@ -154,12 +164,16 @@ namespace {
 // Empty code: this request may go out now. What the calendar did meanwhile is taken up first.
 Outcome whyNotOut(Office& office, const store::Request& request) {
     takeUpDays(office, request);
-    if (const auto open = whyNotProcessed(office, request); !open.empty()) return Outcome::refused("identity-open", open);
+    if (const auto open = whyNotToAnswer(office, request); !open.empty()) return Outcome::refused("identity-open", open);
     if (const auto stopped = whyStopped(office, request); !stopped.empty()) return Outcome::refused("stopped", stopped);
     const auto signature = office.store.signOffs().standing(request.id);
     const auto release = office.store.releases().latest(request.id);
     if (!release || !signature || signature->packageHash != release->packageHash)
         return Outcome::refused("not-signed", "De privacy officer heeft dit pakket nog niet akkoord gegeven.");
+    // Basis: Awb art. 3:41, 6:8; UAVG art. 35: the terms in the letter count from the day it is sent
+    if (service::amsterdamDay(release->builtAt) != today(office))
+        return Outcome::refused("letter-of-other-day", "De brief draagt de datum " + dutchDay(redaction::household::toIso(service::amsterdamDay(release->builtAt))) +
+                                                           ". Maak het pakket opnieuw op met de datum van vandaag; daarna geeft de privacy officer opnieuw akkoord.");
     // Basis: Awb art. 4:17; AVG art. 12(3): a late decision says why
     if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
     return {};
@@ -169,10 +183,11 @@ Outcome whyNotOut(Office& office, const store::Request& request) {
 
 Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, std::string_view channel) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto seen = requireRequestOrDesk(office, actor, requestId);
+    const auto& request = seen.request;
     requireStep(request, {Step::signOff});
-    if (office.store.answerForms().formOf(request.id) == "inspection")
-        return Outcome::refused("inspection", "De verzoeker ziet de stukken op locatie in: er gaat geen pakket uit. Leg vast wanneer dat was.");
+    if (office.store.answerForms().formOf(request.id) == "inspection" && !wasInspected(office, request))
+        return Outcome::refused("inspection", "De verzoeker ziet de stukken op locatie in. Leg eerst vast wanneer dat was; daarna gaat de beslissing op schrift uit.");
     if (channel.empty()) return Outcome::refused("channel-missing", "Kies hoe het pakket naar de verzoeker gaat.");
     requireRelease(office, request);
     if (auto refused = whyNotOut(office, request); !refused.code.empty()) return refused;
@@ -180,6 +195,8 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     const auto way = std::find_if(ways.begin(), ways.end(), [&](const auto& it) { return it.channel == channel; });
     if (way == ways.end()) return Outcome::refused("channel-unknown", "Kies een van de kanalen van deze verzoeker. Een ander adres wordt eerst vastgelegd bij Veilig contact.");
     if (!way->allowed) return Outcome::refused("channel-closed", way->why);
+    if (auto shown = *way; seen.sight == Sight::desk)
+        if (keepFromDesk(actor, shown); shown.kept) return Outcome::refused("channel-kept", "Dit adres ziet u niet. Een professional of privacy officer verstuurt het pakket.");
     const auto release = requireRelease(office, request);
     loadZip(office, release);
     try {

@@ -33,6 +33,8 @@ struct PackageView {
     std::string state;       // none, building, refused, built, signed, released, void, failed
     std::string stateWords;
     std::string hash;        // SHA-256, hex, over the whole package
+    std::string letterDayWords;   // the day that its letters bear: their terms count from it
+    bool letterDayPassed = false; // not out yet, and that day is not today: it is made anew before it goes out
     std::string builtAt, builtAtWords, releasedAtWords, releasedByName, sentTo;
     std::vector<std::string> progress;  // while building: "stuk 3 van 9, pagina 2"
     std::vector<PackageFile> files;

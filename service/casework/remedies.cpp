@@ -10,6 +10,8 @@
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/passing_days.h"
+#include "service/casework/reopening.h"
 #include "service/casework/remedy_view.h"
 
 namespace service::casework {
@@ -104,6 +106,17 @@ Outcome addRemedyStep(Office& office, const Actor& actor, std::string_view remed
     return Outcome::success();
 }
 
+store::Request madeAnew(Office& office, const Actor& actor, const store::Request& old, const Date& receivedOn, const std::string& why) {
+    store::NewRequest part = old;
+    part.id.clear(), part.letterBlob.clear(), part.reopens = old.id, part.reopenedWhy = why, part.createdBy = actor.accountId;
+    part.part = int(office.store.requests().ofApplication(old.applicationId).size()) + 1, part.receivedOn = receivedOn;
+    const auto made = office.store.requests().add(part);
+    takeUpFrom(office, old, made);
+    record(office, actor, trailOf(old, "request.reopened", why, Json{{"reference", old.reference}}.dump()));
+    record(office, actor, trailOf(made, "request.logged", why));
+    return made;
+}
+
 RemedyOutcome reopenPart(Office& office, const Actor& actor, std::string_view remedyId, std::string_view why) {
     requireHandler(actor);
     const auto remedy = requireRemedy(office, actor, remedyId);
@@ -112,15 +125,10 @@ RemedyOutcome reopenPart(Office& office, const Actor& actor, std::string_view re
     if (old.step != store::Step::released && old.step != store::Step::closed) return refused("not-decided", "Over dit deelverzoek is nog niet beslist.");
     for (const auto& it : office.store.requests().ofApplication(old.applicationId))
         if (it.reopens == old.id && it.step != store::Step::closed && it.step != store::Step::released) return refused("already-open", "Dit deelverzoek is al opnieuw geopend.");
-    store::NewRequest part = old;
-    part.id.clear(), part.letterBlob.clear(), part.reopens = old.id, part.reopenedWhy = std::string(why), part.createdBy = actor.accountId;
-    part.part = int(office.store.requests().ofApplication(old.applicationId).size()) + 1, part.receivedOn = remedy.receivedOn;
     RemedyOutcome outcome;
     office.store.transact([&] {
-        const auto made = office.store.requests().add(part);
+        const auto made = madeAnew(office, actor, old, remedy.receivedOn, std::string(why));
         office.store.remedies().addEvent({{}, remedy.id, "reopened", made.id, today(office), std::string(why), actor.accountId, {}});
-        record(office, actor, trailOf(old, "request.reopened", std::string(why), Json{{"reference", old.reference}}.dump()));
-        record(office, actor, trailOf(made, "request.logged", std::string(why)));
         outcome.newRequestId = made.id;
     });
     outcome.remedyId = remedy.id, outcome.done = true, outcome.code = "done";
@@ -132,7 +140,7 @@ RemedyView viewRemedy(Office& office, const Actor& actor, std::string_view remed
     requireHandler(actor);
     const auto remedy = requireRemedy(office, actor, remedyId);
     record(office, actor, trailOf(office.store.requests().load(remedy.requestId), "remedy.seen"));
-    return remedyViewOf(office, remedy);
+    return remedyViewOf(office, actor, remedy);
 }
 
 std::vector<RemedyView> remediesOfRequest(Office& office, const Actor& actor, std::string_view requestId) {
@@ -140,7 +148,7 @@ std::vector<RemedyView> remediesOfRequest(Office& office, const Actor& actor, st
     const auto request = requireRequest(office, actor, requestId);
     std::vector<RemedyView> views;
     for (const auto& it : office.store.remedies().ofApplication(request.applicationId))
-        if (it.requestId == request.id) views.push_back(remedyViewOf(office, it));
+        if (it.requestId == request.id) views.push_back(remedyViewOf(office, actor, it));
     return views;
 }
 
@@ -151,7 +159,7 @@ std::vector<RemedyView> openRemedies(Office& office, const Actor& actor) {
         const auto request = office.store.requests().load(it.requestId);
         const auto opening = mayOpen(office, actor, request.householdId);
         if (isBehindWall(office, actor, request) || (opening != Opening::open && opening != Opening::emergency)) continue;
-        if (auto view = remedyViewOf(office, it); !view.over) found.emplace_back(remedyDue(office, it), std::move(view));
+        if (auto view = remedyViewOf(office, actor, it); !view.over) found.emplace_back(remedyDue(office, it), std::move(view));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return (a.first.empty() ? "9" : a.first) < (b.first.empty() ? "9" : b.first); });
     std::vector<RemedyView> views;

@@ -82,9 +82,23 @@ void changing(Office& office, const store::Request& request, Change&& change) {
     }
 }
 
-store::Request openOne(Office& office, const Actor& actor, std::string_view requestId) {
+SeenRequest openOne(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
-    return requireRequestOrDesk(office, actor, requestId).request;
+    return requireRequestOrDesk(office, actor, requestId);
+}
+
+// What somebody says at the counter is not yet known to be theirs: another looks at it before anything goes there.
+bool isOfDesk(const Actor& actor) { return actor.role == Role::frontDesk; }
+
+bool mayEndChannel(const Actor& actor, const store::Channel& it) { return !isOfDesk(actor) || (it.recordedBy == actor.accountId && it.marks.empty() && it.confirmedBy.empty()); }
+
+void tellWhoConfirms(Office& office, const Actor& actor, const store::Request& request) {
+    auto ids = concernedBy(office, request);
+    std::erase_if(ids, [&](const auto& id) {
+        const auto account = office.store.accounts().find(id);
+        return id == actor.accountId || !account || account->role == Role::frontDesk;
+    });
+    notify(office, ids, request, "channel-waits", "Aan de balie is een adres of nummer van de verzoeker opgegeven. Bevestig bij Veilig contact dat het klopt en veilig is.");
 }
 
 store::Channel requireChannel(Office& office, const store::Request& request, std::string_view channelId) {
@@ -110,7 +124,8 @@ void describe(Office& office, const Actor& actor, const requests::ChannelRules& 
     row.id = it.id, row.addressee = it.addressee, row.addressWords = it.address;
     std::replace(row.addressWords.begin(), row.addressWords.end(), '\n', ',');
     row.periodWords = periodWords(it), row.source = it.source, row.recordedByName = accountName(office, it.recordedBy), row.recordedAtWords = dutchMoment(it.recordedAt);
-    row.mayEnd = !it.endedAt, row.mayConfirm = !it.endedAt && it.needsSecond && it.confirmedBy.empty() && it.recordedBy != actor.accountId;
+    row.mayEnd = !it.endedAt && mayEndChannel(actor, it);
+    row.mayConfirm = !it.endedAt && it.needsSecond && it.confirmedBy.empty() && it.recordedBy != actor.accountId && !isOfDesk(actor);
     if (it.endedAt) row.endedByName = accountName(office, it.endedBy), row.endedAtWords = dutchMoment(it.endedAt), row.endedWhy = it.endedWhy;
 }
 
@@ -129,18 +144,40 @@ void addVerdicts(Office& office, const store::Request& request, ChannelsView& vi
         }
 }
 
+// At the desk: its own as it typed it; of any other channel that it is there.
+void keepRowsFromDesk(const Actor& actor, const std::vector<store::Channel>& recorded, ChannelsView& view) {
+    const auto isOwn = [&](const ChannelRow& row) {
+        const auto channel = std::find_if(recorded.begin(), recorded.end(), [&](const auto& it) { return it.id == row.id; });
+        return channel != recorded.end() && channel->recordedBy == actor.accountId;
+    };
+    std::erase_if(view.ended, [&](const auto& row) { return !isOwn(row); });
+    for (auto& row : view.open) {
+        if (row.id == "desk") continue;
+        if (!isOwn(row)) {
+            ChannelRow known;
+            known.id = row.id, known.kindWords = row.kindWords, known.recorded = row.recorded;
+            row = known;
+        }
+        const auto channel = std::find_if(recorded.begin(), recorded.end(), [&](const auto& it) { return it.id == row.id; });
+        row.kept = !isOwn(row) || std::count(channel->marks.begin(), channel->marks.end(), "secret") > 0;
+        if (row.kept) row.addressWords.clear(), row.addressee.clear();
+    }
+}
+
 }  // namespace
 
 ChannelsView viewChannels(Office& office, const Actor& actor, std::string_view requestId) {
-    const auto request = openOne(office, actor, requestId);
+    const auto [request, sight] = openOne(office, actor, requestId);
     const auto rules = loadChannelRules(office.templates);
     ChannelsView view;
     view.requesterName = nameIn(office.store.households().load(request.householdId), request.requesterId);
-    for (const auto& it : office.store.channels().ofPerson(request.householdId, request.requesterId)) {
+    const auto recorded = office.store.channels().ofPerson(request.householdId, request.requesterId);
+    for (const auto& it : recorded) {
         auto& list = it.endedAt ? view.ended : view.open;
         describe(office, actor, rules, it, list.emplace_back());
     }
     addVerdicts(office, request, view);
+    if (sight == Sight::desk) keepRowsFromDesk(actor, recorded, view);
     for (const auto& it : rules.kinds)
         if (it.kind != "desk") view.kinds.emplace_back(it.kind, it.words);
     for (const auto& it : rules.marks) view.marks.emplace_back(it.mark, it.words);
@@ -149,14 +186,19 @@ ChannelsView viewChannels(Office& office, const Actor& actor, std::string_view r
 }
 
 FormOutcome addChannel(Office& office, const Actor& actor, std::string_view requestId, const ChannelForm& form) {
-    const auto request = openOne(office, actor, requestId);
+    const auto request = openOne(office, actor, requestId).request;
     if (auto wrong = formWrong(form, loadChannelRules(office.templates)); !wrong.code.empty()) return wrong;
     FormOutcome outcome;
     office.store.transact([&] {
         changing(office, request, [&] {
-            const auto made = office.store.channels().add(channelFrom(request, actor, form));
+            auto wanted = channelFrom(request, actor, form);
+            wanted.needsSecond = isOfDesk(actor);
+            const auto made = office.store.channels().add(wanted);
             record(office, actor, channelTrail(request, "channel.recorded", form.kind, form.source));
-            outcome.words = made.needsSecond ? "Vastgelegd. Dit adres was eerder onveilig: een tweede persoon moet bevestigen dat het weer kan." : "Vastgelegd.";
+            outcome.words = isOfDesk(actor)   ? "Vastgelegd. Een professional of privacy officer bevestigt dat dit klopt en veilig is; tot dan gaat er niets heen."
+                          : made.needsSecond ? "Vastgelegd. Dit adres was eerder onveilig: een tweede persoon moet bevestigen dat het weer kan."
+                                             : "Vastgelegd.";
+            if (isOfDesk(actor)) tellWhoConfirms(office, actor, request);
         });
     });
     outcome.done = true, outcome.code = "done";
@@ -164,8 +206,9 @@ FormOutcome addChannel(Office& office, const Actor& actor, std::string_view requ
 }
 
 Outcome endChannel(Office& office, const Actor& actor, std::string_view requestId, std::string_view channelId, std::string_view why) {
-    const auto request = openOne(office, actor, requestId);
+    const auto request = openOne(office, actor, requestId).request;
     const auto channel = requireChannel(office, request, channelId);
+    if (!mayEndChannel(actor, channel)) return Outcome::refused("not-at-desk", "Dit kanaal wijzigt een professional of privacy officer.");
     if (why.empty()) return Outcome::refused("reason-missing", "Schrijf waarom dit kanaal niet meer geldt.");
     if (channel.endedAt) return Outcome::refused("ended-already", "Dit kanaal is al beëindigd.");
     office.store.transact([&] {
@@ -178,8 +221,9 @@ Outcome endChannel(Office& office, const Actor& actor, std::string_view requestI
 }
 
 Outcome confirmChannel(Office& office, const Actor& actor, std::string_view requestId, std::string_view channelId) {
-    const auto request = openOne(office, actor, requestId);
+    const auto request = openOne(office, actor, requestId).request;
     const auto channel = requireChannel(office, request, channelId);
+    if (isOfDesk(actor)) return Outcome::refused("not-at-desk", "Dit kanaal wijzigt een professional of privacy officer.");
     if (channel.recordedBy == actor.accountId) return Outcome::refused("second-person", "U hebt dit kanaal zelf vastgelegd. Een ander moet bevestigen dat het weer veilig is.");
     if (!channel.needsSecond || !channel.confirmedBy.empty() || channel.endedAt) return Outcome::refused("nothing-to-confirm", "Hier valt niets te bevestigen.");
     office.store.transact([&] {

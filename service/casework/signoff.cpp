@@ -17,6 +17,7 @@
 #include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/passing_days.h"
+#include "service/casework/putting_aside.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 
@@ -137,7 +138,7 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (actor.role != Role::privacyOfficer) return "Alleen een privacy officer geeft akkoord.";
     if (request.step != Step::signOff) return "Het verzoek staat bij de stap '" + stepWords(toText(request.step)) + "'.";
     if (!package.verification.passed) return "De controle van het pakket is niet geslaagd.";
-    if (auto open = whyNotProcessed(office, request); !open.empty()) return open;
+    if (auto open = whyNotToAnswer(office, request); !open.empty()) return open;
     if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;
     if (const auto unheard = childViewBlocks(office, request); !unheard.empty()) return unheard.front();
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
@@ -173,6 +174,7 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
         else if (it.answer != "no-answer") summary.paragraphs.push_back({it.partnerId, name, ownParagraph(office, request.id, it.partnerId)});
     }
     summary.cautions = childViewCautions(office, request);
+    if (isPutAside(office, request)) summary.cautions.push_back("Hiermee blijft het verzoek buiten behandeling: de verzoeker laat zich niet identificeren. Weeg of er geen lichtere manier is.");
     summary.whyNot = whyNotSign(office, actor, request, summary.package);
     summary.maySign = summary.whyNot.empty();
     record(office, actor, trailOf(request, "sign-off.seen"));

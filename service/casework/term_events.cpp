@@ -7,7 +7,9 @@
 #include "service/casework/household_change.h"
 #include "service/casework/identity.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/notices.h"
+#include "service/casework/putting_aside.h"
 #include "service/casework/term_letters.h"
 #include "service/casework/term_table.h"
 #include "service/casework/words.h"
@@ -84,10 +86,21 @@ std::optional<FormOutcome> arrivalWrong(Office& office, const std::optional<Date
     return refusedAt("date-wrong", "Vul de dag in waarop het antwoord binnenkwam: niet voor de vraag en niet in de toekomst.", field);
 }
 
-void tellOthers(Office& office, const Actor& actor, const store::Request& request, const std::string& words) {
+void tellOthers(Office& office, const Actor& actor, const store::Request& request, std::string_view kind, const std::string& words) {
     auto ids = concernedBy(office, request);
     std::erase(ids, actor.accountId);
-    notify(office, ids, request, "answer-arrived", words);
+    notify(office, ids, request, kind, words);
+}
+
+// What is typed goes into a letter: a letter that may not go out stops the whole, and says so at the field.
+template <class Work>
+std::optional<FormOutcome> unlessLetterStops(Office& office, const char* field, Work&& work) {
+    try {
+        office.store.transact(work);
+        return std::nullopt;
+    } catch (const LetterStopped& stopped) {
+        return refusedAt("letter-stopped", stopped.what(), field);
+    }
 }
 
 std::vector<store::Suspension> openAboutIdentity(Office& office, const store::Request& request) {
@@ -115,12 +128,12 @@ FormOutcome suspendClock(Office& office, const Actor& actor, std::string_view re
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     if (const auto objection = requests::whyNotSuspend(wish, rules)) return refused(*objection);
     if (auto wrong = letterWrong(office, form.how, wish.asked, "from", &form.question)) return *wrong;
-    office.store.transact([&] {
+    if (auto stopped = unlessLetterStops(office, "question", [&] {
         auto wanted = storedFrom(request, actor, wish);
         if (form.how == Told::byLetter) wanted.letterBlob = writeSuspensionLetter(office, actor, request, wanted);
         office.store.requests().addSuspension(wanted);
         record(office, actor, trailOf(request, "clock.suspended", wanted.reason));
-    });
+    })) return *stopped;
     return moved(office, request);
 }
 
@@ -134,7 +147,7 @@ FormOutcome answerArrived(Office& office, const Actor& actor, std::string_view r
     office.store.transact([&] {
         office.store.requests().endSuspension(suspension.id, *arrived, answer);
         record(office, actor, trailOf(request, "clock.resumed", std::string(answer)));
-        tellOthers(office, actor, request, "Het antwoord van de verzoeker is binnen: de termijn loopt weer.");
+        tellOthers(office, actor, request, "answer-arrived", "Het antwoord van de verzoeker is binnen: de termijn loopt weer.");
     });
     return moved(office, request);
 }
@@ -149,11 +162,12 @@ void recordIdentityOn(Office& office, const Actor& actor, store::Request request
     keepIdentityCheck(office, actor, request, form);
     record(office, actor, trailOf(request, "identity.recorded", form.note));
     if (!on) return;
+    takeUpAfterAll(office, actor, request);
     for (const auto& it : waiting) {
         office.store.requests().endSuspension(it.id, std::max(*on, it.from), identityName(form.method));
         record(office, actor, trailOf(request, "clock.resumed", identityName(form.method)));
     }
-    if (!waiting.empty()) tellOthers(office, actor, request, "De identiteit van de verzoeker is vastgesteld: de termijn loopt weer.");
+    if (!waiting.empty()) tellOthers(office, actor, request, "answer-arrived", "De identiteit van de verzoeker is vastgesteld: de termijn loopt weer.");
 }
 
 }  // namespace
@@ -171,9 +185,13 @@ FormOutcome recordIdentity(Office& office, const Actor& actor, std::string_view 
     if (known && (!on || *on > today(office))) return refusedAt("date-wrong", "Vul de dag in waarop de identiteit is vastgesteld: niet in de toekomst.", "on");
     office.store.transact([&] {
         recordIdentityOn(office, actor, request, form, known ? on : std::nullopt);
-        // Who asks is one and the same for every part of what was asked.
-        for (const auto& part : office.store.requests().ofApplication(request.applicationId))
-            if (part.id != request.id && isOpen(part)) recordIdentityOn(office, actor, part, form, known ? on : std::nullopt);
+        // Who asks is one and the same for every part of what was asked: once it is known, it is known for those that still waited for
+        // it. A doubt is of who has it: what another established for its own part stays, and they hear of it.
+        for (const auto& part : office.store.requests().ofApplication(request.applicationId)) {
+            if (part.id == request.id || !isOpen(part)) continue;
+            if (known && identityOpen(part)) recordIdentityOn(office, actor, part, form, on);
+            if (!known && !identityOpen(part)) tellOthers(office, actor, part, "identity-doubted", "Bij een ander deel van deze aanvraag is vastgelegd dat nog niet zeker is wie er vraagt. Kijk of dat hier ook zo is.");
+        }
     });
     return moved(office, request);
 }
@@ -183,12 +201,12 @@ FormOutcome extendClock(Office& office, const Actor& actor, std::string_view req
     const requests::ExtensionWish wish{request.receivedOn, today(office), household::parseDate(form.toldOn), form.reason};
     if (const auto objection = requests::whyNotExtend(wish, decisionClock(office, request))) return refused(*objection);
     if (auto wrong = letterWrong(office, form.how, wish.told, "told_on", nullptr)) return *wrong;
-    office.store.transact([&] {
+    if (auto stopped = unlessLetterStops(office, "reason", [&] {
         store::Extension wanted{request.id, *wish.told, form.reason, actor.accountId, {}};
         if (form.how == Told::byLetter) wanted.letterBlob = writeExtensionLetter(office, actor, request, wanted);
         office.store.requests().extend(wanted);
         record(office, actor, trailOf(request, "clock.extended", form.reason));
-    });
+    })) return *stopped;
     return moved(office, request);
 }
 

@@ -10,8 +10,10 @@
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/moments.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 #include "service/letters/application_letters.h"
@@ -112,19 +114,24 @@ TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_
     const auto to = office.store.partners().load(form.toPartner);
     const auto application = office.store.applications().load(old.applicationId);
     const auto term = termOf(office, application, old);
-    office.store.transact([&] {
-        involve(office, actor, old.householdId, to.id);
-        const auto made = office.store.requests().add(partFor(office, actor, old, to.id, term.from));
-        office.store.applications().addTransfer({{}, old.id, to.id, to.name, form.reason, today(office), made.id, term.from, term.words, actor.accountId, {}});
-        const auto letter = letterFor(office, application, old, made, to, form);
-        keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
-        keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
-                   letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)));
-        office.store.requests().moveTo(old.id, Step::logged, Step::closed);
-        record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
-        record(office, actor, trailOf(made, "request.logged", form.reason));
-        outcome.newRequestId = made.id;
-    });
+    try {
+        office.store.transact([&] {
+            involve(office, actor, old.householdId, to.id);
+            const auto made = office.store.requests().add(partFor(office, actor, old, to.id, term.from));
+            takeUpFrom(office, old, made);
+            office.store.applications().addTransfer({{}, old.id, to.id, to.name, form.reason, today(office), made.id, term.from, term.words, actor.accountId, {}});
+            const auto letter = letterFor(office, application, old, made, to, form);
+            keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
+            keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
+                       letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), to.id);
+            office.store.requests().moveTo(old.id, Step::logged, Step::closed);
+            record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
+            record(office, actor, trailOf(made, "request.logged", form.reason));
+            outcome.newRequestId = made.id;
+        });
+    } catch (const LetterStopped& stopped) {
+        return outcome.code = "letter-stopped", outcome.words = stopped.what(), outcome;
+    }
     outcome.applicationId = application.id, outcome.done = true, outcome.code = "done";
     outcome.words = "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de partner staan bij de aanvraag.";
     return outcome;

@@ -82,7 +82,7 @@ Way fromRecord(const store::Channel& it, const store::Request& request, const We
     Way way;
     way.channel = it.id, way.kind = it.kind, way.addressee = it.addressee, way.lines = linesOf(it.address), way.place = it.place;
     way.secret = std::find(it.marks.begin(), it.marks.end(), "secret") != it.marks.end();
-    way.recordedBefore = service::amsterdamDay(it.recordedAt) < request.receivedOn;
+    way.recordedBefore = service::amsterdamDay(it.recordedAt) < request.receivedOn, way.recordedBy = it.recordedBy, way.confirmed = !it.confirmedBy.empty();
     return weigher.weighed(std::move(way), {it.kind, it.place, it.marks, it.from, it.until, it.needsSecond && it.confirmedBy.empty(), it.endedAt.has_value()});
 }
 
@@ -127,6 +127,22 @@ std::vector<Way> waysTo(Office& office, const store::Request& request, requests:
     return ways;
 }
 
+void keepFromDesk(const Actor& actor, Way& way) {
+    if (way.kind == "desk" || (way.recordedBy == actor.accountId && !way.secret)) return;
+    way.kept = true, way.lines.clear(), way.place.clear(), way.addressee.clear();
+}
+
+std::vector<Way> waysFor(Office& office, const Actor& actor, std::string_view requestId, requests::Sending sending) {
+    const auto [request, sight] = requireRequestOrDesk(office, actor, requestId);
+    auto ways = waysTo(office, request, sending);
+    if (sight == Sight::whole) return ways;
+    for (auto& way : ways) {
+        keepFromDesk(actor, way);
+        if (way.kept) way.allowed = false, way.why = "Dit adres of nummer ziet u niet. Een professional of privacy officer stuurt het.", way.handling.clear();
+    }
+    return ways;
+}
+
 Way letterWay(Office& office, const store::Request& request) {
     const auto ways = waysTo(office, request, requests::Sending::letter);
     for (const char* kind : {"lawyer", "post", "email", "desk"})
@@ -137,13 +153,13 @@ Way letterWay(Office& office, const store::Request& request) {
 
 std::vector<std::string> addressLines(const Way& way, const std::string& language) {
     const bool english = language == "en";
-    if (way.kind == "lawyer") {
+    if (way.kind == "lawyer" && !way.kept) {
         auto lines = way.lines;
         lines.insert(lines.begin(), (english ? "c/o " : "p/a ") + way.addressee);
         return lines;
     }
     if (way.kind == "email") return {english ? "By secure e-mail" : "Per beveiligde e-mail"};
-    if (way.kind == "post" && way.secret) return {english ? "Address known to us" : "Adres bij ons bekend"};
+    if ((way.kind == "post" && way.secret) || way.kept) return {english ? "Address known to us" : "Adres bij ons bekend"};
     return way.kind == "post" ? way.lines : std::vector<std::string>{};
 }
 

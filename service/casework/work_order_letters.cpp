@@ -4,6 +4,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/item_letters.h"
 #include "service/casework/items.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/work_orders.h"
 #include "service/casework/words.h"
@@ -30,8 +31,8 @@ void addressTo(letters::Frame& frame, std::string name, std::vector<std::string>
     frame.addresseeName = std::move(name), frame.addresseeLines = std::move(lines), frame.salutation.clear();
 }
 
-StoredFile fileOf(const letters::Letter& letter, const store::Request& request, const char* name) {
-    return {std::string(name) + "-" + request.reference + ".pdf", "application/pdf", letter.print().pdf};
+StoredFile fileOf(Office& office, const letters::Letter& letter, const Standing& standing, const char* name, const std::string& toPartner = {}) {
+    return {std::string(name) + "-" + standing.request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letter, toPartner)};
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ StoredFile orderLetter(Office& office, const Actor& actor, std::string_view requ
     letters::WorkOrderLetter letter{frameOf(office, standing, nullptr), personOf(standing), requests::workFrom(order->kind).value_or(requests::Work::correct), itemOf(office, request, order->itemId), order->dueOn};
     addressTo(letter.frame, partner.name, addressLines(partner.address));
     record(office, actor, trailOf(request, "work.letter-made"));
-    return fileOf(letters::workOrder(office.letterBook, letters::Language::dutch, letter), request, "opdracht");
+    return fileOf(office, letters::workOrder(office.letterBook, letters::Language::dutch, letter), standing, "opdracht", partner.id);
 }
 
 StoredFile recipientLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view recipientId) {
@@ -59,7 +60,7 @@ StoredFile recipientLetter(Office& office, const Actor& actor, std::string_view 
     letters::RecipientLetter letter{frameOf(office, standing, &partner), partner.name, personOf(standing), itemOf(office, request, recipient->itemId)};
     addressTo(letter.frame, recipient->recipient, {});
     record(office, actor, trailOf(request, "recipient.letter-made"));
-    return fileOf(letters::recipientNotice(office.letterBook, letters::Language::dutch, letter), request, "ontvanger");
+    return fileOf(office, letters::recipientNotice(office.letterBook, letters::Language::dutch, letter), standing, "ontvanger");
 }
 
 StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view requestId) {
@@ -69,7 +70,8 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
     const auto request = requireRequest(office, actor, requestId);
     const auto partner = office.store.partners().load(controllerOf(request));
     letters::ErasureConfirmation letter;
-    letter.frame = frameOf(office, standingOf(office, request), &partner), letter.controller = partner.name;
+    const auto standing = standingOf(office, request);
+    letter.frame = frameOf(office, standing, &partner), letter.controller = partner.name;
     if (const auto review = office.store.reviews().find(request.id)) letter.decided = service::amsterdamDay(review->finishedAt);
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     for (const auto& order : office.store.items().orders(request.id))
@@ -79,7 +81,7 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
         if (!it.toldOn) letter.untold.push_back(it.impossibleWhy);
     }
     record(office, actor, trailOf(request, "erasure.letter-made"));
-    return fileOf(letters::erasureConfirmation(office.letterBook, letters::languageFrom(request.language), letter), request, "verwijderd");
+    return fileOf(office, letters::erasureConfirmation(office.letterBook, letters::languageFrom(request.language), letter), standing, "verwijderd");
 }
 
 }  // namespace service::casework

@@ -9,6 +9,7 @@
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
 #include "service/casework/clock_days.h"
+#include "service/casework/escalation.h"
 #include "service/casework/folding.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
@@ -17,6 +18,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/passing_days.h"
+#include "service/casework/putting_aside.h"
 #include "service/casework/standing.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
@@ -47,10 +49,12 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
     if (auto family = familyWords(office, request); !family.empty()) obstacles.push_back(std::move(family));
     if (isDecided(request)) return obstacles;
     if (auto refusal = refusalWords(office, request); !refusal.empty()) obstacles.push_back(std::move(refusal));
-    if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
+    if (isPutAside(office, request)) obstacles.push_back("voorgesteld: buiten behandeling laten, de verzoeker laat zich niet identificeren");
+    else if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
     if (!whyStopped(office, request).empty()) obstacles.push_back("de verzoeker mag niet meer voor iedereen vragen: beslis hoe het verder gaat");
     if (clock.suspended) obstacles.push_back("termijn staat stil");
     if (auto slipped = slippedWords(office, request); !slipped.empty()) obstacles.push_back(std::move(slipped));
+    for (auto& words : unsentMailWords(office, request)) obstacles.push_back(std::move(words));
     for (const auto& it : office.store.collections().ofRequest(request.id)) {
         const auto partner = office.store.partners().find(it.partnerId);
         const std::string name = partner ? partner->name : it.partnerId;

@@ -134,15 +134,31 @@ json commonFields(const LetterBook& book, Language language, const Decision& let
     return fields;
 }
 
+std::string seenByChild(const LetterBook& book, Language language, const Inspected& it) {
+    auto words = book.word("inspection-child", "seen", language);
+    for (const auto& [slot, value] : {std::pair{"{date}", dateIn(language, it.on)}, {"{place}", it.place}, {"{present}", it.present}, {"{shown}", it.shown}}) words = filled(std::move(words), slot, value);
+    return words;
+}
+
 }  // namespace
 
 Letter decision(const LetterBook& book, Language language, const Decision& letter) {
     requireReasons(letter);
     const auto remedies = requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar);
     auto fields = commonFields(book, language, letter, remedies);
-    if (letter.reader == Reader::child) return book.write("decision-child", language, letter.frame, fields);
+    if (letter.reader == Reader::child) {
+        if (letter.inspected) fields["reasons"].push_back(seenByChild(book, language, *letter.inspected));
+        return book.write("decision-child", language, letter.frame, fields);
+    }
     fields["decisionTitle"] = book.word("decision", remedies.decisionWord, language);
     fields["explanations"] = letter.explanations;
+    if (letter.inspected) {
+        for (const char* other : {"nothing", "hasDocuments"}) fields.erase(other);
+        fields["outcome"] = book.word("outcome-inspection", codeOf(letter.outcome), language);
+        fields["seenOn"] = dateIn(language, letter.inspected->on), fields["seenPlace"] = letter.inspected->place;
+        fields["present"] = letter.inspected->present, fields["shown"] = letter.inspected->shown;
+        return book.write("decision-inspection", language, letter.frame, fields);
+    }
     return book.write("decision", language, letter.frame, fields);
 }
 

@@ -55,6 +55,11 @@ struct UsedGround {
 // Basis: Jeugdwet art. 7.3.1(2), HR:2021:1169
 enum class Position { ownDataOnly, clientOrForClient };
 enum class Reader { adult, child };  // child: of 12 to 15 who asks itself; told "je", in shorter words
+// Read on location in place of a copy: what the decision tells of it. Basis: AVG art. 15(1), 15(3)
+struct Inspected {
+    Date on;
+    std::string place, present, shown;
+};
 struct Decision {
     Frame frame;
     requests::Controller controller;
@@ -72,6 +77,7 @@ struct Decision {
     requests::Calendar calendar;
     Reader reader = Reader::adult;
     Edits edits = {};
+    std::optional<Inspected> inspected = {};  // only of what was granted, wholly or in part
 };
 // Throws LetterError on an unknown ground, and on a refusal without any ground or reason.
 Letter decision(const LetterBook& book, Language language, const Decision& letter);

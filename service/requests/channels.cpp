@@ -52,7 +52,7 @@ ChannelVerdict weigh(const ChannelFacts& channel, Sending sending, const std::ve
     if (channel.isEnded) return closed("Dit kanaal is beëindigd.");
     if (channel.from && sys_days{today} < sys_days{*channel.from}) return closed("Dit kanaal geldt pas vanaf " + longDutchDate(*channel.from) + ".");
     if (channel.until && sys_days{today} >= sys_days{*channel.until}) return closed("Dit kanaal gold tot " + longDutchDate(*channel.until) + ".");
-    if (channel.waitsForSecond) return closed("Dit adres was eerder onveilig: een tweede persoon moet bevestigen dat het weer kan.");
+    if (channel.waitsForSecond) return closed("Een tweede persoon moet nog bevestigen dat dit klopt en veilig is.");
     if (std::ranges::count(rule->carries, sending) == 0) return closed("Dit gaat niet " + rule->words + ".");
     if (!channel.place.empty())
         for (const auto& it : places)

@@ -159,6 +159,8 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/{request}/identiteit", collect, Body::form, pages::recordIdentity},
         {POST, "/verzoeken/{request}/identiteit/code", collect, Body::form, pages::sendIdentityCode},
         {POST, "/verzoeken/{request}/identiteit/code/controle", collect, Body::form, pages::checkIdentityCode},
+        {POST, "/verzoeken/{request}/identiteit/buiten-behandeling", seeDocuments, Body::form, pages::putAside},
+        {POST, "/verzoeken/{request}/identiteit/opnieuw", seeDocuments, Body::form, pages::reopenPutAside},
         {GET, "/verzoeken/{request}/contact", collect, Body::none, pages::showContact},
         {POST, "/verzoeken/{request}/contact", collect, Body::form, pages::addChannel},
         {POST, "/verzoeken/{request}/contact/{channel}/beeindigen", collect, Body::form, pages::endChannel},

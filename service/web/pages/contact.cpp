@@ -17,7 +17,7 @@ Data channelData(const Visit& visit, const casework::ChannelRow& row) {
     for (const auto& it : row.may) may.push_back({{"words", visit.inOurWords(it.words)}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)}});
     for (const auto& mark : row.marks) marks.push_back({{"words", visit.inOurWords(mark)}});
     const auto base = here(visit) + "/" + row.id;
-    return {{"id", row.id}, {"kind", visit.inOurWords(row.kindWords)}, {"addressee", row.addressee}, {"address", row.addressWords}, {"period", visit.inOurWords(row.periodWords)}, {"source", row.source},
+    return {{"id", row.id}, {"kind", visit.inOurWords(row.kindWords)}, {"addressee", row.addressee}, {"address", row.kept ? visit.say("contact.kept") : row.addressWords}, {"kept", row.kept}, {"period", visit.inOurWords(row.periodWords)}, {"source", row.source},
             {"by", row.recordedByName}, {"at", row.recordedAtWords}, {"may", may}, {"marks", marks}, {"handling", visit.inOurWords(row.handling)}, {"ended_by", row.endedByName}, {"ended_at", visit.inOurWords(row.endedAtWords)}, {"ended_why", row.endedWhy}, {"recorded", row.recorded},
             {"may_end", row.mayEnd}, {"may_confirm", row.mayConfirm}, {"end_link", base + "/beeindigen"}, {"confirm_link", base + "/bevestigen"}};
 }
@@ -81,12 +81,16 @@ http::Response confirmChannel(Visit& visit) {
     return visit.goTo(here(visit), casework::confirmChannel(visit.office(), visit.actor(), visit.at("request"), visit.at("channel")));
 }
 
+std::string wayWords(const Visit& visit, const casework::Way& way) {
+    return visit.inOurWords(way.kindWords) + (way.kept ? ": " + visit.say("contact.kept") : way.words().substr(way.kindWords.size()));
+}
+
 Data waysData(Visit& visit, const std::string& requestId) {
     auto ways = Data::array();
     bool first = true;
-    for (const auto& it : casework::waysTo(visit.office(), visit.store().requests().load(requestId), requests::Sending::package)) {
+    for (const auto& it : casework::waysFor(visit.office(), visit.actor(), requestId, requests::Sending::package)) {
         if (it.kind == "phone") continue;
-        ways.push_back({{"channel", it.channel}, {"words", visit.inOurWords(it.kindWords) + it.words().substr(it.kindWords.size())}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)},
+        ways.push_back({{"channel", it.channel}, {"words", wayWords(visit, it)}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)},
                         {"handling", visit.inOurWords(it.handling)}, {"first", first && it.allowed}});
         first = first && !it.allowed;
     }

@@ -7,6 +7,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/inline_form.h"
 #include "service/web/pages/people.h"
 #include "service/web/view/dates.h"
 
@@ -25,11 +26,9 @@ std::vector<Option> methodOptions(const Visit& visit) {
     return options;
 }
 
-std::vector<Field> identityFields(Visit& visit) {
+std::vector<Field> identityFields(const Visit& visit, const casework::IdentityView& view) {
     std::vector<Option> partners;
-    const auto household = visit.store().requests().load(visit.at("request")).householdId;
-    for (const auto& it : visit.store().households().partners(household))
-        if (const auto partner = visit.store().partners().find(it.partnerId); partner && !partner->revealsPlace) partners.emplace_back(partner->id, partner->name);
+    for (const auto& [id, name] : view.partners) partners.emplace_back(id, name);
     return {{"method", visit.say("terms.method"), Input::select, Required::yes, visit.say("terms.method-hint"), withNone(visit.say("field.choose"), methodOptions(visit))},
             {"on", visit.say("terms.identity-on"), Input::date, Required::no, visit.say("terms.identity-on-hint"), {}, "off", Day::notAfterToday},
             {"seen_by", visit.say("identity.seen-by"), Input::text, Required::no, visit.say("identity.seen-by-hint"), {}, "off", Day::any, 150},
@@ -47,24 +46,37 @@ Data checksData(const Visit& visit, const casework::IdentityView& view) {
 Data codeWaysData(const Visit& visit, const casework::IdentityView& view) {
     auto ways = Data::array();
     for (const auto& it : view.codeWays)
-        ways.push_back({{"channel", it.channel}, {"words", visit.inOurWords(it.kindWords) + it.words().substr(it.kindWords.size())}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)}});
+        ways.push_back({{"channel", it.channel}, {"words", wayWords(visit, it)}, {"allowed", it.allowed}, {"why_not", visit.inOurWords(it.why)}});
     return ways;
+}
+
+std::vector<Field> asideFields(const Visit& visit) {
+    return {{"asked", visit.say("identity.aside-asked"), Input::area, Required::yes, visit.say("identity.aside-asked-hint"), {}, "off", Day::any, 2000},
+            {"why", visit.say("identity.aside-why"), Input::area, Required::yes, visit.say("identity.aside-why-hint"), {}, "off", Day::any, 2000}};
+}
+std::vector<Field> againFields(const Visit& visit) { return {{"why", visit.say("identity.again-why"), Input::area, Required::yes, visit.say("identity.again-why-hint"), {}, "off", Day::any, 1000}}; }
+
+Data asideData(const Visit& visit, const casework::AsideView& it, const SentForm& shown) {
+    return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"why", it.why}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
+            {"propose", it.mayPropose ? inlineForm(visit, shown, here(visit) + "/buiten-behandeling", asideFields(visit), "b-") : Data(false)},
+            {"reopen", it.mayReopen ? inlineForm(visit, shown, here(visit) + "/opnieuw", againFields(visit), "o-") : Data(false)}};
 }
 
 struct Shown {
     std::string error, secret, said;
     Errors errors;
+    SentForm aside = {};  // of the two forms beside the first
 };
 
 http::Response identityPage(Visit& visit, const Sent& values, const Shown& shown = {}) {
     const auto view = casework::viewIdentity(visit.office(), visit.actor(), visit.at("request"));
     const auto seen = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     auto frame = caseFrame(visit, seen, visit.say("terms.identity"));
-    frame.status = shown.error.empty() ? 200 : 422;
+    frame.status = shown.error.empty() && shown.aside.where.empty() ? 200 : 422;
     Data data{{"reference", seen.row.reference}, {"method", visit.inOurWords(view.methodWords)}, {"open", view.open}, {"why_not", visit.inOurWords(view.whyNot)}, {"error", shown.error},
               {"has_error", !shown.error.empty()}, {"secret", shown.secret}, {"said", shown.said}, {"checks", checksData(visit, view)}, {"has_checks", !view.checks.empty()},
-              {"ways", codeWaysData(visit, view)}, {"has_ways", !view.codeWays.empty()}, {"code_open", view.code.has_value()}, {"action", here(visit)},
-              {"back", caseLink(visit.at("request"))}, {"fields", fieldsData(identityFields(visit), values, shown.errors)}};
+              {"aside", asideData(visit, view.aside, shown.aside)}, {"ways", codeWaysData(visit, view)}, {"has_ways", !view.codeWays.empty()}, {"code_open", view.code.has_value()}, {"action", here(visit)},
+              {"back", caseLink(visit.at("request"))}, {"fields", fieldsData(identityFields(visit, view), values, shown.errors)}};
     if (view.code)
         data["code_words"] = visit.say("identity.code-open", {{"channel", visit.inOurWords(view.code->channelWords)}, {"until", view.code->validWords}, {"tries", static_cast<long>(view.code->triesLeft)}});
     return visit.page("identity", frame, data);
@@ -77,12 +89,29 @@ Shown wrongAt(const Visit& visit, const casework::FormOutcome& outcome) {
     return {words, "", "", outcome.field.empty() ? Errors{} : Errors{{outcome.field, words}}};
 }
 
+http::Response asidePage(Visit& visit, const std::string& error, const Errors& errors) { return identityPage(visit, today(visit), {"", "", "", {}, {visit.request.path, error, errors}}); }
+
 }  // namespace
+
+http::Response putAside(Visit& visit) {
+    if (const auto errors = checkFields(visit, asideFields(visit)); !errors.empty()) return asidePage(visit, lineOf(visit, errors), errors);
+    const auto outcome = casework::putAside(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("asked"), visit.sent.get("why")});
+    if (outcome.done) return visit.goTo(caseLink(visit.at("request"), "verstrekking"), outcome);
+    const auto words = visit.inOurWords(outcome.words);
+    return asidePage(visit, words, outcome.field.empty() ? Errors{} : Errors{{outcome.field, words}});
+}
+
+http::Response reopenPutAside(Visit& visit) {
+    if (const auto errors = checkFields(visit, againFields(visit)); !errors.empty()) return asidePage(visit, lineOf(visit, errors), errors);
+    const auto outcome = casework::reopenPutAside(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("why"));
+    if (outcome.done) return visit.goTo(caseLink(outcome.newRequestId, "identiteit"), outcome);
+    return asidePage(visit, visit.inOurWords(outcome.words), {});
+}
 
 http::Response showIdentity(Visit& visit) { return identityPage(visit, today(visit)); }
 
 http::Response recordIdentity(Visit& visit) {
-    if (const auto errors = checkFields(visit, identityFields(visit)); !errors.empty()) return identityPage(visit, visit.sent, {lineOf(visit, errors), "", "", errors});
+    if (const auto errors = checkFields(visit, identityFields(visit, casework::viewIdentity(visit.office(), visit.actor(), visit.at("request")))); !errors.empty()) return identityPage(visit, visit.sent, {lineOf(visit, errors), "", "", errors});
     const auto& it = visit.sent;
     const auto outcome = casework::recordIdentity(visit.office(), visit.actor(), visit.at("request"), {it.get("method"), it.get("on"), it.get("note"), it.get("seen_by"), it.get("partner")});
     if (!outcome.done) return identityPage(visit, visit.sent, wrongAt(visit, outcome));

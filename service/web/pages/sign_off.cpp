@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "service/casework/answer_forms.h"
 #include "service/casework/breaches.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/release.h"
@@ -73,6 +74,7 @@ void addLooks(const Visit& visit, Data& data, const casework::VerificationView& 
 
 Data packageData(const Visit& visit, const casework::PackageView& package) {
     Data data{{"state", package.state}, {"stateWords", package.stateWords}, {"hash", package.hash}, {"builtAtWords", package.builtAtWords},
+              {"letterDay", visit.inOurWords(package.letterDayWords)}, {"letterDayPassed", package.letterDayPassed},
               {"sentTo", sentToIn(visit, package.sentTo)}, {"releasedAtWords", package.releasedAtWords}, {"releasedByName", package.releasedByName}};
     data["files"] = Data::array();
     for (const auto& file : package.files)
@@ -216,10 +218,12 @@ http::Response releasePage(Visit& visit) {
     data["released"] = package.state == "released";
     data["refused"] = (package.state == "refused" || package.state == "failed") && has(visit.actor().role, Permission::seeDocuments);
     data["none"] = package.state == "none";
+    data["stale"] = data["signed"].get<bool>() && package.letterDayPassed;
+    data["may_build"] = has(visit.actor().role, Permission::seeDocuments);
     const auto& request = visit.office().store.requests().load(visit.at("request"));
-    const bool inspection = visit.office().store.answerForms().formOf(request.id) == "inspection";
+    const bool inspection = visit.office().store.answerForms().formOf(request.id) == "inspection" && !casework::wasInspected(visit.office(), request);
     data["inspection_link"] = inspection ? address(visit, "antwoordvorm") : "";
-    if (inspection) data["signed"] = false;
+    if (inspection || data["stale"].get<bool>()) data["signed"] = false;
     data["items_link"] = request.right != "access" && has(visit.actor().role, Permission::seeDocuments) ? address(visit, "punten") : "";
     if (package.state == "released" && has(visit.actor().role, Permission::seeDocuments)) data["breaches"] = breachesData(visit);
     data["ways"] = data["signed"] ? waysData(visit, visit.at("request")) : Data::array();

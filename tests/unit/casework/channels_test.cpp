@@ -156,6 +156,18 @@ TEST_F(SafeChannels, WhatIsWrongIsSaidWhereItIs) {
     EXPECT_EQ(add(form).field, "mailbox");
 }
 
+// The terms for objection and petition count from the day it is sent: the letter bears that day.
+TEST_F(SafeChannels, APackageOfAnotherDayIsMadeAnewBeforeItGoesOut) {
+    signedAndReady();
+    clock.advance(std::chrono::hours{24});
+    EXPECT_EQ(out("desk"), "letter-of-other-day");
+    EXPECT_TRUE(packageView(office, reviewer(), request().id).letterDayPassed);
+    EXPECT_NE(request().step, store::Step::released);
+    ASSERT_TRUE(service::casework::buildPackage(office, reviewer(), request().id).done) << "one button";
+    EXPECT_FALSE(store->signOffs().standing(request().id)) << "and the officer looks again";
+    EXPECT_EQ(store->requests().load(request().id).step, store::Step::packaging);
+}
+
 // Without an established identity nothing goes out, whatever the code does.
 TEST_F(SafeChannels, WithoutIdentityNothingGoesOut) {
     signedAndReady();

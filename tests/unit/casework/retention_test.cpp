@@ -7,6 +7,7 @@
 #include "redaction/apply/passing_folders.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/job_runner.h"
 #include "service/casework/overview.h"
 #include "service/casework/queue.h"
@@ -108,6 +109,21 @@ TEST_F(RetentionOfCases, IsToldTwoWeeksBeforeOnceAndCarriedOutOnItsDay) {
     ASSERT_EQ(rows.done.size(), 1u);
     EXPECT_EQ(rows.done[0].reference, request().reference);
     EXPECT_EQ(store->jobs().findOpen(job::destroy, request().id), std::nullopt);
+}
+
+// Who asked is gone; that a partner could not be named to them stays, for what is written about the other parts.
+TEST_F(RetentionOfCases, WhichPartnersWereNotNamedOutlivesTheCopies) {
+    auto partner = store->partners().load("vt");
+    partner.revealsPlace = true;
+    store->partners().save(partner);
+    ASSERT_EQ(hiddenPartners(office, store->households().load(household().id), request()).count("vt"), 1u);
+    closeCase();
+    on(planned);
+    queueRetention(office);
+    runJobs();
+    const auto certificate = store->retention().find(request().id);
+    ASSERT_TRUE(certificate && certificate->notNamed);
+    EXPECT_EQ(std::count(certificate->notNamed->begin(), certificate->notNamed->end(), "vt"), 1);
 }
 
 TEST_F(RetentionOfCases, AComplaintHoldsItBackUntilItsOutcome) {

@@ -67,7 +67,7 @@ TEST(HtmlBlocks, KeepEveryWordOrRefuse) {
 }
 
 TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
-    EXPECT_THAT(book().names(), testing::UnorderedElementsAre("acknowledgement", "completeness", "decision", "decision-child", "decision-erasure", "decision-objection", "decision-portability", "decision-rectification", "decision-restriction",
+    EXPECT_THAT(book().names(), testing::UnorderedElementsAre("acknowledgement", "completeness", "decision", "decision-child", "decision-inspection", "decision-erasure", "decision-objection", "decision-portability", "decision-rectification", "decision-restriction",
                                                              "erasure-confirmation", "extension", "inspection", "inventory", "overview", "partner-chaser", "partner-request", "recipient-notice", "rectification-item", "suspension", "transfer", "transfer-partner", "work-order"));
     for (const auto& name : book().names()) {
         EXPECT_FALSE(book().basis(name).empty()) << name;

@@ -2,6 +2,10 @@
 #include <cstdio>
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
+#include "service/casework/hidden_partners.h"
+#include "service/casework/passing_days.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -193,4 +197,113 @@ TEST_F(AfterDecision, DecidingAnewMakesAPartOfItsOwnAndLeavesTheOldDecision) {
     EXPECT_EQ(signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "nog eens"}}).status, 422) << "once at a time";
     // Basis: Awb art. 10:3(3): who signed the first does not sign the decision on the objection
     EXPECT_THROW(handOut(made, "beoordelaar", "officer"), service::store::StoreError);
+}
+
+// What stopped the old part, or came about since, stops the part that takes its place.
+TEST_F(AfterDecision, WhoMayNoLongerAskForAChildMayNotThroughAReopenedOrTransferredPart) {
+    setPartners({"vt"});
+    const auto ask = [&](const std::string& right) {
+        auto form = asked({{"partners_shown", "1"}, {"partner", "vt"}});
+        for (auto& [name, value] : form) value = name == "subject" ? "kind1" : name == "capacity" ? "parent" : name == "right" ? right : value;
+        EXPECT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", form).status, 303);
+        return region.store->requests().all().front();
+    };
+    const auto decided = ask("access"), moved = ask("rectification");
+    service::casework::takeUpDays(*region.office);
+    handOut(decided, "beoordelaar", "officer");
+    for (const auto& fact : region.store->households().facts(region.householdId)) {
+        if (fact.kind != service::store::FactKind::authority || fact.body.find("vader") == fact.body.npos) continue;
+        auto body = nlohmann::json::parse(fact.body);
+        body["to"] = "2026-03-12";
+        region.store->households().changeFact(fact.id, region.store->households().loadHousehold(region.householdId).version, body.dump(), region.accounts["beoordelaar"]);
+    }
+    service::casework::takeUpDays(*region.office);
+    ASSERT_EQ(region.store->turns().stops(moved.id).size(), 1u);
+    region.store->turns().settle(region.store->turns().stops(moved.id).at(0).id, "own-data", "alleen over hemzelf", region.accounts["beoordelaar"]);
+    const auto stands = [&](const Request& part) {
+        const auto stops = region.store->turns().stops(part.id);
+        return stops.size() == 1 && stops.front().personId == "kind1" && !stops.front().settledAt;
+    };
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/" + moved.id + "/doorzenden", {{"partner", "gi"}, {"reason", "De gezinsvoogd heeft deze gegevens."}}).status, 303);
+    EXPECT_TRUE(stands(region.store->requests().ofApplication(moved.applicationId).back())) << "handed on";
+    ASSERT_EQ(recordOf(decided, {{"kind", "petition"}, {"received_on", "2026-03-12"}}).status, 303);
+    const auto remedy = region.store->remedies().ofApplication(decided.applicationId).front().id;
+    ASSERT_EQ(browser.post("/na-de-beslissing/" + remedy + "/opnieuw", {{"why", "het stuk over hem ontbrak"}}).status, 303);
+    const auto again = region.store->requests().ofApplication(decided.applicationId).back();
+    ASSERT_EQ(again.reopens, decided.id);
+    EXPECT_TRUE(stands(again)) << "decided anew";
+}
+
+// Handed out with what each partner decided. The package is of today.
+TEST_F(AfterDecision, TheOverviewTellsWhatEachPartnerDecidedOfAPartThatSeveralTreatTogether) {
+    partner("lt", "Lokaal team Proef", false);
+    setPartners({"vt", "gi", "lt"});
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"partner", "lt"}, {"handling", "together"}})).status, 303);
+    const auto part = region.store->requests().all().front();
+    application = part.applicationId;
+    const std::string contents = R"({"documents":[{"partner":"vt","outcome":"released"},{"partner":"gi","outcome":"withheld"}],"decisions":[{"partner":"vt","outcome":"granted"},{"partner":"gi","outcome":"refused"}]})";
+    handOut(part, "beoordelaar", "officer", contents);
+    ASSERT_EQ(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 303);
+    const auto words = letter("overview");
+    EXPECT_TRUE(says(words, "Veilig Thuis Proefregio inzage toegewezen")) << words;
+    EXPECT_TRUE(says(words, "Proef inzage geweigerd") || says(words, "Jeugdbescherming Proef inzage geweigerd")) << words;
+    EXPECT_TRUE(says(words, "Lokaal team Proef, inzage: uiterlijk")) << "it did not answer, and so decided nothing\n" << words;
+    EXPECT_TRUE(holds(browser.get("/aanvragen/" + application), "deels toegewezen")) << "as a whole";
+}
+
+// Who asks is gone with the copies, but not which partners could not be named to them.
+TEST_F(AfterDecision, ADestroyedPartStillNamesNobodyThatMayNotBeNamed) {
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}});
+    for (const auto* id : {"vt", "schuil"}) {
+        handOut(parts.at(id), "beoordelaar", "officer");
+        region.store->requests().moveTo(parts.at(id).id, service::store::Step::released, service::store::Step::closed);
+    }
+    moveTo("2026-09-01T09:00:00Z");
+    auto schuil = region.store->partners().load("schuil");
+    service::store::Destruction wanted;
+    wanted.requestId = parts.at("schuil").id, wanted.householdId = region.householdId, wanted.reference = parts.at("schuil").reference, wanted.plannedFor = std::chrono::year{2026} / 7 / 20;
+    wanted.rule = "usual", wanted.because = "x", wanted.figures = R"({"right":"access","partners":[],"received":"2026-03-10","due":"2026-04-10","decided":"","cause":"","grounds":{}})";
+    const auto destroyed = [&](service::store::Destruction it) {
+        auto& retention = region.store->retention();
+        retention.begin(it), retention.destroyKeys(it.requestId), retention.eraseRows(it.requestId), retention.finish(it.requestId);
+    };
+    destroyed(wanted);  // as before it was kept: nobody is named
+    wanted.requestId = parts.at("vt").id, wanted.reference = parts.at("vt").reference, wanted.notNamed = {{"schuil"}};
+    destroyed(wanted);
+    schuil.revealsPlace = false;  // only what was kept still tells
+    region.store->partners().save(schuil);
+    EXPECT_EQ(service::casework::hiddenPartners(*region.office, {}, region.store->requests().load(parts.at("vt").id)), std::set<std::string>{"schuil"});
+    const auto page = signedIn("gi-oordeel").get("/aanvragen/" + application);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(holds(page, "Schuilplek"));
+    auto browser = signedIn("beoordelaar");
+    EXPECT_EQ(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 303);
+    EXPECT_TRUE(says(letter("overview"), "Veilig Thuis Proefregio")) << letter("overview");
+    EXPECT_FALSE(says(letter("overview"), "Schuilplek")) << letter("overview");
+    EXPECT_EQ(browser.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
+}
+
+// Beside the package too nothing goes out with a word that is hidden from who reads it.
+TEST_F(AfterDecision, ALetterWithAGuardedWordIsStoppedAndSaysWhere) {
+    setPartners({"vt"});
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}})).status, 303);
+    const auto part = region.store->requests().all().front();
+    application = part.applicationId;
+    const std::string slip = "Wij wachten op de stukken van moeder uit het Verborgenpad 7.";
+    const auto extended = browser.post("/verzoeken/" + part.id + "/termijn/verlengen", {{"told_on", "2026-03-12"}, {"reason", slip}, {"how", "letter"}});
+    EXPECT_EQ(extended.status, 422) << extended.header("location");
+    EXPECT_TRUE(holds(extended, "onder het kopje ‘Waarom wij meer tijd nodig hebben’"));
+    EXPECT_TRUE(holds(extended, slip)) << "what was typed is still there";
+    EXPECT_FALSE(region.store->requests().findExtension(part.id));
+    const auto asks = browser.post("/verzoeken/" + part.id + "/termijn/opschorten", {{"ground", "identity"}, {"from", "2026-03-12"}, {"reason", "twijfel"}, {"question", "Bent u verhuisd naar 9999 ZZ?"}, {"how", "letter"}});
+    EXPECT_TRUE(region.store->requests().suspensions(part.id).empty()) << asks.status;
+    const auto moved = browser.post("/verzoeken/" + part.id + "/doorzenden", {{"partner", "gi"}, {"reason", slip}});
+    EXPECT_EQ(moved.status, 422);
+    EXPECT_TRUE(holds(moved, "Deze brief gaat niet uit"));
+    EXPECT_EQ(region.store->requests().ofApplication(application).size(), 1u) << "nothing was handed on";
+    EXPECT_EQ(browser.post("/verzoeken/" + part.id + "/termijn/verlengen", {{"told_on", "2026-03-12"}, {"reason", "veel stukken"}, {"how", "letter"}}).status, 303);
 }

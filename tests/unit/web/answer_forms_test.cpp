@@ -83,7 +83,7 @@ TEST_F(Rights, ExcessiveTakesAReasonAndASecondPerson) {
     EXPECT_EQ(files().front(), "beslissing-1.pdf");
 }
 
-TEST_F(Rights, InspectionOnLocationAnswersWithoutAPackageThatGoesOut) {
+TEST_F(Rights, InspectionOnLocationEndsInAWrittenDecisionThatTellsWhatWasShown) {
     log("access");
     auto& reviewer = as("beoordelaar");
     EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "inspection"}, {"why", "vader wil de stukken op het stadhuis lezen"}}).status, 303);
@@ -105,11 +105,56 @@ TEST_F(Rights, InspectionOnLocationAnswersWithoutAPackageThatGoesOut) {
     auto& officer = as("officer");
     officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(officer.get(page + "/vrijgave").body, "hash")}});
     as("balie").post(page + "/verstrekken", handing());
-    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "no package goes out";
-    EXPECT_TRUE(has(reviewer.get(page + "/verstrekking"), "Er gaat geen pakket uit"));
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "nothing goes out before it was shown";
+    EXPECT_TRUE(has(reviewer.get(page + "/verstrekking"), "Er gaat geen pakket uit voordat"));
     EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", {{"on", today}, {"present", "vader"}}).status, 422);
     EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 303);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::packaging);
+    EXPECT_FALSE(region.store->signOffs().standing(id)) << "the officer reads what is written of it";
+    work();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    signAndHandOut();
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::released);
-    EXPECT_EQ(as("balie").get(page + "/pakket").status, 403);
+    EXPECT_TRUE(region.store->releases().latest(id)->releasedAt) << "remedies, breaches and figures count from it";
+    for (const auto& file : files()) EXPECT_FALSE(file.starts_with("stukken/")) << "no copy goes along: " << file;
     EXPECT_TRUE(has(reviewer.get(page + "/antwoordvorm"), "vader, zijn tolk en Bram Oordeel"));
+}
+
+// Procedure P12: by a decision open to remedy, never by default; and not the end where it becomes known after all.
+TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpAfterAll) {
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    const Form aside{{"asked", "Op 3 en 10 maart vroegen wij u om langs te komen of een code te noemen, uiterlijk 24 maart."}, {"why", "Wij kunnen anders niet zien of het dossier over u gaat."}};
+    const auto put = [&](const Form& form) { return reviewer.post(page + "/identiteit/buiten-behandeling", form).status; };
+    EXPECT_EQ(put(aside), 422) << "nobody refused yet";
+    EXPECT_FALSE(has(reviewer.get(page + "/identiteit"), "/identiteit/buiten-behandeling"));
+    EXPECT_EQ(reviewer.post(page + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
+    EXPECT_TRUE(has(reviewer.get(page + "/identiteit"), "/identiteit/buiten-behandeling"));
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "nothing happens by itself";
+    EXPECT_EQ(put({{"asked", "x"}}), 422) << "with reasons";
+    EXPECT_EQ(as("balie").post(page + "/identiteit/buiten-behandeling", aside).status, 403);
+    // It becomes known before the letter goes out.
+    EXPECT_EQ(put(aside), 303);
+    work();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    EXPECT_EQ(reviewer.post(page + "/identiteit", {{"method", "passport"}, {"on", today}}).status, 303);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "handled as usual";
+    EXPECT_FALSE(region.store->answerForms().standingAside(id));
+    // It does not.
+    EXPECT_EQ(reviewer.post(page + "/identiteit", {{"method", "refused"}, {"note", "het paspoort was van een ander"}}).status, 303);
+    EXPECT_EQ(put(aside), 303);
+    work();
+    EXPECT_TRUE(has(as("officer").get(page + "/vrijgave"), "Weeg of er geen lichtere manier is"));
+    signAndHandOut();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::released);
+    EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
+    EXPECT_TRUE(has(reviewer.get("/aanvragen/" + region.store->requests().load(id).applicationId), "niet in behandeling genomen"));
+    EXPECT_EQ(reviewer.post(page + "/na-de-beslissing", {{"kind", "petition"}, {"received_on", today}, {"about", "wil toch een antwoord"}}).status, 303) << "open to remedy";
+    // Afterwards: a part that takes its place.
+    EXPECT_EQ(reviewer.post(page + "/identiteit/opnieuw", {{"why", "kwam met een paspoort aan de balie"}}).status, 303);
+    const auto parts = region.store->requests().ofApplication(region.store->requests().load(id).applicationId);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_EQ(parts.back().reopens, id);
+    EXPECT_EQ(parts.back().identityMethod, "not-yet");
+    EXPECT_EQ(reviewer.post(page + "/identiteit/opnieuw", {{"why", "nog eens"}}).status, 422) << "once";
 }

@@ -23,7 +23,7 @@ class People : public English {
         return {};
     }
     std::string marked() { return channelThat([](const auto& it) { return it.marks.size() > 2; }); }
-    std::string waiting() { return channelThat([](const auto& it) { return it.needsSecond; }); }
+    std::string waiting() { return channelThat([&](const auto& it) { return it.needsSecond && it.recordedBy == region.accounts["officer"]; }); }
     void kindBorn(const std::string& day) {
         for (const auto& fact : region.store->households().facts(region.householdId)) {
             const auto found = fact.body.find("2017-09-10");
@@ -51,11 +51,15 @@ TEST_F(People, SafeContactIsInEnglishAndTakesWhatIsWhole) {
     for (const auto* mark : {"shared-mailbox", "secret", "shared-household", "no-paper", "no-ring", "no-message"}) shared.emplace_back("marks", mark);
     expectToldInEnglish(desk, desk.post(at(request, "contact"), shared), "with marks");
     expectToldInEnglish(desk, desk.post(at(request, "contact"), {{"kind", "phone"}, {"phone", "0612345678"}, {"marks", "no-ring"}, {"from", "2026-03-12"}, {"source", "himself"}}), "do not ring");
-    expectToldInEnglish(desk, desk.post(at(request, "contact/" + marked() + "/beeindigen"), {{"why", "new number"}}), "ended");
-    expectToldInEnglish(desk, desk.post(at(request, "contact"), post("2")), "again, without the mark");
+    expectToldInEnglish(desk, desk.post(at(request, "contact/" + marked() + "/beeindigen"), {{"why", "new number"}}), "not ended at the desk");
     auto reviewer = as("beoordelaar");
+    expectEnglish(reviewer.get("/werkvoorraad"), "something to confirm");
+    expectToldInEnglish(reviewer, reviewer.post(at(request, "contact/" + marked() + "/beeindigen"), {{"why", "new number"}}), "ended");
+    auto officer = as("officer");
+    expectToldInEnglish(officer, officer.post(at(request, "contact"), post("2")), "again, without the mark");
     expectEnglish(reviewer.get(at(request, "contact")), "may confirm");
-    expectToldInEnglish(desk, desk.post(at(request, "contact/" + waiting() + "/bevestigen"), {}), "not the same person");
+    expectToldInEnglish(desk, desk.post(at(request, "contact/" + waiting() + "/bevestigen"), {}), "not at the desk");
+    expectToldInEnglish(officer, officer.post(at(request, "contact/" + waiting() + "/bevestigen"), {}), "not the same person");
     expectToldInEnglish(reviewer, reviewer.post(at(request, "contact/" + waiting() + "/bevestigen"), {}), "confirmed");
     EXPECT_FALSE(region.store->channels().load(waiting()).confirmedBy.empty());
     expectEnglish(reviewer.get(at(request, "logboek")), "log");
