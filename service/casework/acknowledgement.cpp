@@ -28,6 +28,7 @@ letters::Acknowledgement letterFor(Office& office, const Actor& actor, const sto
     letter.frame = frameFor(office, actor, standing);
     letter.right = requests::rightFrom(request.right).value_or(requests::Right::access);
     letter.about = aboutWhom(standing, language);
+    letter.reader = readerOf(office, standing), letter.remarks = aboutOwnRequest(office, standing);
     letter.received = request.receivedOn, letter.channel = request.channel;
     letter.due = decisionClock(office, request).due.end;
     letter.identityMethod = request.identityMethod.empty() ? "not-yet" : request.identityMethod;

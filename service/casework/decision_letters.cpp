@@ -86,17 +86,9 @@ std::vector<std::string> aboutChildren(Office& office, const Standing& standing,
     return paragraphs;
 }
 
-// A child of 12 to 15 that asks itself gets an answer it can read. Basis: AVG art. 12(1), overweging 58; Jeugdwet art. 7.3.10
-letters::Reader readerOf(Office& office, const Standing& standing) {
-    const auto* requester = redaction::household::findPerson(standing.household, standing.request.requesterId);
-    if (!requester || !requester->birthdate || standing.request.capacity != "self") return letters::Reader::adult;
-    const int age = redaction::household::ageOn(*requester->birthdate, today(office));
-    return age >= 12 && age < 16 ? letters::Reader::child : letters::Reader::adult;
-}
-
 // Under which name its blocks are changed.
 std::string nameOf(const letters::Decision& letter) {
-    return letter.reader == letters::Reader::child ? "decision-child" : letter.inspected ? "decision-inspection" : "decision";
+    return letter.reader == letters::Reader::adult && letter.inspected ? "decision-inspection" : letters::nameOf("decision", letter.reader);
 }
 
 // What was read on location; a partner that showed nothing has nothing to tell of it.
@@ -123,7 +115,6 @@ letters::Decision beginOf(Office& office, const Standing& standing, const store:
     letter.received = standing.request.receivedOn, letter.sent = today(office);
     letter.processing = processingOf(office, partner.id, language);
     letter.reader = readerOf(office, standing);
-    if (letter.reader == letters::Reader::child) letter.about = {language == letters::Language::english ? "yourself" : "jezelf"};
     letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter));
     letter.terms = termsOf(office);
     letter.calendar = calendarOf(office);
@@ -138,6 +129,7 @@ letters::Decision decisionOf(Office& office, const Standing& standing, const sto
     letter.inspected = inspectedOf(office, standing.request, letter.outcome);
     if (letter.inspected) letter.edits = editsOf(office, standing.request.id, partner.id, nameOf(letter));
     letter.explanations = aboutChildren(office, standing, letter.outcome, language);
+    for (auto& words : aboutOwnRequest(office, standing)) letter.explanations.push_back(std::move(words));
     if (letter.outcome == letters::Outcome::refused && letter.grounds.empty()) letter.reasons = {collection.explanation};
     for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
     return letter;
@@ -145,12 +137,15 @@ letters::Decision decisionOf(Office& office, const Standing& standing, const sto
 
 }  // namespace
 
-PackagedFile letterWithoutDocuments(Office& office, const Standing& standing, const store::Partner& partner, letters::Outcome outcome, const std::vector<std::string>& reasons, std::string fileName) {
+void addLetterWithoutDocuments(Office& office, const Standing& standing, const store::Partner& partner, letters::Outcome outcome, const std::vector<std::string>& reasons, std::string fileName,
+                               DecisionLetters& all) {
     const auto language = letters::languageFrom(standing.request.language);
     auto letter = beginOf(office, standing, partner, language);
-    letter.outcome = outcome, letter.reasons = reasons;
+    letter.outcome = outcome, letter.reasons = reasons, letter.explanations = aboutOwnRequest(office, standing);
     for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
-    return printed(letters::decision(office.letterBook, language, letter), std::move(fileName), "Beslissing van " + partner.name, "decision");
+    all.decisions.push_back({partner.id, outcomeCode(outcome)});
+    all.blocks.push_back(blocksWithoutEdits(office, letter, partner.id, language));
+    all.files.push_back(printed(letters::decision(office.letterBook, language, letter), std::move(fileName), "Beslissing van " + partner.name, "decision"));
 }
 
 DecisionLetters decisionLetters(Office& office, const Standing& standing, const std::vector<PackagedDocument>& documents) {

@@ -4,6 +4,7 @@
 
 #include "redaction/marks/folded_text.h"
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 
 namespace service::casework {
 
@@ -80,6 +81,16 @@ std::vector<std::string> guardedWords(Office& office, const Standing& standing) 
     std::sort(guarded.begin(), guarded.end());
     guarded.erase(std::unique(guarded.begin(), guarded.end()), guarded.end());
     return guarded;
+}
+
+bool saysGuarded(Office& office, const Standing& standing, std::string_view text) {
+    const auto typed = redaction::marks::FoldedText::fromUtf8(std::string(text));
+    auto guarded = guardedWords(office, standing);
+    for (auto& word : wordsOfHidden(office, standing.hiddenPartners)) guarded.push_back(std::move(word));
+    return std::any_of(guarded.begin(), guarded.end(), [&](const auto& word) {
+        const auto needle = redaction::marks::FoldedText::fromUtf8(word);
+        return needle.searchable() && !typed.findAll(needle).empty();
+    });
 }
 
 }  // namespace service::casework

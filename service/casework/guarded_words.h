@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "redaction/policy/standing.h"
@@ -14,5 +15,7 @@ namespace service::casework {
 // Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rules R13, R14). Without what is the requester's own too (the same school),
 // and without a span that a human decided to show (withheld for safety: two people lifted it).
 std::vector<std::string> guardedWords(Office& office, const Standing& standing);
+// Whether what somebody typed for this requester says any of it, or names a partner that may not be named.
+bool saysGuarded(Office& office, const Standing& standing, std::string_view text);
 
 }  // namespace service::casework

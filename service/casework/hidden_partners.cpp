@@ -50,7 +50,7 @@ void addLines(const std::string& text, std::vector<std::string>& words) {
 // gives nothing away.
 redaction::marks::FoldedText sharedWords(Office& office, const std::set<std::string>& hidden) {
     std::string words;
-    for (const char* field : {"region.address", "region.email", "region.phone"}) words += office.store.settings().get(field, "") + "\n";
+    for (const char* field : {"region.address", "region.email", "region.phone", "region.support-address", "region.support-phone", "region.support-site"}) words += office.store.settings().get(field, "") + "\n";
     for (const auto& partner : office.store.partners().all())
         if (hidden.count(partner.id) == 0) words += partner.address + "\n" + partner.contact + "\n";
     return redaction::marks::FoldedText::fromUtf8(words);

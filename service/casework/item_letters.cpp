@@ -20,6 +20,14 @@ requests::Answer answerFrom(const std::string& code) {
     return requests::Answer::notTakenUp;
 }
 
+std::string nameOf(const letters::ItemDecisionLetter& letter) { return letters::nameOf("decision-" + requests::toText(letter.right), letter.reader); }
+
+// As Lakwerk writes it, for who changes it and who signs.
+BuiltBlocks blocksWithoutEdits(Office& office, letters::ItemDecisionLetter decision, const std::string& partnerId, letters::Language language) {
+    decision.edits.clear();
+    return {partnerId, nameOf(decision), letters::blocksOf(letters::itemDecision(office.letterBook, language, decision))};
+}
+
 letters::ItemDecisionLetter decisionOf(Office& office, const Standing& standing, const store::Partner& partner) {
     const auto& request = standing.request;
     letters::ItemDecisionLetter letter;
@@ -30,8 +38,10 @@ letters::ItemDecisionLetter decisionOf(Office& office, const Standing& standing,
     const auto decisions = office.store.items().latest(request.id);
     for (const auto& item : office.store.items().ofRequest(request.id))
         if (const auto decision = decisions.find(item.id); decision != decisions.end()) letter.items.push_back(letterItem(office, request, item, decision->second));
+    letter.reader = readerOf(office, standing), letter.explanations = aboutOwnRequest(office, standing);
     letter.reasons = paragraphsOf(ownParagraph(office, request.id, partner.id));
     letter.terms = termsOf(office), letter.calendar = calendarOf(office);
+    letter.edits = editsOf(office, request.id, partner.id, nameOf(letter));
     return letter;
 }
 
@@ -64,21 +74,21 @@ letters::LetterItem letterItem(Office& office, const store::Request& request, co
 }
 
 // Basis: Convenant art. 5.2: the partner decides for its own data; AVG art. 12(4)
-ItemLetters itemLetters(Office& office, const Standing& standing) {
+DecisionLetters itemLetters(Office& office, const Standing& standing) {
     const auto language = letters::languageFrom(standing.request.language);
     const auto partner = office.store.partners().load(controllerOf(standing.request));
     const auto decision = decisionOf(office, standing, partner);
-    ItemLetters made;
+    DecisionLetters all;
     std::vector<requests::Answer> answers;
     for (const auto& item : decision.items) answers.push_back(item.answer);
-    made.outcome = answers.empty() ? "decided" : requests::toText(requests::overall(answers));
-    auto& files = made.files;
-    files.push_back(printed(letters::itemDecision(office.letterBook, language, decision), "beslissing.pdf", "Beslissing van " + partner.name, "decision"));
+    all.decisions.push_back({partner.id, answers.empty() ? "decided" : requests::toText(requests::overall(answers))});
+    all.files.push_back(printed(letters::itemDecision(office.letterBook, language, decision), "beslissing.pdf", "Beslissing van " + partner.name, "decision"));
+    all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language));
     if (decision.right == requests::Right::rectification)
         for (const auto& item : decision.items)
-            files.push_back(printed(letters::rectificationItem(office.letterBook, language, decision, item), "punt-" + std::to_string(item.number) + ".pdf", "Punt " + std::to_string(item.number), "item"));
-    if (hasExport(decision.items)) files.push_back(exportOf(standing, partner, decision.items));
-    return made;
+            all.files.push_back(printed(letters::rectificationItem(office.letterBook, language, decision, item), "punt-" + std::to_string(item.number) + ".pdf", "Punt " + std::to_string(item.number), "item"));
+    if (hasExport(decision.items)) all.files.push_back(exportOf(standing, partner, decision.items));
+    return all;
 }
 
 }  // namespace service::casework

@@ -57,7 +57,8 @@ FormOutcome addItem(Office& office, const Actor& actor, std::string_view request
     office.store.transact([&] {
         store::Item item;
         item.requestId = request.id, item.what = form.what, item.place = form.place, item.wish = form.wish, item.addedBy = actor.accountId;
-        if (form.about != request.requesterId) item.about = form.about;
+        const bool forItself = std::find(request.subjects.begin(), request.subjects.end(), request.requesterId) != request.subjects.end();
+        if (form.about != request.requesterId || !forItself) item.about = form.about;
         item = office.store.items().add(item);
         if (request.step == Step::logged) office.store.requests().moveTo(request.id, Step::logged, Step::review);
         record(office, actor, trailOf(request, "item.added", {}, detailsOf(item)));

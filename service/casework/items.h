@@ -60,6 +60,8 @@ struct ItemsView {
     std::vector<RecipientRow> recipients;
     std::vector<ItemBlocker> blockers;
     std::vector<std::pair<std::string, std::string>> people;  // whom a point may be about: id, name
+    struct Lifting { std::string itemId; int number = 0; bool told = false; };
+    std::vector<Lifting> liftable;     // restrictions that can be ended; told: the requester was, and the letter is there
     struct Remark { std::string id, text, byName, atWords; };
     std::vector<Remark> remarks;       // not settled
     bool mayAdd = false, mayDecide = false, mayFinish = false, finished = false, mayFetch = false, mayConfirm = false;

@@ -5,6 +5,7 @@
 #include "service/casework/law_of_request.h"
 #include "service/casework/work_order_clock.h"
 #include "service/casework/items.h"
+#include "service/casework/lifting.h"
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
 
@@ -78,6 +79,13 @@ void addPlanned(const store::Request& request, ItemsView& view) {
     }
 }
 
+void addLifting(Office& office, const store::Request& request, const std::vector<store::Item>& items, ItemsView& view) {
+    for (const auto& item : items) {
+        if (mayLift(office, request, item)) view.liftable.push_back({item.id, item.number, false});
+        else if (hasLiftLetter(office, request, item)) view.liftable.push_back({item.id, item.number, true});
+    }
+}
+
 void addRecipients(Office& office, const store::Request& request, const std::vector<store::Item>& items, ItemsView& view) {
     for (const auto& it : office.store.items().recipients(request.id)) {
         RecipientRow row;
@@ -113,9 +121,11 @@ bool erasureIsDone(Office& office, const store::Request& request) {
 }
 
 void addPeople(const redaction::household::Case& known, const store::Request& request, ItemsView& view) {
-    view.people.emplace_back(request.requesterId, nameIn(known, request.requesterId));
+    const bool forItself = request.subjects.empty() || std::find(request.subjects.begin(), request.subjects.end(), request.requesterId) != request.subjects.end();
+    if (forItself) view.people.emplace_back(request.requesterId, nameIn(known, request.requesterId));
     for (const auto& id : request.subjects)
         if (id != request.requesterId) view.people.emplace_back(id, nameIn(known, id));
+    if (!forItself) view.people.emplace_back(request.requesterId, nameIn(known, request.requesterId));  // last: it asks for another
 }
 
 }  // namespace
@@ -139,6 +149,7 @@ ItemsView viewItems(Office& office, const Actor& actor, std::string_view request
     addOrders(office, request, items, view);
     if (!isOut(request)) addPlanned(request, view);
     addRecipients(office, request, items, view);
+    addLifting(office, request, items, view);
     addBlockers(office, request, view);
     addPeople(office.store.households().load(request.householdId), request, view);
     const bool handles = actor.role != Role::administrator;
@@ -148,7 +159,7 @@ ItemsView viewItems(Office& office, const Actor& actor, std::string_view request
     view.mayFinish = view.mayDecide && view.blockers.empty();
     view.finished = office.store.reviews().find(request.id).has_value();
     view.mayFetch = handles && (request.step == Step::logged || request.step == Step::review) && office.store.collections().ofRequest(request.id).empty();
-    view.mayConfirm = handles && request.step != Step::closed;
+    view.mayConfirm = handles && (request.step != Step::closed || office.store.items().hasOpenWork(request.id));  // what was lifted after the end is confirmed too
     view.mayConfirmErasure = isOut(request) && erasureIsDone(office, request);
     record(office, actor, trailOf(request, "items.seen"));
     return view;

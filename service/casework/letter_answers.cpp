@@ -36,38 +36,32 @@ std::vector<store::Partner> answering(Office& office, const Standing& standing) 
     return partners;
 }
 
-void addPlainLetters(Office& office, const Standing& standing, letters::Outcome outcome, const std::vector<std::string>& reasons, LetterPackage& package) {
-    for (const auto& partner : answering(office, standing)) {
-        package.files.push_back(letterWithoutDocuments(office, standing, partner, outcome, reasons, "beslissing-" + std::to_string(package.files.size() + 1) + ".pdf"));
-        package.decisions.push_back({partner.id, outcomeCode(outcome)});
-    }
+DecisionLetters plainLetters(Office& office, const Standing& standing, letters::Outcome outcome, const std::vector<std::string>& reasons) {
+    DecisionLetters all;
+    for (const auto& partner : answering(office, standing))
+        addLetterWithoutDocuments(office, standing, partner, outcome, reasons, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", all);
+    return all;
 }
 
 // Basis: AVG art. 12(2), 12(6); for a public body Awb art. 4:5. What was asked, why it is needed, and how to go on.
-void addAsideLetters(Office& office, const Standing& standing, LetterPackage& package) {
+DecisionLetters asideLetters(Office& office, const Standing& standing) {
     const auto aside = *office.store.answerForms().standingAside(standing.request.id);
     const auto language = letters::languageFrom(standing.request.language);
+    DecisionLetters all;
     for (const auto& partner : answering(office, standing)) {
         std::vector<std::string> reasons{office.letterBook.word("put-aside", partner.contested || partner.publicBody ? "public" : "other", language)};
         for (const auto* text : {&aside.asked, &aside.why})
             for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
         reasons.push_back(office.letterBook.word("put-aside", "after-all", language));
-        package.files.push_back(letterWithoutDocuments(office, standing, partner, letters::Outcome::notTakenUp, reasons, "beslissing-" + std::to_string(package.files.size() + 1) + ".pdf"));
-        package.decisions.push_back({partner.id, outcomeCode(letters::Outcome::notTakenUp)});
+        addLetterWithoutDocuments(office, standing, partner, letters::Outcome::notTakenUp, reasons, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", all);
     }
-}
-
-// All points of the one partner that was asked.
-void addItemLetters(Office& office, const Standing& standing, LetterPackage& package) {
-    auto letters = itemLetters(office, standing);
-    package.files = std::move(letters.files);
-    package.decisions.push_back({controllerOf(standing.request), letters.outcome});
+    return all;
 }
 
 // Basis: AVG art. 12(4), 12(5)(b): why it is not taken up
 std::vector<std::string> excessiveReasons(Office& office, const Standing& standing) {
     const auto claim = *office.store.answerForms().claim(standing.request.id);
-    std::vector<std::string> reasons{office.letterBook.word("excessive", claim.kind, letters::languageFrom(standing.request.language))};
+    std::vector<std::string> reasons{office.letterBook.word(readerOf(office, standing) == letters::Reader::child ? "excessive-child" : "excessive", claim.kind, letters::languageFrom(standing.request.language))};
     for (const auto* text : {&claim.why, &claim.earlier, &claim.offered})
         for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
     return reasons;
@@ -80,11 +74,12 @@ bool givesLettersOnly(Office& office, const store::Request& request) {
 }
 
 LetterPackage letterPackage(Office& office, const Standing& standing) {
-    LetterPackage package;
-    if (isPutAside(office, standing.request)) addAsideLetters(office, standing, package);
-    else if (isExcessive(office, standing.request.id)) addPlainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing), package);
-    else if (isAnsweredByItems(standing.request)) addItemLetters(office, standing, package);
-    else addPlainLetters(office, standing, letters::Outcome::processing, {}, package);
+    DecisionLetters decisions;
+    if (isPutAside(office, standing.request)) decisions = asideLetters(office, standing);
+    else if (isExcessive(office, standing.request.id)) decisions = plainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing));
+    else if (isAnsweredByItems(standing.request)) decisions = itemLetters(office, standing);
+    else decisions = plainLetters(office, standing, letters::Outcome::processing, {});
+    LetterPackage package{std::move(decisions.files), std::move(decisions.decisions), std::move(decisions.blocks), {}};
     package.nowhere = guardedWords(office, standing);
     for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) package.nowhere.push_back(std::move(secret));
     return package;

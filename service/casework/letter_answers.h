@@ -14,6 +14,7 @@ bool givesLettersOnly(Office& office, const store::Request& request);
 struct LetterPackage {
     std::vector<PackagedFile> files;
     std::vector<PartnerDecision> decisions;
+    std::vector<BuiltBlocks> blocks;   // what of the decisions may be written otherwise
     std::vector<std::string> nowhere;  // may stand in none of them: what is protected against the requester
 };
 // Throws letters::LetterError.

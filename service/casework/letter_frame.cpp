@@ -52,6 +52,14 @@ void setSender(Office& office, const store::Partner* sender, letters::Language l
 
 }  // namespace
 
+letters::Support supportOf(Office& office) {
+    const auto setting = [&](const char* name) { return office.store.settings().get(name, ""); };
+    auto address = addressLines(setting("region.support-address"));
+    std::string inOneLine;
+    for (const auto& line : address) inOneLine += (inOneLine.empty() ? "" : ", ") + line;
+    return {setting("region.support-name"), inOneLine, setting("region.support-phone"), setting("region.support-site")};
+}
+
 letters::Frame frameOf(Office& office, const Standing& standing, const store::Partner* sender) {
     letters::Frame frame;
     const auto language = letters::languageFrom(standing.request.language);
@@ -62,6 +70,7 @@ letters::Frame frameOf(Office& office, const Standing& standing, const store::Pa
         frame.addresseeLines = addressLines(letterWay(office, standing.request), standing.request.language);
         frame.salutation = salutationOf(*person, language);
     }
+    frame.support = supportOf(office);
     frame.place = office.store.settings().get("region.place", "");
     frame.date = today(office);
     frame.reference = standing.request.reference;
@@ -75,6 +84,32 @@ letters::Frame frameFor(Office& office, const Actor& actor, const Standing& stan
     keepFromDesk(actor, way);
     if (way.kept) frame.addresseeLines = addressLines(way, standing.request.language);
     return frame;
+}
+
+namespace {
+
+// Of who asks for itself; absent: somebody asks for another, or no date of birth is known.
+std::optional<int> ageOfOwnRequester(Office& office, const Standing& standing) {
+    const auto* requester = household::findPerson(standing.household, standing.request.requesterId);
+    if (!requester || !requester->birthdate || standing.request.capacity != "self") return std::nullopt;
+    return household::ageOn(*requester->birthdate, today(office));
+}
+
+}  // namespace
+
+letters::Reader readerOf(Office& office, const Standing& standing) {
+    const auto age = ageOfOwnRequester(office, standing);
+    return age && *age < 16 ? letters::Reader::child : letters::Reader::adult;
+}
+
+std::vector<std::string> aboutOwnRequest(Office& office, const Standing& standing) {
+    const auto age = ageOfOwnRequester(office, standing);
+    if (!age || *age >= 12) return {};
+    return {office.letterBook.word("own-request-child", "under-12", letters::languageFrom(standing.request.language))};
+}
+
+std::string nameWithBirth(const household::Person& person) {
+    return fullName(person) + (person.birthdate ? ", geboren op " + requests::longDutchDate(*person.birthdate) : "");
 }
 
 std::vector<std::string> aboutWhom(const Standing& standing, letters::Language language) {

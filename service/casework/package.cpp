@@ -166,7 +166,7 @@ std::string ownNames(Office& office, const Standing& standing) {
     const auto frame = frameOf(office, standing, nullptr);  // to whom: the requester's own name and address
     names += frame.addresseeName + "\n";
     for (const auto& line : frame.addresseeLines) names += line + "\n";
-    for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place"})
+    for (const char* field : {"region.name", "region.address", "region.email", "region.phone", "region.place", "region.support-name", "region.support-address", "region.support-phone", "region.support-site"})
         names += office.store.settings().get(field, "") + "\n";
     return names;
 }
@@ -242,7 +242,7 @@ Package assembleLetters(Office& office, const Standing& standing, const std::fun
     Package package;
     package.basis = basisOf(office, standing);
     auto letters = letterPackage(office, standing);
-    package.files = std::move(letters.files);
+    package.files = std::move(letters.files), package.letters = std::move(letters.blocks);
     package.decisions = std::move(letters.decisions);
     package.files.push_back(manifestOf(standing, package.files));
     progress("de brieven worden gecontroleerd");

@@ -20,9 +20,7 @@ namespace household = redaction::household;
 std::vector<std::string> aboutPeople(const Standing& standing) {
     std::vector<std::string> people;
     for (const auto& id : standing.request.subjects) {
-        const auto* person = household::findPerson(standing.household, id);
-        if (!person) continue;
-        people.push_back(fullName(*person) + (person->birthdate ? ", geboren op " + requests::longDutchDate(*person->birthdate) : ""));
+        if (const auto* person = household::findPerson(standing.household, id)) people.push_back(nameWithBirth(*person));
     }
     return people;
 }

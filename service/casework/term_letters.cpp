@@ -39,7 +39,8 @@ StoredFile read(Office& office, const Actor& actor, const SeenRequest& seen, con
 std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension) {
     const auto language = letters::languageFrom(request.language);
     letters::SuspensionLetter letter;
-    letter.frame = frameFor(office, actor, standingOf(office, request));
+    const auto standing = standingOf(office, request);
+    letter.frame = frameFor(office, actor, standing), letter.reader = readerOf(office, standing);
     letter.right = rightOf(request), letter.received = request.receivedOn, letter.asked = suspension.from;
     letter.ground = suspension.lawfulGround == "clarification" ? requests::SuspensionGround::clarificationOfLargeQuantity : requests::SuspensionGround::identityInDoubt;
     letter.question = suspension.question;
@@ -49,7 +50,8 @@ std::string writeSuspensionLetter(Office& office, const Actor& actor, const stor
 std::string writeExtensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Extension& extension) {
     const auto language = letters::languageFrom(request.language);
     letters::ExtensionLetter letter;
-    letter.frame = frameFor(office, actor, standingOf(office, request));
+    const auto standing = standingOf(office, request);
+    letter.frame = frameFor(office, actor, standing), letter.reader = readerOf(office, standing);
     letter.right = rightOf(request), letter.received = request.receivedOn;
     letter.newDue = dueWhenExtended(office, request, extension), letter.reason = extension.reason;
     return keep(office, actor, request, letters::extension(office.letterBook, language, letter));

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "redaction/marks/folded_text.h"
 #include "service/casework/application_letters.h"
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
+#include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
@@ -56,6 +58,12 @@ void involve(Office& office, const Actor& actor, const std::string& householdId,
     office.store.households().setPartners(householdId, partners, actor.accountId);
 }
 
+Outcome beginProblem(const store::Request& part) {
+    if (part.partnerId.empty()) return Outcome::refused("together", "Dit behandelen meer partners samen. Er is niets door te zenden: een partner die hierover beslist, hoort er al bij.");
+    if (part.step != Step::logged) return Outcome::refused("too-late", "Er is al begonnen met verzamelen. Doorzenden kan alleen daarvoor.");
+    return Outcome::success();
+}
+
 letters::TransferLetter letterFor(Office& office, const store::Application& application, const store::Request& old, const store::Request& made, const store::Partner& to,
                                   const TransferForm& form) {
     letters::TransferLetter letter;
@@ -83,8 +91,7 @@ letters::TransferLetter forPartner(Office& office, letters::TransferLetter lette
 }
 
 Outcome problemOf(Office& office, const store::Request& part, const TransferForm& form) {
-    if (part.partnerId.empty()) return Outcome::refused("together", "Dit behandelen meer partners samen. Er is niets door te zenden: een partner die hierover beslist, hoort er al bij.");
-    if (part.step != Step::logged) return Outcome::refused("too-late", "Er is al begonnen met verzamelen. Doorzenden kan alleen daarvoor.");
+    if (auto problem = beginProblem(part); !problem.done) return problem;
     const auto to = office.store.partners().find(form.toPartner);
     if (!to || !to->active || to->id == part.partnerId) return Outcome::refused("partner-unknown", "Kies de partner die over deze gegevens beslist.");
     if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze partner beslist; de verzoeker leest dit.");
@@ -94,7 +101,63 @@ Outcome problemOf(Office& office, const store::Request& part, const TransferForm
     return Outcome::success();
 }
 
+bool sameName(const std::string& a, const std::string& b) {
+    return redaction::marks::FoldedText::fromUtf8(a).characters() == redaction::marks::FoldedText::fromUtf8(b).characters();
+}
+
+Outcome outsideProblem(Office& office, const store::Request& part, const Standing& standing, const OutsideForm& form) {
+    if (auto problem = beginProblem(part); !problem.done) return problem;
+    if (form.name.empty() || form.address.empty()) return Outcome::refused("address-missing", "Vul de naam en het postadres van de organisatie in.");
+    if (form.checkedHow.empty()) return Outcome::refused("not-checked", "Kijk de naam en het adres na bij de organisatie zelf, en schrijf op hoe u dat deed.");
+    if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze organisatie beslist; de verzoeker leest dit.");
+    for (const auto& it : office.store.partners().all())
+        if (sameName(it.name, form.name)) return Outcome::refused("is-partner", "Deze organisatie is een partner van de regio. Zend het verzoek door via de lijst met partners.");
+    if (standing.hiddenPartners.count(part.partnerId) != 0 || saysGuarded(office, standing, form.name + "\n" + form.address + "\n" + form.reason))
+        return Outcome::refused("not-named", "Dit kan niet in een brief aan deze verzoeker staan: het raakt wat voor hem of haar is afgeschermd. Overleg met een privacy officer.");
+    return Outcome::success();
+}
+
+letters::TransferLetter outsideLetter(Office& office, const Standing& standing, const OutsideForm& form) {
+    const auto& part = standing.request;
+    const auto from = office.store.partners().find(part.partnerId);
+    letters::TransferLetter letter;
+    letter.frame = frameOf(office, standing, from ? &*from : nullptr);
+    letter.right = requests::rightFrom(part.right).value_or(requests::Right::access);
+    letter.received = part.receivedOn, letter.sent = today(office), letter.partner = form.name, letter.reason = form.reason;
+    letter.from = from ? from->name : office.store.settings().get("region.name", "de balie van de regio");
+    letter.requester = nameIn(standing.household, part.requesterId), letter.addressLines = addressLines(form.address);
+    letter.clock = office.letterBook.word("transfer-clock", "outside", letters::languageFrom(part.language));
+    for (const auto& id : part.subjects)
+        if (const auto* person = redaction::household::findPerson(standing.household, id)) letter.about.push_back(nameWithBirth(*person));
+    return letter;
+}
+
+letters::TransferLetter toOutside(letters::TransferLetter letter) {
+    letter.frame.addresseeName = letter.partner, letter.frame.salutation.clear(), letter.frame.addresseeLines = letter.addressLines;
+    return letter;
+}
+
 }  // namespace
+
+// Basis: Awb art. 2:3; AVG art. 12(3): the term of who decides counts from when it receives the request
+TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_view requestId, const OutsideForm& form) {
+    requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
+    const auto old = requireRequest(office, actor, requestId);
+    const auto standing = standingOf(office, old);
+    TransferOutcome outcome;
+    if (const auto problem = outsideProblem(office, old, standing, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
+    const auto letter = outsideLetter(office, standing, form);
+    office.store.transact([&] {
+        office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
+        keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
+        keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)));
+        office.store.requests().moveTo(old.id, Step::logged, Step::closed);
+        record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
+    });
+    outcome.applicationId = old.applicationId, outcome.done = true, outcome.code = "done";
+    outcome.words = "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de organisatie staan bij de aanvraag; verstuur ze vandaag.";
+    return outcome;
+}
 
 TransferChoices transferChoices(Office& office, const Actor& actor, std::string_view requestId) {
     const auto part = requireRequest(office, actor, requestId);

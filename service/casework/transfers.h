@@ -21,6 +21,13 @@ struct TransferOutcome : Outcome {
 // Before anything was collected.
 TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form);
 
+// To an organisation that is no partner of the region: its name and address as typed, after somebody checked them. The
+// requester hears where the request went; the organisation gets no documents and no address. Basis: Awb art. 2:3
+struct OutsideForm {
+    std::string name, address, checkedHow, reason;
+};
+TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_view requestId, const OutsideForm& form);
+
 struct TransferChoices {
     std::vector<std::pair<std::string, std::string>> partners;  // id, name
     std::string clockWords;  // from when the term of whoever gets it counts, and why

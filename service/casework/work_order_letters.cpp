@@ -22,9 +22,39 @@ letters::LetterItem itemOf(Office& office, const store::Request& request, const 
     return undecided;
 }
 
-std::string personOf(const Standing& standing) {
+// Whom the data of a point are about: who asks is not always that person. Basis: AVG art. 16-19
+std::string dataSubjectsOf(Office& office, const Standing& standing, const std::string& itemId) {
+    const auto& request = standing.request;
+    const auto item = office.store.items().find(itemId);
+    std::vector<std::string> ids = request.subjects;
+    if (item && !item->about.empty()) ids = {item->about};
+    else if (ids.empty() || std::ranges::count(ids, request.requesterId) > 0) ids = {request.requesterId};
+    std::string names;
+    for (const auto& id : ids)
+        if (const auto* person = redaction::household::findPerson(standing.household, id)) names += (names.empty() ? "" : "; ") + nameWithBirth(*person);
+    return names.empty() ? request.reference : names;
+}
+
+// Who asks, where that is another than whom the data are about.
+std::string requesterOf(Office& office, const Standing& standing, const std::string& itemId) {
     const auto* person = redaction::household::findPerson(standing.household, standing.request.requesterId);
-    return person ? fullName(*person) : standing.request.reference;
+    return person && dataSubjectsOf(office, standing, itemId) != nameWithBirth(*person) ? fullName(*person) : std::string();
+}
+
+// What went, as it was decided; not always all that was asked.
+std::string erasedOf(const letters::LetterItem& item) {
+    for (const auto* name : {"part", "own", "without"})
+        if (const auto found = item.fields.find(name); found != item.fields.end() && !found->second.empty()) return found->second;
+    return item.what;
+}
+
+void addKept(Office& office, const store::Request& request, letters::ErasureConfirmation& letter) {
+    const auto language = letters::languageFrom(request.language);
+    for (const auto& item : office.store.items().ofRequest(request.id)) {
+        if (item.withdrawnAt) continue;
+        const auto point = itemOf(office, request, item.id);
+        if (auto why = letters::keptBecause(office.letterBook, language, point); !why.empty()) letter.kept.push_back({point.what, std::move(why)});
+    }
 }
 
 void addressTo(letters::Frame& frame, std::string name, std::vector<std::string> lines) {
@@ -44,7 +74,7 @@ StoredFile orderLetter(Office& office, const Actor& actor, std::string_view requ
     if (!order || order->requestId != request.id) throw Failure(Failure::notFound, "Deze opdracht bestaat niet.");
     const auto standing = standingOf(office, request);
     const auto partner = office.store.partners().load(order->partnerId);
-    letters::WorkOrderLetter letter{frameOf(office, standing, nullptr), personOf(standing), requests::workFrom(order->kind).value_or(requests::Work::correct), itemOf(office, request, order->itemId), order->dueOn};
+    letters::WorkOrderLetter letter{frameOf(office, standing, nullptr), dataSubjectsOf(office, standing, order->itemId), requesterOf(office, standing, order->itemId), requests::workFrom(order->kind).value_or(requests::Work::correct), itemOf(office, request, order->itemId), order->dueOn};
     addressTo(letter.frame, partner.name, addressLines(partner.address));
     record(office, actor, trailOf(request, "work.letter-made"));
     return fileOf(office, letters::workOrder(office.letterBook, letters::Language::dutch, letter), standing, "opdracht", partner.id);
@@ -57,7 +87,7 @@ StoredFile recipientLetter(Office& office, const Actor& actor, std::string_view 
     if (!recipient || recipient->requestId != request.id) throw Failure(Failure::notFound, "Deze ontvanger bestaat niet.");
     const auto standing = standingOf(office, request);
     const auto partner = office.store.partners().load(controllerOf(request));
-    letters::RecipientLetter letter{frameOf(office, standing, &partner), partner.name, personOf(standing), itemOf(office, request, recipient->itemId)};
+    letters::RecipientLetter letter{frameOf(office, standing, &partner), partner.name, dataSubjectsOf(office, standing, recipient->itemId), itemOf(office, request, recipient->itemId)};
     addressTo(letter.frame, recipient->recipient, {});
     record(office, actor, trailOf(request, "recipient.letter-made"));
     return fileOf(office, letters::recipientNotice(office.letterBook, letters::Language::dutch, letter), standing, "ontvanger");
@@ -75,7 +105,8 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
     if (const auto review = office.store.reviews().find(request.id)) letter.decided = service::amsterdamDay(review->finishedAt);
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     for (const auto& order : office.store.items().orders(request.id))
-        if (order.kind == "erase") letter.rows.push_back({itemOf(office, request, order.itemId).what, *order.confirmedOn});
+        if (order.kind == "erase") letter.rows.push_back({erasedOf(itemOf(office, request, order.itemId)), *order.confirmedOn});
+    addKept(office, request, letter);
     for (const auto& it : office.store.items().recipients(request.id)) {
         letter.recipientsTold = letter.recipientsTold || it.toldOn.has_value();
         if (!it.toldOn) letter.untold.push_back(it.impossibleWhy);

@@ -8,6 +8,8 @@
 #include "service/casework/form_outcomes.h"
 #include "service/casework/household_from_decision.h"
 #include "service/casework/items.h"
+#include "service/casework/law_of_request.h"
+#include "service/casework/lifting.h"
 #include "service/casework/words.h"
 #include "service/casework/work_order_clock.h"
 #include "service/store/items.h"
@@ -56,6 +58,8 @@ FormOutcome confirmOrder(Office& office, const Actor& actor, std::string_view re
     if (order->confirmedOn) return formRefused("", "confirmed", "Deze opdracht is al bevestigd.");
     const auto on = redaction::household::parseDate(form.on);
     if (dayIsWrong(office, on) || *on < service::amsterdamDay(order->orderedAt)) return formRefused("on", "date-wrong", "Vul de dag in waarop de partner het deed: niet voor de opdracht en niet in de toekomst.");
+    if (const auto from = promisedUntil(office, request, *order); from && *on < *from)
+        return formRefused("on", "too-early", "De verzoeker is verteld dat de gegevens tot " + requests::longDutchDate(*from) + " niet worden gebruikt. Vul die dag of een latere in.");
     if (form.by.empty()) return formRefused("by", "by-missing", "Schrijf wie het bij de partner heeft bevestigd.");
     order->confirmedOn = on, order->confirmedBy = form.by, order->recordedBy = actor.accountId, order->note = form.note;
     office.store.transact([&] {

@@ -101,6 +101,10 @@ void loadDemoRegion(store::Store& store, const DemoPlaces& places) {
     store.settings().set("region.place", "Oosterhaven");
     store.settings().set("region.address", "Stadsplein 1\n4381 AA Oosterhaven");
     store.settings().set("region.email", "privacy@waterkant.example");
+    store.settings().set("region.support-name", "Cliëntondersteuning Waterkant");
+    store.settings().set("region.support-address", "Kade 8, 4381 AB Oosterhaven");
+    store.settings().set("region.support-phone", "0118 00 00 00");
+    store.settings().set("region.support-site", "www.clientondersteuning-waterkant.example");
 }
 
 }  // namespace service::faces

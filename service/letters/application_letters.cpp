@@ -8,16 +8,11 @@ namespace {
 
 using nlohmann::json;
 
-std::string filled(std::string words, const std::string& name, const std::string& value) {
-    if (const auto at = words.find(name); at != std::string::npos) words.replace(at, name.size(), value);
-    return words;
-}
-
 std::string rightIn(const LetterBook& book, requests::Right right, Language language) { return book.word("right", requests::toText(right), language); }
 
 json fieldsOf(const LetterBook& book, Language language, const TransferLetter& letter) {
     return {{"rightName", rightIn(book, letter.right, language)}, {"receivedOn", dateIn(language, letter.received)}, {"reason", letter.reason}, {"clock", letter.clock},
-            {"due", weekdayAndDate(language, letter.due)}};
+            {"due", letter.addressLines.empty() ? weekdayAndDate(language, letter.due) : std::string()}};
 }
 
 // Where and until when, in one line per route. Basis: Awb 6:7, 6:15; UAVG art. 35
@@ -41,7 +36,14 @@ std::string remedyLine(const LetterBook& book, Language language, const Overview
 Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter) {
     auto fields = fieldsOf(book, language, letter);
     fields["partner"] = letter.partner, fields["sentOn"] = dateIn(language, letter.sent);
+    fields["elsewhere"] = !letter.addressLines.empty(), fields["addressLines"] = letter.addressLines;
     return book.write("transfer", language, letter.frame, fields);
+}
+
+Letter transferOutside(const LetterBook& book, Language language, const TransferLetter& letter) {
+    return book.write("transfer-outside", language, letter.frame,
+                      {{"rightName", book.word("right-named", requests::toText(letter.right), language)}, {"receivedOn", dateIn(language, letter.received)}, {"from", letter.from},
+                       {"requester", letter.requester}, {"about", letter.about}, {"reason", letter.reason}});
 }
 
 Letter transferToPartner(const LetterBook& book, Language language, const TransferLetter& letter) {

@@ -17,8 +17,12 @@ struct TransferLetter {
     std::string from;           // to the partner: where it came in
     std::string requester;      // to the partner
     std::string reason, clock;  // clock: from when the term counts, and why
+    // Of an organisation that is no partner of the region: where the requester reaches it, and whom the data are about. Then
+    // `due` is not told: only that organisation knows when it receives the request.
+    std::vector<std::string> addressLines = {}, about = {};
 };
 Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter);
+Letter transferOutside(const LetterBook& book, Language language, const TransferLetter& letter);  // to that organisation
 Letter transferToPartner(const LetterBook& book, Language language, const TransferLetter& letter);
 
 struct PartDecided {

@@ -1,6 +1,7 @@
 // The decision of one controller.
 #include "service/letters/letter_blocks.h"
 #include "service/letters/letters.h"
+#include "service/letters/remedy_fields.h"
 #include "service/letters/wording.h"
 
 namespace service::letters {
@@ -74,62 +75,19 @@ json processingOf(const LetterBook& book, Language language, const Decision& let
     return json::array({usual});
 }
 
-const char* codeOf(requests::Remedy::Route route) {
-    switch (route) {
-        case requests::Remedy::objection: return "objection";
-        case requests::Remedy::petition: return "petition";
-        case requests::Remedy::authorityComplaint: return "authority";
-        case requests::Remedy::ownComplaint: return "own";
-        default: return "other";
-    }
-}
-
-std::string filled(std::string words, const std::string& slot, const std::string& value) {
-    for (auto at = words.find(slot); at != std::string::npos; at = words.find(slot, at + value.size())) words.replace(at, slot.size(), value);
-    return words;
-}
-
-// The same ways and the same last days, in words for a child.
-json childRoutesOf(const LetterBook& book, const requests::Remedies& remedies, Language language, const Decision& letter) {
-    json routes = json::array();
-    for (const auto& route : remedies.routes) {
-        const std::string code = codeOf(route.route);
-        if (code == "other") continue;
-        auto words = filled(book.word("route-child", code, language), "{name}", letter.controller.name);
-        if (route.clock) words = filled(words, "{date}", dateIn(language, route.clock->end));
-        routes.push_back({{"title", book.word("route-child-title", code, language)}, {"paragraph", words}});
-    }
-    return routes;
-}
-
-json routesOf(const requests::Remedies& remedies, Language language) {
-    json routes = json::array();
-    for (const auto& route : remedies.routes) {
-        const bool dutch = language == Language::dutch;
-        routes.push_back({{"title", dutch ? route.title : route.englishTitle}, {"paragraph", dutch ? route.paragraph : route.englishParagraph}});
-    }
-    return routes;
-}
-
-}  // namespace
-
-namespace {
-
-// What both letters tell; each template takes what it has fields for.
-json commonFields(const LetterBook& book, Language language, const Decision& letter, const requests::Remedies& remedies) {
-    const bool child = letter.reader == Reader::child, isAccess = letter.right == requests::Right::access;
+json fieldsOf(const LetterBook& book, Language language, const Decision& letter, const requests::Remedies& remedies) {
+    const bool isAccess = letter.right == requests::Right::access;
     const bool found = letter.outcome != Outcome::nothingHeld && letter.outcome != Outcome::nothingVisible;
     const bool explains = isAccess && found && letter.outcome != Outcome::notTakenUp;
     const std::size_t documents = letter.releasedWhole + letter.releasedPartly + letter.withheldWhole;
-    const std::string outcomes = std::string(isAccess ? "outcome-access" : "outcome-other") + (child ? "-child" : "");
-    json fields{{"rightName", book.word(child ? "right-child" : "right", requests::toText(letter.right), language)},
+    const auto outcomes = nameOf(isAccess ? "outcome-access" : "outcome-other", letter.reader);
+    json fields{{"rightName", book.word(nameOf("right", letter.reader), requests::toText(letter.right), language)},
                 {"about", letter.about}, {"receivedOn", dateIn(language, letter.received)}, {"outcome", book.word(outcomes, codeOf(letter.outcome), language)},
                 {"law", lawFor(book, language, letter)}, {"reasons", letter.reasons}, {"nothing", !found},
                 {"hasDocuments", isAccess && documents > 0}, {"releasedWhole", countOf(letter.releasedWhole)}, {"releasedPartly", countOf(letter.releasedPartly)},
                 {"withheldWhole", countOf(letter.withheldWhole)}, {"hasGrounds", !letter.grounds.empty()}, {"grounds", groundsOf(book, language, letter)},
-                {"isAccess", explains}, {"routes", child ? childRoutesOf(book, remedies, language, letter) : routesOf(remedies, language)},
-                {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote},
-                {"contested", !remedies.contestedNote.empty()}, {"controllerName", letter.controller.name}, {editsField, letter.edits}};
+                {"isAccess", explains}, {"explanations", letter.explanations}, {editsField, letter.edits}};
+    fields.update(remedyFields(book, language, letter.reader, letter.controller, remedies));
     if (explains) fields["processing"] = processingOf(book, language, letter);
     return fields;
 }
@@ -145,21 +103,18 @@ std::string seenByChild(const LetterBook& book, Language language, const Inspect
 Letter decision(const LetterBook& book, Language language, const Decision& letter) {
     requireReasons(letter);
     const auto remedies = requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar);
-    auto fields = commonFields(book, language, letter, remedies);
+    auto fields = fieldsOf(book, language, letter, remedies);
+    if (!letter.inspected) return book.write(nameOf("decision", letter.reader), language, letter.frame, fields);
+    const auto& seen = *letter.inspected;
     if (letter.reader == Reader::child) {
-        if (letter.inspected) fields["reasons"].push_back(seenByChild(book, language, *letter.inspected));
-        return book.write("decision-child", language, letter.frame, fields);
+        fields["reasons"].push_back(seenByChild(book, language, seen));
+        return book.write(nameOf("decision", letter.reader), language, letter.frame, fields);
     }
-    fields["decisionTitle"] = book.word("decision", remedies.decisionWord, language);
-    fields["explanations"] = letter.explanations;
-    if (letter.inspected) {
-        for (const char* other : {"nothing", "hasDocuments"}) fields.erase(other);
-        fields["outcome"] = book.word("outcome-inspection", codeOf(letter.outcome), language);
-        fields["seenOn"] = dateIn(language, letter.inspected->on), fields["seenPlace"] = letter.inspected->place;
-        fields["present"] = letter.inspected->present, fields["shown"] = letter.inspected->shown;
-        return book.write("decision-inspection", language, letter.frame, fields);
-    }
-    return book.write("decision", language, letter.frame, fields);
+    for (const char* other : {"nothing", "hasDocuments"}) fields.erase(other);
+    fields["outcome"] = book.word("outcome-inspection", codeOf(letter.outcome), language);
+    fields["seenOn"] = dateIn(language, seen.on), fields["seenPlace"] = seen.place;
+    fields["present"] = seen.present, fields["shown"] = seen.shown;
+    return book.write("decision-inspection", language, letter.frame, fields);
 }
 
 }  // namespace service::letters

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "service/letters/letter_blocks.h"
+#include "service/letters/remedy_fields.h"
 #include "service/letters/wording.h"
 
 namespace service::letters {
@@ -38,37 +40,27 @@ bool hasWork(const LetterItem& item, Right right) {
 }
 
 // A day in words, a choice in words; everything else as it was typed.
-std::string shown(const LetterBook& book, Language language, const std::string& name, const std::string& value) {
+std::string shown(const LetterBook& book, Language language, Reader reader, const std::string& name, const std::string& value) {
     if (const auto day = requests::parseIso(value)) return dateIn(language, *day);
-    if (name == "ground" || name == "rests-on" || name == "fails" || name == "about") return book.word("item-option", name + "-" + value, language);
+    if (name == "ground" || name == "rests-on" || name == "fails" || name == "about") return book.word(nameOf("item-option", reader), name + "-" + value, language);
     return value;
 }
 
-std::string filled(const LetterBook& book, Language language, std::string words, const LetterItem& item) {
-    for (const auto& [name, value] : item.fields) {
-        const std::string slot = "{" + name + "}";
-        const std::string text = shown(book, language, name, value);
-        for (auto at = words.find(slot); at != words.npos; at = words.find(slot, at + text.size())) words.replace(at, slot.size(), text);
-    }
+std::string withFields(const LetterBook& book, Language language, Reader reader, std::string words, const LetterItem& item) {
+    for (const auto& [name, value] : item.fields) words = filled(std::move(words), "{" + name + "}", shown(book, language, reader, name, value));
     return words;
 }
 
-json itemOf(const LetterBook& book, Language language, const LetterItem& item) {
-    return {{"number", std::to_string(item.number)}, {"what", item.what}, {"place", item.place},
-            {"answer", book.word("item-answer", requests::toText(item.answer), language)}, {"paragraphs", paragraphsOf(book, language, item)}, {"law", item.law.source}};
+json itemOf(const LetterBook& book, Language language, Reader reader, const LetterItem& item) {
+    return {{"number", std::to_string(item.number)}, {"what", item.what}, {"place", item.place}, {"law", item.law.source},
+            {"answer", book.word(nameOf("item-answer", reader), requests::toText(item.answer), language)}, {"paragraphs", paragraphsOf(book, language, reader, item)}};
 }
 
 std::vector<std::string> explanationsOf(const LetterBook& book, Language language, const ItemDecisionLetter& letter) {
+    auto explanations = letter.explanations;
     const bool closed = std::ranges::any_of(letter.items, [](const auto& item) { return !item.law.actOpen; });
-    if (!closed) return {};
-    return {book.word("act-not-open", "gecertificeerde-instelling", language)};
-}
-
-json routesOf(const requests::Remedies& remedies, Language language) {
-    json routes = json::array();
-    for (const auto& route : remedies.routes)
-        routes.push_back(language == Language::dutch ? json{{"title", route.title}, {"paragraph", route.paragraph}} : json{{"title", route.englishTitle}, {"paragraph", route.englishParagraph}});
-    return routes;
+    if (closed) explanations.push_back(book.word(nameOf("act-not-open", letter.reader), "gecertificeerde-instelling", language));
+    return explanations;
 }
 
 requests::Answer overallOf(const ItemDecisionLetter& letter) {
@@ -79,21 +71,27 @@ requests::Answer overallOf(const ItemDecisionLetter& letter) {
 
 }  // namespace
 
-std::vector<std::string> paragraphsOf(const LetterBook& book, Language language, const LetterItem& item) {
+std::vector<std::string> paragraphsOf(const LetterBook& book, Language language, Reader reader, const LetterItem& item) {
     std::vector<std::string> paragraphs;
-    const auto words = book.word("item", item.choice, language);
+    const auto words = book.word(nameOf("item", reader), item.choice, language);
     for (std::size_t at = 0; at <= words.size();) {
         const auto end = std::min(words.find('|', at), words.size());
-        auto paragraph = filled(book, language, words.substr(at, end - at), item);
+        auto paragraph = withFields(book, language, reader, words.substr(at, end - at), item);
         if (!paragraph.empty()) paragraphs.push_back(std::move(paragraph));
         at = end + 1;
     }
     return paragraphs;
 }
 
+std::string keptBecause(const LetterBook& book, Language language, const LetterItem& item) {
+    for (const auto* choice : {"own-erased", "interest-refused", "archive-refused", "child-not-taken-up"})
+        if (item.choice == choice) return withFields(book, language, Reader::adult, book.word("kept", choice, language), item);
+    return {};
+}
+
 // Basis: AVG art. 19
 std::vector<std::string> changesOf(const LetterBook& book, Language language, const LetterItem& item) {
-    return {filled(book, language, book.word("item-change", item.choice, language), item)};
+    return {withFields(book, language, Reader::adult, book.word("item-change", item.choice, language), item)};
 }
 
 // Basis: AVG art. 12(4): the reasons, per point, and the remedies
@@ -101,21 +99,20 @@ Letter itemDecision(const LetterBook& book, Language language, const ItemDecisio
     if (letter.items.empty()) throw LetterError("Brief: er is geen punt waarover is beslist.");
     const auto remedies = requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar);
     json items = json::array();
-    for (const auto& item : letter.items) items.push_back(itemOf(book, language, item));
-    json fields{{"decisionTitle", book.word("decision", remedies.decisionWord, language)}, {"about", letter.about}, {"receivedOn", dateIn(language, letter.received)},
-                {"controllerName", letter.controller.name}, {"outcome", book.word("outcome-other", outcomeCode(overallOf(letter)), language)},
-                {"explanations", explanationsOf(book, language, letter)}, {"items", items}, {"reasons", letter.reasons}, {"routes", routesOf(remedies, language)},
-                {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote}, {"contested", !remedies.contestedNote.empty()}};
+    for (const auto& item : letter.items) items.push_back(itemOf(book, language, letter.reader, item));
+    json fields{{"about", letter.about}, {"receivedOn", dateIn(language, letter.received)}, {"outcome", book.word(nameOf("outcome-other", letter.reader), outcomeCode(overallOf(letter)), language)},
+                {"explanations", explanationsOf(book, language, letter)}, {"items", items}, {"reasons", letter.reasons}, {editsField, letter.edits}};
+    fields.update(remedyFields(book, language, letter.reader, letter.controller, remedies));
     const auto any = [&](auto&& test) { return std::ranges::any_of(letter.items, [&](const auto& item) { return test(item, letter.right); }); };
     if (letter.right != Right::portability) fields["works"] = any(hasWork), fields["recipients"] = any(tells);
-    return book.write("decision-" + requests::toText(letter.right), language, letter.frame, fields);
+    return book.write(nameOf("decision-" + requests::toText(letter.right), letter.reader), language, letter.frame, fields);
 }
 
 Letter rectificationItem(const LetterBook& book, Language language, const ItemDecisionLetter& letter, const LetterItem& item) {
-    auto fields = itemOf(book, language, item);
+    auto fields = itemOf(book, language, letter.reader, item);
     fields["controllerName"] = letter.controller.name;
     fields["recipients"] = tells(item, letter.right);
-    return book.write("rectification-item", language, letter.frame, fields);
+    return book.write(nameOf("rectification-item", letter.reader), language, letter.frame, fields);
 }
 
 }  // namespace service::letters

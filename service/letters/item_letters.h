@@ -27,16 +27,19 @@ struct ItemDecisionLetter {
     std::vector<std::string> about;
     Date received, sent;
     std::vector<LetterItem> items;
+    std::vector<std::string> explanations;  // what holds for this requester in particular
     std::vector<std::string> reasons;  // own paragraphs of the decider
     requests::Terms terms;
     requests::Calendar calendar;
+    Reader reader = Reader::adult;
+    Edits edits = {};
 };
 // Throws LetterError: no points, or an answer without a text.
 Letter itemDecision(const LetterBook& book, Language language, const ItemDecisionLetter& letter);
 Letter rectificationItem(const LetterBook& book, Language language, const ItemDecisionLetter& letter, const LetterItem& item);
 
 // What one answer says, sentence by sentence, with what was typed filled in.
-std::vector<std::string> paragraphsOf(const LetterBook& book, Language language, const LetterItem& item);
+std::vector<std::string> paragraphsOf(const LetterBook& book, Language language, Reader reader, const LetterItem& item);
 // What a recipient of the data must change: never the reasons. Throws LetterError for an answer that changes nothing.
 std::vector<std::string> changesOf(const LetterBook& book, Language language, const LetterItem& item);
 
@@ -46,21 +49,36 @@ struct ErasureConfirmation {
     Date decided;
     struct Row { std::string what; Date erased; };
     std::vector<Row> rows;
+    struct Kept { std::string what, why; };
+    std::vector<Kept> kept;            // what was asked and stays
     bool recipientsTold = false;       // at least one was told
     std::vector<std::string> untold;   // why a recipient could not be told
 };
 Letter erasureConfirmation(const LetterBook& book, Language language, const ErasureConfirmation& letter);
 
+// Why what was asked of a point stays, or a part of it; empty: nothing of it stays.
+std::string keptBecause(const LetterBook& book, Language language, const LetterItem& item);
+
+// Basis: AVG art. 18(3): told before the data are used again
+struct LiftedRestriction {
+    Frame frame;
+    std::string controller;
+    Date decided, from;
+    std::string what, why;
+    Reader reader = Reader::adult;
+};
+Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter);
+
 struct RecipientLetter {
     Frame frame;
-    std::string controller, person;
+    std::string controller, person;  // person: whom the data are about; who asked is not told
     LetterItem item;
 };
 Letter recipientNotice(const LetterBook& book, Language language, const RecipientLetter& letter);
 
 struct WorkOrderLetter {
     Frame frame;
-    std::string person;
+    std::string person, requester;  // person: whom the data are about; requester: empty where it is the same
     requests::Work work = requests::Work::correct;
     LetterItem item;
     Date due;

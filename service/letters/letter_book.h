@@ -28,6 +28,12 @@ class LetterError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// Who helps a requester independently of the partners, as the region's settings have it; empty: ask the municipality.
+// Basis: Privacyprotocol art. 9.4
+struct Support {
+    std::string name, address, phone, site;
+};
+
 // What stands around every letter.
 struct Frame {
     std::string senderName;                  // "Veilig Thuis Voorbeeldregio"
@@ -40,7 +46,12 @@ struct Frame {
     requests::Date date;
     std::string reference;                   // "LW-2026-0001"
     std::string signer, signerFunction;      // empty: left out
+    Support support = {};                    // stands in every letter to a requester
 };
+
+// To whom a kind of letter goes: a requester, or a child that asks itself; a partner as colleague, or any organisation by
+// its name; an attachment goes with a letter and greets nobody.
+enum class Addressee { requester, child, partner, organisation, attachment };
 
 struct Letter {
     std::string name, subject;
@@ -62,11 +73,13 @@ class LetterBook {
     // "right", "access" → "inzage". Throws LetterError where words.json has no such word.
     std::string word(std::string_view group, std::string_view code, Language language) const;
 
-    // What the templates say whatever is filled in: a line for each stretch between two tags or fields. UTF-8.
+    // What the letters say whatever is filled in: a line for each stretch between two tags or fields. UTF-8.
     std::string fixedText(Language language) const;
 
     std::vector<std::string> names() const;
     const nlohmann::json& example(std::string_view letter) const;
+    const nlohmann::json& fields(std::string_view letter) const;  // as described: says, kind, optional; those of its parts too
+    Addressee addressee(std::string_view letter) const;
     const std::vector<std::string>& basis(std::string_view letter) const;  // law, as cited
     // Processing information of GDPR 15(1) per partner kind, as far as a partner has not given its own.
     const nlohmann::json& processing(std::string_view partnerKind) const;

@@ -25,6 +25,11 @@ struct TextBlock {
 };
 std::vector<TextBlock> blocksOf(const Letter& letter);
 
+enum class Reader { adult, child };  // child: under 16, who asks itself; told "je", in shorter words
+
+// A kind of letter, and a group of words, has a form for a child of its own: "decision" → "decision-child".
+std::string nameOf(std::string name, Reader reader);
+
 struct Acknowledgement {
     Frame frame;
     requests::Right right = requests::Right::access;
@@ -36,6 +41,7 @@ struct Acknowledgement {
     std::vector<std::string> partners; // names of who is asked
     std::vector<requests::Right> alsoRights = {};  // asked in the same letter
     std::vector<std::string> remarks = {};  // paragraphs, e.g. what a parent without authority still gets; may be empty
+    Reader reader = Reader::adult;
 };
 Letter acknowledgement(const LetterBook& book, Language language, const Acknowledgement& letter);
 
@@ -54,7 +60,6 @@ struct UsedGround {
 // Only the partner's own client has the right under the partner's act; another's own data rest on the GDPR alone.
 // Basis: Jeugdwet art. 7.3.1(2), HR:2021:1169
 enum class Position { ownDataOnly, clientOrForClient };
-enum class Reader { adult, child };  // child: of 12 to 15 who asks itself; told "je", in shorter words
 // Read on location in place of a copy: what the decision tells of it. Basis: AVG art. 15(1), 15(3)
 struct Inspected {
     Date on;
@@ -123,6 +128,7 @@ struct ExtensionLetter {
     requests::Right right = requests::Right::access;
     Date received, newDue;
     std::string reason;
+    Reader reader = Reader::adult;
 };
 Letter extension(const LetterBook& book, Language language, const ExtensionLetter& letter);
 
@@ -132,6 +138,7 @@ struct SuspensionLetter {
     Date received, asked;
     requests::SuspensionGround ground = requests::SuspensionGround::identityInDoubt;
     std::string question;  // what is asked, in the language of the letter
+    Reader reader = Reader::adult;
 };
 Letter suspension(const LetterBook& book, Language language, const SuspensionLetter& letter);
 

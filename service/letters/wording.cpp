@@ -5,6 +5,8 @@
 
 namespace service::letters {
 
+std::string nameOf(std::string name, Reader reader) { return std::move(name) + (reader == Reader::child ? "-child" : ""); }
+
 std::string dateIn(Language language, const requests::Date& day) {
     return language == Language::dutch ? requests::longDutchDate(day) : requests::longEnglishDate(day);
 }
@@ -13,6 +15,11 @@ std::string weekdayAndDate(Language language, const requests::Date& day) {
     if (language == Language::dutch) return requests::dutchWeekday(day) + " " + requests::longDutchDate(day);
     static constexpr std::array days{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
     return std::string{days[std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding()]} + " " + requests::longEnglishDate(day);
+}
+
+std::string filled(std::string words, std::string_view slot, const std::string& value) {
+    for (auto at = words.find(slot); at != words.npos; at = words.find(slot, at + value.size())) words.replace(at, slot.size(), value);
+    return words;
 }
 
 std::string joined(const std::vector<std::string>& parts) {

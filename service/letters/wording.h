@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "service/letters/letter_book.h"
+#include "service/letters/letters.h"
 #include "service/requests/calendar.h"
 #include "service/requests/decision.h"
 
@@ -13,6 +13,7 @@ namespace service::letters {
 
 std::string dateIn(Language language, const requests::Date& day);         // "7 april 2026"
 std::string weekdayAndDate(Language language, const requests::Date& day); // "dinsdag 7 april 2026"
+std::string filled(std::string words, std::string_view slot, const std::string& value);  // every place of the slot
 std::string joined(const std::vector<std::string>& parts);               // "a, b en c" is for prose; here "a, b, c"
 std::string sentenceOf(const requests::GroundWording& wording, Language language);
 std::string shortDate(const std::optional<requests::Date>& day, const LetterBook& book, Language language);  // "07-04-2026"

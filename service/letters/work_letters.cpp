@@ -31,16 +31,21 @@ std::vector<std::string> detailsOf(const LetterBook& book, Language language, co
 }  // namespace
 
 Letter erasureConfirmation(const LetterBook& book, Language language, const ErasureConfirmation& letter) {
-    json rows = json::array(), untold = json::array();
+    json rows = json::array(), untold = json::array(), kept = json::array();
+    for (const auto& row : letter.kept) kept.push_back({{"what", row.what}, {"why", row.why}});
     for (const auto& row : letter.rows) rows.push_back({{"what", row.what}, {"erasedOn", dateIn(language, row.erased)}});
     for (const auto& why : letter.untold) {
-        auto words = book.word("erasure-told", "untold", language);
-        words.replace(words.find("{why}"), 5, why);
-        untold.push_back(std::move(words));
+        untold.push_back(filled(book.word("erasure-told", "untold", language), "{why}", why));
     }
     return book.write("erasure-confirmation", language, letter.frame,
                       {{"decidedOn", dateIn(language, letter.decided)}, {"controllerName", letter.controller}, {"items", rows},
+                       {"hasKept", !kept.empty()}, {"kept", kept},
                        {"told", letter.recipientsTold ? book.word("erasure-told", "all", language) : std::string()}, {"untold", untold}});
+}
+
+Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter) {
+    return book.write(nameOf("restriction-lifted", letter.reader), language, letter.frame,
+                      {{"controllerName", letter.controller}, {"decidedOn", dateIn(language, letter.decided)}, {"from", weekdayAndDate(language, letter.from)}, {"what", letter.what}, {"why", letter.why}});
 }
 
 Letter recipientNotice(const LetterBook& book, Language language, const RecipientLetter& letter) {
@@ -51,7 +56,7 @@ Letter recipientNotice(const LetterBook& book, Language language, const Recipien
 Letter workOrder(const LetterBook& book, Language language, const WorkOrderLetter& letter) {
     const auto details = detailsOf(book, language, letter.item, letter.work);
     return book.write("work-order", language, letter.frame,
-                      {{"task", book.word("work", requests::toText(letter.work), language)}, {"person", letter.person}, {"what", letter.item.what}, {"place", letter.item.place},
+                      {{"task", book.word("work", requests::toText(letter.work), language)}, {"person", letter.person}, {"requester", letter.requester}, {"what", letter.item.what}, {"place", letter.item.place},
                        {"details", details}, {"due", weekdayAndDate(language, letter.due)}});
 }
 

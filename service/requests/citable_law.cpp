@@ -1,6 +1,5 @@
 #include <algorithm>
-#include <array>
-#include <map>
+#include <sstream>
 
 #include "service/requests/decision.h"
 
@@ -38,14 +37,67 @@ const std::vector<KindLaw>& kinds() {
     return table;
 }
 
-// Only the sector acts differ per partner; the GDPR, its implementation act and procedural law hold for all.
+// Every law and article that a letter may name; the sector acts only for the partners they hold for. No kinds: all partners.
+struct CitedLaw {
+    std::string_view name;
+    std::vector<PartnerKind> kinds;
+    std::vector<std::string_view> articles;
+};
+
+const std::vector<CitedLaw>& citedLaws() {
+    using enum PartnerKind;
+    static const std::vector<std::string_view> gdpr{"5", "6", "7", "12", "15", "16", "17", "18", "19", "20", "21", "33", "34", "77", "79", "82"};
+    static const std::vector<CitedLaw> laws{
+        {"UAVG", {}, {"5", "34", "35", "41"}},
+        {"AVG", {}, gdpr},
+        {"GDPR", {}, gdpr},  // in English
+        {"Awb", {}, {"2:3", "3:45", "4:5", "4:17", "6:7", "6:8", "6:12", "6:15", "9:1"}},
+        {"BW", {}, {"1:377c"}},
+        {"Dutch Civil Code", {}, {"1:377c"}},
+        {"IVRK", {}, {"12"}},
+        {"Wpg", {}, {}},
+        {"Wjsg", {}, {}},
+        {"Archiefwet", {}, {}},
+        {"Convenant", {}, {"5.2"}},
+        {"Privacyprotocol", {}, {"6.4", "8.4", "9.1", "9.3", "9.4"}},
+        {"Wmo 2015", {safeHome, localTeam, wmoProvider}, {"5.3.1", "5.3.2", "5.3.3", "5.3.5"}},
+        {"Jeugdwet", {youthProtection, youthCare}, {"7.3.8", "7.3.9", "7.3.10", "7.3.11", "7.3.15"}},
+        {"BW", {treatment}, {"7:455", "7:456", "7:457"}},
+        {"Wet BIG", {treatment}, {"47"}}};
+    return laws;
+}
+
+// The articles of one citation, after the name of its law: "art. 5.3.2 lid 3 en 5.3.3 lid 1" → 5.3.2, 5.3.3. A number after
+// "lid" is a paragraph, unless it is written as an article is (5.3.3, 6:8). Ends at a word that belongs to no citation.
+std::vector<std::string> articlesIn(std::string_view rest) {
+    std::vector<std::string> articles;
+    bool inParagraph = false;
+    std::istringstream words{std::string(rest)};
+    for (std::string word; words >> word;) {
+        while (!word.empty() && (word.back() == ',' || word.back() == ')' || word.back() == '.' || word.back() == ':') && word != "art.") word.pop_back();
+        if (word == "art." || word == "section") inParagraph = false;
+        else if (word == "lid" || word == "onder") inParagraph = true;
+        else if (word.empty() || word == "en" || word == "and" || (inParagraph && word.size() == 1 && word[0] >= 'a' && word[0] <= 'z')) continue;
+        else if (word[0] < '0' || word[0] > '9') break;
+        else {
+            const auto article = word.substr(0, word.find_first_of("(,;"));
+            if (!inParagraph || article.find_first_of(".:") != std::string::npos) articles.push_back(article);
+        }
+    }
+    return articles;
+}
+
+bool holdsFor(const CitedLaw& law, PartnerKind kind) { return law.kinds.empty() || std::ranges::count(law.kinds, kind) > 0; }
+
 bool mayCiteOne(PartnerKind kind, std::string_view citation) {
-    if (citation.starts_with("Wmo 2015")) return isUnderWmo(kind);
-    if (citation.starts_with("Jeugdwet")) return isUnderYouthAct(kind);
-    if (citation.starts_with("BW art. 7:")) return kind == PartnerKind::treatment;
-    if (citation.starts_with("Wet BIG")) return kind == PartnerKind::treatment;
-    static constexpr std::array general{"AVG", "UAVG", "Awb", "BW art. 1:", "Wpg", "Wjsg", "Convenant", "Privacyprotocol", "Archiefwet"};
-    return std::ranges::any_of(general, [&](std::string_view law) { return citation.starts_with(law); });
+    const auto named = [&](const CitedLaw& law) { return citation.starts_with(law.name) && (citation.size() == law.name.size() || citation[law.name.size()] == ' ') && holdsFor(law, kind); };
+    const auto& laws = citedLaws();
+    const auto law = std::ranges::find_if(laws, named);
+    if (law == laws.end()) return false;
+    const auto articles = articlesIn(citation.substr(law->name.size()));
+    return std::ranges::all_of(articles, [&](const auto& article) {
+        return std::ranges::any_of(laws, [&](const auto& it) { return named(it) && std::ranges::count(it.articles, article) > 0; });
+    });
 }
 
 }  // namespace

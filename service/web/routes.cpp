@@ -79,6 +79,8 @@ const std::vector<Route>& routes() {
         {GET, "/aanvragen/{application}/brieven/{letter}", seeWork, Body::none, pages::applicationLetter},
         {GET, "/verzoeken/{request}/doorzenden", collect, Body::none, pages::showTransfer},
         {POST, "/verzoeken/{request}/doorzenden", collect, Body::form, pages::transferRequest},
+        {GET, "/verzoeken/{request}/doorzenden/buiten", collect, Body::none, pages::showTransferOutside},
+        {POST, "/verzoeken/{request}/doorzenden/buiten", collect, Body::form, pages::transferOutside},
         // after the decision
         {GET, "/verzoeken/{request}/na-de-beslissing", seeDocuments, Body::none, pages::showRemedies},
         {POST, "/verzoeken/{request}/na-de-beslissing", seeDocuments, Body::form, pages::recordRemedy},
@@ -90,6 +92,9 @@ const std::vector<Route>& routes() {
         {POST, "/verzoeken/{request}/datalek", seeDocuments, Body::form, pages::recordBreach},
         {GET, "/datalekken/{breach}", seeDocuments, Body::none, pages::breachPage},
         {POST, "/datalekken/{breach}", seeDocuments, Body::form, pages::addBreachStep},
+        {GET, "/datalekken/{breach}/brieven/{to}", seeDocuments, Body::none, pages::showBreachLetter},
+        {POST, "/datalekken/{breach}/brieven/{to}", seeDocuments, Body::form, pages::makeBreachLetter},
+        {GET, "/datalekken/{breach}/brieven/{to}/brief.pdf", seeDocuments, Body::none, pages::breachLetter},
         // a case
         {GET, "/verzoeken/{request}", seeWork, Body::none, pages::caseOverview},
         {GET, "/verzoeken/{request}/vastgelegd", seeWork, Body::none, pages::loggedRequest},
@@ -138,6 +143,8 @@ const std::vector<Route>& routes() {
         {GET, "/verzoeken/{request}/punten/{item}", seeDocuments, Body::none, pages::showItem},
         {POST, "/verzoeken/{request}/punten/{item}", review, Body::form, pages::decideItem},
         {POST, "/verzoeken/{request}/punten/{item}/intrekken", seeDocuments, Body::form, pages::withdrawItem},
+        {POST, "/verzoeken/{request}/punten/{item}/opheffen", seeDocuments, Body::form, pages::liftRestriction},
+        {GET, "/verzoeken/{request}/punten/{item}/opheffen.pdf", seeDocuments, Body::none, pages::liftLetter},
         {POST, "/verzoeken/{request}/opdrachten/{order}", seeDocuments, Body::form, pages::confirmOrder},
         {GET, "/verzoeken/{request}/opdrachten/{order}/brief.pdf", seeDocuments, Body::none, pages::orderLetter},
         {POST, "/verzoeken/{request}/ontvangers/{recipient}", seeDocuments, Body::form, pages::settleRecipient},

@@ -29,7 +29,11 @@ std::vector<Field> regionFields(const Visit& visit) {
             {"place", visit.say("region.place"), Input::text, Required::yes, visit.say("region.place-hint"), {}, "off", Day::any, 80},
             {"address", visit.say("region.address"), Input::area, Required::yes, visit.say("region.address-hint"), {}, "off", Day::any, 400},
             {"email", visit.say("region.email"), Input::email, Required::yes, visit.say("region.email-hint")},
-            {"phone", visit.say("region.phone"), Input::text, Required::no, "", {}, "off", Day::any, 40}};
+            {"phone", visit.say("region.phone"), Input::text, Required::no, "", {}, "off", Day::any, 40},
+            {"support-name", visit.say("region.support-name"), Input::text, Required::no, visit.say("region.support-hint"), {}, "off", Day::any, 120},
+            {"support-address", visit.say("region.support-address"), Input::text, Required::no, "", {}, "off", Day::any, 200},
+            {"support-phone", visit.say("region.support-phone"), Input::text, Required::no, "", {}, "off", Day::any, 40},
+            {"support-site", visit.say("region.support-site"), Input::text, Required::no, "", {}, "off", Day::any, 120}};
 }
 
 http::Response regionPage(Visit& visit, const Sent& values, const std::string& error, const Errors& errors = {}) {

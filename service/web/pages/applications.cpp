@@ -5,6 +5,7 @@
 #include "service/casework/transfers.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
+#include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
 
 namespace service::web::pages {
@@ -18,7 +19,8 @@ Data partData(const Visit& visit, const PartRow& row) {
     return {{"reference", row.reference}, {"link", own ? caseLink(row.requestId) : ""}, {"partner", row.partnerName}, {"right", row.rightWords}, {"received", row.receivedWords},
             {"clock", clockData(visit, row.clock)}, {"step", row.stepWords}, {"who", row.who}, {"outcome", row.outcomeWords}, {"decided", row.decidedWords},
             {"is_decided", row.decided}, {"not_named", row.notNamed}, {"reopens", row.reopens}, {"transferred", row.transferredWords}, {"own", own},
-            {"transfer_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden") : ""}};
+            {"transfer_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden") : ""},
+            {"outside_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden/buiten") : ""}};
 }
 
 Data partsData(const Visit& visit, const casework::ApplicationView& view) {
@@ -53,7 +55,38 @@ http::Response transferPage(Visit& visit, const std::string& error = "", const E
                        {"fields", fieldsData(transferFields(visit, choices), visit.sent, errors)}});
 }
 
+std::vector<Field> outsideFields(const Visit& visit) {
+    return {{"name", visit.say("transfer.outside-name"), Input::text, Required::yes, visit.say("transfer.outside-name-hint"), {}, "organization", Day::any, 120},
+            {"address", visit.say("transfer.outside-address"), Input::area, Required::yes, visit.say("transfer.outside-address-hint"), {}, "off", Day::any, 300},
+            {"checked", visit.say("transfer.outside-checked"), Input::text, Required::yes, visit.say("transfer.outside-checked-hint"), {}, "off", Day::any, 200},
+            {"reason", visit.say("transfer.reason"), Input::area, Required::yes, visit.say("transfer.reason-hint"), {}, "off", Day::any, 1000}};
+}
+
+http::Response outsidePage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
+    const auto title = visit.say("transfer.outside");
+    auto frame = caseFrame(visit, view, title);
+    frame.status = error.empty() ? 200 : 422;
+    auto lines = Data::array();
+    lines.push_back({{"words", visit.say("transfer.outside-line")}, {"basis", "AVG art. 12 lid 3; Awb art. 2:3"}});
+    return visit.page("term_form", frame,
+                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("transfer.outside-words")}, {"lines", lines}, {"error", error},
+                       {"action", caseLink(view.row.requestId, "doorzenden/buiten")}, {"back", caseLink(view.row.requestId, "doorzenden")}, {"submit", visit.say("transfer.do")},
+                       {"fields", fieldsData(outsideFields(visit), visit.sent, errors)}});
+}
+
 }  // namespace
+
+http::Response showTransferOutside(Visit& visit) { return outsidePage(visit); }
+
+http::Response transferOutside(Visit& visit) {
+    if (const auto errors = checkFields(visit, outsideFields(visit)); !errors.empty()) return outsidePage(visit, lineOf(visit, errors), errors);
+    const auto& it = visit.sent;
+    const auto outcome = casework::transferOutside(visit.office(), visit.actor(), visit.at("request"), {it.get("name"), it.get("address"), it.get("checked"), it.get("reason")});
+    if (!outcome.done) return outsidePage(visit, visit.inOurWords(outcome.words));
+    forgetDraft(visit, caseLink(visit.at("request"), "doorzenden/buiten"));
+    return visit.goTo(applicationLink(outcome.applicationId), outcome);
+}
 
 http::Response writeOverview(Visit& visit) {
     return visit.goTo(applicationLink(visit.at("application")), casework::writeOverview(visit.office(), visit.actor(), visit.at("application")));

@@ -12,6 +12,8 @@ http::Response writeOverview(Visit& visit);
 http::Response applicationLetter(Visit& visit);
 http::Response showTransfer(Visit& visit);
 http::Response transferRequest(Visit& visit);
+http::Response showTransferOutside(Visit& visit);
+http::Response transferOutside(Visit& visit);
 
 std::string applicationLink(std::string_view applicationId, std::string_view part = "");
 

@@ -1,5 +1,6 @@
 #include "service/web/pages/breaches.h"
 
+#include "service/casework/breach_letters.h"
 #include "service/casework/breach_words.h"
 #include "service/casework/breaches.h"
 #include "service/web/field_checks.h"
@@ -82,6 +83,40 @@ Data partnersOf(const casework::BreachView& view) {
     return rows;
 }
 
+Data lettersOf(Visit& visit, const casework::BreachView& view) {
+    auto rows = Data::array();
+    for (const auto& it : casework::breachLetters(visit.office(), view)) {
+        const auto link = breachLink(view.id) + "/brieven/" + it.to;
+        rows.push_back({{"name", it.name}, {"made", it.made}, {"link", link}, {"pdf", it.made ? link + "/brief.pdf" : ""}});
+    }
+    return rows;
+}
+
+std::vector<Field> letterFields(const Visit& visit, const casework::BreachLetterView& view) {
+    std::vector<Field> fields;
+    const bool authority = view.to == casework::toAuthority;
+    for (const auto& name : view.fields) {
+        const bool needed = name != "address" && name != "advice" && name != "delay";
+        fields.push_back({name, visit.say("breach-letter." + name), Input::area, needed ? Required::yes : Required::no, visit.say("breach-letter." + name + "-hint"), {}, "off", Day::any, 4000});
+    }
+    if (!authority) fields.push_back({"language", visit.say("breach-letter.language"), Input::select, Required::yes, "", {{"nl", visit.say("breach-letter.dutch")}, {"en", visit.say("breach-letter.english")}}});
+    return fields;
+}
+
+http::Response letterPage(Visit& visit, const Sent* typed = nullptr, const std::string& error = "", const Errors& errors = {}) {
+    const auto view = casework::breachLetterView(visit.office(), visit.actor(), visit.at("breach"), visit.at("to"));
+    http::Fields now;
+    for (const auto& [name, text] : view.texts) now.emplace_back(name, text);
+    now.emplace_back("language", view.language);
+    const auto title = visit.say("breach-letter.title") + " " + view.toName;
+    PageFrame frame{title, "worklist", caseCrumbs(visit, view.requestReference, view.requestId, title), error.empty() ? 200 : 422};
+    auto lines = Data::array();
+    lines.push_back({{"words", visit.say(view.to == casework::toAuthority ? "breach-letter.line-authority" : "breach-letter.line-person")}, {"basis", view.to == casework::toAuthority ? "AVG art. 33 lid 3" : "AVG art. 34 lid 2"}});
+    return visit.page("term_form", frame,
+                      {{"heading", title}, {"reference", view.reference}, {"words", visit.say("breach-letter.words")}, {"lines", lines}, {"error", error}, {"action", breachLink(view.breachId) + "/brieven/" + view.to},
+                       {"back", breachLink(view.breachId)}, {"submit", visit.say("breach-letter.do")}, {"fields", fieldsData(letterFields(visit, view), typed ? *typed : Sent(now), errors)}});
+}
+
 http::Response stepPage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
     const auto view = casework::viewBreach(visit.office(), visit.actor(), visit.at("breach"));
     PageFrame frame{view.reference, "worklist", caseCrumbs(visit, view.requestReference, view.requestId, view.reference), error.empty() ? 200 : 422};
@@ -89,7 +124,7 @@ http::Response stepPage(Visit& visit, const std::string& error = "", const Error
     return visit.page("breach", frame,
                       {{"reference", view.reference}, {"requester", view.requesterName}, {"case_link", caseLink(view.requestId)}, {"case_reference", view.requestReference},
                        {"happened", view.happenedWords}, {"known", view.knownWords}, {"known_how", view.knownHow}, {"what", view.what}, {"risk", view.riskWords}, {"sent_to", sentToIn(visit, view.sentTo)},
-                       {"clocks", clocksOf(view)}, {"items", itemsOf(visit, view)}, {"partners", partnersOf(view)}, {"course", course}, {"has_course", !course.empty()},
+                       {"clocks", clocksOf(view)}, {"letters", lettersOf(visit, view)}, {"items", itemsOf(visit, view)}, {"partners", partnersOf(view)}, {"course", course}, {"has_course", !course.empty()},
                        {"lacking", linesData(view.lacking)}, {"has_lacking", !view.lacking.empty()}, {"closed", view.closed}, {"error", error}, {"action", breachLink(view.id)},
                        {"form", view.closed ? Data(false) : Data{{"fields", fieldsData(stepFields(visit, view), visit.sent, errors)}}}});
 }
@@ -105,6 +140,24 @@ http::Response recordBreach(Visit& visit) {
     if (!outcome.done) return newPage(visit, visit.inOurWords(outcome.words));
     forgetDraft(visit, caseLink(visit.at("request"), "datalek"));
     return http::redirect(breachLink(outcome.breachId));
+}
+
+http::Response showBreachLetter(Visit& visit) { return letterPage(visit); }
+
+http::Response makeBreachLetter(Visit& visit) {
+    const auto view = casework::breachLetterView(visit.office(), visit.actor(), visit.at("breach"), visit.at("to"));
+    if (const auto errors = checkFields(visit, letterFields(visit, view)); !errors.empty()) return letterPage(visit, &visit.sent, lineOf(visit, errors), errors);
+    casework::BreachTexts texts;
+    for (const auto& name : view.fields) texts[name] = visit.sent.raw(name);
+    const auto outcome = casework::makeBreachLetter(visit.office(), visit.actor(), view.breachId, view.to, visit.sent.get("language"), texts);
+    if (!outcome.done) return letterPage(visit, &visit.sent, visit.inOurWords(outcome.words), {{outcome.field, visit.inOurWords(outcome.words)}});
+    forgetDraft(visit, breachLink(view.breachId) + "/brieven/" + view.to);
+    return visit.goTo(breachLink(view.breachId), outcome);
+}
+
+http::Response breachLetter(Visit& visit) {
+    auto file = casework::breachLetter(visit.office(), visit.actor(), visit.at("breach"), visit.at("to"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
 }
 
 http::Response breachPage(Visit& visit) { return stepPage(visit); }

@@ -9,5 +9,8 @@ http::Response showNewBreach(Visit& visit);
 http::Response recordBreach(Visit& visit);
 http::Response breachPage(Visit& visit);
 http::Response addBreachStep(Visit& visit);
+http::Response showBreachLetter(Visit& visit);
+http::Response makeBreachLetter(Visit& visit);
+http::Response breachLetter(Visit& visit);
 
 }  // namespace service::web::pages

@@ -2,6 +2,7 @@
 
 #include "service/casework/collection.h"
 #include "service/casework/file_terms.h"
+#include "service/casework/lifting.h"
 #include "service/casework/work_orders.h"
 #include "service/casework/worklist.h"
 #include "service/web/field_checks.h"
@@ -60,6 +61,21 @@ Data ordersData(const Visit& visit, const casework::ItemsView& view, const SentF
     return list;
 }
 
+std::vector<Field> liftFields(const Visit& visit) {
+    return {{"from", visit.say("items.lift-from"), Input::date, Required::yes, visit.say("items.lift-from-hint")},
+            {"why", visit.say("items.lift-why"), Input::area, Required::yes, visit.say("items.lift-why-hint"), {}, "off", Day::any, 1000}};
+}
+
+Data liftingData(const Visit& visit, const casework::ItemsView& view, const SentForm& shown) {
+    auto list = Data::array();
+    for (const auto& it : view.liftable) {
+        const auto link = itemsLink(view.requestId, it.itemId + "/opheffen");
+        list.push_back({{"number", std::to_string(it.number)}, {"letter", it.told ? itemsLink(view.requestId, it.itemId + "/opheffen.pdf") : ""},
+                        {"form", it.told ? Data(false) : inlineForm(visit, shown, link, liftFields(visit), "l" + std::to_string(list.size()) + "-")}});
+    }
+    return list;
+}
+
 Data recipientsData(const Visit& visit, const casework::ItemsView& view, const SentForm& shown) {
     auto list = Data::array();
     for (const auto& it : view.recipients) {
@@ -114,6 +130,7 @@ Data itemsData(Visit& visit, const casework::CaseView& row, const casework::Item
     data["sign_off_link"] = view.step == "sign-off" ? caseLink(view.requestId, "vrijgave") : "";
     data["orders"] = ordersData(visit, view, shown), data["has_orders"] = !view.orders.empty();
     data["recipients"] = recipientsData(visit, view, shown), data["has_recipients"] = !view.recipients.empty();
+    data["lifting"] = liftingData(visit, view, shown), data["has_lifting"] = !view.liftable.empty();
     data["erasure_letter"] = view.mayConfirmErasure ? caseLink(view.requestId, "verwijdering.pdf") : "";
     data["fetch"] = view.mayFetch ? itemsLink(view.requestId, "stukken") : "";
     data["term"] = termData(visit, view);
@@ -213,6 +230,17 @@ http::Response settleRecipient(Visit& visit) {
     return sentForm(visit, toldFields(visit), [&] {
         return casework::settleRecipient(visit.office(), visit.actor(), visit.at("request"), visit.at("recipient"), {visit.sent.get("on"), visit.sent.get("how"), visit.sent.get("impossible")});
     });
+}
+
+http::Response liftRestriction(Visit& visit) {
+    return sentForm(visit, liftFields(visit), [&] {
+        return casework::liftRestriction(visit.office(), visit.actor(), visit.at("request"), visit.at("item"), {visit.sent.get("from"), visit.sent.get("why")});
+    });
+}
+
+http::Response liftLetter(Visit& visit) {
+    auto file = casework::liftLetter(visit.office(), visit.actor(), visit.at("request"), visit.at("item"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
 }
 
 http::Response orderLetter(Visit& visit) {

@@ -19,6 +19,8 @@ http::Response settleRecipient(Visit& visit);
 http::Response orderLetter(Visit& visit);
 http::Response recipientLetter(Visit& visit);
 http::Response erasureLetter(Visit& visit);
+http::Response liftRestriction(Visit& visit);
+http::Response liftLetter(Visit& visit);
 
 // The list again with what is wrong in the form at `where` (its address), as sent.
 http::Response itemsPageWith(Visit& visit, const std::string& where, const std::string& error, const std::vector<std::pair<std::string, std::string>>& errors);

@@ -45,18 +45,19 @@ const std::vector<Right> allRights{Right::access, Right::rectification, Right::e
 }  // namespace
 
 TEST(EnglishLetters, AcknowledgeExtendAndSuspendWithoutDutch) {
-    for (const auto right : allRights) {
-        auto letter = someAcknowledgement();
-        letter.frame = englishFrame(), letter.right = right, letter.about = {"yourself", "Daan"}, letter.remarks = {"You also ask for Daan."}, letter.partners = {"Example"};
-        for (const auto* channel : {"letter", "counter", "mail", "phone", "portal"})
-            for (const auto* method : {"passport", "id-card", "driving-licence", "residence-permit", "digid", "known-in-person", "via-partner", "code-sent", "document-seen", "not-yet"}) {
-                letter.channel = channel, letter.identityMethod = method;
-                expectEnglish(acknowledgement(book(), Language::english, letter), std::string(channel) + " " + method);
-            }
-        expectEnglish(extension(book(), Language::english, {.frame = englishFrame(), .right = right, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "There are many documents."}), "");
-        for (const auto ground : {requests::SuspensionGround::identityInDoubt, requests::SuspensionGround::clarificationOfLargeQuantity})
-            expectEnglish(suspension(book(), Language::english, {.frame = englishFrame(), .right = right, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = ground, .question = "Please call us."}), "");
-    }
+    for (const auto right : allRights)
+        for (const auto reader : {Reader::adult, Reader::child}) {
+            auto letter = someAcknowledgement();
+            letter.reader = reader, letter.frame = englishFrame(), letter.right = right, letter.about = {"yourself", "Daan"}, letter.remarks = {"You also ask for Daan."}, letter.partners = {"Example"};
+            for (const auto* channel : {"letter", "counter", "mail", "phone", "portal"})
+                for (const auto* method : {"passport", "id-card", "driving-licence", "residence-permit", "digid", "known-in-person", "via-partner", "code-sent", "document-seen", "not-yet"}) {
+                    letter.channel = channel, letter.identityMethod = method;
+                    expectEnglish(acknowledgement(book(), Language::english, letter), std::string(channel) + " " + method);
+                }
+            expectEnglish(extension(book(), Language::english, {.frame = englishFrame(), .right = right, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "There are many documents.", .reader = reader}), "");
+            for (const auto ground : {requests::SuspensionGround::identityInDoubt, requests::SuspensionGround::clarificationOfLargeQuantity})
+                expectEnglish(suspension(book(), Language::english, {.frame = englishFrame(), .right = right, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = ground, .question = "Please call us.", .reader = reader}), "");
+        }
 }
 
 TEST(EnglishLetters, DecideWithoutDutch) {
@@ -65,9 +66,10 @@ TEST(EnglishLetters, DecideWithoutDutch) {
     for (const auto right : allRights)
         for (const auto kind : {PartnerKind::safeHome, PartnerKind::youthProtection, PartnerKind::childProtectionBoard, PartnerKind::localTeam, PartnerKind::careSafetyHouse, PartnerKind::treatment, PartnerKind::unknown})
             for (const auto standing : {Standing::publicBody, Standing::other, Standing::contested})
-                for (int outcome = 0; outcome <= static_cast<int>(Outcome::notTakenUp); ++outcome) {
+                for (int outcome = 0; outcome <= 2 * static_cast<int>(Outcome::notTakenUp) + 1; ++outcome) {
                     auto letter = someDecision();
-                    letter.frame = englishFrame(), letter.right = right, letter.about = {"yourself", "Daan"}, letter.outcome = static_cast<Outcome>(outcome);
+                    letter.reader = outcome % 2 ? Reader::child : Reader::adult;
+                    letter.frame = englishFrame(), letter.right = right, letter.about = {"yourself", "Daan"}, letter.outcome = static_cast<Outcome>(outcome / 2);
                     letter.controller = {.name = "Example", .kind = kind, .standing = standing, .decidingOrgan = "het bestuur van Example", .court = "rechtbank Example", .postalAddress = "Postbus 200"};
                     letter.grounds.clear();
                     for (const auto& ground : requests::groundIds()) letter.grounds.push_back({ground, 1});

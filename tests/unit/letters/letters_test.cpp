@@ -9,6 +9,7 @@
 
 #include "redaction/policy/rules.h"
 #include "tests/unit/letters/letters_for_tests.h"
+#include "tests/unit/letters/printed_text.h"
 
 namespace service::letters {
 namespace {
@@ -72,6 +73,35 @@ TEST(Acknowledgement, KnowsEveryWayOfIdentification) {
         letter.identityMethod = kind.code;
         EXPECT_NO_THROW(acknowledgement(book(), Language::dutch, letter)) << kind.code;
     }
+}
+
+// A child that asks itself is written to in its own words, whatever is told and in whatever way it was identified.
+TEST(ChildLetters, AcknowledgeExtendAndSuspendWithoutAnyU) {
+    for (const auto right : {requests::Right::access, requests::Right::rectification, requests::Right::erasure, requests::Right::restriction, requests::Right::objection, requests::Right::portability}) {
+        auto letter = someAcknowledgement();
+        letter.right = right, letter.reader = Reader::child, letter.about = {"jezelf"}, letter.remarks = {}, letter.frame.addresseeName = "Sam";
+        std::vector<Letter> letters{
+            extension(book(), Language::dutch, {.frame = letter.frame, .right = right, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "Er zijn veel papieren.", .reader = Reader::child})};
+        for (const auto ground : {requests::SuspensionGround::identityInDoubt, requests::SuspensionGround::clarificationOfLargeQuantity})
+            letters.push_back(suspension(book(), Language::dutch, {.frame = letter.frame, .right = right, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = ground, .question = "Kun je bellen?", .reader = Reader::child}));
+        for (const auto& choice : requests::identityChoices())
+            if (choice.code != "document-seen") letter.identityMethod = choice.code, letters.push_back(acknowledgement(book(), Language::dutch, letter));
+        for (const auto& kind : requests::documentKinds()) letter.identityMethod = kind.code, letters.push_back(acknowledgement(book(), Language::dutch, letter));
+        for (const auto& written : letters) {
+            const auto text = printedText(written);
+            EXPECT_THAT(text, Not(testing::ContainsRegex("[^a-zA-Z][Uu]w?[^a-zA-Z]"))) << text;
+            EXPECT_THAT(text, testing::AllOf(HasSubstr("Beste Sam,"), HasSubstr("Kindertelefoon"))) << written.name;
+        }
+    }
+}
+
+TEST(Acknowledgement, TellsOfDocumentsOnlyWhereAccessIsAsked) {
+    auto letter = someAcknowledgement();
+    EXPECT_THAT(acknowledgement(book(), Language::dutch, letter).html, HasSubstr("bekijkt wat u mag zien"));
+    letter.right = requests::Right::erasure;
+    EXPECT_THAT(acknowledgement(book(), Language::dutch, letter).html, testing::AllOf(Not(HasSubstr("bekijkt wat u mag zien")), HasSubstr("elk punt dat u noemt")));
+    letter.alsoRights = {requests::Right::access};
+    EXPECT_THAT(acknowledgement(book(), Language::dutch, letter).html, HasSubstr("bekijkt wat u mag zien"));
 }
 
 TEST(Decision, CitesOnlyTheLawOfItsPartner) {

@@ -28,13 +28,13 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
 
-// Sentences end at a mark before a blank, and with their paragraph, cell or line. "art. 15" and "Awb" citations are one word.
+// Sentences end at a mark before a blank, and with their paragraph (parted by | in the words of a point), cell or line. "art. 15" and "Awb" citations are one word.
 std::vector<std::string> sentencesOf(std::string text) {
     for (const char* abbreviation : {"art. ", "nr. ", "jo. "}) replaceAll(text, abbreviation, std::string(abbreviation, 3) + "_");
     std::vector<std::string> sentences{""};
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '\n') sentences.emplace_back();
+        if (c == '\n' || c == '|') sentences.emplace_back();
         else sentences.back() += c;
         const bool ends = (c == '.' || c == '?' || c == '!' || c == ':' || c == ';') && (at + 1 == text.size() || text[at + 1] == ' ');
         if (ends) sentences.emplace_back();

@@ -6,6 +6,7 @@
 
 #include "service/casework/hidden_partners.h"
 #include "service/casework/passing_days.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -24,15 +25,7 @@ class AfterDecision : public PartedRegion {
     std::string letter(const std::string& kind) {
         for (const auto& it : region.store->applications().letters(application)) {
             if (toText(it.kind) != kind) continue;
-            const auto file = (region.folder / "brief.pdf").string();
-            std::ofstream(file, std::ios::binary) << region.store->blobs().read(it.blobId);
-            std::string words;
-            auto* pipe = ::popen(("pdftotext -layout " + file + " - 2>/dev/null").c_str(), "r");
-            for (char buffer[4096]; const auto got = ::fread(buffer, 1, sizeof buffer, pipe);) words.append(buffer, got);
-            ::pclose(pipe);
-            for (auto& c : words) c = c == '\n' ? ' ' : c;
-            for (auto at = words.find("  "); at != words.npos; at = words.find("  ")) words.erase(at, 1);
-            return words;
+            return tests::pdfWords(region.store->blobs().read(it.blobId), region.folder);
         }
         return {};
     }
@@ -69,6 +62,40 @@ TEST_F(AfterDecision, AskedAtTheWrongDeskItIsPassedOnWithTheTermOfTheFirstDay) {
     EXPECT_TRUE(says(letter("transfer-partner"), "Ben Testman")) << letter("transfer-partner");
     EXPECT_EQ(signedIn("gi-oordeel").get("/verzoeken/" + parts.back().id).status, 200);
     EXPECT_EQ(browser.post("/verzoeken/" + old.id + "/doorzenden", {{"partner", "gi"}, {"reason", "nog eens"}}).status, 422) << "once";
+}
+
+// Basis: Awb art. 2:3
+TEST_F(AfterDecision, ToAnOrganisationOutsideTheRegionItGoesWithoutDocumentsAfterSomebodyCheckedTheAddress) {
+    setPartners({"vt"});
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"addressed_to", "vt"}, {"partners_shown", "1"}, {"partner", "vt"}})).status, 303);
+    const auto old = region.store->requests().all().front();
+    application = old.applicationId;
+    const auto page = "/verzoeken/" + old.id + "/doorzenden/buiten";
+    EXPECT_TRUE(holds(browser.get("/aanvragen/" + application), page));
+    Form form{{"name", "Jeugdzorg Elders"}, {"address", "Postbus 12\n5678 AB Elders"}, {"reason", "Zij maakte dit dossier."}};
+    const auto unchecked = browser.post(page, form);
+    EXPECT_EQ(unchecked.status, 422) << "somebody must have checked it";
+    EXPECT_TRUE(holds(unchecked, "Jeugdzorg Elders")) << "what was typed stays";
+    form.emplace_back("checked", "gebeld met de organisatie");
+    const auto with = [&](const std::string& name, const std::string& value) {
+        auto other = form;
+        for (auto& [field, text] : other)
+            if (field == name) text = value;
+        return browser.post(page, other);
+    };
+    EXPECT_TRUE(holds(with("name", "jeugdbescherming proef"), "is een partner van de regio"));
+    EXPECT_TRUE(holds(with("reason", "Het gezin woont nu aan het Verborgenpad 7 in Schuildorp."), "afgeschermd")) << "hidden from this requester";
+    EXPECT_EQ(toText(region.store->requests().load(old.id).step), "logged");
+    EXPECT_EQ(browser.post(page, form).status, 303);
+    EXPECT_EQ(toText(region.store->requests().load(old.id).step), "closed");
+    const auto told = letter("transfer"), sent = letter("transfer-partner");
+    for (const auto* words : {"Jeugdzorg Elders", "5678 AB Elders", "Zij maakte dit dossier.", "hoort niet bij onze regio", "vanaf de dag waarop zij uw verzoek van ons ontvangt"}) EXPECT_TRUE(says(told, words)) << words << "\n" << told;
+    for (const auto* words : {"Postbus 12", "Ben Testman", "geboren op 4 mei 1982", "binnen een maand"}) EXPECT_TRUE(says(sent, words)) << words << "\n" << sent;
+    EXPECT_FALSE(says(sent, "Lakwerk")) << "that organisation does not work with it";
+    EXPECT_EQ(region.store->requests().ofApplication(application).size(), 1u);
+    EXPECT_TRUE(holds(browser.get("/aanvragen/" + application), "Jeugdzorg Elders"));
+    EXPECT_EQ(browser.post(page, form).status, 422) << "once";
 }
 
 TEST_F(AfterDecision, WhatCameInAtOnePartnerCountsFromTheDayItIsPassedOn) {

@@ -1,6 +1,7 @@
 // A wrong release: recorded at once, its terms to the hour, ended only when everybody was told.
 #include "service/casework/breaches.h"
 #include "service/casework/escalation.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -102,6 +103,40 @@ TEST_F(Breaches, EndOnlyWhenEverybodyWasToldAndByAnotherThanWhoHandedOut) {
     EXPECT_EQ(step(breach, "officer", "closed").status, 303);
     EXPECT_FALSE(holds(signedIn("officer").get("/werkvoorraad"), breach)) << "no longer among what must be done";
     EXPECT_EQ(step(breach, "officer", "measure").status, 422) << "nothing is added to what was closed";
+}
+
+// Basis: AVG art. 33(3), 34(2)
+TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
+    const auto breach = recorded();
+    auto browser = signedIn("beoordelaar");
+    EXPECT_EQ(step(breach, "officer", "measure").status, 303);
+    const auto page = browser.get(breach);
+    EXPECT_TRUE(holds(page, breach + "/brieven/moeder"));
+    EXPECT_TRUE(holds(page, breach + "/brieven/ap"));
+    const auto form = browser.get(breach + "/brieven/moeder");
+    EXPECT_TRUE(holds(form, "het adres stond in het verslag")) << "what was recorded is filled in";
+    EXPECT_TRUE(holds(form, "gebeld met de dienstdoende")) << "the measure too";
+    EXPECT_EQ(browser.get(breach + "/brieven/moeder/brief.pdf").status, 404);
+    Form texts{{"what", "Uw adres stond in een verslag.\n\nDat verslag kreeg de vader."}, {"data", "uw adres"}, {"consequences", "Hij weet waar u woont."}, {"measures", "Wij belden u."}, {"advice", "Bel 112 bij gevaar."}, {"language", "nl"}};
+    auto lacking = texts;
+    lacking[2].second = "";
+    const auto refused = browser.post(breach + "/brieven/moeder", lacking);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(holds(refused, "Dat verslag kreeg de vader.")) << "what was typed stays";
+    EXPECT_EQ(browser.post(breach + "/brieven/moeder", texts).status, 303);
+    auto words = pdfWords(browser.get(breach + "/brieven/moeder/brief.pdf").body, region.folder);
+    for (const auto* part : {"Quirina van Proef", "12 maart 2026", "13 maart 2026", "Dat verslag kreeg de vader.", "Hij weet waar u woont.", "Bel 112 bij gevaar.", "DL-2026-0001", "AVG art. 82"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    EXPECT_EQ(words.find("Verborgenpad"), words.npos) << "no address is put on it";
+    texts[2].second = "Hij kan langskomen.";
+    EXPECT_EQ(browser.post(breach + "/brieven/moeder", texts).status, 303);
+    words = pdfWords(browser.get(breach + "/brieven/moeder/brief.pdf").body, region.folder);
+    EXPECT_NE(words.find("Hij kan langskomen."), words.npos) << words;
+    EXPECT_EQ(browser.post(breach + "/brieven/vader", {{"what", "Het adres Verborgenpad 7 stond er."}, {"data", "x"}, {"consequences", "y"}, {"measures", "z"}, {"language", "nl"}}).status, 422) << "not to him";
+    EXPECT_EQ(browser.post(breach + "/brieven/ap", {{"what", "Verkeerde ontvanger."}, {"data", "adres"}, {"persons", "één moeder"}, {"consequences", "onveilig"}, {"measures", "gebeld"}}).status, 303);
+    words = pdfWords(browser.get(breach + "/brieven/ap/brief.pdf").body, region.folder);
+    for (const auto* part : {"Autoriteit Persoonsgegevens", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    EXPECT_EQ(signedIn("gi-officer").get(breach + "/brieven/moeder").status, 404);
+    EXPECT_EQ(browser.get(breach + "/brieven/niemand").status, 404);
 }
 
 TEST_F(Breaches, AreNotOfWhatWasNotHandedOutAndNotFromTheFuture) {

@@ -10,6 +10,7 @@
 
 #include "service/casework/collection.h"
 #include "service/casework/job_runner.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/web/dutch_words.h"
 #include "tests/unit/web/region.h"
 
@@ -106,13 +107,7 @@ class English : public ::testing::Test {
     // What another program reads in a letter.
     std::string read(const Answer& letter) const {
         EXPECT_TRUE(letter.body.starts_with("%PDF")) << letter.status;
-        const auto file = region.folder / "letter.pdf";
-        std::ofstream(file, std::ios::binary) << letter.body;
-        std::string text;
-        FILE* pipe = ::popen(("pdftotext -q -layout " + file.string() + " -").c_str(), "r");
-        for (int c = ::fgetc(pipe); c != EOF; c = ::fgetc(pipe)) text += static_cast<char>(c);
-        ::pclose(pipe);
-        return text;
+        return pdfText(letter.body, region.folder);
     }
     // Only the partner, the law and the documents keep their Dutch names.
     void expectEnglishLetter(const Answer& letter, const std::string& name) const {

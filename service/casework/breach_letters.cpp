@@ -1,0 +1,155 @@
+#include "service/casework/breach_letters.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "service/casework/breach_words.h"
+#include "service/casework/breaches.h"
+#include "service/casework/case_file.h"
+#include "service/casework/form_outcomes.h"
+#include "service/casework/guarded_words.h"
+#include "service/casework/items.h"
+#include "service/casework/moments.h"
+#include "service/casework/own_paragraph.h"
+#include "service/casework/package_letters.h"
+#include "service/casework/words.h"
+#include "service/letters/breach_letters.h"
+
+namespace service::casework {
+
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::size_t mostBytes = 4000;
+
+bool isAuthority(std::string_view to) { return to == toAuthority; }
+std::string kindOf(const BreachView& breach, std::string_view to) { return "breach-" + breach.reference + "-" + std::string(to); }
+
+const std::vector<std::string>& fieldsFor(std::string_view to) {
+    static const std::vector<std::string> person{"address", "what", "data", "consequences", "measures", "advice"}, authority{"what", "data", "persons", "consequences", "measures", "delay"};
+    return isAuthority(to) ? authority : person;
+}
+bool isNeeded(const std::string& field) { return field != "address" && field != "advice" && field != "delay"; }
+
+void requireAddressee(const BreachView& breach, std::string_view to) {
+    const bool known = isAuthority(to) || std::any_of(breach.persons.begin(), breach.persons.end(), [&](const auto& it) { return it.first == to; });
+    if (!known) throw Failure(Failure::notFound, "Deze brief bestaat niet.");
+}
+
+// What stands recorded already; the rest is for a human to write.
+BreachTexts proposed(const BreachView& breach) {
+    BreachTexts texts{{"what", breach.what}};
+    for (const auto& event : breach.events)
+        if (event.words == breachStepWords("measure")) texts["measures"] += (texts["measures"].empty() ? "" : "\n\n") + event.text;
+    return texts;
+}
+
+std::string allOf(const BreachTexts& texts) {
+    std::string all;
+    for (const auto& [name, text] : texts) all += text + "\n";
+    return all;
+}
+
+Date dayOf(const Moment& moment) { return service::amsterdamDay(moment); }
+
+letters::Frame frameFor(Office& office, const Standing& standing, const store::Partner* partner) {
+    auto frame = frameOf(office, standing, partner);
+    frame.addresseeLines.clear(), frame.salutation.clear();
+    return frame;
+}
+
+// Without an address it is handed over: Lakwerk puts none on it, since the usual one may not be safe for this person.
+letters::Letter toPerson(Office& office, const store::Breach& breach, const Standing& standing, const store::Partner* partner, const std::string& id, letters::Language language, const BreachTexts& texts) {
+    const auto* person = redaction::household::findPerson(standing.household, id);
+    letters::BreachToPerson letter;
+    letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = person ? fullName(*person) : id;
+    letter.frame.reference = breach.reference, letter.controller = letter.frame.senderName;
+    letter.frame.addresseeLines = addressLines(texts.at("address"));
+    letter.happened = dayOf(breach.happenedAt), letter.known = dayOf(knownSince(breach, office.store.breaches().events(breach.id)));
+    letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.consequences = paragraphsOf(texts.at("consequences"));
+    letter.measures = paragraphsOf(texts.at("measures")), letter.advice = paragraphsOf(texts.at("advice"));
+    return letters::breachToPerson(office.letterBook, language, letter);
+}
+
+letters::Letter toAuthorities(Office& office, const BreachView& view, const store::Breach& breach, const Standing& standing, const store::Partner* partner, const BreachTexts& texts) {
+    letters::BreachToAuthority letter;
+    letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = "Autoriteit Persoonsgegevens";
+    letter.frame.addresseeLines = {"Postbus 93374", "2509 AJ Den Haag"}, letter.frame.reference = breach.reference;
+    letter.controller = letter.frame.senderName, letter.breach = breach.reference, letter.happened = view.happenedWords, letter.known = view.knownWords, letter.risk = view.riskWords;
+    letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.persons = paragraphsOf(texts.at("persons"));
+    letter.consequences = paragraphsOf(texts.at("consequences")), letter.measures = paragraphsOf(texts.at("measures")), letter.delay = paragraphsOf(texts.at("delay"));
+    for (const auto& it : view.partners) letter.partners.push_back({it.name, it.toldWords});
+    return letters::breachToAuthority(office.letterBook, letters::Language::dutch, letter);
+}
+
+letters::Letter letterFor(Office& office, const BreachView& view, std::string_view to, letters::Language language, const BreachTexts& texts) {
+    const auto breach = *office.store.breaches().find(view.id);
+    const auto request = office.store.requests().load(view.requestId);
+    auto standing = standingOf(office, request);
+    standing.request.language = letters::toText(language);
+    const auto partner = office.store.partners().find(controllerOf(request));
+    const auto* sender = partner ? &*partner : nullptr;
+    if (isAuthority(to)) return toAuthorities(office, view, breach, standing, sender, texts);
+    return toPerson(office, breach, standing, sender, std::string(to), language, texts);
+}
+
+}  // namespace
+
+BreachLetterView breachLetterView(Office& office, const Actor& actor, std::string_view breachId, std::string_view to) {
+    const auto breach = viewBreach(office, actor, breachId);
+    requireAddressee(breach, to);
+    BreachLetterView view;
+    view.breachId = breach.id, view.reference = breach.reference, view.requestId = breach.requestId, view.requestReference = breach.requestReference, view.to = std::string(to);
+    view.fields = fieldsFor(to), view.texts = proposed(breach), view.toName = "Autoriteit Persoonsgegevens";
+    for (const auto& [id, name] : breach.persons)
+        if (id == to) view.toName = name;
+    const auto kept = office.store.letters().find(breach.requestId, "", kindOf(breach, to));
+    if (!kept) return view;
+    const auto fields = Json::parse(kept->fields, nullptr, false);
+    for (const auto& name : view.fields) view.texts[name] = fields.is_object() ? fields.value(name, "") : "";
+    view.made = true, view.language = kept->language, view.madeWords = dutchMoment(kept->changedAt), view.byName = accountName(office, kept->changedBy);
+    return view;
+}
+
+FormOutcome makeBreachLetter(Office& office, const Actor& actor, std::string_view breachId, std::string_view to, std::string_view language, const BreachTexts& typed) {
+    const auto breach = viewBreach(office, actor, breachId);
+    requireAddressee(breach, to);
+    BreachTexts texts;
+    for (const auto& name : fieldsFor(to)) {
+        const auto found = typed.find(name);
+        texts[name] = found == typed.end() ? "" : found->second;
+        if (isNeeded(name) && paragraphsOf(texts[name]).empty()) return formRefused(name, "text-missing", "Vul dit in: de wet vraagt dat dit in het bericht staat.");
+        if (texts[name].size() > mostBytes) return formRefused(name, "too-long", "Maak dit korter dan 4.000 tekens.");
+    }
+    const auto request = office.store.requests().load(breach.requestId);
+    if (to == request.requesterId && saysGuarded(office, standingOf(office, request), allOf(texts)))
+        return formRefused("what", "guarded", "Deze persoon mag niet lezen wat hier staat: het is voor hem of haar afgeschermd. Schrijf het zonder die gegevens.");
+    const auto pdf = letterFor(office, breach, to, letters::languageFrom(language), texts).print().pdf;
+    office.store.transact([&] {
+        store::Letter kept;
+        kept.requestId = request.id, kept.kind = kindOf(breach, to), kept.language = letters::toText(letters::languageFrom(language)), kept.fields = Json(texts).dump();
+        kept.blobId = office.store.blobs().write(request.id, pdf), kept.changedBy = actor.accountId;
+        office.store.letters().save(kept);
+        record(office, actor, trailOf(request, "breach.letter-made", {}, Json{{"reference", breach.reference}}.dump()));
+    });
+    return formDone("De brief is gemaakt. Lees hem na, verstuur hem zelf, en leg daarna vast wie bericht kreeg.");
+}
+
+StoredFile breachLetter(Office& office, const Actor& actor, std::string_view breachId, std::string_view to) {
+    const auto breach = viewBreach(office, actor, breachId);
+    requireAddressee(breach, to);
+    const auto kept = office.store.letters().find(breach.requestId, "", kindOf(breach, to));
+    if (!kept || kept->blobId.empty()) throw Failure(Failure::notFound, "Deze brief is nog niet gemaakt.");
+    record(office, actor, trailOf(office.store.requests().load(breach.requestId), "breach.letter-seen", {}, Json{{"reference", breach.reference}}.dump()));
+    return {(isAuthority(to) ? "melding-" : "bericht-") + breach.reference + ".pdf", "application/pdf", office.store.blobs().read(kept->blobId)};
+}
+
+std::vector<BreachLetterRow> breachLetters(Office& office, const BreachView& breach) {
+    const auto made = [&](const std::string& to) { return office.store.letters().find(breach.requestId, "", kindOf(breach, to)).has_value(); };
+    std::vector<BreachLetterRow> rows{{toAuthority, "Autoriteit Persoonsgegevens", made(toAuthority)}};
+    for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id)});
+    return rows;
+}
+
+}  // namespace service::casework

@@ -1,0 +1,13 @@
+// What every decision says of its remedies, for its template. Not for use outside this folder.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "service/letters/letters.h"
+
+namespace service::letters {
+
+// decisionTitle, controllerName, routes, contested, contestedNote. To a child the same ways and last days in its own words.
+nlohmann::json remedyFields(const LetterBook& book, Language language, Reader reader, const requests::Controller& controller, const requests::Remedies& remedies);
+
+}  // namespace service::letters

@@ -1,0 +1,168 @@
+// The letters that follow a request under one of the five rights, as they are printed: to the partner, to who received the
+// data, and to the requester.
+#include "tests/support/pdf_words.h"
+#include "tests/unit/web/rights.h"
+
+using tests::Form;
+using tests::has;
+using tests::Rights;
+
+namespace {
+
+class FollowedLetters : public Rights {
+  protected:
+    std::string read(const tests::Answer& answer) {
+        EXPECT_TRUE(answer.body.starts_with("%PDF")) << answer.status;
+        return tests::pdfWords(answer.body, region.folder);
+    }
+    std::string orderLetter(const std::string& kind) {
+        for (const auto& order : region.store->items().orders(id))
+            if (order.kind == kind) return read(as("beoordelaar").get(page + "/opdrachten/" + order.id + "/brief.pdf"));
+        return {};
+    }
+};
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+// A father asks for his child: who receives the data must know whose data changed, and not who asked.
+TEST_F(FollowedLetters, NameThePersonWhomTheDataAreAbout) {
+    log("rectification", "parent", "kind1");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "de geboorteplaats van Tobias klopt niet", {{"about", "kind1"}});
+    point(reviewer, "mijn eigen adres klopt niet", {{"about", "vader"}});
+    for (int number = 1; number <= 2; ++number)
+        EXPECT_EQ(decide(reviewer, number, "fact-corrected", {{"was", "Almelo"}, {"becomes", "Hengelo"}, {"recipients", "basisschool De Regenboog"}, {"other-heard", today}, {"other-view", "eens"}}).status, 303);
+    finishSignAndHandOut();
+    std::size_t ofChild = 0, ofFather = 0;
+    for (const auto& it : region.store->items().recipients(id)) {
+        const auto words = read(reviewer.get(page + "/ontvangers/" + it.id + "/brief.pdf"));
+        const bool child = it.itemId == item(1);
+        EXPECT_EQ(says(words, "gegevens over Tobias Testman"), child) << words;
+        EXPECT_EQ(says(words, "Bernhard Testman"), !child) << words;
+        ++(child ? ofChild : ofFather);
+    }
+    EXPECT_EQ(ofChild, 1u);
+    EXPECT_EQ(ofFather, 1u);
+    const auto order = orderLetter("correct");
+    EXPECT_TRUE(says(order, "gegevens van Tobias Testman")) << order;
+    EXPECT_TRUE(says(order, "Het verzoek komt van")) << order;
+}
+
+// Basis: AVG art. 17, 12(4)
+TEST_F(FollowedLetters, TheConfirmationOfErasureListsWhatWentAndWhatStaysAndWhy) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    point(reviewer, "en de meldingen van school");
+    point(reviewer, "en alles over mijn werk");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    EXPECT_EQ(decide(reviewer, 2, "interest-refused", {{"who", "halfzus Noor"}, {"interest", "rust en toezicht thuis bij haar moeder"}, {"facts", "drie meldingen van school in 2023 over blauwe plekken"},
+                                                       {"needed", "zonder de meldingen van 2023 leest school een nieuw signaal als het eerste"}, {"last-report", "2023-11-14"}}).status, 303);
+    EXPECT_EQ(decide(reviewer, 3, "own-erased", {{"own", "de twee alinea's over uw werk"}, {"rest", "De andere bladzijden gaan over het gezin van uw zus en haar kinderen."}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    confirm(reviewer, "erase");
+    const auto words = read(reviewer.get(page + "/verwijdering.pdf"));
+    for (const auto* part : {"het advies van 2 maart 2024", "de twee alinea's over uw werk", "Wat wij bewaren", "en de meldingen van school", "zwaar belang bij: rust en toezicht", "gaat over anderen"})
+        EXPECT_TRUE(says(words, part)) << part << "\n" << words;
+    EXPECT_LT(words.find("het advies van 2 maart 2024"), words.find("Wat wij bewaren")) << words;
+}
+
+// Basis: AVG art. 18(3): told before
+TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
+    log("restriction");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik het advies niet");
+    EXPECT_EQ(decide(reviewer, 1, "restricted", {{"ground", "accuracy"}, {"what", "het advies van 4 juni"}, {"until", "tot de feiten zijn nagegaan"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    const auto lift = page + "/punten/" + item(1) + "/opheffen";
+    EXPECT_FALSE(has(reviewer.get(page + "/punten"), lift)) << "not restricted yet";
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 422);
+    confirm(reviewer, "restrict");
+    EXPECT_TRUE(has(reviewer.get(page + "/punten"), lift));
+    const auto atOnce = reviewer.post(lift, {{"from", today}, {"why", "De feiten zijn nagegaan."}});
+    EXPECT_EQ(atOnce.status, 422);
+    EXPECT_TRUE(has(atOnce, "Kies een dag na vandaag"));
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", ""}}).status, 422);
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 303);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::released);
+    const auto words = read(reviewer.get(lift + ".pdf"));
+    for (const auto* part : {"het advies van 4 juni", "vrijdag 20 maart 2026", "De feiten zijn nagegaan.", "AVG art. 18 lid 3"}) EXPECT_TRUE(says(words, part)) << part << "\n" << words;
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-25"}, {"why", "Nog eens."}}).status, 422) << "once";
+    std::string order;
+    for (const auto& it : region.store->items().orders(id))
+        if (it.kind == "lift") order = it.id;
+    ASSERT_FALSE(order.empty());
+    region.clock.moveTo(service::momentFromIso("2026-03-19T09:00:00Z"));
+    browsers.clear();
+    auto& later = as("beoordelaar");
+    const auto early = later.post(page + "/opdrachten/" + order, {{"on", "2026-03-19"}, {"by", "T. Beheer"}});
+    EXPECT_EQ(early.status, 422);
+    EXPECT_TRUE(has(early, "De verzoeker is verteld dat de gegevens tot 20 maart 2026 niet worden gebruikt"));
+    region.clock.moveTo(service::momentFromIso("2026-03-20T09:00:00Z"));
+    browsers.clear();
+    EXPECT_EQ(as("beoordelaar").post(page + "/opdrachten/" + order, {{"on", "2026-03-20"}, {"by", "T. Beheer"}}).status, 303);
+}
+
+TEST_F(FollowedLetters, ADecisionOnPointsIsChangedBeforeSigningWithTheChangeToSee) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
+    work();
+    const auto editing = reviewer.get(page + "/brieven/wijzigen");
+    for (const auto* block : {"Begin van de brief", "Wat wij nu doen", "Uitnodiging om te bellen"}) EXPECT_TRUE(has(editing, block)) << block;
+    EXPECT_EQ(reviewer.post(page + "/brieven/wijzigen", {{"partner", "vt"}, {"letter", "decision-erasure"}, {"block", "routes"}, {"text", "Er is geen weg."}}).status, 404);
+    EXPECT_EQ(reviewer.post(page + "/brieven/wijzigen", {{"partner", "vt"}, {"letter", "decision-erasure"}, {"block", "opening"}, {"text", "Wij spraken elkaar dinsdag over uw verzoek."}}).status, 303);
+    work();
+    const auto summary = as("officer").get(page + "/vrijgave");
+    EXPECT_TRUE(has(summary, "Wij spraken elkaar dinsdag")) << "the signer sees what changed";
+    EXPECT_TRUE(has(summary, "U vroeg ons om gegevens te verwijderen")) << "and what stood there";
+    signAndHandOut();
+    const auto words = tests::pdfWords(letter("beslissing.pdf"), region.folder);
+    EXPECT_TRUE(says(words, "Wij spraken elkaar dinsdag over uw verzoek.")) << words;
+    EXPECT_FALSE(says(words, "U vroeg ons om gegevens te verwijderen")) << words;
+    EXPECT_TRUE(says(words, "Autoriteit Persoonsgegevens")) << words;
+}
+
+// A child that asks itself is written to as a child, under every right; younger than twelve it hears who may ask for it.
+TEST_F(FollowedLetters, AChildThatAsksItselfIsWrittenToInItsOwnWords) {
+    for (const auto& [born, young] : {std::pair{"2012-05-04", false}, {"2016-05-04", true}}) {
+        const std::string json = std::string(R"({"case":"gezin Kind","reference_date":"2026-03-02","partners":[{"id":"vt","name":"Veilig Thuis Proefregio","kind":"veilig-thuis","public_body":false}],
+ "persons":[{"id":"kind1","kind":"family","given":["Sam"],"called":"Sam","family":"Proefkind","birthdate":")") + born + R"("}],"relations":[],"authority":[],"protections":[],"consents":[]})";
+        const auto household = region.store->households().importCase(redaction::household::parseCase(json), region.accounts["beoordelaar"]).id;
+        region.store->assignments().assign(household, region.accounts["beoordelaar"], region.accounts["officer"]);
+        EXPECT_EQ(as("balie").post("/verzoeken/nieuw", {{"household", household}, {"requester", "kind1"}, {"subject", "kind1"}, {"right", "erasure"}, {"capacity", "self"}, {"received_on", "2026-03-02"},
+                                                        {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"do", "log"}}).status, 303);
+        id = region.store->requests().ofHousehold(household).front().id, page = "/verzoeken/" + id;
+        const auto received = read(as("balie").get(page + "/ontvangstbevestiging.pdf"));
+        EXPECT_TRUE(says(received, "Beste Sam")) << received;
+        EXPECT_TRUE(says(received, "Je hebt je paspoort laten zien")) << received;
+        EXPECT_FALSE(says(received, "Geachte")) << received;
+        EXPECT_EQ(says(received, "Je bent nog geen 12 jaar"), young) << received;
+        auto& reviewer = as("beoordelaar");
+        point(reviewer, "haal weg wat er over de ruzie staat");
+        if (young) EXPECT_EQ(decide(reviewer, 1, "child-not-taken-up", {{"why", "Je vader, moeder of voogd moet dit voor jou vragen."}}).status, 303);
+        else EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het verslag over de ruzie"}, {"recipients", "niemand"}}).status, 303);
+        EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
+        work();
+        const auto decided = tests::pdfWords(letter("beslissing.pdf"), region.folder);
+        EXPECT_TRUE(says(decided, young ? "hier doen wij nu niets mee" : "Wij halen dit weg")) << decided;
+        EXPECT_EQ(says(decided, "Je bent nog geen 12 jaar"), young) << decided;
+        EXPECT_TRUE(says(decided, "Kindertelefoon")) << decided;
+        EXPECT_FALSE(says(decided, " uw ")) << decided;
+    }
+}
+
+// Basis: Privacyprotocol art. 9.4
+TEST_F(FollowedLetters, SayWhereIndependentHelpIsAsTheRegionRecordedIt) {
+    log("erasure");
+    const auto before = read(as("balie").get(page + "/ontvangstbevestiging.pdf"));
+    EXPECT_TRUE(says(before, "Vraag ernaar bij uw gemeente")) << before;
+    EXPECT_EQ(as("beheer").post("/beheer/regio", {{"name", "Regio Proef"}, {"place", "Proefstad"}, {"address", "Plein 1"}, {"email", "privacy@proef.example"}, {"support-name", "Steunpunt Proef"},
+                                                  {"support-address", "Kade 8, 1234 AB Proefstad"}, {"support-phone", "088 111 11 11"}, {"support-site", "www.steunpunt.example"}}).status, 303);
+    const auto after = read(as("balie").get(page + "/ontvangstbevestiging.pdf"));
+    EXPECT_TRUE(says(after, "Steunpunt Proef, Kade 8, 1234 AB Proefstad, telefoon 088 111 11 11, www.steunpunt.example")) << after;
+}
