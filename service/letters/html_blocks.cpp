@@ -156,7 +156,8 @@ Lines addressOf(const xmlNode* node) {
     std::string text = plainOf(node);
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
-        if (end > at) lines.lines.push_back(text.substr(at, end - at));
+        const bool between = !lines.lines.empty() && end < text.size();  // an empty line: room to sign
+        if (end > at || between) lines.lines.push_back(text.substr(at, end - at));
         at = end + 1;
     }
     return lines;

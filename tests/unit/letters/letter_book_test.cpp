@@ -67,6 +67,14 @@ TEST(HtmlBlocks, KeepEveryWordOrRefuse) {
         EXPECT_THROW(textFromHtml(wrong), LetterError) << wrong;
 }
 
+// The closing never stands alone at the end of a page: it is one block with the signature.
+TEST(LetterBook, KeepsTheClosingWithTheSignature) {
+    const auto letter = book().write("extension", Language::dutch, someFrame(), book().example("extension"));
+    const auto* last = std::get_if<redaction::apply::typeset::Lines>(&letter.text.blocks.back());
+    ASSERT_NE(last, nullptr);
+    EXPECT_THAT(last->lines, testing::ElementsAre("Met vriendelijke groet,", "", "", "M. Jansma", "privacy officer", "Gemeente Voorbeeldstad"));
+}
+
 TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
     const auto names = book().names();
     EXPECT_GE(names.size(), 31u);
