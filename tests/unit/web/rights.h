@@ -8,6 +8,8 @@
 #include <map>
 #include <set>
 
+#include <nlohmann/json.hpp>
+
 #include "service/casework/job_runner.h"
 #include "tests/unit/web/region.h"
 
@@ -84,8 +86,8 @@ class Rights : public ::testing::Test {
     }
     std::vector<std::string> files() {
         std::vector<std::string> names;
-        const auto contents = region.store->releases().latest(id)->contents;
-        for (auto at = contents.find("\"name\":\""); at != contents.npos; at = contents.find("\"name\":\"", at + 1)) names.push_back(contents.substr(at + 8, contents.find('"', at + 8) - at - 8));
+        const auto contents = nlohmann::json::parse(region.store->releases().latest(id)->contents);
+        for (const auto& file : contents.at("files")) names.push_back(file.at("name"));
         return names;
     }
     bool inPackage(const std::string& name) {
