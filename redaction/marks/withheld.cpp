@@ -63,9 +63,10 @@ std::vector<Span> invisibleWords(const document::Document& document) {
 std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names) {
     const auto words = wordSpans(document);
     const FoldedText released(releasedText(document, marks));
-    std::set<std::u32string> strings;
+    std::set<std::u32string> strings, seen;  // one name is hidden in a thousand places: it is looked for once
     const auto add = [&](const Span& stretch) {
         for (auto& piece : pieces(document.text, wordsUnder(words, stretch))) {
+            if (!seen.insert(piece).second) continue;
             const FoldedText folded(piece);
             if (folded.searchable() && !released.contains(folded)) strings.insert(std::move(piece));
         }

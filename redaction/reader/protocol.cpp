@@ -1,5 +1,7 @@
 #include "redaction/reader/protocol.h"
 
+#include <bit>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -32,21 +34,6 @@ marks::Mark markFrom(const Json& object) {
 }
 
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json toJson(const std::vector<document::Box>& boxes) {
-    Json numbers = Json::array();
-    for (const auto& box : boxes)
-        for (const double edge : {box.x0, box.y0, box.x1, box.y1}) numbers.push_back(edge);
-    return numbers;
-}
-
-std::vector<document::Box> boxesFrom(const Json& numbers) {
-    const auto edges = numbers.get<std::vector<double>>();
-    if (edges.size() % 4 != 0) refuse();
-    std::vector<document::Box> boxes;
-    for (std::size_t at = 0; at < edges.size(); at += 4) boxes.push_back({edges[at], edges[at + 1], edges[at + 2], edges[at + 3]});
-    return boxes;
-}
 
 template <typename Read>
 auto fromJson(std::string_view payload, Read read) {
@@ -178,24 +165,39 @@ document::Attachment attachmentFrom(std::string_view payload) {
     return attachment;
 }
 
+// Hundreds of boxes a page: as JSON they would take more memory than all else that a rebuild keeps.
 std::string encode(const apply::RebuildTrace& trace) {
-    Json pages = Json::array();
-    for (const auto& page : trace)
-        pages.push_back({{"way", static_cast<int>(page.way)}, {"outPage", page.outPage}, {"black", toJson(page.black)}, {"changed", toJson(page.changed)}});
-    return dump(pages);
+    std::string out;
+    for (const auto& page : trace) {
+        putNumber(out, static_cast<std::uint64_t>(page.way), 1);
+        putNumber(out, page.outPage, 4);
+        for (const auto* boxes : {&page.black, &page.changed}) {
+            putNumber(out, boxes->size(), 4);
+            for (const auto& box : *boxes)
+                for (const double edge : {box.x0, box.y0, box.x1, box.y1}) putNumber(out, std::bit_cast<std::uint64_t>(edge), 8);
+        }
+    }
+    return out;
 }
 
 apply::RebuildTrace traceFrom(std::string_view payload) {
-    return fromJson(payload, [](const Json& pages) {
-        apply::RebuildTrace trace;
-        for (const Json& page : pages) {
-            const int way = page.at("way").get<int>();
-            if (way < 0 || way > static_cast<int>(apply::PageTrace::Way::unreadable)) refuse();
-            trace.push_back({static_cast<apply::PageTrace::Way>(way), page.at("outPage").get<std::size_t>(),
-                             boxesFrom(page.at("black")), boxesFrom(page.at("changed"))});
-        }
-        return trace;
-    });
+    apply::RebuildTrace trace;
+    for (Taker taker(payload); !taker.empty();) {
+        const auto way = taker.number(1);
+        if (way > static_cast<std::uint64_t>(apply::PageTrace::Way::unreadable)) refuse();
+        apply::PageTrace page{static_cast<apply::PageTrace::Way>(way), taker.number(4), {}, {}};
+        for (auto* boxes : {&page.black, &page.changed})
+            for (auto left = taker.number(4); left > 0; --left) {
+                document::Box box;
+                for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) {
+                    *edge = std::bit_cast<double>(taker.number(8));
+                    if (!std::isfinite(*edge)) refuse();
+                }
+                boxes->push_back(box);
+            }
+        trace.push_back(std::move(page));
+    }
+    return trace;
 }
 
 std::string encodeProgress(std::size_t done, std::size_t total) {

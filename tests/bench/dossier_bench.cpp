@@ -11,6 +11,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <optional>
 #include <thread>
@@ -38,7 +40,40 @@ double seconds(const timeval& time) { return double(time.tv_sec) + double(time.t
 
 struct Use {
     double wall = 0, processor = 0;
-    long megabytes = 0, childMegabytes = 0;  // the most until now
+    long megabytes = 0;  // the most until now
+};
+
+// The most memory any program started here has had, asked of each while it runs: what the system counts for a child that
+// has ended holds this process's own memory too, from before it became another program.
+class Watch {
+  public:
+    Watch() : thread_([this] { while (!stopped_) look(), std::this_thread::sleep_for(std::chrono::milliseconds(5)); }) {}
+    ~Watch() {
+        stopped_ = true;
+        thread_.join();
+    }
+    long megabytes() const { return most_ / 1024; }
+
+  private:
+    void look() {
+        std::error_code failed;
+        for (const auto& thread : std::filesystem::directory_iterator("/proc/self/task", failed)) {
+            std::ifstream children(thread.path() / "children");
+            for (std::string process; children >> process;) lookAt(process);
+        }
+    }
+    void lookAt(const std::string& process) {
+        std::error_code failed;
+        if (std::filesystem::read_symlink("/proc/" + process + "/exe", failed) == own_) return;  // not another program yet
+        std::ifstream status("/proc/" + process + "/status");
+        for (std::string line; std::getline(status, line);)
+            if (line.rfind("VmHWM:", 0) == 0) most_ = std::max(most_.load(), std::stol(line.substr(6)));
+    }
+
+    const std::filesystem::path own_ = std::filesystem::read_symlink("/proc/self/exe");
+    std::atomic<long> most_ = 0;  // kilobytes
+    std::atomic<bool> stopped_ = false;
+    std::thread thread_;
 };
 
 Use useNow() {
@@ -47,16 +82,17 @@ Use useNow() {
     getrusage(RUSAGE_CHILDREN, &children);
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now().time_since_epoch();
     return {wall.count(), seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) + seconds(children.ru_stime),
-            self.ru_maxrss / 1024, children.ru_maxrss / 1024};
+            self.ru_maxrss / 1024};
 }
 
 template <typename Work>
 void step(const char* name, Work work) {
     const Use before = useNow();
+    const Watch watch;
     work();
     const Use after = useNow();
     std::printf("%-10s %7.1f s, %7.1f processor seconds; at most %ld MB here, %ld MB in a reader or tool\n", name, after.wall - before.wall,
-                after.processor - before.processor, after.megabytes, after.childMegabytes);
+                after.processor - before.processor, after.megabytes, watch.megabytes());
     std::fflush(stdout);
 }
 

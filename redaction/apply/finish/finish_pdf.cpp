@@ -11,9 +11,11 @@
 #include <map>
 #include <memory>
 
+#include "redaction/apply/finish/artifacts.h"
 #include "redaction/apply/finish/font_programs.h"
+#include "redaction/apply/finish/pdf_file.h"
 #include "redaction/apply/finish/srgb_profile.h"
-#include "redaction/apply/finish/structure.h"
+#include "redaction/apply/finish/tag_tree.h"
 
 namespace redaction::apply {
 
@@ -52,15 +54,15 @@ std::string xmp(const Finish& finish) {
 // The catalogue keeps what this project's own cairo pages need, and nothing else.
 void keepOnlyOwnEntries(QPDFObjectHandle catalogue) {
     for (const auto& key : catalogue.getKeys())
-        if (key != "/Type" && key != "/Pages" && key != "/StructTreeRoot" && key != "/Outlines" && key != "/PageLabels") catalogue.removeKey(key);
+        if (key != "/Type" && key != "/Pages" && key != "/Outlines" && key != "/PageLabels") catalogue.removeKey(key);
 }
 
-void describe(QPDF& document, const Finish& finish) {
+void describe(QPDF& document, const Finish& finish, const TagTree& tags) {
     auto root = document.getRoot();
     keepOnlyOwnEntries(root);
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(finish.language));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    if (root.hasKey("/StructTreeRoot")) root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
+    if (!tags.empty()) root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
     auto metadata = QPDFObjectHandle::newStream(&document, xmp(finish));
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
@@ -69,7 +71,6 @@ void describe(QPDF& document, const Finish& finish) {
     auto information = QPDFObjectHandle::newDictionary();
     information.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(finish.title));
     trailer.replaceKey("/Info", document.makeIndirectObject(information));
-    trailer.removeKey("/ID");
 }
 
 // The tag before the name of a font's subset: cairo makes it from what the source's font held, also of what is hidden.
@@ -147,48 +148,98 @@ void setTabOrder(QPDF& document) {
         page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
 }
 
-// The identifier is a constant: one derived from the content could be compared with a guess.
-std::string write(QPDF& document, Archive archive) {
-    std::string out;
-    Pl_String sink("pdf", nullptr, out);
-    QPDFWriter writer(document);
-    writer.setOutputPipeline(&sink);
-    writer.setStaticID(true);
-    writer.setObjectStreamMode(archive == Archive::none ? qpdf_o_generate : qpdf_o_disable);
-    if (archive == Archive::none) writer.setMinimumPDFVersion("1.7");
-    else writer.forcePDFVersion("1.4");
-    writer.setNewlineBeforeEndstream(true);
-    writer.write();
-    return out;
-}
+// What can be reached from the catalogue and what describes the file, with the elements of the tags.
+class Writing {
+  public:
+    Writing(QPDF& document, const TagTree& tags, Archive archive)
+        : document_(document), tags_(tags), firstTag_(static_cast<int>(document.getObjectCount()) + 1),
+          file_(archive == Archive::none ? PdfFile::Packing::packed : PdfFile::Packing::plain, firstTag_ + (tags.empty() ? 0 : static_cast<int>(tags.objectCount()))),
+          known_(static_cast<std::size_t>(firstTag_)) {}
 
-void append(QPDF& document, QPDF& added) {
+    std::string write() {
+        auto root = document_.getRoot(), information = document_.getTrailer().getKey("/Info");
+        see(root);
+        see(information);
+        for (std::size_t at = 0; at < found_.size(); ++at) add(found_[at], found_[at].getObjectID() == root.getObjectID());
+        if (!tags_.empty()) tags_.write(firstTag_, [&](int number, std::string_view text) { file_.add(number, text); });
+        return file_.finish(root.getObjectID(), information.getObjectID());
+    }
+
+  private:
+    void see(QPDFObjectHandle object) {
+        if (!object.isIndirect()) return seeInside(object);
+        const auto number = static_cast<std::size_t>(object.getObjectID());
+        if (known_.at(number)) return;
+        known_[number] = true;
+        found_.push_back(object);
+    }
+
+    void seeInside(QPDFObjectHandle object) {
+        if (object.isArray())
+            for (auto item : object.aitems()) see(item);
+        else if (object.isDictionary())
+            for (const auto& [key, value] : object.ditems()) see(value);
+    }
+
+    void add(QPDFObjectHandle object, bool isRoot) {
+        if (object.isStream()) return addStream(object);
+        seeInside(object);
+        const auto text = object.unparseResolved();
+        file_.add(object.getObjectID(), isRoot && !tags_.empty() ? "<< /StructTreeRoot " + std::to_string(firstTag_) + " 0 R" + text.substr(2) : text);
+    }
+
+    void addStream(QPDFObjectHandle stream) {
+        std::string text;
+        auto dictionary = stream.getDict();
+        for (const auto& [key, value] : dictionary.ditems()) {
+            if (key == "/Length" || QPDFObjectHandle(value).isNull()) continue;
+            see(value);
+            text += QPDFObjectHandle::newName(key).unparse() + " " + QPDFObjectHandle(value).unparse() + " ";
+        }
+        const auto buffer = stream.getRawStreamData();
+        const std::string_view bytes(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+        const bool pack = !dictionary.hasKey("/Filter") && !dictionary.getKey("/Type").isNameAndEquals("/Metadata");
+        if (pack) file_.addStream(stream.getObjectID(), text + "/Filter /FlateDecode", PdfFile::packed(bytes));
+        else file_.addStream(stream.getObjectID(), text, bytes);
+    }
+
+    QPDF& document_;
+    const TagTree& tags_;
+    int firstTag_;
+    PdfFile file_;
+    std::vector<bool> known_;  // by number
+    std::vector<QPDFObjectHandle> found_;
+};
+
+void append(QPDF& document, QPDF& added, TagTree& tags) {
     QPDFPageDocumentHelper pages(document);
     const auto more = QPDFPageDocumentHelper(added).getAllPages();
     for (const auto& page : more) pages.addPage(page, false);
-    appendStructure(document, added, static_cast<int>(more.size()));
+    tags.append(document, added, static_cast<int>(more.size()));
     appendBookmarks(document, added);
 }
 
 }  // namespace
 
-std::string finishPdf(std::string_view pdf, const Finish& finish) {
+std::string finishPdf(std::string pdf, const Finish& finish) {
+    auto tags = TagTree::takeOutOf(pdf);
+    tags.gatherUnderDocument();
+    tags.speakMarks(finish.marks);
     QPDF document, added;  // what is added is read when it is written
     open(document, pdf);
-    gatherUnderDocument(document);
-    speakMarks(document, finish.marks);
+    document.getRoot().removeKey("/StructTreeRoot");
     markArtifacts(document);
     setBookmarks(document, fewerBookmarks(finish.bookmarks), finish.language);
     nameFontsByNumber(document);
     leaveOutWordsOfFonts(document);
     if (!finish.appendix.empty()) {
         open(added, finish.appendix);
-        append(document, added);
+        append(document, added, tags);
     }
-    describe(document, finish);
+    describe(document, finish, tags);
     if (finish.archive != Archive::none) makeArchivable(document);
     setTabOrder(document);
-    return write(document, finish.archive);
+    return Writing(document, tags, finish.archive).write();
 }
 
 std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& wanted) {
@@ -200,7 +251,14 @@ std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& 
         pages.at(at).getObjectHandle().removeKey("/StructParents");
         QPDFPageDocumentHelper(part).addPage(pages.at(at), false);
     }
-    return write(part, Archive::none);
+    std::string out;
+    Pl_String sink("pdf", nullptr, out);
+    QPDFWriter writer(part);
+    writer.setOutputPipeline(&sink);
+    writer.setStaticID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+    return out;
 }
 
 std::size_t pageCount(std::string_view pdf) {

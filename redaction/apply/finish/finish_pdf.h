@@ -19,12 +19,12 @@ struct Finish {
     std::string language = "nl";  // BCP 47
     Archive archive = Archive::none;
     std::vector<Bookmark> bookmarks = {};  // none: per page, where there are more
-    std::vector<std::string> marks = {};   // what each mark says aloud, in the order of their tags (structure.h)
+    std::vector<std::string> marks = {};   // what each mark says aloud, in the order of their tags (tag_tree.h)
     std::string appendix = {};             // bytes of a finished PDF: its pages, elements and bookmarks come behind the others
 };
 
-// Throws std::runtime_error when the bytes are no sound PDF.
-std::string finishPdf(std::string_view pdf, const Finish& finish);
+// pdf: as cairo writes it. Throws std::runtime_error where it is not.
+std::string finishPdf(std::string pdf, const Finish& finish);
 
 // These pages (0-based) of a finished PDF, in this order, for work page by page.
 std::string pageSelection(std::string_view pdf, const std::vector<std::size_t>& pages);  // throws std::runtime_error

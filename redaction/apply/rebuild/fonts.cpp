@@ -86,10 +86,13 @@ Fonts::~Fonts() {
     if (own_ != nullptr) fz_drop_font(context_, own_);
 }
 
+// Asked for each glyph: mostly the one of the glyph before it.
 cairo_font_face_t* Fonts::face(fz_font* font) {
-    const auto known = faces_.find(font);
-    if (known != faces_.end()) return known->second.get();
-    return faces_.emplace(fz_keep_font(context_, font), copyOf(context_, font)).first->second.get();
+    if (font == last_.first) return last_.second;
+    auto known = faces_.find(font);
+    if (known == faces_.end()) known = faces_.emplace(fz_keep_font(context_, font), copyOf(context_, font)).first;
+    last_ = {font, known->second.get()};
+    return last_.second;
 }
 
 std::optional<unsigned long> Fonts::findSpace(cairo_font_face_t* face) const {

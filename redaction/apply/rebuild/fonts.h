@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "redaction/document/pdf/mupdf.h"
 
@@ -34,6 +35,7 @@ class Fonts {
   private:
     fz_context* context_;
     std::map<fz_font*, Face> faces_;  // each key is kept alive by a reference of its own
+    std::pair<fz_font*, cairo_font_face_t*> last_{nullptr, nullptr};
     std::map<cairo_font_face_t*, unsigned long> spaces_;
     fz_font* own_ = nullptr;
 };

@@ -10,6 +10,7 @@ namespace redaction::apply::rebuild {
 
 namespace {
 
+constexpr double unseenShift = 0.1037;  // points a letter may stand from where the source has it; no round number, as in inSteps
 constexpr float leastInk = 1e-5f;  // ems; of a glyph without outline MuPDF says a hundredth of this
 
 bool sameMatrix(const cairo_matrix_t& a, const cairo_matrix_t& b) {
@@ -58,46 +59,59 @@ void PagePainter::add(const fz_text_span& span, const fz_text_item& item, fz_mat
     if (addSpace(span, item, ctm, glyph)) return;
     if (!glyph.drawn || glyph.word == noWord || !plan_.words[glyph.word].shown) return flush();
     if (item.gid < 0) {  // reads along with the glyph before it
-        if (open_.clusters.empty()) return;
+        if (open_.empty()) return;
         const auto more = readable(glyph.text);
-        open_.text += more;
-        open_.clusters.back().num_bytes += static_cast<int>(more.size());
+        letters_.text += more;
+        letters_.clusters.back().num_bytes += static_cast<int>(more.size());
         return;
     }
     const auto full = fz_concat({span.trm.a, span.trm.b, span.trm.c, span.trm.d, 0, 0}, {ctm.a, ctm.b, ctm.c, ctm.d, 0, 0});
     const cairo_matrix_t matrix{full.a, full.b, -full.c, -full.d, 0, 0};
     auto* face = fonts_.face(span.font);
-    const bool continues = !open_.glyphs.empty() && open_.face == face && open_.word == glyph.word && sameMatrix(open_.matrix, matrix);
+    const bool continues = !open_.empty() && open_.script.face == face && open_.word == glyph.word && sameMatrix(open_.script.matrix, matrix);
     if (!continues) {
         flush();
-        open_ = {face, matrix, {}, {}, {}, {}, paint, glyph.word, false};
+        open_.script = {face, matrix, paint};
+        open_.word = glyph.word;
+        open_.text = letters_.text.size();
+        open_.first = letters_.glyphs.size();
     }
+    const double advance = fz_advance_glyph(context_, span.font, item.gid, static_cast<int>(span.wmode)) * full.a;
     const auto place = fz_transform_point_xy(item.x, item.y, ctm);
-    const auto reads = readable(glyph.text);
-    open_.text += reads;
-    open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
-    open_.clusters.push_back({static_cast<int>(reads.size()), 1});
-    open_.advances.push_back(fz_advance_glyph(context_, span.font, item.gid, static_cast<int>(span.wmode)) * full.a);
+    if (glyph.text.size() == 1 && glyph.text[0] >= 0x20 && glyph.text[0] < 0x7F) {  // most are
+        const char plain = static_cast<char>(glyph.text[0]);
+        addGlyph(static_cast<unsigned long>(item.gid), place, {&plain, 1}, advance);
+    } else {
+        addGlyph(static_cast<unsigned long>(item.gid), place, readable(glyph.text), advance);
+    }
+}
+
+void PagePainter::addGlyph(unsigned long glyph, fz_point place, std::string_view reads, double advance) {
+    letters_.text += reads;
+    letters_.glyphs.push_back({glyph, place.x, place.y});
+    letters_.clusters.push_back({static_cast<int>(reads.size()), 1});
+    advances_.push_back(advance);
+    open_.end = letters_.glyphs.size();
 }
 
 // The first space behind a shown word stays with it, if it really draws nothing: programs that read aloud need it.
 bool PagePainter::addSpace(const fz_text_span& span, const fz_text_item& item, fz_matrix ctm, const PlacedGlyph& glyph) {
-    const bool behindWord = !open_.glyphs.empty() && !open_.spaced && glyph.word == noWord && glyph.drawn && item.gid >= 0;
-    if (!behindWord || (glyph.text != U" " && glyph.text != U"\u00A0") || fonts_.face(span.font) != open_.face) return false;
-    const auto ink = fz_bound_glyph(context_, span.font, item.gid, fz_identity);
-    if (ink.x1 - ink.x0 > leastInk && ink.y1 - ink.y0 > leastInk) return false;
-    const auto place = fz_transform_point_xy(item.x, item.y, ctm);
-    open_.text += ' ';
-    open_.glyphs.push_back({static_cast<unsigned long>(item.gid), place.x, place.y});
-    open_.clusters.push_back({1, 1});
-    open_.advances.push_back(0);
+    const bool behindWord = !open_.empty() && !open_.spaced && glyph.word == noWord && glyph.drawn && item.gid >= 0;
+    if (!behindWord || (glyph.text != U" " && glyph.text != U"\u00A0") || fonts_.face(span.font) != open_.script.face) return false;
+    const auto gid = static_cast<unsigned long>(item.gid);
+    if (fonts_.findSpace(open_.script.face) != gid) {
+        const auto ink = fz_bound_glyph(context_, span.font, item.gid, fz_identity);
+        if (ink.x1 - ink.x0 > leastInk && ink.y1 - ink.y0 > leastInk) return false;
+        fonts_.rememberSpace(open_.script.face, gid);
+    }
+    addGlyph(gid, fz_transform_point_xy(item.x, item.y, ctm), " ", 0);
     open_.spaced = true;
-    fonts_.rememberSpace(open_.face, static_cast<unsigned long>(item.gid));
     return true;
 }
 
 void PagePainter::flush() {
-    if (!open_.glyphs.empty()) words_[open_.word].push_back(std::move(open_));
+    open_.textEnd = letters_.text.size();
+    if (!open_.empty()) words_[open_.word].push_back(open_);
     open_ = {};
 }
 
@@ -107,7 +121,7 @@ void PagePainter::showWord(std::size_t word) {
     const auto& place = plan_.words[word];
     if (words_[word].back().spaced || run_.glyphs.empty()) return;
     const double x = inSteps(place.to().x1) + 0.05, y = run_.glyphs.back().y;
-    if (const auto space = fonts_.findSpace(run_.face)) {
+    if (const auto space = fonts_.findSpace(runScript_.face)) {
         run_.text += ' ';
         run_.glyphs.push_back({*space, x, y});
         run_.clusters.push_back({1, 1});
@@ -117,51 +131,55 @@ void PagePainter::showWord(std::size_t word) {
     showOwnSpace(context_, target_, fonts_, x, y);
 }
 
-// From the left end of the word and its foot, so that nothing is left of where it stood.
-std::vector<cairo_glyph_t> PagePainter::movedGlyphs(const WordGlyphs& word) const {
-    const auto& from = plan_.words[word.word].from;
-    auto glyphs = word.glyphs;
-    for (std::size_t at = 0; at < glyphs.size(); ++at) {
-        const auto& source = word.glyphs[at];
-        glyphs[at].x = at == 0 ? inSteps(source.x - from.x0)
-                               : glyphs[at - 1].x + word.advances[at - 1] + inSteps(source.x - word.glyphs[at - 1].x - word.advances[at - 1]);
-        glyphs[at].y = inSteps(source.y - from.y1);
+// From the left end of the word and its foot, so that nothing is left of where it stood. A letter follows the one before
+// it as the font has it, unless the source sets it elsewhere by more than an eye can tell.
+void PagePainter::addPlaced(const WordGlyphs& word, const WordPlace& place) {
+    const double left = place.moved() ? place.x : inSteps(place.x), foot = inSteps(place.from.y1 + place.down);
+    const auto* source = &letters_.glyphs[word.first];
+    double x = inSteps(source->x - place.from.x0);
+    const double from = source->x - x;  // where the word would have begun for its letters to stand here
+    for (auto at = word.first; at < word.end; ++at, ++source) {
+        if (at > word.first) {
+            x += advances_[at - 1];
+            if (const double off = source->x - from - x; std::abs(off) > unseenShift) x += inSteps(off);
+        }
+        run_.glyphs.push_back({source->index, left + x * place.scale, inSteps(source->y - place.from.y1) + foot});
     }
-    return glyphs;
 }
 
 void PagePainter::addToRun(const WordGlyphs& word) {
-    if (word.face == nullptr || flat(word.matrix)) return;
+    const auto& script = word.script;
+    if (script.face == nullptr || flat(script.matrix)) return;
     const auto& place = plan_.words[word.word];
     // Also where nothing moves: the position of hidden words goes on in the rounding errors of what a page shows after them.
-    const bool placed = place.moved() || (!plan_.covered.empty() && std::abs(word.matrix.xy) + std::abs(word.matrix.yx) < 1e-6);
-    cairo_matrix_t matrix = word.matrix;
+    const bool placed = place.moved() || (!plan_.covered.empty() && std::abs(script.matrix.xy) + std::abs(script.matrix.yx) < 1e-6);
+    cairo_matrix_t matrix = script.matrix;
     if (placed) matrix.xx *= place.scale, matrix.xy *= place.scale;
-    const bool continues = run_.face == word.face && sameMatrix(run_.matrix, matrix) && samePaint(run_.paint, word.paint);
+    const bool continues = runScript_.face == script.face && sameMatrix(runScript_.matrix, matrix) && samePaint(runScript_.paint, script.paint);
     if (!continues) {
         endRun();
-        run_.face = word.face, run_.matrix = matrix, run_.paint = word.paint;
+        runScript_ = {script.face, matrix, script.paint};
     }
-    run_.text += word.text;
-    run_.clusters.insert(run_.clusters.end(), word.clusters.begin(), word.clusters.end());
-    const double left = place.moved() ? place.x : inSteps(place.x), foot = inSteps(place.from.y1 + place.down);
-    for (auto glyph : placed ? movedGlyphs(word) : word.glyphs) {
-        if (placed) glyph.x = left + glyph.x * place.scale, glyph.y += foot;
-        run_.glyphs.push_back(glyph);
-    }
+    run_.text.append(letters_.text, word.text, word.textEnd - word.text);
+    const auto first = static_cast<std::ptrdiff_t>(word.first), end = static_cast<std::ptrdiff_t>(word.end);
+    run_.clusters.insert(run_.clusters.end(), letters_.clusters.begin() + first, letters_.clusters.begin() + end);
+    if (placed) addPlaced(word, place);
+    else run_.glyphs.insert(run_.glyphs.end(), letters_.glyphs.begin() + first, letters_.glyphs.begin() + end);
 }
 
 void PagePainter::endRun() {
     if (!run_.glyphs.empty()) {
-        source(run_.paint);
-        cairo_set_font_face(target_, run_.face);
-        cairo_set_font_matrix(target_, &run_.matrix);
+        source(runScript_.paint);
+        cairo_set_font_face(target_, runScript_.face);
+        cairo_set_font_matrix(target_, &runScript_.matrix);
         cairo_show_text_glyphs(target_, run_.text.data(), static_cast<int>(run_.text.size()), run_.glyphs.data(),
                                static_cast<int>(run_.glyphs.size()), run_.clusters.data(),
                                static_cast<int>(run_.clusters.size()), static_cast<cairo_text_cluster_flags_t>(0));
-        glyphsShown_ += run_.glyphs.size();
     }
-    run_ = {};
+    run_.text.clear();
+    run_.glyphs.clear();
+    run_.clusters.clear();
+    runScript_ = {};
 }
 
 void PagePainter::finish() {

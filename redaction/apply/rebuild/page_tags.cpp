@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "redaction/apply/finish/structure.h"
+#include "redaction/apply/finish/tag_tree.h"
 #include "redaction/apply/spoken_mark.h"
 
 namespace redaction::apply::rebuild {

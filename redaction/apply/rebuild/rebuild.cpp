@@ -208,7 +208,7 @@ DrawnPages drawPages(std::string_view sourceBytes, const document::Document& doc
 
 RebuiltPdf finishPages(DrawnPages pages, std::string appendix) {
     pages.finish.appendix = std::move(appendix);
-    return {finishPdf(pages.bytes, pages.finish), std::move(pages.trace)};
+    return {finishPdf(std::move(pages.bytes), pages.finish), std::move(pages.trace)};
 }
 
 RebuiltPdf rebuildPdf(std::string_view sourceBytes, const document::Document& document, const std::vector<marks::Mark>& marks,

@@ -26,6 +26,7 @@ PangoContext* makeContext(cairo_t* target) {
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(context, options);
     cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);  // letters stand as their font has it, not on whole points
     pango_context_set_language(context, pango_language_from_string("nl"));
     return context;
 }

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "redaction/apply/finish/structure.h"
+#include "redaction/apply/finish/tag_tree.h"
 #include "redaction/apply/spoken_mark.h"
 
 namespace redaction::apply::typeset {

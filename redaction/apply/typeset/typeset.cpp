@@ -28,8 +28,8 @@ Drawn draw(const Text& text, std::size_t pagesInAll) {
 
 Typeset typeset(const Text& text) {
     const auto pages = draw(text, 0).pages;  // the first time only counts, for "Pagina 1 van 3"
-    const auto drawn = draw(text, pages);
-    return {finishPdf(drawn.pdf, {text.title, text.language, Archive::pdfA1b, drawn.bookmarks, drawn.marks}), drawn.pages};
+    auto drawn = draw(text, pages);
+    return {finishPdf(std::move(drawn.pdf), {text.title, text.language, Archive::pdfA1b, drawn.bookmarks, drawn.marks}), drawn.pages};
 }
 
 }  // namespace redaction::apply::typeset

@@ -1,5 +1,7 @@
 #include "redaction/reader/program/commands.h"
 
+#include <malloc.h>
+
 #include <nlohmann/json.hpp>
 #include <new>
 #include <stdexcept>
@@ -27,9 +29,14 @@ void ocr(const protocol::Request& request, std::string_view source, document::oc
 
 // What is no longer needed goes before the next step: each needs memory of its own.
 void rebuild(document::Document document, protocol::RebuildWork work, std::string source, Channel& channel) {
-    auto drawn = apply::drawPages(source, document, work.marks, work.labels, work.title, [&](std::size_t done, std::size_t total) { channel.progress(done, total); });
+    const auto progress = [&](std::size_t done, std::size_t total) {
+        if (done > 1) std::vector<document::Word>().swap(document.pages[done - 2].words);  // a page looks back at the one before it, no further
+        channel.progress(done, total);
+    };
+    auto drawn = apply::drawPages(source, document, work.marks, work.labels, work.title, progress);
     document = {};
     source = {};
+    malloc_trim(0);  // to the machine: what comes now is large in other places
     const auto rebuilt = apply::finishPages(std::move(drawn), std::move(work.appendix));
     channel.send(Kind::trace, protocol::encode(rebuilt.trace));
     channel.send(Kind::pdf, rebuilt.bytes);

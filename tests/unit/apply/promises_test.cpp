@@ -1,5 +1,6 @@
 #include "tests/unit/apply/promises.h"
 
+#include <cairo-pdf.h>
 #include <gmock/gmock.h>
 
 #include "redaction/apply/finish/finish_pdf.h"
@@ -55,6 +56,28 @@ TEST(Promises, AreKeptByAPageThatBecameAPicture) { EXPECT_THAT(promises::broken(
 TEST(Promises, AreKeptByWithheldPages) { EXPECT_THAT(promises::broken(rebuilt(drawn::typed(lines), {"Toen belde Groenewoud over de vakantie"})), IsEmpty()); }
 TEST(Promises, AreKeptWithTheExplanationBehind) {
     EXPECT_THAT(promises::broken(rebuilt(drawn::typed(lines), {"Groenewoud"}, typeset())), IsEmpty());
+}
+
+// What this program sets itself begins a new element on each page; cairo can also go on with one.
+TEST(Promises, AreKeptByAnElementOnTwoPages) {
+    std::string drawn;
+    const auto append = [](void* to, const unsigned char* bytes, unsigned size) {
+        static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), size);
+        return CAIRO_STATUS_SUCCESS;
+    };
+    auto* surface = cairo_pdf_surface_create_for_stream(append, &drawn, 595, 842);
+    auto* pen = cairo_create(surface);
+    cairo_tag_begin(pen, "P", nullptr);
+    drawn::text(pen, 72, 100, "Dit begint hier");
+    cairo_show_page(pen);
+    drawn::text(pen, 72, 100, "en gaat daar verder.");
+    cairo_tag_end(pen, "P");
+    cairo_show_page(pen);
+    cairo_destroy(pen);
+    cairo_surface_finish(surface);
+    cairo_surface_destroy(surface);
+    ASSERT_NE(drawn.find("/MCR"), drawn.npos);
+    EXPECT_THAT(promises::broken(apply::finishPdf(drawn, {"Stuk"})), IsEmpty());
 }
 
 TEST(Promises, MarksAreReadAloudAsWithheldWithTheirGround) {

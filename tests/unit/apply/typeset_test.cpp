@@ -4,8 +4,9 @@
 
 #include <fstream>
 
+#include "redaction/apply/finish/artifacts.h"
 #include "redaction/apply/finish/finish_pdf.h"
-#include "redaction/apply/finish/structure.h"
+#include "redaction/apply/finish/pdf_file.h"
 #include "tests/unit/apply/other_programs.h"
 
 namespace {
@@ -79,6 +80,37 @@ TEST(FinishPdf, PutsTheAppendixBehind) {
     EXPECT_THAT(structure, HasSubstr("\"Toelichting op de gronden"));
     EXPECT_LT(structure.find("Beslissing op uw"), structure.find("Toelichting op de gronden"));
     EXPECT_THAT(structure, Not(HasSubstr("Warning")));
+}
+
+TEST(FinishPdf, RefusesWhatCairoDidNotWrite) {
+    const auto pdf = typeset::typeset(letter()).pdf;
+    const auto tree = pdf.find("/StructElem"), table = pdf.rfind("startxref");
+    ASSERT_NE(tree, pdf.npos);
+    for (const auto& broken : {std::string(), std::string("%PDF-1.5\n"), pdf.substr(0, table), pdf.substr(0, table) + "startxref\n99999999\n%%EOF\n",
+                               pdf.substr(0, tree + 11) + "/X/" + pdf.substr(tree + 14)})
+        EXPECT_THROW(finishPdf(broken, {"Titel"}), std::runtime_error);
+}
+
+TEST(PdfFile, PacksManyObjectsUnderTheNumbersTheyHave) {
+    constexpr int count = 70000;
+    for (const auto packing : {PdfFile::Packing::packed, PdfFile::Packing::plain}) {
+        PdfFile file(packing, count + 10);
+        file.add(1, "<< /Type /Catalog /Pages 3 0 R /Lang (nl) >>");
+        file.add(3, "<< /Type /Pages /Kids [ 4 0 R ] /Count 1 >>");
+        file.add(4, "<< /Type /Page /Parent 3 0 R /MediaBox [ 0 0 100 100 ] /Resources << >> /Contents 6 0 R /PieceInfo 8 0 R >>");
+        file.addStream(6, "/Filter /FlateDecode", PdfFile::packed("0 0 9 9 re f"));
+        file.add(7, "<< /Title (T) >>");
+        std::string all = "[";
+        for (int at = 9; at < count; ++at) all += " " + std::to_string(at) + " 0 R";
+        file.add(8, all + " ]");
+        for (int at = 9; at < count; ++at) file.add(at, std::to_string(at * 3));
+        const other::Folder folder;
+        const auto path = folder.write("a.pdf", file.finish(1, 7)).string();
+        EXPECT_THAT(other::run("qpdf --check " + path + " 2>&1"), HasSubstr("No syntax or stream encoding errors"));
+        EXPECT_THAT(other::run("qpdf --show-object=69999 " + path + " 2>&1"), HasSubstr("209997"));
+        EXPECT_THAT(other::run("qpdf --filtered-stream-data --show-object=6 " + path + " 2>&1"), HasSubstr("0 0 9 9 re f"));
+        EXPECT_THAT(other::run("mutool info " + path + " 2>&1"), Not(HasSubstr("repair")));
+    }
 }
 
 TEST(Artifacts, HoldWhatIsUnderNoElement) {

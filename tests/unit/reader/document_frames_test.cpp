@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "redaction/document/document_json.h"
+#include "redaction/reader/protocol.h"
 
 using namespace redaction;
 using document::Document;
@@ -101,4 +102,26 @@ TEST(DocumentFrames, ThatDoNotFitAreRefused) {
     };
     EXPECT_NO_THROW(together({{Kind::words, word}, {Kind::document, one}}));
     for (const auto& row : table) EXPECT_THROW(together(row.frames), std::runtime_error) << row.what;
+}
+
+TEST(RebuildTrace, ComesBackAsItWasSent) {
+    const apply::RebuildTrace trace{{apply::PageTrace::Way::drawn, 0, {{1, 2.125, 3, 1.0 / 3}}, {{-5, 6, 7, 1e9}, {}}}, {apply::PageTrace::Way::withheld, 70000, {}, {}}};
+    const auto sent = reader::protocol::encode(trace);
+    const auto came = reader::protocol::traceFrom(sent);
+    ASSERT_EQ(came.size(), 2u);
+    EXPECT_EQ(came[0].way, apply::PageTrace::Way::drawn);
+    EXPECT_EQ(came[1].way, apply::PageTrace::Way::withheld);
+    EXPECT_EQ(came[1].outPage, 70000u);
+    ASSERT_EQ(came[0].black.size(), 1u);
+    EXPECT_EQ(came[0].black[0].y1, 1.0 / 3);
+    ASSERT_EQ(came[0].changed.size(), 2u);
+    EXPECT_EQ(came[0].changed[0].x0, -5);
+}
+
+TEST(RebuildTrace, IsRefusedWhereItIsNone) {
+    const auto sent = reader::protocol::encode(apply::RebuildTrace{{apply::PageTrace::Way::drawn, 0, {{1, 2, 3, 4}}, {}}});
+    auto noWay = sent, noNumber = sent;
+    noWay[0] = 9;
+    noNumber[9 + 7] = noNumber[9 + 6] = char(0xFF);
+    for (const auto& broken : {sent.substr(0, sent.size() - 1), sent.substr(0, 9), noWay, noNumber}) EXPECT_THROW(reader::protocol::traceFrom(broken), std::runtime_error);
 }

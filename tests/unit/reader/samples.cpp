@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <numbers>
 #include <sstream>
 #include <stdexcept>
 
@@ -37,12 +38,15 @@ void drawLines(cairo_t* cairo, const std::vector<std::string>& lines, std::size_
     g_object_unref(layout);
 }
 
-cairo_surface_t* pictureOf(const std::vector<std::string>& lines) {
+cairo_surface_t* pictureOf(const std::vector<std::string>& lines, double degrees = 0) {
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, int(width * scale), int(height * scale));
     cairo_t* cairo = cairo_create(surface);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
     cairo_scale(cairo, scale, scale);
+    cairo_translate(cairo, width / 2, height / 2);
+    cairo_rotate(cairo, degrees * std::numbers::pi / 180);
+    cairo_translate(cairo, -width / 2, -height / 2);
     drawLines(cairo, lines, 0, lines.size());
     cairo_destroy(cairo);
     return surface;
@@ -142,9 +146,9 @@ std::string typedPdf(const std::vector<std::string>& lines) {
     return pdf;
 }
 
-std::string scanPng(const std::vector<std::string>& lines) {
+std::string scanPng(const std::vector<std::string>& lines, double degrees) {
     std::string png;
-    cairo_surface_t* surface = pictureOf(lines);
+    cairo_surface_t* surface = pictureOf(lines, degrees);
     cairo_surface_write_to_png_stream(surface, append, &png);
     cairo_surface_destroy(surface);
     return png;
@@ -188,12 +192,12 @@ std::string scanTiff(const std::vector<std::vector<std::string>>& pages) {
     return takeFile(name);
 }
 
-std::string scannedPdf(const std::vector<std::vector<std::string>>& pages) {
+std::string scannedPdf(const std::vector<std::vector<std::string>>& pages, double degrees) {
     std::string pdf;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &pdf, width, height);
     cairo_t* cairo = cairo_create(surface);
     for (const auto& lines : pages) {
-        cairo_surface_t* picture = pictureOf(lines);
+        cairo_surface_t* picture = pictureOf(lines, degrees);
         cairo_save(cairo);
         cairo_scale(cairo, 1 / scale, 1 / scale);
         cairo_set_source_surface(cairo, picture, 0, 0);

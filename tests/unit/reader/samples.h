@@ -23,13 +23,13 @@ std::string textAt(double x, double y, std::string_view text, std::string_view b
 
 // Lines of text as a born-digital PDF by cairo, forty to a page.
 std::string typedPdf(const std::vector<std::string>& lines);
-// The same lines as a picture of a page, 300 dpi, grey.
-std::string scanPng(const std::vector<std::string>& lines);
+// The same lines as a picture of a page, 300 dpi, grey; turned clockwise around the middle of the sheet.
+std::string scanPng(const std::vector<std::string>& lines, double degrees = 0);
 std::string drawnPng();  // a pen's scrawl as large as a page
 std::string scanJpeg(const std::vector<std::string>& lines);
 std::string scanTiff(const std::vector<std::vector<std::string>>& pages);
 // The picture as the only content of a PDF's pages.
-std::string scannedPdf(const std::vector<std::vector<std::string>>& pages);
+std::string scannedPdf(const std::vector<std::vector<std::string>>& pages, double degrees = 0);
 
 // A typed line above the same lines as a smaller picture.
 std::string mixedPdf(const std::string& typed, const std::vector<std::string>& pictured);
