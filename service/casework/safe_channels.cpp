@@ -122,14 +122,18 @@ void describe(Office& office, const Actor& actor, const requests::ChannelRules& 
     for (const auto& rule : rules.kinds)
         if (rule.kind == it.kind) row.kindWords = rule.words;
     row.id = it.id, row.addressee = it.addressee, row.addressWords = it.address;
-    std::replace(row.addressWords.begin(), row.addressWords.end(), '\n', ',');
+    for (auto at = row.addressWords.find('\n'); at != std::string::npos; at = row.addressWords.find('\n')) row.addressWords.replace(at, 1, ", ");
     row.periodWords = periodWords(it), row.source = it.source, row.recordedByName = accountName(office, it.recordedBy), row.recordedAtWords = dutchMoment(it.recordedAt);
     row.mayEnd = !it.endedAt && mayEndChannel(actor, it);
     row.mayConfirm = !it.endedAt && it.needsSecond && it.confirmedBy.empty() && it.recordedBy != actor.accountId && !isOfDesk(actor);
     if (it.endedAt) row.endedByName = accountName(office, it.endedBy), row.endedAtWords = dutchMoment(it.endedAt), row.endedWhy = it.endedWhy;
 }
 
-void addVerdicts(Office& office, const store::Request& request, ChannelsView& view) {
+// What a kind of channel could ever carry, and whether it may now: nobody asks whether a telephone takes a parcel.
+void addVerdicts(Office& office, const store::Request& request, const requests::ChannelRules& rules, ChannelsView& view) {
+    const auto carries = [&](const std::string& kind, Sending sending) {
+        return std::any_of(rules.kinds.begin(), rules.kinds.end(), [&](const auto& it) { return it.kind == kind && std::count(it.carries.begin(), it.carries.end(), sending) > 0; });
+    };
     const std::pair<Sending, const char*> sendings[] = {{Sending::package, "het pakket"}, {Sending::letter, "een brief"}, {Sending::call, "bellen"}, {Sending::message, "een bericht"}};
     for (const auto& [sending, words] : sendings)
         for (const auto& way : waysTo(office, request, sending)) {
@@ -137,10 +141,11 @@ void addVerdicts(Office& office, const store::Request& request, ChannelsView& vi
             if (row == view.open.end()) {
                 ChannelRow made;
                 made.id = way.channel, made.kindWords = way.kindWords, made.recorded = false;
-                made.addressWords = joinedWords(way.lines);
+                for (const auto& line : way.lines) made.addressWords += (made.addressWords.empty() ? "" : ", ") + line;
                 row = view.open.insert(view.open.end(), made);
             }
-            row->may.push_back({words, way.why, way.allowed}), row->handling = way.handling;
+            if (carries(way.kind, sending)) row->may.push_back({words, way.why, way.allowed});
+            row->handling = way.handling;
         }
 }
 
@@ -176,7 +181,7 @@ ChannelsView viewChannels(Office& office, const Actor& actor, std::string_view r
         auto& list = it.endedAt ? view.ended : view.open;
         describe(office, actor, rules, it, list.emplace_back());
     }
-    addVerdicts(office, request, view);
+    addVerdicts(office, request, rules, view);
     if (sight == Sight::desk) keepRowsFromDesk(actor, recorded, view);
     for (const auto& it : rules.kinds)
         if (it.kind != "desk") view.kinds.emplace_back(it.kind, it.words);

@@ -33,7 +33,7 @@ StandingToAsk forChild(const IntakeInput& facts, const std::string& subject, boo
     if (!age) return no("age-unknown");
     if (*age >= 18) {
         const auto by = represents(facts, subject);
-        return by.may ? by : no("adult");
+        return by.may && by.why != "kin" ? by : no("adult");  // close family asks as representative: someone looks whether it is so
     }
     if (*age >= 16) {
         if (consentFrom(facts, subject, facts.requester) == ConsentState::given) return yes("child-consent");

@@ -45,6 +45,7 @@ TEST(StandingToAsk, FollowsFromTheFactsOfTheDay) {
         {"16 and withdrew", [](auto& i) { i.today = on("2026-03-12"), i.consents = {{"kind", "moeder", "alles", on("2026-03-10"), on("2026-03-12")}}; }, "kind", false, "child-16plus"},
         {"16 and not able", [](auto& i) { i.today = on("2026-03-10"), i.persons[1].able = false; }, "kind", true, "child-not-able"},
         {"18 and not able", [](auto& i) { i.today = on("2028-03-10"), i.persons[1].able = false; }, "kind", false, "adult"},
+        {"18 and not able, her mother asks as representative", [](auto& i) { i.today = on("2028-03-10"), i.persons[1].able = false, i.capacity = Capacity::representative; }, "kind", true, "kin"},
         {"18 with a mentor", [](auto& i) { i.today = on("2028-03-10"), i.relations.push_back({"mentor", "moeder", "kind", on("2028-03-10"), {}}); }, "kind", true, "mentor"},
         {"authority suspended", [](auto& i) { i.authority.push_back({"kind", "moeder", AuthorityKind::suspended, on("2026-03-01"), {}}); }, "kind", false, "authority-suspended"},
         {"authority ended today", [](auto& i) { i.authority[0].to = on("2026-03-09"); }, "kind", false, "authority-unknown"},
