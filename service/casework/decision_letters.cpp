@@ -94,6 +94,7 @@ std::string nameOf(const letters::Decision& letter) {
 // What was read on location; a partner that showed nothing has nothing to tell of it.
 std::optional<letters::Inspected> inspectedOf(Office& office, const store::Request& request, letters::Outcome outcome) {
     if (outcome != letters::Outcome::granted && outcome != letters::Outcome::partly) return std::nullopt;
+    if (office.store.answerForms().formOf(request.id) != "inspection") return std::nullopt;  // afterwards the documents were chosen after all
     for (const auto& it : office.store.answerForms().inspections(request.id))
         if (it.heldOn) return letters::Inspected{*it.heldOn, it.place, it.present, it.shown};
     return std::nullopt;

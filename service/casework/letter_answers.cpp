@@ -69,8 +69,10 @@ std::vector<std::string> excessiveReasons(Office& office, const Standing& standi
 
 }  // namespace
 
+bool isNotTakenUp(Office& office, const store::Request& request) { return isPutAside(office, request) || isExcessive(office, request.id); }
+
 bool givesLettersOnly(Office& office, const store::Request& request) {
-    return isPutAside(office, request) || isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing" || isExcessive(office, request.id);
+    return isNotTakenUp(office, request) || isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing";
 }
 
 LetterPackage letterPackage(Office& office, const Standing& standing) {

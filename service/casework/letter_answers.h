@@ -11,6 +11,9 @@ namespace service::casework {
 
 bool givesLettersOnly(Office& office, const store::Request& request);
 
+// Put aside, or manifestly unfounded or excessive: nothing is done about what it asks, whatever was decided on its points before.
+bool isNotTakenUp(Office& office, const store::Request& request);
+
 struct LetterPackage {
     std::vector<PackagedFile> files;
     std::vector<PartnerDecision> decisions;

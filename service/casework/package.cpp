@@ -211,7 +211,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.basis = basisOf(office, standing);
     auto built = buildAll(office, standing, asPictures, progress);
     std::vector<const apply::RedactedDocument*> documents;
-    const bool inspected = wasInspected(office, standing.request);  // read on location: only what is written about it goes out
+    const bool inspected = office.store.answerForms().formOf(standing.request.id) == "inspection" && wasInspected(office, standing.request);  // read on location: only what is written about it goes out
     for (auto& one : built) {
         if (inspected) one.described.file.clear();
         package.documents.push_back(one.described);

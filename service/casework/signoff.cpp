@@ -140,7 +140,7 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (!package.verification.passed) return "De controle van het pakket is niet geslaagd.";
     if (auto open = whyNotToAnswer(office, request); !open.empty()) return open;
     if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;
-    if (const auto unheard = childViewBlocks(office, request); !unheard.empty()) return unheard.front();
+    if (const auto unheard = childViewBlocks(office, request); !unheard.empty() && !isNotTakenUp(office, request)) return unheard.front();
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";
     if (office.store.signOffs().standing(request.id)) return "Het akkoord is al gegeven.";

@@ -9,6 +9,7 @@
 #include "service/casework/household_from_decision.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/lifting.h"
 #include "service/casework/words.h"
 #include "service/casework/work_order_clock.h"
@@ -38,6 +39,11 @@ void orderWork(Office& office, const Actor& actor, const store::Request& request
     if (!isAnsweredByItems(request)) return;
     const auto right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
     const auto decisions = office.store.items().latest(request.id);
+    if (isNotTakenUp(office, request)) {  // what was stopped while an objection was weighed goes on; nothing else is done
+        if (right == requests::Right::objection)
+            for (const auto& item : office.store.items().ofRequest(request.id)) orderOne(office, actor, request, item, requests::Work::liftRestriction);
+        return;
+    }
     for (const auto& item : office.store.items().ofRequest(request.id)) {
         const auto decision = decisions.find(item.id);
         const auto* choice = decision == decisions.end() ? nullptr : requests::findChoice(right, decision->second.choice);

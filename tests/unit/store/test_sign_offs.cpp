@@ -65,6 +65,16 @@ TEST_F(SignOffsTest, NothingGoesOutUnsignedAlsoNotPastTheCode) {
     EXPECT_THROW(raw("UPDATE release SET state = 'signed'; UPDATE release SET state = 'released'"), std::runtime_error) << "signed by nobody";
 }
 
+// Only a letter goes out then: no document is shown, so no question about one waits.
+TEST_F(SignOffsTest, AReviewOfWhatIsPutAsideEndsWithQuestionsOpen) {
+    const auto finish = [&] { return refusal([&] { store->reviews().finish(request().id, els); }); };
+    EXPECT_EQ(finish(), "forbiddenByRule");
+    raw("UPDATE privacy_request SET identity_method = 'not-yet'");
+    raw("INSERT INTO identity_check (id, request_id, method, outcome, recorded_by, recorded_at) VALUES ('c', '" + request().id + "', 'passport', 'refused', 'els', '2026-03-02T09:00:00Z')");
+    raw("INSERT INTO put_aside (id, request_id, why, asked, proposed_by, proposed_at) VALUES ('p', '" + request().id + "', 'waarom', 'wat', 'els', '2026-03-02T09:00:00Z')");
+    EXPECT_EQ(finish(), "nothing was refused");
+}
+
 TEST_F(SignOffsTest, SignsTheLatestPackageThatPassedAndOnlyOnce) {
     decideEverything();
     EXPECT_EQ(refusal([&] { store->signOffs().sign(request().id, "hash-1", officer); }), "forbiddenByRule");

@@ -1,4 +1,6 @@
 // An access request answered otherwise than with documents, and a request that is manifestly excessive, over HTTP.
+#include <set>
+
 #include <unistd.h>
 
 #include <cstdio>
@@ -81,6 +83,33 @@ TEST_F(Rights, ExcessiveTakesAReasonAndASecondPerson) {
     work();
     signAndHandOut();
     EXPECT_EQ(files().front(), "beslissing-1.pdf");
+}
+
+// Whatever was decided on a point before: what is not taken up is not carried out.
+TEST_F(Rights, WhatIsNotTakenUpIsNotCarriedOut) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "de huisarts"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "derde keer in twee maanden hetzelfde verzoek, zonder dat er iets bij kwam"}, {"earlier", "LW-2026-0001 en LW-2026-0002, niets veranderd"}, {"offered", "een gesprek"}}).status, 303);
+    EXPECT_EQ(as("officer").post(page + "/buitensporig/bevestigen", {}).status, 303);
+    work();
+    signAndHandOut();
+    EXPECT_TRUE(region.store->items().orders(id).empty());
+    EXPECT_TRUE(region.store->items().recipients(id).empty());
+}
+
+TEST_F(Rights, AnObjectionThatIsNotTakenUpLeavesNothingRestricted) {
+    log("objection");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik mijn gegevens niet voor het onderzoek");
+    EXPECT_EQ(reviewer.post(page + "/buitensporig", {{"kind", "repeated"}, {"why", "derde keer in twee maanden hetzelfde bezwaar, zonder dat er iets bij kwam"}, {"earlier", "LW-2026-0001 en LW-2026-0002, niets veranderd"}, {"offered", "een gesprek"}}).status, 303);
+    EXPECT_EQ(as("officer").post(page + "/buitensporig/bevestigen", {}).status, 303);
+    work();
+    signAndHandOut();
+    std::set<std::string> kinds;
+    for (const auto& order : region.store->items().orders(id)) kinds.insert(order.kind);
+    EXPECT_EQ(kinds, (std::set<std::string>{"restrict", "lift"}));
 }
 
 TEST_F(Rights, InspectionOnLocationEndsInAWrittenDecisionThatTellsWhatWasShown) {
