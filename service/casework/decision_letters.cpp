@@ -56,11 +56,13 @@ bool decided(const store::Collection& collection, const std::vector<PackagedDocu
 letters::Position positionOf(Office& office, const Standing& standing, const store::Partner& partner) {
     const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
     const auto& subjects = standing.request.subjects;
-    const bool itself = std::any_of(standing.household.relations.begin(), standing.household.relations.end(), [&](const auto& it) {
+    bool known = false, itself = false;  // where it is recorded who is whose client, a child is not taken to be
+    for (const auto& it : standing.household.relations) {
+        if (it.type != "client" || it.to != partner.id) continue;
         const bool holds = (!it.since || *it.since <= today(office)) && (!it.until || today(office) < *it.until);
-        return it.type == "client" && it.to == partner.id && holds && std::count(subjects.begin(), subjects.end(), it.from) > 0 && rights.isMine(it.from);
-    });
-    if (itself) return letters::Position::clientOrForClient;
+        known = true, itself = itself || (holds && std::count(subjects.begin(), subjects.end(), it.from) > 0 && rights.isMine(it.from));
+    }
+    if (known) return itself ? letters::Position::clientOrForClient : letters::Position::ownDataOnly;
     const bool forChild = std::any_of(subjects.begin(), subjects.end(), [&](const std::string& id) { return rights.isMinor(id) && rights.isMine(id); });
     return forChild ? letters::Position::clientOrForClient : letters::Position::ownDataOnly;
 }

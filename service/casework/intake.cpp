@@ -169,7 +169,8 @@ store::NewRequest storedForm(Office& office, const Actor& actor, const RequestFo
 void keepFromDesk(Office& office, const std::string& requesterId, const household::Case& known, Preview& preview) {
     const char* words = "Er is een afscherming tegen deze verzoeker. Zeg hierover niets, ook niet dat zij er is. Controleer naar welk adres brieven gaan.";
     if (!preview.protections.empty()) preview.protections = {words};
-    std::erase_if(preview.findings, [](const auto& it) { return it.code == "protection-against-requester"; });  // the same, with what it hides
+    // The same with what it hides, and what others decided about their own data.
+    std::erase_if(preview.findings, [](const auto& it) { return it.code == "protection-against-requester" || it.code == "consent-withdrawn-earlier" || it.code == "objection-earlier"; });
     store::Request asked;
     asked.requesterId = requesterId;
     const auto hidden = hiddenPartners(office, known, asked);

@@ -46,13 +46,14 @@ DecisionLetters plainLetters(Office& office, const Standing& standing, letters::
 // Basis: AVG art. 12(2), 12(6); for a public body Awb art. 4:5. What was asked, why it is needed, and how to go on.
 DecisionLetters asideLetters(Office& office, const Standing& standing) {
     const auto aside = *office.store.answerForms().standingAside(standing.request.id);
+    const char* words = readerOf(office, standing) == letters::Reader::child ? "put-aside-child" : "put-aside";
     const auto language = letters::languageFrom(standing.request.language);
     DecisionLetters all;
     for (const auto& partner : answering(office, standing)) {
-        std::vector<std::string> reasons{office.letterBook.word("put-aside", partner.contested || partner.publicBody ? "public" : "other", language)};
+        std::vector<std::string> reasons{office.letterBook.word(words, partner.publicBody && !partner.contested ? "public" : "other", language)};
         for (const auto* text : {&aside.asked, &aside.why})
             for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
-        reasons.push_back(office.letterBook.word("put-aside", "after-all", language));
+        reasons.push_back(office.letterBook.word(words, "after-all", language));
         addLetterWithoutDocuments(office, standing, partner, letters::Outcome::notTakenUp, reasons, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", all);
     }
     return all;

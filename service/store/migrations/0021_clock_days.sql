@@ -14,5 +14,5 @@ CREATE TABLE partner_mandate (
   ended_on TEXT, ended_why TEXT NOT NULL DEFAULT '', ended_by TEXT NOT NULL DEFAULT '', ended_at TEXT);
 CREATE INDEX partner_mandate_of ON partner_mandate(partner_id, since_on);
 INSERT INTO partner_mandate (id, partner_id, given_by, since_on, document, recorded_by, recorded_at)
-  SELECT id, id, name, '2018-05-25', mandate, '', '2026-01-01T00:00:00Z' FROM partner WHERE mandate <> '';
+  SELECT id, id, 'onbekend: overgenomen uit een eerdere versie', CURRENT_DATE, mandate, '', CURRENT_DATE || 'T00:00:00Z' FROM partner WHERE mandate <> '';
 ALTER TABLE partner DROP COLUMN mandate;
