@@ -7,6 +7,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/items.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/package_letters.h"
 #include "service/letters/item_letters.h"
 
@@ -37,8 +38,8 @@ std::string whatOf(Office& office, const store::Request& request, const store::I
     return decision == decisions.end() || what == decision->second.fields.end() ? item.what : what->second;
 }
 
-letters::Letter letterFor(Office& office, const store::Request& request, const store::Item& item, const Date& from, const std::string& why) {
-    const auto standing = standingOf(office, request);
+letters::Letter letterFor(Office& office, const Standing& standing, const store::Item& item, const Date& from, const std::string& why) {
+    const auto& request = standing.request;
     const auto partner = office.store.partners().load(controllerOf(request));
     letters::LiftedRestriction letter{frameOf(office, standing, &partner), partner.name, today(office), from, whatOf(office, request, item), why, readerOf(office, standing)};
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
@@ -62,7 +63,13 @@ FormOutcome liftRestriction(Office& office, const Actor& actor, std::string_view
     if (!from || *from <= today(office)) return formRefused("from", "date-wrong", "Kies een dag na vandaag: de verzoeker hoort het voordat de gegevens weer worden gebruikt (AVG art. 18 lid 3).");
     if (form.why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom de beperking stopt; de verzoeker leest dit.");
     if (form.why.size() > mostBytes) return formRefused("why", "too-long", "Maak de reden korter dan 1.000 tekens.");
-    const auto pdf = letterFor(office, request, item, *from, form.why).print().pdf;
+    std::string pdf;
+    try {
+        const auto standing = standingOf(office, request);
+        pdf = guardedPdf(office, standing, letterFor(office, standing, item, *from, form.why));
+    } catch (const LetterStopped& stopped) {
+        return formRefused("why", "letter-stopped", stopped.what());
+    }
     office.store.transact([&] {
         store::WorkOrder order;
         order.requestId = request.id, order.itemId = item.id, order.partnerId = controllerOf(request), order.kind = toText(requests::Work::liftRestriction);

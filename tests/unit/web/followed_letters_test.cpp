@@ -105,6 +105,35 @@ TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     EXPECT_EQ(as("beoordelaar").post(page + "/opdrachten/" + order, {{"on", "2026-03-20"}, {"by", "T. Beheer"}}).status, 303);
 }
 
+// It goes out months after the decision: what is protected by then counts, in what is typed and in who sends it.
+TEST_F(FollowedLetters, ThatARestrictionEndsIsNotToldWithWhatIsProtected) {
+    log("restriction");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik het advies niet");
+    EXPECT_EQ(decide(reviewer, 1, "restricted", {{"ground", "accuracy"}, {"what", "het advies van 4 juni"}, {"until", "tot de feiten zijn nagegaan"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    confirm(reviewer, "restrict");
+    const auto lift = page + "/punten/" + item(1) + "/opheffen";
+    const auto lifted = [&] {
+        const auto orders = region.store->items().orders(id);
+        return std::any_of(orders.begin(), orders.end(), [](const auto& it) { return it.kind == "lift"; });
+    };
+    const std::string slip = "Wij spraken moeder aan het Verborgenpad 7.";
+    const auto said = reviewer.post(lift, {{"from", "2026-03-20"}, {"why", slip}});
+    EXPECT_EQ(said.status, 422);
+    EXPECT_TRUE(has(said, "Deze brief gaat niet uit"));
+    EXPECT_TRUE(has(said, slip)) << "what was typed is still there";
+    auto partner = region.store->partners().load("vt");
+    partner.revealsPlace = true;
+    region.store->partners().save(partner);
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 422) << "its sender tells the place by now";
+    EXPECT_FALSE(lifted());
+    partner.revealsPlace = false;
+    region.store->partners().save(partner);
+    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 303);
+    EXPECT_TRUE(lifted());
+}
+
 TEST_F(FollowedLetters, ADecisionOnPointsIsChangedBeforeSigningWithTheChangeToSee) {
     log("erasure");
     auto& reviewer = as("beoordelaar");
