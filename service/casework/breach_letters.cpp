@@ -9,7 +9,9 @@
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/guarded_words.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
+#include "service/casework/letter_guard.h"
 #include "service/casework/moments.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
@@ -83,15 +85,23 @@ letters::Letter toAuthorities(Office& office, const BreachView& view, const stor
     return letters::breachToAuthority(office.letterBook, letters::Language::dutch, letter);
 }
 
-letters::Letter letterFor(Office& office, const BreachView& view, std::string_view to, letters::Language language, const BreachTexts& texts) {
-    const auto breach = *office.store.breaches().find(view.id);
-    const auto request = office.store.requests().load(view.requestId);
+// What may not be read is another matter for each: what was decided for the requester holds for nobody else.
+Standing standingOfReader(Office& office, const store::Request& request, const std::string& to, letters::Language language) {
     auto standing = standingOf(office, request);
     standing.request.language = letters::toText(language);
-    const auto partner = office.store.partners().find(controllerOf(request));
+    if (isAuthority(to) || to == request.requesterId) return standing;
+    standing.request.requesterId = to, standing.request.capacity = "self", standing.request.subjects = {to};
+    standing.proposals.clear(), standing.rulings.clear();
+    standing.hiddenPartners = hiddenPartners(office, standing.household, standing.request);
+    return standing;
+}
+
+std::string pdfFor(Office& office, const BreachView& view, const Standing& standing, const std::string& to, const BreachTexts& texts) {
+    const auto breach = *office.store.breaches().find(view.id);
+    const auto partner = office.store.partners().find(controllerOf(standing.request));
     const auto* sender = partner ? &*partner : nullptr;
-    if (isAuthority(to)) return toAuthorities(office, view, breach, standing, sender, texts);
-    return toPerson(office, breach, standing, sender, std::string(to), language, texts);
+    if (isAuthority(to)) return toAuthorities(office, view, breach, standing, sender, texts).print().pdf;
+    return guardedPdf(office, standing, toPerson(office, breach, standing, sender, to, letters::languageFrom(standing.request.language), texts));
 }
 
 }  // namespace
@@ -123,9 +133,15 @@ FormOutcome makeBreachLetter(Office& office, const Actor& actor, std::string_vie
         if (texts[name].size() > mostBytes) return formRefused(name, "too-long", "Maak dit korter dan 4.000 tekens.");
     }
     const auto request = office.store.requests().load(breach.requestId);
-    if (to == request.requesterId && saysGuarded(office, standingOf(office, request), allOf(texts)))
+    const auto standing = standingOfReader(office, request, std::string(to), letters::languageFrom(language));
+    if (!isAuthority(to) && saysGuarded(office, standing, allOf(texts)))
         return formRefused("what", "guarded", "Deze persoon mag niet lezen wat hier staat: het is voor hem of haar afgeschermd. Schrijf het zonder die gegevens.");
-    const auto pdf = letterFor(office, breach, to, letters::languageFrom(language), texts).print().pdf;
+    std::string pdf;
+    try {
+        pdf = pdfFor(office, breach, standing, std::string(to), texts);
+    } catch (const LetterStopped&) {  // its words are about a requester
+        return formRefused("what", "letter-stopped", "Deze brief gaat niet uit: de afzender of een ander deel van de brief noemt iets dat voor deze persoon is afgeschermd. Vraag een privacy officer.");
+    }
     office.store.transact([&] {
         store::Letter kept;
         kept.requestId = request.id, kept.kind = kindOf(breach, to), kept.language = letters::toText(letters::languageFrom(language)), kept.fields = Json(texts).dump();

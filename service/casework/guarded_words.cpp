@@ -67,7 +67,9 @@ bool isIn(const Words& texts, const std::string& word) {
 }  // namespace
 
 std::vector<std::string> guardedWords(Office& office, const Standing& standing) {
-    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    auto reader = office.store.requests().accessRequest(standing.request.id);
+    reader.requester = standing.request.requesterId, reader.capacity = standing.request.capacity, reader.subjects = standing.request.subjects;
+    const redaction::policy::Standing rights(standing.household, reader, today(office));
     Words guarded, free;
     for (const auto& person : standing.household.persons) {
         if (person.id == standing.request.requesterId) add(free, everythingOf(person));

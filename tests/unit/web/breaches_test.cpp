@@ -14,6 +14,9 @@ class Breaches : public PartedRegion {
     // Handed out Thursday 12 March at 10:00 in Amsterdam, known Friday at 16:30; now it is Friday 17:00.
     std::string recorded() {
         parts = logged();
+        return recordedOf();
+    }
+    std::string recordedOf() {
         handOut(parts.at("vt"), "beoordelaar", "officer");
         moveTo("2026-03-13T16:00:00Z");
         auto browser = signedIn("beoordelaar");
@@ -137,6 +140,29 @@ TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
     for (const auto* part : {"Autoriteit Persoonsgegevens", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
     EXPECT_EQ(signedIn("gi-officer").get(breach + "/brieven/moeder").status, 404);
     EXPECT_EQ(browser.get(breach + "/brieven/niemand").status, 404);
+}
+
+// What the mother asked for went to the father: the letter to him is searched for what he must not read, not for what she must not.
+TEST_F(Breaches, AreToldToEachPersonWithoutWhatIsHiddenFromThatPerson) {
+    auto form = asked({{"partners_shown", "1"}, {"partner", "vt"}, {"handling", "apart"}});
+    for (auto& [field, value] : form)
+        if (field == "requester" || field == "subject") value = "moeder";
+    ASSERT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", form).status, 303);
+    parts["vt"] = region.store->requests().ofHousehold(region.householdId).front();
+    const auto breach = recordedOf();
+    ASSERT_TRUE(breach.starts_with("/datalekken/"));
+    const auto told = [&](const std::string& to, const std::string& what) {
+        return signedIn("beoordelaar").post(breach + "/brieven/" + to, {{"what", what}, {"data", "x"}, {"consequences", "y"}, {"measures", "z"}, {"language", "nl"}}).status;
+    };
+    const std::string secret = "Het adres Verborgenpad 7 stond er.", plain = "Het verslag ging naar een ander.";
+    EXPECT_EQ(told("vader", secret), 422);
+    EXPECT_EQ(told("moeder", secret), 303) << "her own";
+    EXPECT_EQ(told("vader", plain), 303);
+    auto sender = region.store->partners().load("vt");
+    sender.revealsPlace = true;
+    region.store->partners().save(sender);
+    EXPECT_EQ(told("vader", plain), 422) << "who sends it tells where she stays";
+    EXPECT_EQ(told("moeder", plain), 303);
 }
 
 TEST_F(Breaches, AreNotOfWhatWasNotHandedOutAndNotFromTheFuture) {
