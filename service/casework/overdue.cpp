@@ -70,7 +70,8 @@ void addOrders(Office& office, const store::Request& request, std::vector<Overdu
         Overdue it;
         it.key = "order/" + order.id, it.by = order.dueOn, it.page = "/verzoeken/" + request.id + "/punten";
         it.subject = request.reference + ": een opdracht aan een partner is niet bevestigd";
-        it.words = "Een opdracht aan " + office.store.partners().load(order.partnerId).name + " had uiterlijk " + requests::longDutchDate(order.dueOn) + " bevestigd moeten zijn.";
+        // Mail lies about, and a partner's name alone may tell where somebody stays.
+        it.words = "Een opdracht aan een partner had uiterlijk " + requests::longDutchDate(order.dueOn) + " bevestigd moeten zijn.";
         it.accountIds = accountsFor(office, request, "professional");
         if (it.accountIds.empty()) it.accountIds = concernedBy(office, request);
         all.push_back(it);

@@ -1,5 +1,6 @@
 // The letters that follow a request under one of the five rights, as they are printed: to the partner, to who received the
 // data, and to the requester.
+#include "service/casework/overdue.h"
 #include "tests/support/pdf_words.h"
 #include "tests/unit/web/rights.h"
 
@@ -103,6 +104,19 @@ TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     region.clock.moveTo(service::momentFromIso("2026-03-20T09:00:00Z"));
     browsers.clear();
     EXPECT_EQ(as("beoordelaar").post(page + "/opdrachten/" + order, {{"on", "2026-03-20"}, {"by", "T. Beheer"}}).status, 303);
+}
+
+// It goes out by mail, and the name of a partner may tell where somebody stays.
+TEST_F(FollowedLetters, AnOrderThatIsLateIsToldWithoutItsPartner) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    region.clock.moveTo(service::momentFromIso("2026-06-20T09:00:00Z"));
+    const auto late = service::casework::overdueOf(*region.office, region.store->requests().load(id));
+    ASSERT_FALSE(late.empty());
+    for (const auto& it : late) EXPECT_FALSE(says(it.subject + it.words, "Veilig Thuis Proefregio")) << it.words;
 }
 
 // It goes out months after the decision: what is protected by then counts, in what is typed and in who sends it.
