@@ -11,6 +11,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/identity.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
 #include "service/casework/moments.h"
@@ -107,6 +108,7 @@ bool sameName(const std::string& a, const std::string& b) {
 
 Outcome outsideProblem(Office& office, const store::Request& part, const Standing& standing, const OutsideForm& form) {
     if (auto problem = beginProblem(part); !problem.done) return problem;
+    if (const auto unknown = whyNotProcessed(office, part); !unknown.empty()) return Outcome::refused("identity-open", unknown);  // names and days of birth go out
     if (form.name.empty() || form.address.empty()) return Outcome::refused("address-missing", "Vul de naam en het postadres van de organisatie in.");
     if (form.checkedHow.empty()) return Outcome::refused("not-checked", "Kijk de naam en het adres na bij de organisatie zelf, en schrijf op hoe u dat deed.");
     if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze organisatie beslist; de verzoeker leest dit.");
@@ -147,13 +149,17 @@ TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_
     TransferOutcome outcome;
     if (const auto problem = outsideProblem(office, old, standing, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
     const auto letter = outsideLetter(office, standing, form);
-    office.store.transact([&] {
-        office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
-        keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
-        keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)));
-        office.store.requests().moveTo(old.id, Step::logged, Step::closed);
-        record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
-    });
+    try {
+        office.store.transact([&] {
+            office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
+            keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
+            keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)));
+            office.store.requests().moveTo(old.id, Step::logged, Step::closed);
+            record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
+        });
+    } catch (const LetterStopped& stopped) {
+        return outcome.code = "letter-stopped", outcome.words = stopped.what(), outcome;
+    }
     outcome.applicationId = old.applicationId, outcome.done = true, outcome.code = "done";
     outcome.words = "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de organisatie staan bij de aanvraag; verstuur ze vandaag.";
     return outcome;

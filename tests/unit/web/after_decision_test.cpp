@@ -313,6 +313,34 @@ TEST_F(AfterDecision, ADestroyedPartStillNamesNobodyThatMayNotBeNamed) {
     EXPECT_EQ(browser.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
 }
 
+// Names and days of birth leave the region with it.
+TEST_F(AfterDecision, ToAnOrganisationOutsideTheRegionNothingGoesBeforeIdentityIsKnownOrWithAGuardedWord) {
+    setPartners({"vt"});
+    auto browser = signedIn("beoordelaar");
+    auto unknown = asked({{"partners_shown", "1"}, {"partner", "vt"}});
+    std::erase_if(unknown, [](const auto& it) { return it.first == "identity_on"; });
+    for (auto& [field, value] : unknown)
+        if (field == "identity_method") value = "not-yet";
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", unknown).status, 303);
+    auto part = region.store->requests().all().front();
+    const auto page = "/verzoeken/" + part.id + "/doorzenden/buiten";
+    const Form form{{"name", "Jeugdzorg Elders"}, {"address", "Postbus 12\n5678 AB Elders"}, {"reason", "Zij maakte dit dossier."}, {"checked", "gebeld"}};
+    const auto early = browser.post(page, form);
+    EXPECT_EQ(early.status, 422);
+    EXPECT_TRUE(holds(early, "De identiteit van de verzoeker is nog niet vastgesteld"));
+    EXPECT_TRUE(holds(early, "Zij maakte dit dossier.")) << "what was typed stays";
+    part.identityMethod = "passport", part.identityOn = part.receivedOn;
+    region.store->requests().change(part);
+    region.store->settings().set("region.place", "Verborgenpad 7");
+    const auto stopped = browser.post(page, form);
+    EXPECT_EQ(stopped.status, 422);
+    EXPECT_TRUE(holds(stopped, "Deze brief gaat niet uit"));
+    EXPECT_TRUE(holds(stopped, "Zij maakte dit dossier.")) << "what was typed stays";
+    EXPECT_EQ(toText(region.store->requests().load(part.id).step), "logged");
+    region.store->settings().set("region.place", "Proefstad");
+    EXPECT_EQ(browser.post(page, form).status, 303);
+}
+
 // Beside the package too nothing goes out with a word that is hidden from who reads it.
 TEST_F(AfterDecision, ALetterWithAGuardedWordIsStoppedAndSaysWhere) {
     setPartners({"vt"});
