@@ -71,7 +71,7 @@ FormOutcome problemOf(Office& office, const store::Request& request, const store
 ClockDaysView viewClockDays(Office& office, const Actor&, const store::Request& request) {
     ClockDaysView view;
     for (const auto& it : office.store.clockDays().history(request.id))
-        view.rows.push_back({it.id, it.kind, office.store.partners().load(it.partnerId).name, requests::toIso(it.on), it.reason, accountName(office, it.recordedBy), it.withdrawn.why, !it.withdrawn.at});
+        view.rows.push_back({it.id, it.kind, it.partnerId, office.store.partners().load(it.partnerId).name, requests::toIso(it.on), it.reason, accountName(office, it.recordedBy), it.withdrawn.why, !it.withdrawn.at});
     for (const char* kind : {letterReceived, recorded, extendedAgain, told}) {
         ClockDayChoice choice{kind, {}};
         for (const auto& partner : partnersOf(office, request))

@@ -18,7 +18,7 @@ namespace service::casework {
 struct Office;
 
 struct ClockDayRow {
-    std::string id, kind, partnerName, day, reason, byName, withdrawnWhy;  // kind: as in store::ClockDay
+    std::string id, kind, partnerId, partnerName, day, reason, byName, withdrawnWhy;  // kind: as in store::ClockDay
     bool standing = true;
 };
 struct ClockDayChoice {

@@ -100,6 +100,25 @@ TEST_F(Desk, EndsNoChannelThatAnotherRecorded) {
     EXPECT_FALSE(region.store->channels().load(theirs).endedAt);
 }
 
+// At the counter others look along: of a partner that gives a place away no day stands there, nor why.
+TEST_F(Desk, ReadsNoDayOfAPartnerItMayNotName) {
+    setPartners({"vt", "schuil"});
+    askedFor("vader");
+    std::string own;
+    for (const auto& it : region.store->requests().all())
+        if (it.partnerId == "vt") own = it.id;
+    for (const auto& [partner, reason] : {std::pair{"vt", "de school weet het nog niet"}, {"schuil", "moeder is daar net aangekomen"}}) {
+        service::store::ClockDay it;
+        it.requestId = own, it.partnerId = partner, it.kind = "recorded", it.on = std::chrono::year{2026} / 3 / 2, it.reason = reason, it.recordedBy = region.accounts["beoordelaar"];
+        region.store->clockDays().add(it);
+    }
+    const auto page = signedIn("balie").get(at(own, "termijnen"));
+    EXPECT_TRUE(holds(page, "de school weet het nog niet"));
+    EXPECT_FALSE(holds(page, "Schuilplek"));
+    EXPECT_FALSE(holds(page, "moeder is daar net aangekomen"));
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(at(own, "termijnen")), "moeder is daar net aangekomen")) << "who handles it does";
+}
+
 // A first request to record an address, a second one to have a code sent there.
 TEST_F(Desk, ACodeProvesNothingWhereOnlyTheDeskWroteItDown) {
     const auto typed = channel("vader", "email", "vreemd@voorbeeld.test", "vreemd@voorbeeld.test", "balie").id;
