@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "service/casework/case_file.h"
+#include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/partner_wall.h"
@@ -14,9 +15,12 @@ namespace service::casework {
 
 namespace {
 
-std::vector<store::Request> otherParts(Office& office, const Actor& actor, const store::Request& request) {
+// At the counter others look along: of a partner that gives a place away there is no part to tick, and the question stays with the rest.
+std::vector<store::Request> otherParts(Office& office, const Actor& actor, const SeenRequest& seen) {
+    const auto& request = seen.request;
+    const auto hidden = seen.sight == Sight::desk ? hiddenPartners(office, office.store.households().load(request.householdId), request) : std::set<std::string>{};
     auto parts = office.store.requests().ofApplication(request.applicationId);
-    std::erase_if(parts, [&](const auto& it) { return it.id == request.id || isBehindWall(office, actor, it); });
+    std::erase_if(parts, [&](const auto& it) { return it.id == request.id || hidden.contains(it.partnerId) || isBehindWall(office, actor, it); });
     return parts;
 }
 
@@ -40,12 +44,12 @@ const char* const decidedAlready = "Op dit deel is al beslist.";
 
 template <class Judge>
 std::vector<PartOption> options(Office& office, const Actor& actor, std::string_view requestId, Judge&& judge) {
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    const auto seen = requireRequestOrDesk(office, actor, requestId);
     std::vector<PartOption> all;
-    for (const auto& part : otherParts(office, actor, request)) {
+    for (const auto& part : otherParts(office, actor, seen)) {
         auto option = optionFor(office, part);
         if (!isOpen(part)) option.problems.push_back({"", decidedAlready});
-        else judge(request, part, option);
+        else judge(seen.request, part, option);
         all.push_back(std::move(option));
     }
     return all;

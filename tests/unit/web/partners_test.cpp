@@ -206,6 +206,37 @@ TEST_F(Partners, TheDeskAsksAPartnerItMayNotNameAndDoesNotSeeIt) {
     EXPECT_EQ(desk.get("/aanvragen/" + application + "/ontvangstbevestiging.pdf").status, 200);
 }
 
+// A question, an extension and an answer for several parts at once: the counter has no such part to tick, nor to guess.
+TEST_F(Partners, TheDeskTicksNoPartOfAPartnerItMayNotName) {
+    setPartners({"vt", "schuil"});
+    std::map<std::string, service::store::Request> parts;
+    EXPECT_EQ(signedIn("balie").post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"handling", "apart"}, {"also", "erasure"}})).status, 303);
+    for (auto& it : region.store->requests().ofHousehold(region.householdId)) {
+        it.identityMethod = "not-yet", it.identityOn.reset();
+        region.store->requests().change(it);
+        parts[it.partnerId + " " + it.right] = it;
+    }
+    ASSERT_TRUE(parts.contains("schuil access"));
+    const auto own = "/verzoeken/" + parts.at("vt access").id, hidden = parts.at("schuil access").id;
+    auto desk = signedIn("balie");
+    const auto tellsNothing = [&](const std::string& page) {
+        const auto got = desk.get(page);
+        EXPECT_EQ(got.status, 200) << page;
+        for (const auto& secret : {std::string("Schuilplek"), hidden, parts.at("schuil access").reference, parts.at("schuil erasure").reference}) EXPECT_FALSE(holds(got, secret)) << page << " " << secret;
+    };
+    tellsNothing(own + "/termijn/opschorten");
+    tellsNothing(own + "/termijn/verlengen");
+    EXPECT_TRUE(holds(desk.get(own + "/termijn/opschorten"), parts.at("vt erasure").reference));
+    Form identity{{"ground", "identity"}, {"from", "2026-03-12"}, {"how", "otherwise"}, {"reason", "onbekende stem"}};
+    EXPECT_EQ(desk.post(own + "/termijn/opschorten", identity).status, 303);
+    identity.emplace_back("parts", hidden);
+    EXPECT_EQ(desk.post(own + "/termijn/opschorten", identity).status, 422) << "guessed";
+    EXPECT_EQ(region.store->requests().suspensions(parts.at("vt access").id).size(), 1u);
+    EXPECT_TRUE(region.store->requests().suspensions(hidden).empty()) << "its handler asks for itself";
+    tellsNothing(own + "/termijnen");
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(own + "/termijn/verlengen"), "Schuilplek")) << "who handles it does";
+}
+
 // A doubt is of who has it; who asks, once known, is known for those that still waited.
 TEST_F(Partners, ADoubtAboutWhoAsksLeavesAnothersFindingAlone) {
     const auto parts = logged();
