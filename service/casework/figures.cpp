@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/office.h"
+#include "service/casework/outcomes.h"
 
 namespace service::casework {
 
@@ -18,25 +18,6 @@ void addGrounds(const store::Release& release, requests::CountedCase& one) {
         for (const auto& [ground, places] : document.value("grounds", std::map<std::string, std::size_t>())) one.grounds[ground] += places;
 }
 
-// granted, partly, refused, not-taken-up; empty: none of these.
-std::string answerOf(Office& office, const store::Request& request, const store::Release& release) {
-    if (isAnsweredByItems(request)) {
-        std::vector<requests::Answer> answers;
-        const auto right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
-        for (const auto& [item, decision] : office.store.items().latest(request.id))
-            if (const auto* choice = requests::findChoice(right, decision.choice)) answers.push_back(choice->answer);
-        return answers.empty() ? "" : requests::toText(requests::overall(answers));
-    }
-    const auto contents = Json::parse(release.contents, nullptr, false);
-    std::size_t all = 0, whole = 0, hidden = 0;
-    for (const auto& document : contents.is_object() ? contents.value("documents", Json::array()) : Json::array()) {
-        const auto outcome = document.value("outcome", "");
-        ++all, whole += outcome == "released", hidden += outcome == "withheld";
-    }
-    if (all == 0) return "";
-    return whole == all ? "granted" : hidden == all ? "refused" : "partly";
-}
-
 }  // namespace
 
 requests::CountedCase countedCase(Office& office, const store::Request& request) {
@@ -44,7 +25,7 @@ requests::CountedCase countedCase(Office& office, const store::Request& request)
     const auto clock = decisionClock(office, request);
     one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.due.end;
     const auto release = office.store.releases().latest(request.id);
-    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), one.answer = answerOf(office, request, *release);
+    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), one.answer = decidedOn(office, request).whole;
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
     one.paused = !one.decided && clock.suspendedNow;
     if (const auto late = office.store.delays().explanation(request.id)) one.lateCause = late->cause;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <utility>
 
 #include "service/casework/office.h"
@@ -37,12 +38,16 @@ void fromDocuments(Office& office, const Json& contents, const store::Request& r
     decided.whole = all.code();
 }
 
-// One answer where all agree; else part of it was granted, or nothing was.
+// One answer where all agree; else part of it was granted, or it was refused. Who holds nothing, or nothing to be seen, leaves the
+// answer to the others: nobody refused.
 std::string together(const std::map<std::string, std::string>& each) {
-    if (each.empty()) return "decided";
-    bool same = true, given = false;
-    for (const auto& [partner, code] : each) same = same && code == each.begin()->second, given = given || code == "granted" || code == "partly" || code == "processing";
-    return same ? each.begin()->second : given ? "partly" : "refused";
+    std::set<std::string> answers, without;
+    for (const auto& [partner, code] : each) (code == "nothing-held" || code == "nothing-visible" ? without : answers).insert(code);
+    if (answers.empty()) return without.empty() ? "decided" : *without.rbegin();  // nothing-visible: something is held
+    if (answers.size() == 1) return *answers.begin();
+    for (const auto* given : {"granted", "partly", "processing"})
+        if (answers.contains(given)) return "partly";
+    return answers.contains("refused") ? "refused" : "decided";
 }
 
 }  // namespace

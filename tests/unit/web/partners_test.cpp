@@ -1,4 +1,6 @@
 // Each partner decides for itself and sees only its own part: page by page, with guessed addresses too.
+#include "service/casework/figures.h"
+#include "service/casework/outcomes.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -176,6 +178,27 @@ TEST_F(Partners, DealsOnlyWithItsOwnColleagues) {
     EXPECT_FALSE(holds(page, "value=\"" + region.accounts["beoordelaar"] + "\""));
     EXPECT_EQ(browser.post("/huishoudens/" + region.householdId + "/toewijzing/weg", {{"account", region.accounts["beoordelaar"]}}).status, 404);
     EXPECT_EQ(browser.post("/huishoudens/" + region.householdId + "/belang", {{"account", region.accounts["beoordelaar"]}, {"why", "buren"}}).status, 404);
+}
+
+// One count for the application and the overview: what each partner decided. Who holds nothing refuses nothing.
+TEST_F(Partners, AnAnswerTogetherIsCountedAsItWasDecided) {
+    const auto first = logged().at("vt");
+    const auto whole = [&](const std::string& vt, const std::string& gi) {
+        service::store::NewRequest another = first;
+        another.id = another.applicationId = {};
+        const auto part = region.store->requests().add(another);
+        handOut(part, "beoordelaar", "officer", R"({"documents":[],"decisions":[{"partner":"vt","outcome":")" + vt + R"("},{"partner":"gi","outcome":")" + gi + R"("}]})");
+        const auto code = service::casework::decidedOn(*region.office, part).whole;
+        EXPECT_EQ(service::casework::countedCase(*region.office, part).answer, code);
+        return code;
+    };
+    EXPECT_EQ(whole("granted", "nothing-held"), "granted");
+    EXPECT_EQ(whole("nothing-visible", "refused"), "refused");
+    EXPECT_EQ(whole("nothing-held", "nothing-visible"), "nothing-visible");
+    EXPECT_EQ(whole("nothing-held", "nothing-held"), "nothing-held");
+    EXPECT_EQ(whole("not-taken-up", "not-taken-up"), "not-taken-up");
+    EXPECT_EQ(whole("granted", "refused"), "partly");
+    EXPECT_EQ(whole("not-taken-up", "decided"), "decided") << "refused only if one refuses";
 }
 
 // Whatever the code does: the store lets nobody decide or sign for another partner.
