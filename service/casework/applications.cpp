@@ -62,7 +62,7 @@ PartRow knownRow(Office& office, const store::Request& request, const std::set<s
     row.sight = PartRow::known;
     row.requestId = request.id, row.reference = request.reference, row.right = request.right, row.rightWords = rightName(request.right);
     row.partnerName = namesOf(office, request, unnamed);
-    if (row.partnerName.empty()) row.partnerName = "een partner die hier niet wordt genoemd";
+    if (row.partnerName.empty()) row.partnerName = unnamedPartner;
     row.receivedWords = dutchDay(household::toIso(request.receivedOn));
     row.clock = clockOf(office, request);
     row.reopens = !request.reopens.empty(), row.decided = !isOpen(request);

@@ -6,6 +6,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -59,10 +60,15 @@ std::optional<Moment> allPartnersTold(const store::Breach& breach, const Events&
 
 std::optional<Moment> momentOf(const store::BreachEvent* event) { return event ? std::optional(event->at) : std::nullopt; }
 
-std::string partnerName(Office& office, const std::string& id) {
+using Untold = std::set<std::string>;
+
+std::string partnerName(Office& office, const std::string& id, const Untold& untold) {
+    if (untold.count(id) != 0) return unnamedPartner;
     const auto partner = office.store.partners().find(id);
     return partner ? partner->name : id;
 }
+
+std::string placeId(std::size_t place) { return "#" + std::to_string(place + 1); }
 
 std::string riskOf(const Events& events) {
     std::string risk;
@@ -81,15 +87,15 @@ std::vector<std::string> lackingOf(const store::Breach& breach, const Events& ev
     return lacking;
 }
 
-BreachEventRow eventRow(Office& office, const redaction::household::Case& known, const store::BreachEvent& it) {
-    std::string about = it.kind == "told-partner" ? partnerName(office, it.value) : it.kind == "risk" ? breachRiskWords(it.value)
+BreachEventRow eventRow(Office& office, const redaction::household::Case& known, const store::BreachEvent& it, const Untold& untold) {
+    std::string about = it.kind == "told-partner" ? partnerName(office, it.value, untold) : it.kind == "risk" ? breachRiskWords(it.value)
                         : it.kind == "told-person" && !it.value.empty() ? nameIn(known, it.value) : std::string();
     return {breachStepWords(it.kind) + (about.empty() ? "" : ": " + about), dutchMoment(it.at), accountName(office, it.recordedBy), it.words};
 }
 
-void addItems(Office& office, const store::Breach& breach, BreachView& view) {
+void addItems(Office& office, const store::Breach& breach, const Untold& untold, BreachView& view) {
     for (const auto& it : breach.items)
-        view.items.push_back({it.file, it.title, it.partnerId.empty() ? "" : partnerName(office, it.partnerId),
+        view.items.push_back({it.file, it.title, it.partnerId.empty() ? "" : partnerName(office, it.partnerId, untold),
                               it.outcome == "released" ? "geheel getoond" : it.outcome == "partly" ? "deels getoond" : "", std::to_string(it.pages), it.sentTo});
     if (!breach.items.empty()) view.sentTo = breach.items.front().sentTo;
 }
@@ -144,7 +150,13 @@ Moment authorityTold(Office& office, const store::Breach& breach, const Events& 
     return requests::breachReportBy(knownSince(breach, events), termsOf(office).breachToAuthority);
 }
 
-BreachView breachViewOf(Office& office, const store::Breach& breach) {
+std::string partnerMeant(const store::Breach& breach, const std::string& id) {
+    for (std::size_t place = 0; place < breach.partners.size(); ++place)
+        if (id == placeId(place)) return breach.partners[place];
+    return id;
+}
+
+BreachView breachViewOf(Office& office, const store::Breach& breach, const Untold& untold) {
     const auto events = office.store.breaches().events(breach.id);
     const auto request = office.store.requests().load(breach.requestId);
     const auto known = office.store.households().load(request.householdId);
@@ -154,16 +166,19 @@ BreachView breachViewOf(Office& office, const store::Breach& breach) {
     view.knownHow = breach.knownHow, view.what = breach.what;
     if (const auto risk = riskOf(events); !risk.empty()) view.riskWords = breachRiskWords(risk);
     view.clocks = clocksOf(office, breach, events);
-    for (const auto& id : breach.partners) {
+    for (std::size_t place = 0; place < breach.partners.size(); ++place) {
+        const auto& id = breach.partners[place];
         const auto* told = firstOf(events, "told-partner", id);
-        view.partners.push_back({id, partnerName(office, id), told ? dutchMoment(told->at) : ""});
+        view.partners.push_back({untold.count(id) != 0 ? placeId(place) : id, partnerName(office, id, untold), told ? dutchMoment(told->at) : ""});
     }
-    addItems(office, breach, view);
-    for (const auto& it : events) view.events.push_back(eventRow(office, known, it));
+    addItems(office, breach, untold, view);
+    for (const auto& it : events) view.events.push_back(eventRow(office, known, it, untold));
     for (const auto& person : known.persons)
         if (person.kind == "family") view.persons.emplace_back(person.id, shortName(person));
     view.closed = firstOf(events, "closed") != nullptr;
     if (!view.closed) view.lacking = lackingOf(breach, events);
+    const bool unreached = std::any_of(view.partners.begin(), view.partners.end(), [](const auto& it) { return it.name == unnamedPartner && it.toldWords.empty(); });
+    if (unreached && !view.closed) view.lacking.push_back("Een partner wordt hier niet genoemd. Vraag de regio om die bericht te geven en leg dat hier vast.");
     return view;
 }
 

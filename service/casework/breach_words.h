@@ -1,6 +1,8 @@
 // What a breach looks like on its page: its clocks to the hour, what is still lacking, its course. No access is checked.
 #pragma once
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +24,10 @@ Moment knownSince(const store::Breach& breach, const std::vector<store::BreachEv
 Moment partnersTold(Office& office, const store::Breach& breach, const std::vector<store::BreachEvent>& events);
 Moment authorityTold(Office& office, const store::Breach& breach, const std::vector<store::BreachEvent>& events);
 
-BreachView breachViewOf(Office& office, const store::Breach& breach);
+// untold: partners that are not named in it; each has its place among the breach's partners, "#2", for an id.
+BreachView breachViewOf(Office& office, const store::Breach& breach, const std::set<std::string>& untold = {});
+// The partner meant by such an id.
+std::string partnerMeant(const store::Breach& breach, const std::string& id);
 BreachLink breachLinkOf(Office& office, const store::Breach& breach);
 
 }  // namespace service::casework

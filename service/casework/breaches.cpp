@@ -147,9 +147,11 @@ BreachOutcome recordBreach(Office& office, const Actor& actor, std::string_view 
     return outcome;
 }
 
-Outcome addBreachStep(Office& office, const Actor& actor, std::string_view breachId, const BreachStep& step) {
+Outcome addBreachStep(Office& office, const Actor& actor, std::string_view breachId, const BreachStep& typed) {
     requireHandler(actor);
     const auto breach = requireBreach(office, actor, breachId);
+    auto step = typed;
+    if (step.kind == "told-partner") step.value = partnerMeant(breach, step.value);
     const auto at = momentIn(step.at);
     if (auto problem = problemOf(office, actor, breach, step, at); !problem.done) return problem;
     store::BreachEvent event;
@@ -170,8 +172,9 @@ Outcome addBreachStep(Office& office, const Actor& actor, std::string_view breac
 BreachView viewBreach(Office& office, const Actor& actor, std::string_view breachId) {
     requireHandler(actor);
     const auto breach = requireBreach(office, actor, breachId);
-    auto view = breachViewOf(office, breach);
-    record(office, actor, trailOf(office.store.requests().load(breach.requestId), "breach.seen", {}, Json{{"reference", breach.reference}}.dump()));
+    const auto request = office.store.requests().load(breach.requestId);
+    auto view = breachViewOf(office, breach, untoldPartners(office, actor, office.store.households().load(request.householdId)));
+    record(office, actor, trailOf(request, "breach.seen", {}, Json{{"reference", breach.reference}}.dump()));
     return view;
 }
 

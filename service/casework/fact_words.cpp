@@ -93,7 +93,8 @@ std::string hiddenPartnerWords(const household::Case& known, const household::Pr
     std::vector<std::string> names;
     for (const auto& id : protection.hidePartners) {
         const auto found = std::find_if(known.partners.begin(), known.partners.end(), [&](const auto& it) { return it.id == id; });
-        names.push_back(found == known.partners.end() ? id : found->name);
+        const auto& name = found == known.partners.end() ? id : found->name;
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
     return names.empty() ? std::string() : ", en ook niet dat erbij betrokken is: " + joinedWords(names);
 }

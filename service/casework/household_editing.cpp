@@ -88,16 +88,15 @@ HouseholdView viewHousehold(Office& office, const Actor& actor, std::string_view
     view.id = id;
     view.title = stored.title;
     view.version = stored.version;
-    view.facts = office.store.households().load(id);
-    const auto untold = untoldPartners(office, actor, view.facts);
-    for (const auto& partner : view.facts.partners)
-        if (untold.count(partner.id) == 0) view.partnerNames.push_back(partner.name);
-    for (const auto& fact : office.store.households().facts(id)) view.open.push_back(openRow(office, view.facts, fact));
+    view.facts = listedFor(office, actor, office.store.households().load(id));
+    const auto named = namedFor(office, actor, office.store.households().load(id));
+    for (const auto& partner : view.facts.partners) view.partnerNames.push_back(partner.name);
+    for (const auto& fact : office.store.households().facts(id)) view.open.push_back(openRow(office, named, fact));
     for (const auto& change : office.store.households().changes(id))
-        if (!change.before.empty()) view.closed.push_back(closedRow(office, view.facts, change));
+        if (!change.before.empty()) view.closed.push_back(closedRow(office, named, change));
     view.requests = requestsOf(office, actor, id, view.facts);
     view.corrections = correctionsOf(office, actor, id, view.facts);
-    view.weakenings = openWeakenings(office, actor, id, view.facts);
+    view.weakenings = openWeakenings(office, actor, id, named);
     record(office, actor, {"household.seen", id, {}, {}, {}, "{}"});
     return view;
 }

@@ -41,8 +41,8 @@ struct WeakeningRow {
 struct HouseholdView {
     std::string id, title;
     int version = 1;
-    redaction::household::Case facts;  // what holds now, with partners
-    std::vector<std::string> partnerNames;  // those that this person may be told of
+    redaction::household::Case facts;  // what holds now, with the partners that this person may be told of
+    std::vector<std::string> partnerNames;
     std::vector<FactRow> open, closed;
     std::vector<WeakeningRow> weakenings;
     std::vector<CorrectionRow> corrections;  // newest first, withdrawn ones too

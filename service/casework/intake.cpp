@@ -95,14 +95,14 @@ void addFindings(Office& office, const household::Case& known, RequestForm form,
             findings.push_back(std::move(it));
 }
 
-void judge(Office& office, const household::Case& known, const RequestForm& form, Preview& preview) {
+void judge(Office& office, const Actor& actor, const household::Case& known, const RequestForm& form, Preview& preview) {
     const auto input = intakeInput(office, known, form);
     preview.findings = findingsFrom(requests::findings(input));
     for (const auto& right : form.alsoRights) addFindings(office, known, form, right, preview.findings);
     preview.duplicates = duplicatesFrom(office, input);
     for (const auto& choice : requests::capacityChoices(input))
         preview.capacities.push_back({requests::toText(choice.capacity), choice.words, choice.consequence, choice.open});
-    preview.protections = protectionsAgainst(known, form.requesterId, today(office));
+    preview.protections = protectionsAgainst(namedFor(office, actor, known), form.requesterId, today(office));
     if (office.store.households().leavesOutProtection(known, form.householdId)) preview.findings.push_back(protectedElsewhere());
     if (!input.received || *input.received > today(office)) return;
     requests::Course course;
@@ -258,7 +258,7 @@ Preview previewRequest(Office& office, const Actor& actor, const RequestForm& fo
         known = office.store.households().load(form.householdId);
         preview.partners = partnersAsked(office, form.householdId);
     }
-    judge(office, known, form, preview);
+    judge(office, actor, known, form, preview);
     if (!form.householdId.empty()) {
         if (isAtDesk(office, actor, form.householdId)) keepFromDesk(office, form.requesterId, known, preview);
         const auto untold = untoldPartners(office, actor, known);

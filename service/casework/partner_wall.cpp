@@ -53,6 +53,23 @@ std::set<std::string> untoldPartners(Office& office, const Actor& actor, const r
     return untold;
 }
 
+const std::string unnamedPartner = "een partner die hier niet wordt genoemd";
+
+redaction::household::Case namedFor(Office& office, const Actor& actor, redaction::household::Case known) {
+    for (const auto& id : untoldPartners(office, actor, known)) {
+        const auto found = std::find_if(known.partners.begin(), known.partners.end(), [&](const auto& it) { return it.id == id; });
+        if (found == known.partners.end()) known.partners.push_back({id, unnamedPartner, {}, false});
+        else found->name = unnamedPartner;
+    }
+    return known;
+}
+
+redaction::household::Case listedFor(Office& office, const Actor& actor, redaction::household::Case known) {
+    const auto untold = untoldPartners(office, actor, known);
+    std::erase_if(known.partners, [&](const auto& it) { return untold.count(it.id) != 0; });
+    return known;
+}
+
 bool isColleague(Office& office, const Actor& actor, const std::string& accountId) {
     const auto own = partnerOf(office, actor);
     return own.empty() || office.store.accounts().partnerOf(accountId) == own;

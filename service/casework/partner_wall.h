@@ -31,6 +31,15 @@ bool isInvolved(Office& office, const std::string& partnerId, const std::string&
 // protections of a household hide counts too. Basis: rule R13
 std::set<std::string> untoldPartners(Office& office, const Actor& actor, const redaction::household::Case& known = {});
 
+// In the place of such a partner's name.
+extern const std::string unnamedPartner;
+
+// The household as a sentence for this person may tell it: such partners are in it without their name, also those that
+// only a fact speaks of.
+redaction::household::Case namedFor(Office& office, const Actor& actor, redaction::household::Case known);
+// The same for its lists and choices: such partners are not among its partners.
+redaction::household::Case listedFor(Office& office, const Actor& actor, redaction::household::Case known);
+
 // Whether this person may deal with that colleague: everyone of the region with all, others with their own.
 bool isColleague(Office& office, const Actor& actor, const std::string& accountId);
 

@@ -294,7 +294,7 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
     view.steps = stepsOf(office, request);
     if (!view.atDesk) {
         view.findings = findingsFrom(requests::findings(intakeInput(office, known, formOf(office, request))));
-        view.protections = protectionsAgainst(known, request.requesterId, today(office));
+        view.protections = protectionsAgainst(namedFor(office, actor, known), request.requesterId, today(office));
         view.decisions = decisionsOf(office, request);
     }
     view.hasLetter = !request.letterBlob.empty();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 
 namespace service::web::pages {
@@ -36,6 +37,25 @@ std::vector<Item> itemsOf(std::string_view kind) {
     if (kind == "protection") return copy(protectionItems);
     if (kind == "consent") return copy(consentItems);
     return {};
+}
+
+// Stands in a form for a partner that is not named there.
+constexpr std::string_view unnamed = "unnamed";
+
+bool isOfPartner(std::string_view kind, std::string_view name) {
+    return name == "partner" || name == "hide_partners" || (kind == "authority" && name == "holder") || (name == "to" && (kind == "relation" || kind == "consent"));
+}
+
+// What stands there and cannot be chosen: neither a person nor a partner that is listed.
+bool isUnnamed(const Case& known, std::string_view kind, std::string_view name, const Data& value) {
+    if (!isOfPartner(kind, name) || !value.is_string() || value.get<std::string>().empty()) return false;
+    const auto id = value.get<std::string>();
+    return !redaction::household::findPerson(known, id) && std::none_of(known.partners.begin(), known.partners.end(), [&](const auto& it) { return it.id == id; });
+}
+
+bool anyUnnamed(const Case& known, std::string_view kind, std::string_view name, const Data& value) {
+    if (!value.is_array()) return isUnnamed(known, kind, name, value);
+    return std::any_of(value.begin(), value.end(), [&](const auto& one) { return isUnnamed(known, kind, name, one); });
 }
 
 std::vector<Option> peopleOptions(const Case& known) {
@@ -146,13 +166,25 @@ std::string freeId(const Case& known) {
     }
 }
 
-void setValue(Data& body, const Item& item, const Sent& sent) {
+// What was kept unnamed is as it was.
+Data kept(const Case& known, std::string_view kind, const Item& item, const Data& sent, const Data& before) {
+    if (!sent.is_array()) return sent == unnamed && isOfPartner(kind, item.name) ? before : sent;
+    auto all = Data::array();
+    for (const auto& one : sent) {
+        if (one != unnamed || !isOfPartner(kind, item.name)) all.push_back(one);
+        else if (before.is_array()) std::copy_if(before.begin(), before.end(), std::back_inserter(all), [&](const auto& id) { return isUnnamed(known, kind, item.name, id); });
+    }
+    return all;
+}
+
+void setValue(const Case& known, std::string_view kind, Data& body, const Item& item, const Sent& sent) {
     const std::string name(item.name);
+    const auto before = body.value(name, Data());
     switch (item.shape) {
         case Shape::list: body[name] = Data(listed(sent.get(name))); break;
         case Shape::flag: body[name] = sent.has(name); break;
-        case Shape::many: body[name] = sent.all(name); break;
-        default: body[name] = sent.get(name).empty() ? Data(nullptr) : Data(sent.get(name));
+        case Shape::many: body[name] = kept(known, kind, item, sent.all(name), before); break;
+        default: body[name] = sent.get(name).empty() ? Data(nullptr) : kept(known, kind, item, Data(sent.get(name)), before);
     }
 }
 
@@ -172,7 +204,7 @@ std::vector<std::string> listed(const std::string& text) {
     return list;
 }
 
-std::vector<Field> factFields(const Visit& visit, const Case& known, std::string_view kind) {
+std::vector<Field> factFields(const Visit& visit, const Case& known, std::string_view kind, const Data& before) {
     std::vector<Field> fields;
     for (const auto& item : itemsOf(kind)) {
         const std::string key = "fact." + std::string(kind) + "-" + std::string(item.name);
@@ -180,6 +212,7 @@ std::vector<Field> factFields(const Visit& visit, const Case& known, std::string
         const bool chooses = item.shape == Shape::choice || item.shape == Shape::many;
         fields.push_back({std::string(item.name), visit.say(key), inputFor(item.shape, item.name), isRequired(kind, item.name) ? Required::yes : Required::no, hint,
                           chooses ? optionsOf(visit, known, kind, item.name) : std::vector<Option>{}, "off", isPast(item.name) ? Day::notAfterToday : Day::any});
+        if (before.is_object() && anyUnnamed(known, kind, item.name, before.value(std::string(item.name), Data()))) fields.back().options.emplace_back(unnamed, visit.inOurWords(casework::unnamedPartner));
         if (kind != "person" || item.name != "bsn") continue;
         for (const auto part : addressParts) fields.push_back({"address_" + std::string(part), visit.say("fact.address-" + std::string(part)), Input::text});
         fields.push_back({"address_secret", visit.say("fact.address-secret"), Input::box, Required::no, visit.say("fact.address-secret-hint")});
@@ -190,7 +223,7 @@ std::vector<Field> factFields(const Visit& visit, const Case& known, std::string
     return fields;
 }
 
-http::Fields factToFields(std::string_view kind, const Data& body) {
+http::Fields factToFields(const Case& known, std::string_view kind, const Data& body) {
     http::Fields fields;
     for (const auto& item : itemsOf(kind)) {
         const std::string name(item.name);
@@ -200,8 +233,8 @@ http::Fields factToFields(std::string_view kind, const Data& body) {
         else if (item.shape == Shape::list && value.is_array()) fields.emplace_back(name, joined(value));
         else if (item.shape == Shape::many && value.is_array()) {
             for (const auto& one : value)
-                if (one.is_string()) fields.emplace_back(name, one.get<std::string>());
-        } else if (value.is_string()) fields.emplace_back(name, value.get<std::string>());
+                if (one.is_string()) fields.emplace_back(name, isUnnamed(known, kind, name, one) ? std::string(unnamed) : one.get<std::string>());
+        } else if (value.is_string()) fields.emplace_back(name, isUnnamed(known, kind, name, value) ? std::string(unnamed) : value.get<std::string>());
     }
     if (kind == "person") addAddressFields(fields, body);
     if (body.contains("able") && body["able"].is_boolean()) fields.emplace_back("able", body["able"].get<bool>() ? "ja" : "nee");
@@ -211,7 +244,7 @@ http::Fields factToFields(std::string_view kind, const Data& body) {
 Data factFromFields(const Case& known, std::string_view kind, const Sent& sent, Data before) {
     auto body = before.is_object() ? std::move(before) : Data::object();
     if (kind == "person" && !body.contains("id")) body["id"] = freeId(known);
-    for (const auto& item : itemsOf(kind)) setValue(body, item, sent);
+    for (const auto& item : itemsOf(kind)) setValue(known, kind, body, item, sent);
     if (kind != "person") return body;
     setAddress(body, sent);
     const auto able = sent.get("able");

@@ -6,8 +6,9 @@
 namespace service::web::pages {
 
 // kind: person, relation, authority, protection, consent. Empty: no such kind.
-std::vector<Field> factFields(const Visit& visit, const redaction::household::Case& known, std::string_view kind);
-http::Fields factToFields(std::string_view kind, const Data& body);
+// known: with the partners that may be chosen. before: the fact to change; another partner that it speaks of can be kept, unnamed.
+std::vector<Field> factFields(const Visit& visit, const redaction::household::Case& known, std::string_view kind, const Data& before = {});
+http::Fields factToFields(const redaction::household::Case& known, std::string_view kind, const Data& body);
 std::vector<std::string> listed(const std::string& text);  // "een, twee" as two
 // `before`: the fact as it was, so that what the form does not show stays; an empty object for a new one.
 Data factFromFields(const redaction::household::Case& known, std::string_view kind, const Sent& sent, Data before);

@@ -35,8 +35,10 @@ bool takesTwo(const FactPage& page) {
     return page.kind == "consent" || (!page.factId.empty() && (page.kind == "protection" || page.kind == "person"));
 }
 
+Data bodyOf(const casework::FactRow& fact) { return Data::parse(fact.body, nullptr, false); }
+
 http::Response factPage(Visit& visit, const casework::HouseholdView& view, const FactPage& page) {
-    auto fields = factFields(visit, view.facts, page.kind);
+    auto fields = factFields(visit, view.facts, page.kind, page.factId.empty() ? Data() : bodyOf(factOf(view, page.factId)));
     if (fields.empty()) throw casework::Failure(casework::Failure::notFound, "Dit soort feit kent Lakwerk niet.");
     const Sent values(page.values);
     const auto title = visit.say((page.factId.empty() ? "facts.add-" : "facts.change-") + page.kind);
@@ -97,7 +99,7 @@ http::Response addFact(Visit& visit) {
 http::Response showFact(Visit& visit) {
     const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
     const auto& fact = factOf(view, visit.at("fact"));
-    auto values = factToFields(fact.kind, Data::parse(fact.body, nullptr, false));
+    auto values = factToFields(view.facts, fact.kind, bodyOf(fact));
     values.emplace_back("source", fact.source);
     values.emplace_back("source_date", fact.sourceDate);
     return factPage(visit, view, {fact.kind, fact.id, "", values});
@@ -106,9 +108,9 @@ http::Response showFact(Visit& visit) {
 http::Response changeFact(Visit& visit) {
     const auto view = casework::viewHousehold(visit.office(), visit.actor(), visit.at("household"));
     const auto& fact = factOf(view, visit.at("fact"));
-    if (const auto errors = problemsOf(visit, factFields(visit, view.facts, fact.kind)); !errors.empty())
+    if (const auto errors = problemsOf(visit, factFields(visit, view.facts, fact.kind, bodyOf(fact))); !errors.empty())
         return factPage(visit, view, {fact.kind, fact.id, lineOf(visit, errors), visit.sent.fields(), errors});
-    const auto body = factFromFields(view.facts, fact.kind, visit.sent, Data::parse(fact.body, nullptr, false));
+    const auto body = factFromFields(view.facts, fact.kind, visit.sent, bodyOf(fact));
     const auto outcome = casework::changeFact(visit.office(), visit.actor(), fact.id, formFrom(visit, fact.kind, body));
     if (!outcome.done) return factPage(visit, view, {fact.kind, fact.id, outcome.words, visit.sent.fields()});
     forgetDraft(visit, visit.request.path);

@@ -8,7 +8,21 @@ namespace {
 using namespace tests;
 using service::store::Request;
 
-class Partners : public PartedRegion {};
+class Partners : public PartedRegion {
+  protected:
+    // The child is its client, the mother consented to it, nobody may tell the father of it. Ids: client, protection, consent, who works there.
+    std::vector<std::string> factsOfShelter() {
+        using service::store::FactKind;
+        auto& households = region.store->households();
+        std::vector<std::string> ids;
+        for (const auto& [kind, body] : {std::pair{FactKind::relation, R"({"type":"client","from":"kind1","to":"schuil"})"},
+                                         {FactKind::protection, R"({"person":"kind1","against":["vader"],"hide":["address"],"hide_partners":["schuil"],"why":"opgevangen"})"},
+                                         {FactKind::consent, R"({"person":"moeder","to":"schuil","scope":"overleg over de opvang"})"},
+                                         {FactKind::person, R"({"id":"begeleider","kind":"professional","given":["Lia"],"family":"Werkstra","partner":"schuil","professional":true})"}})
+            ids.push_back(households.addFact(region.householdId, households.loadHousehold(region.householdId).version, kind, body, region.accounts["officer"]).id);
+        return ids;
+    }
+};
 
 // Every page and file of a request that a guess could open.
 const std::vector<std::string> pagesOfRequest{"", "/vastgelegd", "/stand", "/stukken", "/beslissing", "/brieven", "/logboek", "/ontvangstbevestiging.pdf", "/brief", "/stukken/nieuw", "/termijnen",
@@ -281,6 +295,21 @@ TEST_F(Partners, IsNowhereToldOfAPartnerWhoseNameTellsWhereSomeoneStays) {
     handOut(parts.at("gi"), "gi-oordeel", "gi-officer");
     signedIn("beoordelaar").post("/verzoeken/" + parts.at("vt").id + "/identiteit", {{"method", "via-partner"}, {"seen_by", "Lia"}, {"partner", "schuil"}, {"on", "2026-03-12"}});
     const std::string household = "/huishoudens/" + region.householdId, request = "/verzoeken/" + parts.at("gi").id;
+    auto spoken = factsOfShelter();
+    for (auto& it : spoken) it = household + "/feiten/" + it;
+    for (const auto* kind : {"person", "relation", "authority", "protection", "consent"}) spoken.push_back(household + "/feiten/nieuw?soort=" + kind);
+    auto officer = signedIn("gi-officer");
+    const auto breach = officer.post(request + "/datalek", {{"known_day", "2026-03-12"}, {"known_time", "10:00"}, {"known_how", "de moeder belde"}, {"what", "het adres stond erin"}}).header("location");
+    spoken.push_back(breach);
+    for (const auto* login : {"gi-oordeel", "gi-officer"})
+        for (const auto& page : spoken) {
+            const auto got = signedIn(login).get(page);
+            EXPECT_EQ(got.status, 200) << login << " " << page;
+            EXPECT_FALSE(holds(got, "Schuilplek")) << login << " " << page;
+            EXPECT_FALSE(holds(got, "schuil\"")) << login << " " << page;
+        }
+    EXPECT_TRUE(holds(officer.get(household), "Tobi Testman is cliënt van een partner die hier niet wordt genoemd"));
+    EXPECT_TRUE(holds(officer.get(request), "en ook niet dat erbij betrokken is: een partner die hier niet wordt genoemd"));
     for (const auto* login : {"gi-oordeel", "gi-officer", "gi-balie"}) {
         auto browser = signedIn(login);
         for (const auto& page : {std::string("/werkvoorraad?wie=team&welke=alle"), std::string("/zoeken?tekst=Testman"), household, household + "/logboek", household + "/instellingen", household + "/case.json",
@@ -294,7 +323,38 @@ TEST_F(Partners, IsNowhereToldOfAPartnerWhoseNameTellsWhereSomeoneStays) {
         const auto form = browser.post("/verzoeken/nieuw", asked({{"do", "refresh"}}));
         EXPECT_FALSE(holds(form, "Schuilplek")) << login;
     }
-    EXPECT_TRUE(holds(signedIn("beoordelaar").get(household), "Schuilplek")) << "the region is";
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(household), "Tobi Testman is cliënt van De Schuilplek Proef")) << "the region is";
+}
+
+// What they cannot name they can keep, and see told.
+TEST_F(Partners, KeepsInAFactThePartnerThatItIsNotTold) {
+    setPartners({"vt", "gi", "schuil"});
+    auto parts = logged({{"partner", "schuil"}});
+    const auto facts = factsOfShelter();
+    const auto link = [&](const std::string& id) { return "/huishoudens/" + region.householdId + "/feiten/" + id; };
+    const auto bodies = [&](service::store::FactKind kind) {
+        std::string all;
+        for (const auto& it : region.store->households().facts(region.householdId))
+            if (it.kind == kind) all += it.body;
+        return all;
+    };
+    auto browser = signedIn("gi-oordeel");
+    const auto changed = browser.post(link(facts.at(0)), {{"type", "client"}, {"from", "kind1"}, {"to", "unnamed"}, {"since", "2026-02-02"}, {"source", "gesprek"}});
+    EXPECT_EQ(changed.status, 303) << changed.body.substr(changed.body.find("<main"), 3000);
+    EXPECT_NE(bodies(service::store::FactKind::relation).find(R"("since":"2026-02-02")"), std::string::npos);
+    EXPECT_NE(bodies(service::store::FactKind::relation).find(R"("to":"schuil")"), std::string::npos);
+    const auto hidden = browser.post(link(facts.at(1)), {{"person", "kind1"}, {"against", "vader"}, {"hide", "address"}, {"hide_partners", "unnamed"}, {"why", "het is er niet veilig"}, {"source", "gesprek"}});
+    EXPECT_EQ(hidden.status, 303) << hidden.body.substr(hidden.body.find("<main"), 3000);
+    EXPECT_NE(bodies(service::store::FactKind::protection).find("het is er niet veilig"), std::string::npos) << "no less is protected: nobody else need agree";
+    EXPECT_NE(bodies(service::store::FactKind::protection).find(R"("hide_partners":["schuil"])"), std::string::npos);
+
+    handOut(parts.at("gi"), "gi-oordeel", "gi-officer");
+    const auto breach = browser.post("/verzoeken/" + parts.at("gi").id + "/datalek", {{"known_day", "2026-03-12"}, {"known_time", "10:00"}, {"known_how", "de moeder belde"}, {"what", "het adres"}}).header("location");
+    EXPECT_TRUE(holds(browser.get(breach), "Vraag de regio om die bericht te geven"));
+    const auto told = browser.post(breach, {{"kind", "told-partner"}, {"about", "partner:#2"}, {"day", "2026-03-12"}, {"time", "10:00"}, {"words", "de regio belde"}});
+    EXPECT_EQ(told.status, 303) << told.body.substr(told.body.find("<main"), 3000);
+    EXPECT_EQ(region.store->breaches().events(breach.substr(breach.rfind('/') + 1)).back().value, "schuil");
+    EXPECT_FALSE(holds(browser.get(breach), "Vraag de regio om die bericht te geven"));
 }
 
 // Which partners a household concerns, and so whom a request goes to, the region says.
