@@ -138,7 +138,7 @@ WordsInPicture wordsIn(Pix* pix, Format format, Recogniser& recogniser) {
     const GreyImage image{width, height, pixGetWpl(grey.get()) * 4, reinterpret_cast<const unsigned char*>(pixGetData(grey.get()))};
     const Box whole{0, 0, double(width), double(height)};
     WordsInPicture found;
-    auto text = width >= leastReadable && height >= leastReadable ? readWords(image, whole, recogniser) : PictureText{{}, showsMoreThanRead(image, whole, {}), false};
+    auto text = width >= leastReadable && height >= leastReadable ? readWords(image, whole, recogniser) : PictureText{{}, !unreadParts(image, whole, {}).empty(), false};
     found.words = std::move(text.words);
     found.nothingElse = meanConfidence(found.words) >= leastMeanConfidence && !text.showsMore && !text.handwritten;
     return found;

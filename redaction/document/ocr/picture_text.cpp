@@ -4,6 +4,7 @@
 
 #include "redaction/document/ocr/handwriting.h"
 #include "redaction/document/ocr/languages.h"
+#include "redaction/document/ocr/slanted.h"
 #include "redaction/document/ocr/straight.h"
 #include "redaction/document/ocr/unread_ink.h"
 
@@ -67,8 +68,11 @@ class Reading {
     PictureText finish(const GreyImage& image, const Box& box, std::vector<RecognisedWord> words) {
         readEnglishAgain(image, box, recogniser_, words);
         PictureText text{std::move(words), false, false};
-        text.showsMore = showsMoreThanRead(image, box, text.words);
+        const auto unread = unreadParts(image, box, text.words);
+        text.showsMore = !unread.empty();
         text.handwritten = isPoorlyRead(text) && isHandwriting(findPenSigns(image, box, text.words));
+        const auto slanted = text.handwritten ? std::vector<RecognisedWord>{} : readSlanted(image, unread, recogniser_);
+        text.words.insert(text.words.end(), slanted.begin(), slanted.end());
         if (turned_)
             for (auto& word : text.words) word.box = turned_->back(word.box);
         return text;

@@ -25,29 +25,30 @@ bool isPunchHole(const Pix* ink, int x, int y, int width, int height, int count)
     return round && solid && atEdge;
 }
 
-bool holdsAFind(Pix* ink, Shows shows) {
+std::vector<Box> findsIn(Pix* ink, Shows shows) {
     const Picture joined = require(pixCloseSafeCompBrick(nullptr, ink, strokeGap, strokeGap));
     Boxa* boxes = pixConnCompBB(joined.get(), 8);
-    bool found = false;
-    for (int at = 0; boxes != nullptr && at < boxaGetCount(boxes) && !found; ++at) {
+    std::vector<Box> finds;
+    for (int at = 0; boxes != nullptr && at < boxaGetCount(boxes); ++at) {
         int x = 0, y = 0, width = 0, height = 0, count = 0;
         boxaGetBoxGeometry(boxes, at, &x, &y, &width, &height);
         if (width < leastWidth || height < leastHeight) continue;
         ::Box* box = boxaGetBox(boxes, at, L_CLONE);
         pixCountPixelsInRect(ink, box, &count, nullptr);
         boxDestroy(&box);
-        found = count >= leastInk && !(shows == Shows::sheet && isPunchHole(ink, x, y, width, height, count));
+        if (count >= leastInk && !(shows == Shows::sheet && isPunchHole(ink, x, y, width, height, count)))
+            finds.push_back({double(x), double(y), double(x + width), double(y + height)});
     }
     boxaDestroy(&boxes);
-    return found;
+    return finds;
 }
 
 }  // namespace
 
-bool showsMoreThanRead(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words) {
+std::vector<Box> unreadParts(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words) {
     const Area whole{0, 0, image.width, image.height};
     const Area area = areaOf(region, whole, 0);
-    if (area.x1 - area.x0 < leastWidth || area.y1 - area.y0 < leastHeight) return false;
+    if (area.x1 - area.x0 < leastWidth || area.y1 - area.y0 < leastHeight) return {};
     const Picture ink = inkOf(image, area);
     for (const auto& word : words)
         if (word.confidence >= leastConfidence) clear(ink.get(), areaOf(word.box, area, aroundWord));
@@ -55,7 +56,9 @@ bool showsMoreThanRead(const GreyImage& image, const Box& region, const std::vec
     if (shows == Shows::sheet) clearEdges(ink.get());
     clearRules(ink.get());
     const Picture clean = require(pixOpenBrick(nullptr, ink.get(), 2, 2));
-    return holdsAFind(clean.get(), shows);
+    auto finds = findsIn(clean.get(), shows);
+    for (auto& find : finds) find = {find.x0 + area.x0, find.y0 + area.y0, find.x1 + area.x0, find.y1 + area.y0};
+    return finds;
 }
 
 }  // namespace redaction::document::ocr

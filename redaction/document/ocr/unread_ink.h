@@ -8,8 +8,8 @@
 
 namespace redaction::document::ocr {
 
-// Region and the words' boxes in pixels of the image.
-bool showsMoreThanRead(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words);
+// Where it does, each find by itself. Region, the words' boxes and the finds in pixels of the image.
+std::vector<Box> unreadParts(const GreyImage& image, const Box& region, const std::vector<RecognisedWord>& words);
 
 inline constexpr const char* unreadInkDoubt =
     "toont beeld dat niet als tekst is gelezen, zoals een foto, handschrift, een stempel of een logo. Kijk zelf: wat u niet lakt, gaat mee.";

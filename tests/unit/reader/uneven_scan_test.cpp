@@ -1,6 +1,7 @@
 // Scans as they come off a machine in a hallway: askew, on their side, partly in English, written by hand.
 #include <gmock/gmock.h>
 
+#include <numbers>
 #include <sstream>
 
 #include "tests/unit/apply/drawn_page.h"
@@ -156,5 +157,31 @@ TEST(UnevenScan, ASignatureAStampATableOrALogoMakeNoHandwrittenPage) {
         });
         EXPECT_FALSE(read.pages.at(0).handwritten) << row.what << '\n' << textOf(read);
         EXPECT_FALSE(doubts(read, byHand)) << row.what;
+    }
+}
+
+// A stamp, or a note along the side: it stands at an angle to the lines of the page.
+TEST(UnevenScan, AStampAtAnAngleIsReadAndAMarkFallsOnItsInk) {
+    for (const double degrees : {-90.0, -12.0, 20.0}) {
+        const std::string scan = samples::sheet([&](cairo_t* pen) {
+            cairo_set_source_rgb(pen, 0, 0, 0);
+            samples::typeLines(pen, 70, 60, report);
+            samples::typeLines(pen, 70, 170, report);
+            cairo_save(pen);
+            cairo_translate(pen, 330, 480);
+            cairo_rotate(pen, degrees * std::numbers::pi / 180);
+            cairo_set_source_rgb(pen, 0, 0, 0.85);
+            cairo_rectangle(pen, -80, -30, 160, 60);
+            cairo_stroke(pen);
+            samples::typeLines(pen, -70, -22, {"Behandeld door", "W. Groenewoud"}, "Liberation Sans Bold 14");
+            cairo_restore(pen);
+        });
+        const auto reader = program();
+        const auto read = reader.read(scan, "x.png").document;
+        ASSERT_NE(read.text.find(U"Groenewoud"), read.text.npos) << degrees << '\n' << textOf(read);
+        EXPECT_GE(shareRead(report, textOf(read)), 0.97) << degrees;
+        const std::string bare = reader.rebuild(scan, read, {}, {}, "Scan").pdf, marked = reader.rebuild(scan, read, {markOn(read, U"Groenewoud")}, {"naam"}, "Scan").pdf;
+        EXPECT_LT(drawn::Seen(marked).blue(0, 0, 595, 842), drawn::Seen(bare).blue(0, 0, 595, 842)) << degrees;
+        EXPECT_EQ(reader.read(marked, "x.pdf").document.text.find(U"Groen"), std::u32string::npos) << degrees;
     }
 }

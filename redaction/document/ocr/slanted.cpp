@@ -1,0 +1,90 @@
+#include "redaction/document/ocr/slanted.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "redaction/document/ocr/straight.h"
+
+namespace redaction::document::ocr {
+namespace {
+
+// Pixels at 300 dpi.
+constexpr int leastSide = 30, leastLength = 100, around = 20;
+constexpr double mostOfPage = 0.25;
+constexpr double mostInk = 0.4;           // of the pixels of a find
+constexpr double nearby = 60;             // finds no further apart are parts of one stamp
+constexpr double sure = 0.6;              // confidence
+constexpr std::size_t leastLetters = 3;   // of a word that tells the stamp was read
+// Degrees: what leptonica sweeps through for lines at an angle.
+constexpr float widest = 46, step = 2, finest = 0.1f;
+
+std::vector<Box> joined(std::vector<Box> finds) {
+    for (std::size_t one = 0; one < finds.size(); ++one)
+        for (std::size_t other = one + 1; other < finds.size(); ++other) {
+            const Box &a = finds[one], &b = finds[other];
+            if (a.x0 - nearby > b.x1 || b.x0 - nearby > a.x1 || a.y0 - nearby > b.y1 || b.y0 - nearby > a.y1) continue;
+            finds[one] = unite(a, b);
+            finds.erase(finds.begin() + std::ptrdiff_t(other));
+            other = one;
+        }
+    return finds;
+}
+
+double angleOf(Pix* ink) {
+    l_float32 degrees = 0, trust = 0;
+    return pixFindSkewSweepAndSearch(ink, &degrees, &trust, 1, 1, widest, step, finest) == 0 ? degrees : 0;
+}
+
+// Writing leaves more paper than ink; a photo does not.
+bool mayBeWriting(Pix* ink) {
+    l_float32 share = 0;
+    return pixForegroundFraction(ink, &share) == 0 && share < mostInk;
+}
+
+// Letters and figures of the words that were read well.
+std::size_t wellRead(const std::vector<RecognisedWord>& words) {
+    std::size_t letters = 0;
+    for (const auto& word : words)
+        if (word.confidence >= sure && word.text.size() >= leastLetters) letters += word.text.size();
+    return letters;
+}
+
+Area wholeOf(const GreyImage& image) { return {0, 0, image.width, image.height}; }
+
+// One find, level, and then turned by quarters until it can be read.
+std::vector<RecognisedWord> readOne(const GreyImage& image, const Area& area, Recogniser& recogniser) {
+    const Picture ink = inkOf(image, area);
+    if (!mayBeWriting(ink.get())) return {};
+    const Turned level(image, area, 0, angleOf(ink.get()));
+    std::vector<RecognisedWord> best;
+    for (const int quarters : {0, 1, 3, 2}) {
+        std::optional<Turned> turned;
+        if (quarters != 0) turned.emplace(level.image(), wholeOf(level.image()), quarters, 0);
+        const GreyImage seen = turned ? turned->image() : level.image();
+        auto words = recogniser.recognise(seen, {0, 0, double(seen.width), double(seen.height)});
+        if (wellRead(words) <= wellRead(best)) continue;
+        for (auto& word : words) word.box = level.back(turned ? turned->back(word.box) : word.box);
+        best = std::move(words);
+    }
+    if (!best.empty()) best.front().startsLine = best.front().startsParagraph = true;
+    return best;
+}
+
+}  // namespace
+
+std::vector<RecognisedWord> readSlanted(const GreyImage& image, const std::vector<Box>& finds, Recogniser& recogniser) {
+    std::vector<RecognisedWord> all;
+    std::size_t read = 0;
+    for (const Box& find : joined(finds)) {
+        const Area area = areaOf(find, wholeOf(image), around);
+        if (std::min(area.width(), area.height()) < leastSide || std::max(area.width(), area.height()) < leastLength) continue;
+        if (double(area.width()) * area.height() > mostOfPage * double(image.width) * image.height) continue;
+        if (++read > mostSlanted) break;
+        const auto words = readOne(image, area, recogniser);
+        all.insert(all.end(), words.begin(), words.end());
+    }
+    return all;
+}
+
+}  // namespace redaction::document::ocr
