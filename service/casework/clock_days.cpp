@@ -66,9 +66,17 @@ FormOutcome problemOf(Office& office, const store::Request& request, const store
     return formDone();
 }
 
+bool isRecorder(const Actor& actor) { return actor.role == Role::professional || actor.role == Role::privacyOfficer; }
+
 }  // namespace
 
-ClockDaysView viewClockDays(Office& office, const Actor&, const store::Request& request) {
+void requireRecorder(const Actor& actor) {
+    if (!isRecorder(actor))
+        throw Failure(Failure::notAllowed, "Deze dag legt een behandelaar vast: ervan hangt af tot wanneer iemand naar de rechter kan en of het gezin op tijd is ingelicht. "
+                                           "Geef wat u hoorde door aan wie dit verzoek behandelt, met de dag waarop het was.");
+}
+
+ClockDaysView viewClockDays(Office& office, const Actor& actor, const store::Request& request) {
     ClockDaysView view;
     for (const auto& it : office.store.clockDays().history(request.id))
         view.rows.push_back({it.id, it.kind, it.partnerId, office.store.partners().load(it.partnerId).name, requests::toIso(it.on), it.reason, accountName(office, it.recordedBy), it.withdrawn.why, !it.withdrawn.at});
@@ -76,13 +84,16 @@ ClockDaysView viewClockDays(Office& office, const Actor&, const store::Request& 
         ClockDayChoice choice{kind, {}};
         for (const auto& partner : partnersOf(office, request))
             if (mayRecord(office, request, partner, kind)) choice.partners.emplace_back(partner.id, partner.name);
-        if (!choice.partners.empty()) view.choices.push_back(std::move(choice));
+        if (choice.partners.empty()) continue;
+        if (isRecorder(actor)) view.choices.push_back(std::move(choice));
+        else view.forHandler = true;
     }
     return view;
 }
 
 FormOutcome recordClockDay(Office& office, const Actor& actor, std::string_view requestId, const ClockDayForm& form) {
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    requireRecorder(actor);
+    const auto request = requireRequest(office, actor, requestId);
     const auto partners = partnersOf(office, request);
     const auto partner = std::find_if(partners.begin(), partners.end(), [&](const auto& it) { return it.id == form.partnerId; });
     if (partner == partners.end()) return formRefused("partner", "partner-unknown", "Kies een partner van dit verzoek.");
@@ -99,7 +110,8 @@ FormOutcome recordClockDay(Office& office, const Actor& actor, std::string_view 
 }
 
 FormOutcome withdrawClockDay(Office& office, const Actor& actor, std::string_view requestId, std::string_view dayId, std::string_view why) {
-    const auto request = requireRequestOrDesk(office, actor, requestId).request;
+    requireRecorder(actor);
+    const auto request = requireRequest(office, actor, requestId);
     const auto all = office.store.clockDays().ofRequest(request.id);
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& it) { return it.id == dayId; });
     if (found == all.end()) throw Failure(Failure::notFound, "Deze dag is niet meer vastgelegd.");

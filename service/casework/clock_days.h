@@ -28,6 +28,7 @@ struct ClockDayChoice {
 struct ClockDaysView {
     std::vector<ClockDayRow> rows;
     std::vector<ClockDayChoice> choices;
+    bool forHandler = false;  // there is something to record, by another than this person
 };
 // Decided requests too: a letter is received after that.
 ClockDaysView viewClockDays(Office& office, const Actor& actor, const store::Request& request);
@@ -35,6 +36,9 @@ ClockDaysView viewClockDays(Office& office, const Actor& actor, const store::Req
 struct ClockDayForm {
     std::string kind, partnerId, day, reason;
 };
+// On these days hangs until when somebody may go to court and whether a family was told in time: a handler records them,
+// never the desk, which passes on what it hears. Throws notAllowed, with what to do.
+void requireRecorder(const Actor& actor);
 // Basis: UAVG art. 35(2) (receipt of the answer); Wmo 2015 art. 5.3.1(1), (2): four weeks from recording, each time at most two more
 FormOutcome recordClockDay(Office& office, const Actor& actor, std::string_view requestId, const ClockDayForm& form);
 FormOutcome withdrawClockDay(Office& office, const Actor& actor, std::string_view requestId, std::string_view dayId, std::string_view why);

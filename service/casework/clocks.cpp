@@ -90,8 +90,6 @@ TermsView viewTerms(Office& office, const Actor& actor, std::string_view request
     view.late = lateView(office, request, hidden);
     view.days = viewClockDays(office, actor, request);
     std::erase_if(view.days.rows, [&](const auto& it) { return hidden.count(it.partnerId) != 0; });
-    for (auto& choice : view.days.choices) std::erase_if(choice.partners, [&](const auto& it) { return hidden.count(it.first) != 0; });
-    std::erase_if(view.days.choices, [](const auto& it) { return it.partners.empty(); });
     view.running = isOpen(request), view.extended = decision.extended;
     record(office, actor, trailOf(request, "clock.seen"));
     return view;

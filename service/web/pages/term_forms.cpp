@@ -144,6 +144,7 @@ TermForm noticeForm(Visit& visit) {
 std::string dayKind(const Visit& visit) { return visit.sent.has("kind") ? visit.sent.get("kind") : visit.query().get("soort"); }
 
 TermForm dayForm(Visit& visit) {
+    casework::requireRecorder(visit.actor());
     const auto view = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
     const auto kind = dayKind(visit);
     const auto chosen = std::find_if(view.days.choices.begin(), view.days.choices.end(), [&](const auto& it) { return it.kind == kind; });
@@ -167,7 +168,10 @@ http::Response recordClockDay(Visit& visit) {
     });
 }
 
-http::Response showUndoClockDay(Visit& visit) { return formPage(visit, undoForm(visit, "undo-day"), Sent{}); }
+http::Response showUndoClockDay(Visit& visit) {
+    casework::requireRecorder(visit.actor());
+    return formPage(visit, undoForm(visit, "undo-day"), Sent{});
+}
 http::Response undoClockDay(Visit& visit) {
     return sent(visit, undoForm(visit, "undo-day"), [&] { return casework::withdrawClockDay(visit.office(), visit.actor(), visit.at("request"), visit.at("day"), visit.sent.get("why")); });
 }

@@ -67,8 +67,8 @@ Data daysData(const Visit& visit, const casework::ClockDaysView& days, const std
                         {"undo_link", mayChange && it.standing ? caseLink(requestId, "termijn/dagen/" + it.id + "/ongedaan") : ""}});
     for (const auto& it : days.choices)
         if (mayChange) choices.push_back({{"words", visit.say("terms.record-" + it.kind)}, {"link", caseLink(requestId, "termijn/dag?soort=" + it.kind)}});
-    const bool none = rows.empty() && choices.empty();
-    return none ? Data(false) : Data{{"rows", rows}, {"choices", choices}, {"has_choices", !choices.empty()}};
+    const bool none = rows.empty() && choices.empty() && !days.forHandler;
+    return none ? Data(false) : Data{{"rows", rows}, {"choices", choices}, {"has_choices", !choices.empty()}, {"for_handler", days.forHandler}};
 }
 
 Data lateData(const Visit& visit, const casework::LateView& late, const std::string& requestId, bool mayChange) {
@@ -91,7 +91,7 @@ http::Response caseTerms(Visit& visit) {
     data["groups"] = groupsData(visit, terms);
     data["milestones"] = milestonesData(terms);
     data["events"] = eventsData(visit, terms, view.row.requestId, mayChange);
-    data["days"] = daysData(visit, terms.days, view.row.requestId, has(visit.actor().role, Permission::collect));
+    data["days"] = daysData(visit, terms.days, view.row.requestId, has(visit.actor().role, Permission::review) || has(visit.actor().role, Permission::signOff));
     data["no_events"] = terms.events.empty();
     data["late"] = lateData(visit, terms.late, view.row.requestId, mayChange);
     data["may_change"] = mayChange;

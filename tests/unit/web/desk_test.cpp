@@ -119,6 +119,30 @@ TEST_F(Desk, ReadsNoDayOfAPartnerItMayNotName) {
     EXPECT_TRUE(holds(signedIn("beoordelaar").get(at(own, "termijnen")), "moeder is daar net aangekomen")) << "who handles it does";
 }
 
+// On it hangs until when somebody may go to court: the counter hears of it and passes it on.
+TEST_F(Desk, RecordsNoDayThatAClockRunsFromAndIsToldWhoDoes) {
+    setPartners({"vt", "schuil"});
+    askedFor("vader");
+    std::string own;
+    for (const auto& it : region.store->requests().all())
+        if (it.partnerId == "vt") own = it.id;
+    auto desk = signedIn("balie");
+    const auto page = desk.get(at(own, "termijnen"));
+    EXPECT_TRUE(holds(page, "Geef de dag door aan wie dit verzoek behandelt"));
+    EXPECT_FALSE(holds(page, "termijn/dag"));
+    for (const auto* partner : {"vt", "schuil"})
+        for (const auto& got : {desk.get(at(own, "termijn/dag?soort=recorded")), desk.post(at(own, "termijn/dag"), {{"kind", "recorded"}, {"partner", partner}, {"day", "2026-03-02"}})}) {
+            EXPECT_EQ(got.status, 403) << partner;
+            EXPECT_TRUE(holds(got, "Deze dag legt een behandelaar vast"));
+        }
+    EXPECT_TRUE(region.store->clockDays().ofRequest(own).empty());
+    EXPECT_EQ(signedIn("beoordelaar").post(at(own, "termijn/dag"), {{"kind", "recorded"}, {"partner", "vt"}, {"day", "2026-03-02"}}).status, 303);
+    const auto kept = region.store->clockDays().ofRequest(own).at(0).id;
+    EXPECT_FALSE(holds(desk.get(at(own, "termijnen")), "/ongedaan"));
+    EXPECT_EQ(desk.post(at(own, "termijn/dagen/" + kept + "/ongedaan"), {{"why", "toch niet"}}).status, 403);
+    EXPECT_EQ(region.store->clockDays().ofRequest(own).size(), 1u);
+}
+
 // A first request to record an address, a second one to have a code sent there.
 TEST_F(Desk, ACodeProvesNothingWhereOnlyTheDeskWroteItDown) {
     const auto typed = channel("vader", "email", "vreemd@voorbeeld.test", "vreemd@voorbeeld.test", "balie").id;
