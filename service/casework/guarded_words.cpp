@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "redaction/detect/lexicon.h"
+#include "redaction/detect/text_view.h"
 #include "redaction/marks/folded_text.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
@@ -34,6 +36,20 @@ Words factsOf(const Person& person, const Hides& hides) {
     return words;
 }
 
+Words townsOf(const Person& person) {
+    Words towns;
+    for (const auto& address : person.addresses) towns.push_back(address.city);
+    return towns;
+}
+
+// A town that is an ordinary word too ("Best", "Goes", "Heel") is sought as the place where somebody is.
+Words asSought(const std::string& town) {
+    if (!redaction::detect::lexicon().ordinary.has(redaction::detect::fold(town))) return {town};
+    Words sought;
+    for (const char* before : {"in ", "te ", "naar ", "uit ", "bij ", "to ", "from ", "near "}) sought.push_back(before + town);
+    return sought;
+}
+
 Words everythingOf(const Person& person) {
     auto words = factsOf(person, [](const char*) { return true; });
     const auto surname = person.prefix.empty() ? person.family : person.prefix + " " + person.family;
@@ -59,9 +75,31 @@ Words shownByDecision(Office& office, const Standing& standing) {
     return shown;
 }
 
+// Where the region and its partners are is no secret, and stands over their letters. Not where a hidden one is.
+Words openTowns(Office& office, const Standing& standing) {
+    Words texts;
+    for (const char* field : {"region.name", "region.address", "region.place", "region.support-name", "region.support-address"}) texts.push_back(office.store.settings().get(field, ""));
+    for (const auto& partner : office.store.partners().all())
+        if (standing.hiddenPartners.count(partner.id) == 0) add(texts, {partner.name, partner.address, partner.contact});
+    return texts;
+}
+
+// A practice that was asked itself is named by its own letter.
+Words askedNames(Office& office, const Standing& standing) {
+    Words names;
+    for (const auto& id : office.store.requests().partnersOf(standing.request))
+        if (standing.hiddenPartners.count(id) == 0) names.push_back(office.store.partners().load(id).name);
+    return names;
+}
+
 bool isIn(const Words& texts, const std::string& word) {
     const auto sought = FoldedText::fromUtf8(word);
     return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return !FoldedText::fromUtf8(text).findAll(sought).empty(); });
+}
+
+// What open texts say anyway.
+void eraseSaid(const Words& open, Words& words) {
+    std::erase_if(words, [&](const auto& word) { return isIn(open, word); });
 }
 
 }  // namespace
@@ -70,16 +108,23 @@ std::vector<std::string> guardedWords(Office& office, const Standing& standing) 
     auto reader = office.store.requests().accessRequest(standing.request.id);
     reader.requester = standing.request.requesterId, reader.capacity = standing.request.capacity, reader.subjects = standing.request.subjects;
     const redaction::policy::Standing rights(standing.household, reader, today(office));
-    Words guarded, free;
+    Words guarded, free, towns, practices;
     for (const auto& person : standing.household.persons) {
-        if (person.id == standing.request.requesterId) add(free, everythingOf(person));
-        else if (rights.isProtected(person.id)) add(guarded, factsOf(person, [&](const char* kind) { return rights.hides(person.id, kind); }));
-        else if (rights.isKeptBack(person.id) && !rights.isSameAsKeptBack(person.id)) add(guarded, everythingOf(person));
+        const auto hides = [&](const char* kind) { return rights.hides(person.id, kind); };
+        if (person.id == standing.request.requesterId) add(free, everythingOf(person)), add(free, townsOf(person)), free.push_back(person.gp);
+        else if (rights.isProtected(person.id)) {
+            add(guarded, factsOf(person, hides));
+            if (hides("place")) add(towns, townsOf(person));
+            if (hides("gp")) practices.push_back(person.gp);
+        } else if (rights.isKeptBack(person.id) && !rights.isSameAsKeptBack(person.id)) add(guarded, everythingOf(person));
     }
+    eraseSaid(openTowns(office, standing), towns), eraseSaid(askedNames(office, standing), practices);
+    for (const auto& town : towns) add(guarded, asSought(town));
+    add(guarded, practices);
     std::erase(guarded, "");
     if (guarded.empty()) return guarded;
     add(free, shownByDecision(office, standing));
-    std::erase_if(guarded, [&](const auto& word) { return isIn(free, word); });
+    eraseSaid(free, guarded);
     std::sort(guarded.begin(), guarded.end());
     guarded.erase(std::unique(guarded.begin(), guarded.end()), guarded.end());
     return guarded;

@@ -1,6 +1,6 @@
-// What must stand in nothing that goes to this requester, whatever was proposed for the documents: the addresses, numbers,
-// schools and employers that a protection hides from them, and who a reporter is that is kept back. Verification searches
-// them in every file, also where no document had a word withheld.
+// What must stand in nothing that goes to this requester, whatever was proposed for the documents: the addresses, towns,
+// numbers, schools, practices and employers that a protection hides from them, and who a reporter is that is kept back.
+// Verification searches them in every file, also where no document had a word withheld.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@
 namespace service::casework {
 
 // Basis: AVG art. 15(4); UAVG art. 41(1)(i) (rules R13, R14). Without what is the requester's own too (the same school),
-// and without a span that a human decided to show (withheld for safety: two people lifted it).
+// without a town where the region or a partner is that may be named, and without a span that a human decided to show
+// (withheld for safety: two people lifted it).
 std::vector<std::string> guardedWords(Office& office, const Standing& standing);
 // Whether what somebody typed for this requester says any of it, or names a partner that may not be named.
 bool saysGuarded(Office& office, const Standing& standing, std::string_view text);

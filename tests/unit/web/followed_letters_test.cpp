@@ -1,5 +1,7 @@
 // The letters that follow a request under one of the five rights, as they are printed: to the partner, to who received the
 // data, and to the requester.
+#include <functional>
+
 #include "service/casework/overdue.h"
 #include "tests/support/pdf_words.h"
 #include "tests/unit/web/rights.h"
@@ -146,6 +148,46 @@ TEST_F(FollowedLetters, ThatARestrictionEndsIsNotToldWithWhatIsProtected) {
     region.store->partners().save(partner);
     EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 303);
     EXPECT_TRUE(lifted());
+}
+
+// Basis: rule R13: the town and the practice tell where somebody stays, as the street does.
+TEST_F(FollowedLetters, TheTownAndThePracticeThatAreHiddenStopWhatSomebodyTyped) {
+    const auto& by = region.accounts["beoordelaar"];
+    const auto change = [&](const std::string& person, const std::function<void(nlohmann::json&)>& how) {
+        for (const auto& fact : region.store->households().facts(region.householdId)) {
+            auto body = nlohmann::json::parse(fact.body);
+            if (body.value("id", "") != person && (body.value("person", "") != person || !body.contains("hide"))) continue;
+            how(body);
+            region.store->households().changeFact(fact.id, region.store->households().loadHousehold(region.householdId).version, body.dump(), by);
+        }
+    };
+    change("moeder", [](auto& body) {
+        if (body.contains("hide")) body["hide"].push_back("gp");
+        else body["gp"] = "Huisartsenpraktijk De Berkentuin";
+    });
+    log("access");
+    const auto extend = [&](const std::string& reason) { return as("beoordelaar").post(page + "/termijn/verlengen", {{"told_on", today}, {"reason", reason}, {"how", "letter"}}); };
+    for (const std::string slip : {"Er zijn veel stukken: zij woont nu in Schuildorp.", "De Berkentuin moet nog antwoorden: huisartsenpraktijk De Berkentuin."}) {
+        const auto said = extend(slip);
+        EXPECT_EQ(said.status, 422) << slip;
+        EXPECT_TRUE(has(said, "Deze brief gaat niet uit")) << slip;
+        EXPECT_TRUE(has(said, slip)) << "what was typed is still there";
+    }
+    // A town that is an ordinary word as well stops no ordinary sentence.
+    change("moeder", [](auto& body) { if (body.contains("addresses")) body["addresses"][0]["city"] = "Best"; });
+    EXPECT_EQ(extend("Zij woont nu in Best.").status, 422);
+    EXPECT_EQ(extend("Wij doen ons best, en het zijn veel stukken.").status, 303);
+}
+
+TEST_F(FollowedLetters, ALetterOfAPartnerInTheHiddenTownStillGoes) {
+    auto partner = region.store->partners().load("vt");
+    partner.address = "Postbus 7, 9999 AA Schuildorp";
+    region.store->partners().save(partner);
+    log("erasure");
+    point(as("beoordelaar"), "verwijder alles");
+    EXPECT_EQ(decide(as("beoordelaar"), 1, "erased", {{"part", "het advies van 4 juni"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    EXPECT_TRUE(says(tests::pdfWords(letter("beslissing.pdf"), region.folder), "Schuildorp"));
 }
 
 TEST_F(FollowedLetters, ADecisionOnPointsIsChangedBeforeSigningWithTheChangeToSee) {
