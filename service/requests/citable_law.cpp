@@ -60,9 +60,9 @@ const std::vector<CitedLaw>& citedLaws() {
         {"Archiefwet", {}, {}},
         {"Convenant", {}, {"5.2"}},
         {"Privacyprotocol", {}, {"6.4", "8.4", "9.1", "9.3", "9.4"}},
-        {"Wmo 2015", {safeHome, localTeam, wmoProvider}, {"5.3.1", "5.3.2", "5.3.3", "5.3.5"}},
+        {"Wmo 2015", {safeHome, localTeam, wmoProvider}, {"5.3.1", "5.3.2", "5.3.3", "5.3.4", "5.3.5"}},
         {"Jeugdwet", {youthProtection, youthCare}, {"7.3.8", "7.3.9", "7.3.10", "7.3.11", "7.3.15"}},
-        {"BW", {treatment}, {"7:455", "7:456", "7:457"}},
+        {"BW", {treatment}, {"7:454", "7:455", "7:456", "7:457"}},
         {"Wet BIG", {treatment}, {"47"}}};
     return laws;
 }

@@ -208,6 +208,21 @@ TEST(Decision, HoldsTheInformationOfArticle15OrThePartnersOwn) {
     EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("geen gegevens over u gevonden"), Not(HasSubstr("Waarvoor wij gegevens gebruiken"))));
 }
 
+// Basis: Jeugdwet art. 7.3.8; Wmo 2015 art. 5.3.4; BW art. 7:454
+TEST(Decision, TellsOfEachKindOfPartnerWhatItDoesItselfAndHowLongItKeeps) {
+    using enum requests::PartnerKind;
+    for (const auto& [kind, purpose, retention, young] : {std::tuple{youthCare, "jeugdhulp geven aan een kind", "20 jaar na de laatste wijziging, of langer als zorgvuldige jeugdhulp dat vraagt (Jeugdwet art. 7.3.8 lid 3)", "20 jaar nadat"},
+                                                          {wmoProvider, "ondersteuning geven die de gemeente heeft toegewezen", "15 jaar na de laatste wijziging, of langer als zorgvuldig werk dat vraagt (Wmo 2015 art. 5.3.4)", "15 jaar nadat"},
+                                                          {treatment, "u onderzoeken, behandelen of begeleiden", "20 jaar na de laatste wijziging, of langer als goede zorg dat vraagt (BW art. 7:454 lid 3)", "20 jaar nadat"}}) {
+        auto letter = someDecision();
+        letter.controller.kind = kind;
+        EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr(purpose), HasSubstr(retention), Not(HasSubstr("de taak uitvoeren waarvoor"))));
+        EXPECT_THAT(decision(book(), Language::english, letter).html, Not(HasSubstr("carrying out the task for which")));
+        letter.reader = Reader::child;
+        EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr(young), Not(HasSubstr("doen waarvoor je bij ons kwam"))));
+    }
+}
+
 TEST(Decision, IsWrittenForEveryRightAndOutcome) {
     for (const auto right : {requests::Right::access, requests::Right::rectification, requests::Right::erasure, requests::Right::restriction, requests::Right::objection, requests::Right::portability})
         for (const auto outcome : {Outcome::granted, Outcome::partly, Outcome::refused, Outcome::nothingHeld, Outcome::nothingVisible, Outcome::notTakenUp})
