@@ -53,6 +53,17 @@ std::string allOf(const BreachTexts& texts) {
     return all;
 }
 
+std::string authorityWord(Office& office, const char* code) { return office.letterBook.word("authority", code, letters::Language::dutch); }
+
+bool isFromRegion(const Standing& standing) { return standing.hiddenPartners.count(controllerOf(standing.request)) != 0; }
+std::string regionName(Office& office) { return office.store.settings().get("region.name", ""); }
+
+// The controller; where the addressee may not hear its name, nobody: the region that handles the case writes.
+// Basis: AVG art. 34(1); UAVG art. 41(1)(i) (rule R13)
+std::optional<store::Partner> senderOf(Office& office, const Standing& standing) {
+    return isFromRegion(standing) ? std::nullopt : office.store.partners().find(controllerOf(standing.request));
+}
+
 Date dayOf(const Moment& moment) { return service::amsterdamDay(moment); }
 
 letters::Frame frameFor(Office& office, const Standing& standing, const store::Partner* partner) {
@@ -66,7 +77,9 @@ letters::Letter toPerson(Office& office, const store::Breach& breach, const Stan
     const auto* person = redaction::household::findPerson(standing.household, id);
     letters::BreachToPerson letter;
     letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = person ? fullName(*person) : id;
-    letter.frame.reference = breach.reference, letter.controller = letter.frame.senderName;
+    letter.frame.reference = breach.reference;
+    if (partner) letter.controller = controllerFrom(*partner);
+    else letter.controller.name = letter.frame.senderName;
     letter.frame.addresseeLines = addressLines(texts.at("address"));
     letter.happened = dayOf(breach.happenedAt), letter.known = dayOf(knownSince(breach, office.store.breaches().events(breach.id)));
     letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.consequences = paragraphsOf(texts.at("consequences"));
@@ -76,8 +89,8 @@ letters::Letter toPerson(Office& office, const store::Breach& breach, const Stan
 
 letters::Letter toAuthorities(Office& office, const BreachView& view, const store::Breach& breach, const Standing& standing, const store::Partner* partner, const BreachTexts& texts) {
     letters::BreachToAuthority letter;
-    letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = "Autoriteit Persoonsgegevens";
-    letter.frame.addresseeLines = {"Postbus 93374", "2509 AJ Den Haag"}, letter.frame.reference = breach.reference;
+    letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = authorityWord(office, "name");
+    letter.frame.addresseeLines = addressLines(authorityWord(office, "address")), letter.frame.reference = breach.reference;
     letter.controller = letter.frame.senderName, letter.breach = breach.reference, letter.happened = view.happenedWords, letter.known = view.knownWords, letter.risk = view.riskWords;
     letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.persons = paragraphsOf(texts.at("persons"));
     letter.consequences = paragraphsOf(texts.at("consequences")), letter.measures = paragraphsOf(texts.at("measures")), letter.delay = paragraphsOf(texts.at("delay"));
@@ -98,10 +111,12 @@ Standing standingOfReader(Office& office, const store::Request& request, const s
 
 std::string pdfFor(Office& office, const BreachView& view, const Standing& standing, const std::string& to, const BreachTexts& texts) {
     const auto breach = *office.store.breaches().find(view.id);
-    const auto partner = office.store.partners().find(controllerOf(standing.request));
-    const auto* sender = partner ? &*partner : nullptr;
-    if (isAuthority(to)) return toAuthorities(office, view, breach, standing, sender, texts).print().pdf;
-    return guardedPdf(office, standing, toPerson(office, breach, standing, sender, to, letters::languageFrom(standing.request.language), texts));
+    if (isAuthority(to)) {
+        const auto controller = office.store.partners().find(controllerOf(standing.request));
+        return toAuthorities(office, view, breach, standing, controller ? &*controller : nullptr, texts).print().pdf;
+    }
+    const auto sender = senderOf(office, standing);
+    return guardedPdf(office, standing, toPerson(office, breach, standing, sender ? &*sender : nullptr, to, letters::languageFrom(standing.request.language), texts));
 }
 
 }  // namespace
@@ -111,9 +126,10 @@ BreachLetterView breachLetterView(Office& office, const Actor& actor, std::strin
     requireAddressee(breach, to);
     BreachLetterView view;
     view.breachId = breach.id, view.reference = breach.reference, view.requestId = breach.requestId, view.requestReference = breach.requestReference, view.to = std::string(to);
-    view.fields = fieldsFor(to), view.texts = proposed(breach), view.toName = "Autoriteit Persoonsgegevens";
+    view.fields = fieldsFor(to), view.texts = proposed(breach), view.toName = authorityWord(office, "name");
     for (const auto& [id, name] : breach.persons)
         if (id == to) view.toName = name;
+    if (!isAuthority(to) && isFromRegion(standingOfReader(office, office.store.requests().load(breach.requestId), view.to, letters::Language::dutch))) view.fromRegion = regionName(office);
     const auto kept = office.store.letters().find(breach.requestId, "", kindOf(breach, to));
     if (!kept) return view;
     const auto fields = Json::parse(kept->fields, nullptr, false);
@@ -136,11 +152,13 @@ FormOutcome makeBreachLetter(Office& office, const Actor& actor, std::string_vie
     const auto standing = standingOfReader(office, request, std::string(to), letters::languageFrom(language));
     if (!isAuthority(to) && saysGuarded(office, standing, allOf(texts)))
         return formRefused("what", "guarded", "Deze persoon mag niet lezen wat hier staat: het is voor hem of haar afgeschermd. Schrijf het zonder die gegevens.");
+    if (!isAuthority(to) && isFromRegion(standing) && regionName(office).empty())
+        return formRefused("what", "no-sender", "De organisatie waar het misging, mag voor deze persoon niet worden genoemd, en de regio heeft nog geen naam. Vraag de beheerder om die in te vullen (Beheer, Regio), of laat een privacy officer deze persoon zelf bericht geven.");
     std::string pdf;
     try {
         pdf = pdfFor(office, breach, standing, std::string(to), texts);
     } catch (const LetterStopped&) {  // its words are about a requester
-        return formRefused("what", "letter-stopped", "Deze brief gaat niet uit: de afzender of een ander deel van de brief noemt iets dat voor deze persoon is afgeschermd. Vraag een privacy officer.");
+        return formRefused("what", "letter-stopped", "Deze brief gaat niet uit: een deel dat Lakwerk schrijft, noemt iets dat voor deze persoon is afgeschermd. Laat een privacy officer deze persoon zelf bericht geven, en leg dat vast bij het verloop.");
     }
     office.store.transact([&] {
         store::Letter kept;
@@ -163,7 +181,7 @@ StoredFile breachLetter(Office& office, const Actor& actor, std::string_view bre
 
 std::vector<BreachLetterRow> breachLetters(Office& office, const BreachView& breach) {
     const auto made = [&](const std::string& to) { return office.store.letters().find(breach.requestId, "", kindOf(breach, to)).has_value(); };
-    std::vector<BreachLetterRow> rows{{toAuthority, "Autoriteit Persoonsgegevens", made(toAuthority)}};
+    std::vector<BreachLetterRow> rows{{toAuthority, authorityWord(office, "name"), made(toAuthority)}};
     for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id)});
     return rows;
 }

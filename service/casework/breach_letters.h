@@ -27,6 +27,7 @@ struct BreachLetterView {
     BreachTexts texts;                                   // as saved; as Lakwerk proposes where nothing was saved
     std::string language = "nl", madeWords, byName;      // made: empty, not made yet
     bool made = false;
+    std::string fromRegion;  // the region's name, where the letter is its own: the controller may not be named to this person
 };
 BreachLetterView breachLetterView(Office& office, const Actor& actor, std::string_view breachId, std::string_view to);
 

@@ -7,6 +7,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/items.h"
+#include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
 #include "service/casework/package_letters.h"
 #include "service/letters/item_letters.h"
@@ -41,7 +42,8 @@ std::string whatOf(Office& office, const store::Request& request, const store::I
 letters::Letter letterFor(Office& office, const Standing& standing, const store::Item& item, const Date& from, const std::string& why) {
     const auto& request = standing.request;
     const auto partner = office.store.partners().load(controllerOf(request));
-    letters::LiftedRestriction letter{frameOf(office, standing, &partner), partner.name, today(office), from, whatOf(office, request, item), why, readerOf(office, standing)};
+    const auto sent = today(office);
+    letters::LiftedRestriction letter{frameOf(office, standing, &partner), controllerFrom(partner), sent, from, sent, whatOf(office, request, item), why, termsOf(office), calendarOf(office), readerOf(office, standing)};
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     return letters::restrictionLifted(office.letterBook, letters::languageFrom(request.language), letter);
 }

@@ -1,5 +1,6 @@
 #include "service/letters/breach_letters.h"
 
+#include "service/letters/remedy_fields.h"
 #include "service/letters/wording.h"
 
 namespace service::letters {
@@ -7,9 +8,10 @@ namespace service::letters {
 using nlohmann::json;
 
 Letter breachToPerson(const LetterBook& book, Language language, const BreachToPerson& letter) {
-    return book.write("breach-person", language, letter.frame,
-                      {{"controllerName", letter.controller}, {"happenedOn", dateIn(language, letter.happened)}, {"knownOn", dateIn(language, letter.known)}, {"what", letter.what}, {"data", letter.data},
-                       {"consequences", letter.consequences}, {"measures", letter.measures}, {"hasAdvice", !letter.advice.empty()}, {"advice", letter.advice}});
+    json fields{{"happenedOn", dateIn(language, letter.happened)}, {"knownOn", dateIn(language, letter.known)}, {"what", letter.what}, {"data", letter.data},
+                {"consequences", letter.consequences}, {"measures", letter.measures}, {"hasAdvice", !letter.advice.empty()}, {"advice", letter.advice}};
+    fields.update(complaintFields(book, language, Reader::adult, letter.controller));
+    return book.write("breach-person", language, letter.frame, fields);
 }
 
 Letter breachToAuthority(const LetterBook& book, Language language, const BreachToAuthority& letter) {

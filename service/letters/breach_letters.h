@@ -8,10 +8,11 @@
 
 namespace service::letters {
 
-// Basis: AVG art. 34(2): what happened, whom to ask, the likely consequences, the measures and what the person can do
+// Basis: AVG art. 34(2): what happened, whom to ask, the likely consequences, the measures and what the person can do.
+// A message is no decision: it names the complaints, and no bezwaar or petition. Basis: AVG art. 77, 79, 82; Awb 1:3
 struct BreachToPerson {
     Frame frame;
-    std::string controller;
+    requests::Controller controller;
     Date happened, known;
     std::vector<std::string> what, data, consequences, measures, advice;
 };

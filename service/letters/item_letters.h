@@ -59,12 +59,15 @@ Letter erasureConfirmation(const LetterBook& book, Language language, const Eras
 // Why what was asked of a point stays, or a part of it; empty: nothing of it stays.
 std::string keptBecause(const LetterBook& book, Language language, const LetterItem& item);
 
-// Basis: AVG art. 18(3): told before the data are used again
+// Told before the data are used again; against it stand the same remedies as against a decision, from the day it is sent.
+// Basis: AVG art. 18(3); UAVG art. 34, 35
 struct LiftedRestriction {
     Frame frame;
-    std::string controller;
-    Date decided, from;
+    requests::Controller controller;
+    Date decided, from, sent;
     std::string what, why;
+    requests::Terms terms;
+    requests::Calendar calendar;
     Reader reader = Reader::adult;
 };
 Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter);

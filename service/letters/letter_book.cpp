@@ -150,6 +150,16 @@ struct LetterBook::Contents {
         return words.at(place).get<std::string>();
     }
 
+    // Where the supervisory authority is, for the letters that say so as for the remedies.
+    Part authorityPart() {
+        Part part{{}, json::object()};
+        for (const auto language : languages) {
+            part.html[language] = filled(word("authority", "where", language), "{address}", word("authority", "address", language));
+            words["authority"]["where"][toText(language)] = part.html[language];
+        }
+        return part;
+    }
+
     std::string greeting(const Frame& frame, Addressee to, Language language) const {
         const char* code = to == Addressee::child ? "child" : to == Addressee::partner ? "partner" : "requester";
         const auto words = filled(word("greeting", code, language), "{name}", frame.addresseeName);
@@ -199,11 +209,12 @@ LetterBook::~LetterBook() = default;
 LetterBook LetterBook::load(const fs::path& folder) {
     auto contents = std::make_unique<Contents>();
     if (!fs::is_directory(folder)) throw LetterError("Brief: de map met brieven ontbreekt.");
-    const auto parts = readParts(folder / partsFolder);
+    contents->words = readJson(folder / "words.json");
+    auto parts = readParts(folder / partsFolder);
+    parts.emplace("authority", contents->authorityPart());
     for (const auto& entry : fs::directory_iterator{folder})
         if (entry.is_directory() && entry.path().filename() != partsFolder) contents->letters.emplace(entry.path().filename().string(), readFolder(entry.path(), parts));
     for (const auto* frame : frameNames) contents->folder(frame);
-    contents->words = readJson(folder / "words.json");
     contents->processing = readJson(folder / "processing.json");
     return LetterBook{std::move(contents)};
 }

@@ -24,18 +24,26 @@ json childRouteOf(const LetterBook& book, Language language, const requests::Con
     return {{"title", book.word("route-child-title", codeOf(route.route), language)}, {"paragraph", words}};
 }
 
-json routeOf(const requests::Remedy& route, Language language) {
+json routeOf(const LetterBook& book, Language language, const requests::Remedy& route) {
     const bool dutch = language == Language::dutch;
-    return {{"title", dutch ? route.title : route.englishTitle}, {"paragraph", dutch ? route.paragraph : route.englishParagraph}};
+    return {{"title", dutch ? route.title : route.englishTitle}, {"paragraph", filled(dutch ? route.paragraph : route.englishParagraph, "{authority}", book.word("authority", "where", language))}};
+}
+
+json routesOf(const LetterBook& book, Language language, Reader reader, const requests::Controller& controller, const std::vector<requests::Remedy>& routes) {
+    json all = json::array();
+    for (const auto& route : routes) all.push_back(reader == Reader::child ? childRouteOf(book, language, controller, route) : routeOf(book, language, route));
+    return all;
 }
 
 }  // namespace
 
 json remedyFields(const LetterBook& book, Language language, Reader reader, const requests::Controller& controller, const requests::Remedies& remedies) {
-    json routes = json::array();
-    for (const auto& route : remedies.routes) routes.push_back(reader == Reader::child ? childRouteOf(book, language, controller, route) : routeOf(route, language));
-    return {{"decisionTitle", book.word("decision", remedies.decisionWord, language)}, {"controllerName", controller.name}, {"routes", routes},
+    return {{"decisionTitle", book.word("decision", remedies.decisionWord, language)}, {"controllerName", controller.name}, {"routes", routesOf(book, language, reader, controller, remedies.routes)},
             {"contested", !remedies.contestedNote.empty()}, {"contestedNote", language == Language::dutch ? remedies.contestedNote : remedies.englishContestedNote}};
+}
+
+json complaintFields(const LetterBook& book, Language language, Reader reader, const requests::Controller& controller) {
+    return {{"controllerName", controller.name}, {"routes", routesOf(book, language, reader, controller, requests::complaintsOf(controller))}};
 }
 
 }  // namespace service::letters

@@ -1,5 +1,6 @@
 // What follows a decision on points: orders, recipients, the confirmation of erasure; and the appointment on location.
 #include "service/letters/item_letters.h"
+#include "service/letters/remedy_fields.h"
 #include "service/letters/wording.h"
 
 namespace service::letters {
@@ -44,8 +45,10 @@ Letter erasureConfirmation(const LetterBook& book, Language language, const Eras
 }
 
 Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter) {
-    return book.write(nameOf("restriction-lifted", letter.reader), language, letter.frame,
-                      {{"controllerName", letter.controller}, {"decidedOn", dateIn(language, letter.decided)}, {"from", weekdayAndDate(language, letter.from)}, {"what", letter.what}, {"why", letter.why}});
+    json fields{{"decidedOn", dateIn(language, letter.decided)}, {"from", weekdayAndDate(language, letter.from)}, {"what", letter.what}, {"why", letter.why}};
+    fields.update(remedyFields(book, language, letter.reader, letter.controller, requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar)));
+    fields.erase("decisionTitle");
+    return book.write(nameOf("restriction-lifted", letter.reader), language, letter.frame, fields);
 }
 
 Letter recipientNotice(const LetterBook& book, Language language, const RecipientLetter& letter) {

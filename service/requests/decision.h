@@ -35,7 +35,7 @@ struct Controller {
 struct Remedy {
     enum Route { objection, petition, authorityComplaint, ownComplaint, disciplinary } route = objection;
     std::string title;                 // "Bezwaar"
-    std::string paragraph;             // Dutch, formal, complete: what, where, until when
+    std::string paragraph;             // Dutch, formal: what, where, until when; {authority}: where the letters' words say that it is
     std::string englishTitle, englishParagraph;
     std::optional<Clock> clock;        // absent: no term
     std::string source;
@@ -51,6 +51,10 @@ struct Remedies {
 // from receipt, and its clock starts at `sent`, the earliest day it can have arrived.
 Remedies remediesOf(const Controller& controller, const Date& sent, const std::optional<Date>& letterReceived,
                     const Terms& terms, const Calendar& calendar);
+
+// Where nothing was decided on a request, such as a message about a data breach: the ways without a term alone.
+// Basis: AVG art. 77; Awb 9:1; Wet BIG art. 47
+std::vector<Remedy> complaintsOf(const Controller& controller);
 
 // Which law a letter of this partner may cite. A letter never cites a law that does not apply.
 struct CitableLaw {

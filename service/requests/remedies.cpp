@@ -51,15 +51,14 @@ Remedy petition(const Controller& controller, const Date& from, const Terms& ter
 }
 
 // Basis: AVG art. 77; no term
-Remedy authorityComplaint() {
+Remedy authorityComplaint(bool besideTerms) {
     return {.route = Remedy::authorityComplaint,
             .title = "Een klacht bij de Autoriteit Persoonsgegevens",
-            .paragraph = "Daarnaast kunt u een klacht indienen bij de Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den "
-                         "Haag, of via www.autoriteitpersoonsgegevens.nl. Daarvoor geldt geen termijn. Een klacht verlengt "
-                         "de termijnen hierboven niet.",
+            .paragraph = std::string(besideTerms ? "Daarnaast kunt u" : "U kunt") + " een klacht indienen bij {authority}. Daarvoor geldt geen termijn." +
+                         (besideTerms ? " Een klacht verlengt de termijnen hierboven niet." : ""),
             .englishTitle = "A complaint to the Dutch data protection authority",
-            .englishParagraph = "You can also complain to the Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den Haag, or at "
-                                "www.autoriteitpersoonsgegevens.nl. There is no time limit. A complaint does not extend the terms above.",
+            .englishParagraph = std::string(besideTerms ? "You can also" : "You can") + " complain to {authority}. There is no time limit." +
+                                (besideTerms ? " A complaint does not extend the terms above." : ""),
             .clock = {},
             .source = "AVG art. 77"};
 }
@@ -86,6 +85,12 @@ Remedy disciplinary() {
                                 "the Regionaal Tuchtcollege voor de Gezondheidszorg.",
             .clock = {},
             .source = "Wet BIG art. 47"};
+}
+
+void addComplaints(const Controller& controller, bool besideTerms, std::vector<Remedy>& routes) {
+    routes.push_back(authorityComplaint(besideTerms));
+    routes.push_back(ownComplaint(controller));
+    if (controller.kind == PartnerKind::treatment) routes.push_back(disciplinary());
 }
 
 void nameBothRoutes(Remedies& remedies) {
@@ -122,10 +127,14 @@ Remedies remediesOf(const Controller& controller, const Date& sent, const std::o
         if (!remedies.earliestEnd || sys_days{route.clock->end} < sys_days{*remedies.earliestEnd})
             remedies.earliestEnd = route.clock->end;
     if (controller.standing == Standing::contested) nameBothRoutes(remedies);
-    remedies.routes.push_back(authorityComplaint());
-    remedies.routes.push_back(ownComplaint(controller));
-    if (controller.kind == PartnerKind::treatment) remedies.routes.push_back(disciplinary());
+    addComplaints(controller, true, remedies.routes);
     return remedies;
+}
+
+std::vector<Remedy> complaintsOf(const Controller& controller) {
+    std::vector<Remedy> routes;
+    addComplaints(controller, false, routes);
+    return routes;
 }
 
 }  // namespace service::requests

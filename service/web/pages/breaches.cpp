@@ -112,6 +112,7 @@ http::Response letterPage(Visit& visit, const Sent* typed = nullptr, const std::
     PageFrame frame{title, "worklist", caseCrumbs(visit, view.requestReference, view.requestId, title), error.empty() ? 200 : 422};
     auto lines = Data::array();
     lines.push_back({{"words", visit.say(view.to == casework::toAuthority ? "breach-letter.line-authority" : "breach-letter.line-person")}, {"basis", view.to == casework::toAuthority ? "AVG art. 33 lid 3" : "AVG art. 34 lid 2"}});
+    if (!view.fromRegion.empty()) lines.push_back({{"words", visit.say("breach-letter.from-region", {{"region", view.fromRegion}})}, {"basis", "UAVG art. 41 lid 1 onder i"}});
     return visit.page("term_form", frame,
                       {{"heading", title}, {"reference", view.reference}, {"words", visit.say("breach-letter.words")}, {"lines", lines}, {"error", error}, {"action", breachLink(view.breachId) + "/brieven/" + view.to},
                        {"back", breachLink(view.breachId)}, {"submit", visit.say("breach-letter.do")}, {"fields", fieldsData(letterFields(visit, view), typed ? *typed : Sent(now), errors)}});

@@ -76,7 +76,7 @@ std::vector<std::pair<std::string, Letter>> allLetters(Language language) {
         if (const auto why = keptBecause(book(), language, item); !why.empty()) keeps.kept.push_back({item.what, why});
     letters.emplace_back("erasure-confirmation-kept", erasureConfirmation(book(), language, keeps));
     for (const auto reader : {Reader::adult, Reader::child}) {
-        const auto lifted = restrictionLifted(book(), language, {frame, "Example", on("2026-04-01"), on("2026-06-05"), "Example", "Example", reader});
+        const auto lifted = restrictionLifted(book(), language, {frame, decisionOn(Right::restriction, language).controller, on("2026-04-01"), on("2026-06-05"), on("2026-05-29"), "Example", "Example", {}, requests::Calendar{}, reader});
         letters.emplace_back(lifted.name, lifted);
     }
     letters.emplace_back("recipient-notice", recipientNotice(book(), language, {frame, "Example", "K. Verbeek", rectification.items.front()}));

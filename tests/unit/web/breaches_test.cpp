@@ -128,7 +128,7 @@ TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
     EXPECT_TRUE(holds(refused, "Dat verslag kreeg de vader.")) << "what was typed stays";
     EXPECT_EQ(browser.post(breach + "/brieven/moeder", texts).status, 303);
     auto words = pdfWords(browser.get(breach + "/brieven/moeder/brief.pdf").body, region.folder);
-    for (const auto* part : {"Quirina van Proef", "12 maart 2026", "13 maart 2026", "Dat verslag kreeg de vader.", "Hij weet waar u woont.", "Bel 112 bij gevaar.", "DL-2026-0001", "AVG art. 82"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    for (const auto* part : {"Quirina van Proef", "12 maart 2026", "13 maart 2026", "Dat verslag kreeg de vader.", "Hij weet waar u woont.", "Bel 112 bij gevaar.", "DL-2026-0001", "Een klacht bij ons", "2509 AJ Den Haag", "naar de rechter (AVG art. 79 en 82)"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
     EXPECT_EQ(words.find("Verborgenpad"), words.npos) << "no address is put on it";
     texts[2].second = "Hij kan langskomen.";
     EXPECT_EQ(browser.post(breach + "/brieven/moeder", texts).status, 303);
@@ -137,7 +137,7 @@ TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
     EXPECT_EQ(browser.post(breach + "/brieven/vader", {{"what", "Het adres Verborgenpad 7 stond er."}, {"data", "x"}, {"consequences", "y"}, {"measures", "z"}, {"language", "nl"}}).status, 422) << "not to him";
     EXPECT_EQ(browser.post(breach + "/brieven/ap", {{"what", "Verkeerde ontvanger."}, {"data", "adres"}, {"persons", "één moeder"}, {"consequences", "onveilig"}, {"measures", "gebeld"}}).status, 303);
     words = pdfWords(browser.get(breach + "/brieven/ap/brief.pdf").body, region.folder);
-    for (const auto* part : {"Autoriteit Persoonsgegevens", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    for (const auto* part : {"Autoriteit Persoonsgegevens", "Postbus 93374", "2509 AJ Den Haag", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
     EXPECT_EQ(signedIn("gi-officer").get(breach + "/brieven/moeder").status, 404);
     EXPECT_EQ(browser.get(breach + "/brieven/niemand").status, 404);
 }
@@ -161,7 +161,18 @@ TEST_F(Breaches, AreToldToEachPersonWithoutWhatIsHiddenFromThatPerson) {
     auto sender = region.store->partners().load("vt");
     sender.revealsPlace = true;
     region.store->partners().save(sender);
-    EXPECT_EQ(told("vader", plain), 422) << "who sends it tells where she stays";
+    // Who sends it tells where she stays: to him the region writes, and when it has no name yet, a human is told what to do.
+    const auto unnamed = signedIn("beoordelaar").post(breach + "/brieven/vader", {{"what", plain}, {"data", "x"}, {"consequences", "y"}, {"measures", "z"}, {"language", "nl"}});
+    EXPECT_EQ(unnamed.status, 422);
+    EXPECT_TRUE(holds(unnamed, "Vraag de beheerder om die in te vullen (Beheer, Regio), of laat een privacy officer deze persoon zelf bericht geven"));
+    region.store->settings().set("region.name", "Regio Proefdelta");
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(breach + "/brieven/vader"), "gaat daarom uit van Regio Proefdelta"));
+    EXPECT_FALSE(holds(signedIn("beoordelaar").get(breach + "/brieven/moeder"), "gaat daarom uit van"));
+    EXPECT_EQ(told("vader", plain), 303);
+    const auto toHim = pdfWords(signedIn("beoordelaar").get(breach + "/brieven/vader/brief.pdf").body, region.folder);
+    EXPECT_NE(toHim.find("Regio Proefdelta weet het sinds"), toHim.npos) << toHim;
+    EXPECT_NE(toHim.find("Een klacht bij ons"), toHim.npos) << toHim;
+    EXPECT_EQ(toHim.find(sender.name), toHim.npos) << toHim;
     EXPECT_EQ(told("moeder", plain), 303);
 }
 

@@ -91,7 +91,7 @@ TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 303);
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::released);
     const auto words = read(reviewer.get(lift + ".pdf"));
-    for (const auto* part : {"het advies van 4 juni", "vrijdag 20 maart 2026", "De feiten zijn nagegaan.", "AVG art. 18 lid 3"}) EXPECT_TRUE(says(words, part)) << part << "\n" << words;
+    for (const auto* part : {"het advies van 4 juni", "vrijdag 20 maart 2026", "De feiten zijn nagegaan.", "AVG art. 18 lid 3", "tot en met 23 april 2026", "Een klacht bij ons", "een klacht indienen bij de Autoriteit Persoonsgegevens, Postbus 93374"}) EXPECT_TRUE(says(words, part)) << part << "\n" << words;
     EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-25"}, {"why", "Nog eens."}}).status, 422) << "once";
     std::string order;
     for (const auto& it : region.store->items().orders(id))
