@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace redaction::about {
 
@@ -32,6 +33,12 @@ bool isItem(std::string_view t) {  // of the plan itself: what is agreed, no lon
 bool isRowOfLog(std::string_view t) {
     static const RE2 expression(R"(^(?:ma|di|wo|do|vr|za|zo)[a-z]*\.? \d{1,2}(?:[-/. ](?:\d{1,2}|[a-z]{3,9})\.?)(?:[-/. ]\d{2,4})?\s*(?:\||  |\s[A-Za-z]+\s+\d{1,2}[.:]\d\d\s))");
     return matches(t, expression);
+}
+
+// What was said when the plan was made, and not agreed: "Achteraf op de gang zei mevrouw".
+bool isAside(std::string_view t) {
+    static constexpr std::string_view opens[] = {"achteraf", "na afloop", "naderhand", "buiten de vergadering", "op de gang", "bij het weggaan", "bij de deur", "in de pauze", "in de wandelgangen"};
+    return std::any_of(std::begin(opens), std::end(opens), [&](std::string_view words) { return t.starts_with(words); });
 }
 
 }  // namespace
@@ -91,7 +98,7 @@ void Plan::read(Passage& p, const Stretch& s, bool given, const std::vector<Name
     const auto t = text(s);
     parts_.enter(t, named, false);
     if (given && !isItem(t) && early) learn(s, named);
-    if (p.cls == Class::worknote || p.cls == Class::internal || isRowOfLog(t)) return;
+    if (p.cls == Class::worknote || p.cls == Class::internal || p.cls == Class::reporter || p.cls == Class::investigation || isRowOfLog(t) || isAside(t)) return;
     p.planFor = parts_.recipients();
     static const RE2 apart(R"((?:apart|ook) (?:besproken|gegeven)[^.]{0,40}(?:aan (?:hem|haar))[^.]{0,20}gegeven)");
     if (matches(t, apart)) {

@@ -21,7 +21,7 @@ std::string partOfLine(std::string_view line) {
 }
 
 const RE2& onlyFor() {
-    static const RE2 expression(R"(\b(?:alleen|uitsluitend|enkel|slechts|exclusief|louter) (?:bestemd |bedoeld |te lezen )?(?:voor|door|aan)\b)");
+    static const RE2 expression(R"(\b(?:alleen|uitsluitend|enkel|slechts|exclusief|louter) (?:bestemd |bedoeld |te lezen )?(?:voor|door|aan)\b|\((?:alleen|uitsluitend) )");
     return expression;
 }
 

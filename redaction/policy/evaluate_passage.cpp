@@ -229,14 +229,19 @@ Verdict byCluesOnly(const Ruling& r) {
     return verdict;
 }
 
-// A passage that says who is protected among the professionals says too much. Basis: R16.
+// A passage that says who is protected among the professionals, or what happened to them, says too much. Basis: R16.
 bool namesProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
-    const auto text = fragment.view.slice(p.start, p.end);
-    const bool tells = text.find("afgeschermd") != std::string_view::npos || text.find("haar naam") != std::string_view::npos || text.find("zijn naam") != std::string_view::npos || text.find("naam niet") != std::string_view::npos;
     const auto here = fragment.mentionsIn(p);
-    return tells && std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) {
-        return r.standing.isProtectedProfessional(m.subject);
-    });
+    if (std::none_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtectedProfessional(m.subject); })) return false;
+    static constexpr std::string_view tells[] = {"afgescherm", "afscherm", "haar naam", "zijn naam", "naam niet", "teamnaam", "huisadres", "eigen adres", "prive", "bedreig", "gefilmd"};
+    const auto text = fragment.view.slice(p.start, p.end);
+    return std::any_of(std::begin(tells), std::end(tells), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Nobody but professionals is named: that the requester is in it is only taken from what stands around it.
+bool namesOnlyProfessionals(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto here = fragment.mentionsIn(p);
+    return std::all_of(here.begin(), here.end(), [&](const detect::Mention& m) { return m.subject.empty() || m.inFunction || r.standing.isProfessional(m.subject); });
 }
 
 // Of nobody else: what they do to be safe, where they sit. It tells who they are. Basis: R16.
@@ -269,7 +274,7 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
         const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= limits::kSurelyOthers;
         return surelyOthers ? redactOther(r, company) : *v;  // it stays hidden anyway
     }
-    if (company.own == Presence::none && company.other == Presence::none && namesProtectedProfessional(r, fragment, p)) return r.by("R16");
+    if (namesProtectedProfessional(r, fragment, p) && ((company.own == Presence::none && company.other == Presence::none) || namesOnlyProfessionals(r, fragment, p))) return r.by("R16");
     if (company.mine() == Presence::none && company.other == Presence::none && company.closed == Presence::none && isAboutProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");
