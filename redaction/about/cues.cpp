@@ -60,7 +60,7 @@ const words::Expressions& expressions() {
 }
 
 bool matches(std::string_view folded, const words::Possible::Found& row, std::size_t start) {  // start: of the stretch
-    return expressions()[row.expression].Match({folded.data(), folded.size()}, row.from - start, folded.size(), RE2::UNANCHORED, nullptr, 0);
+    return row.sure || expressions()[row.expression].Match({folded.data(), folded.size()}, row.from - start, row.to - start, RE2::UNANCHORED, nullptr, 0);
 }
 
 }  // namespace

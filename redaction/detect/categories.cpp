@@ -113,8 +113,8 @@ void findCategories(Reading& r) {
     static const words::Expressions all(expressions());
     PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
-        for (const auto& [found, from] : possible.in(line.start, line.end))
-            if (mayStand(all, found, line)) eachMatch(all[found], r.view.folded(), from, line.end, [&, found = found](std::size_t a, std::size_t b) {
+        for (const auto& [found, from, to, sure] : possible.in(line.start, line.end))
+            if (mayStand(all, found, line)) eachMatch(all[found], r.view.folded(), from, to, line.end, [&, found = found](std::size_t a, std::size_t b) {
                 const bool function = isJobWord(r.view.slice(a, b)) && a >= 2 && r.view.slice(a - 2, a) == ", ";  // "A. Verbeek, psychiater"
                 if (!function && !(kindOf(found) == Kind::finance && isBlame(r, a, b)) && !(kindOf(found) == Kind::ethnicity && isLanguage(r, a, b))) addMention(r, a, kindOf(found) == Kind::health ? withNoun(r, a, b) : b, kindOf(found), nearestPerson(r, a), 1, 0.8);
             });

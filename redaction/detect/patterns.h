@@ -11,10 +11,10 @@
 namespace redaction::detect {
 
 // Calls visit(start, end) of group 1 for every match within [from, to); of the whole match, which is quicker, where the
-// expression has no group.
+// expression has no group. seen: up to where the expression may look at what stands behind, for a bound or an end.
 template <class Visit>
-void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, Visit visit) {
-    const re2::StringPiece all(text.data(), to);
+void eachMatch(const RE2& expression, const std::string& text, std::size_t from, std::size_t to, std::size_t seen, Visit visit) {
+    const re2::StringPiece all(text.data(), seen);
     const int asked = expression.NumberOfCapturingGroups() == 0 ? 0 : 1;
     re2::StringPiece groups[2];
     for (auto at = from; at <= to && expression.Match(all, at, to, RE2::UNANCHORED, groups, asked + 1);) {
@@ -33,7 +33,7 @@ class Pattern {
     explicit Pattern(const std::string& expression);
     template <class Visit>
     void each(const std::string& text, std::size_t from, std::size_t to, Visit visit) const {  // see eachMatch
-        eachMatch(expression_, text, from, to, visit);
+        eachMatch(expression_, text, from, to, to, visit);
     }
     // The end of what matches right at `at`, of the whole text up to `to`; at itself: nothing does. For an expression that
     // matches no empty text.

@@ -236,8 +236,8 @@ void findRoutes(Reading& r) {
     constexpr int kLandmark = 3;
     PossibleExpressions possible(all, r.view);
     for (const auto& line : r.view.lines())
-        for (const auto& [found, from] : possible.in(line.start, line.end))
-            eachMatch(all[found], r.view.folded(), from, line.end, [&, found = found](std::size_t a, std::size_t b) {
+        for (const auto& [found, from, to, sure] : possible.in(line.start, line.end))
+            eachMatch(all[found], r.view.folded(), from, to, line.end, [&, found = found](std::size_t a, std::size_t b) {
                 if (!endsInOwner(r.view.slice(a, b))) addMention(r, a, b, Kind::place, found == kLandmark ? ownerOfClue(r, a) : nearestPerson(r, a), 4, 0.6);
             });
 }

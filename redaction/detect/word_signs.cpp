@@ -43,32 +43,34 @@ bool PossibleExpressions::stands(const WordSigns::Sign& sign, std::size_t word, 
 
 PossibleExpressions::PossibleExpressions(const words::Expressions& expressions, const TextView& view) : v_(view), signs_(view.signsFor(expressions)), possible_(signs_.possible()) {}
 
+// Of the signs that reach the word behind only those are looked at that begin it as it begins.
+template <class Take>
+void PossibleExpressions::eachThatStands(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end, Take take) const {
+    const auto at = std::size_t{v_.tokens()[token].start}, behind = std::size_t{v_.tokens()[token].end} + 1;
+    const auto next = static_cast<unsigned char>(behind < v_.size() ? v_.folded()[behind] : '\0');
+    auto sign = signs.begin();
+    for (; sign != signs.end() && sign->next == 0; ++sign)
+        if (sign->inside || stands(*sign, at, start, end)) take(sign->literal, at + static_cast<std::size_t>(std::ptrdiff_t{sign->from}));
+    if (next == 0) return;
+    sign = std::lower_bound(sign, signs.end(), next, [](const WordSigns::Sign& one, unsigned char letter) { return one.next < letter; });
+    for (; sign != signs.end() && sign->next == next; ++sign)
+        if (stands(*sign, at, start, end)) take(sign->literal, at + static_cast<std::size_t>(std::ptrdiff_t{sign->from}));
+}
+
 const std::vector<words::Possible::Found>& PossibleExpressions::in(std::size_t start, std::size_t end) {
     const auto& tokens = v_.tokens();
-    possible_.begin(start);
+    possible_.begin(v_.folded(), start, end);
     if (token_ >= tokens.size() || tokens[token_].end > start) token_ = v_.tokenAt(start);
     while (token_ < tokens.size() && tokens[token_].end <= start) ++token_;
     later_.clear();
     for (auto i = token_; i < tokens.size() && tokens[i].start < end; ++i) {
         const auto list = signs_.of(tokens[i].word, [&] { return v_.word(i); });
-        if (list.keys > 0) see(signs_.keysOf(list), i, start, end);
+        if (list.keys > 0) eachThatStands(signs_.keysOf(list), i, start, end, [&](std::uint32_t literal, std::size_t at) { possible_.see(literal, at); });
         if (list.others > 0) later_.push_back({i, list});
     }
     if (possible_.anyKey())
-        for (const auto& [token, list] : later_) see(signs_.othersOf(list), token, start, end);
+        for (const auto& [token, list] : later_) eachThatStands(signs_.othersOf(list), token, start, end, [&](std::uint32_t literal, std::size_t) { possible_.note(literal); });
     return possible_.found();
-}
-
-// Of the signs that reach the word behind only those are looked at that begin it as it begins.
-void PossibleExpressions::see(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end) {
-    const auto at = std::size_t{v_.tokens()[token].start}, behind = std::size_t{v_.tokens()[token].end} + 1;
-    const auto next = static_cast<unsigned char>(behind < v_.size() ? v_.folded()[behind] : '\0');
-    auto sign = signs.begin();
-    for (; sign != signs.end() && sign->next == 0; ++sign)
-        if (sign->inside || stands(*sign, at, start, end)) possible_.see(sign->literal, at + static_cast<std::size_t>(std::ptrdiff_t{sign->from}));
-    sign = std::lower_bound(sign, signs.end(), next, [](const WordSigns::Sign& one, unsigned char letter) { return one.next < letter; });
-    for (; sign != signs.end() && sign->next == next && next != 0; ++sign)
-        if (stands(*sign, at, start, end)) possible_.see(sign->literal, at + static_cast<std::size_t>(std::ptrdiff_t{sign->from}));
 }
 
 }  // namespace redaction::detect

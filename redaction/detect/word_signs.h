@@ -58,7 +58,8 @@ class PossibleExpressions {
     const std::vector<words::Possible::Found>& in(std::size_t start, std::size_t end);
 
   private:
-    void see(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end);
+    template <class Take>
+    void eachThatStands(std::span<const WordSigns::Sign> signs, std::size_t token, std::size_t start, std::size_t end, Take take) const;
     bool stands(const WordSigns::Sign& sign, std::size_t word, std::size_t start, std::size_t end) const;
 
     const TextView& v_;

@@ -6,13 +6,14 @@
 #include <stdexcept>
 #include <utility>
 
+#include "redaction/words/set.h"
+
 namespace redaction::words {
 
 namespace {
 
 bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-constexpr std::uint32_t kAnywhere = static_cast<std::uint32_t>(-1);  // a text is shorter
 constexpr std::int64_t kMostMemory = 32 << 20;  // bytes, of one expression: with less RE2 reads the longest lists many times as slowly
 
 RE2::Options options() {
@@ -43,7 +44,8 @@ Expressions::Expressions(const std::vector<std::string>& expressions) {
 }
 
 void Expressions::require(std::uint32_t expression, const AllOf& clauses) {
-    Branch branch{expression, {}};
+    Branch branch;
+    branch.expression = expression;
     for (const auto& clause : clauses) branch.clauses.push_back(clauseOf(clause));
     branches_.push_back(std::move(branch));
     clausesOf_.push_back(clauses);
@@ -63,26 +65,39 @@ std::uint32_t Expressions::clauseOf(const std::vector<std::string>& literals) {
 }
 
 // Most literals that are seen are of words one meets everywhere: a branch is looked at where its rarest clause is met. How
-// often a literal is met is guessed by its length.
+// often a literal is met is guessed by its length, where it is none of those words.
 void Expressions::keyBranches() {
+    static const Set everywhere{"de", "het", "een", "van", "en", "in", "is", "te", "ze", "zij", "hij", "ik", "we", "dat", "dit", "die", "met", "op", "voor", "aan", "bij", "om", "niet", "er", "als", "dan", "maar", "ook", "naar", "uit", "over", "zijn", "haar", "heeft", "was", "wordt", "nog", "wel", "geen", "of", "door", "tot", "mijn", "hun", "je", "mij", "zich", "mag", "kan", "wil", "moet", "deze", "hem", "al", "weer", "daar"};
     const auto oftenMet = [&](std::uint32_t clause) {
         double sum = 0;
-        for (const auto literal : literalsOf_[clause]) sum += std::exp2(-static_cast<double>(literals_[literal].size()));
+        for (const auto literal : literalsOf_[clause]) {
+            const auto& text = literals_[literal];
+            const auto piece = pieceOf(text);
+            sum += everywhere.count(std::string_view(text).substr(piece.at, piece.length)) != 0 ? 1 : std::exp2(-static_cast<double>(text.size()));
+        }
         return sum;
     };
-    branchesWith_.resize(literals_.size());
+    std::vector<std::vector<Key>> branchesWith(literals_.size());
     for (std::uint32_t branch = 0; branch < branches_.size(); ++branch) {
-        auto& clauses = branches_[branch].clauses;
+        auto& [expression, clauses, leadGaps, tail] = branches_[branch];
         const auto rarest = std::min_element(clauses.begin(), clauses.end(), [&](std::uint32_t a, std::uint32_t b) { return oftenMet(a) < oftenMet(b); });
         const auto& clause = clausesOf_[branch][static_cast<std::size_t>(rarest - clauses.begin())];
         std::swap(clauses.front(), *rarest);
         for (std::size_t i = 0; i < clause.size(); ++i) {
-            auto& with = branchesWith_[numbers_.at(clause[i])];
-            const auto lead = static_cast<std::uint32_t>(std::min<std::size_t>(clause.leads[i], kAnywhere));
-            if (with.empty() || with.back().branch != branch) with.push_back({branch, lead});
+            const auto literal = numbers_.at(clause[i]);
+            auto& with = branchesWith[literal];
+            const auto lead = static_cast<std::uint32_t>(std::min<std::size_t>(clause.leads[i].bytes, kAnywhere));
+            if (with.empty() || with.back().branch != branch) with.push_back({branch, lead, static_cast<std::uint32_t>(literals_[literal].size()), clause.whole && isBoundedByPiece(clause[i])});
             else with.back().lead = std::max(with.back().lead, lead);
+            if (lead == kAnywhere) leadGaps = std::max(leadGaps, clause.leads[i].gaps);
+            tail = {std::max(tail.bytes, clause.tails[i].bytes), std::max(tail.gaps, clause.tails[i].gaps)};
         }
     }
+    for (const auto& with : branchesWith) {
+        firstKey_.push_back(static_cast<std::uint32_t>(keys_.size()));
+        keys_.insert(keys_.end(), with.begin(), with.end());
+    }
+    firstKey_.push_back(static_cast<std::uint32_t>(keys_.size()));
 }
 
 void Expressions::indexPieces() {
@@ -112,38 +127,56 @@ std::vector<Expressions::Sign> Expressions::signsIn(std::string_view word) const
 }
 
 Possible::Possible(const Expressions& e)
-    : e_(e), literalSeen_(e.literals_.size()), clauseAsked_(e.literalsOf_.size()), clauseMet_(e.literalsOf_.size()), branchSeen_(e.branches_.size()), expressionSeen_(e.size()), branchFrom_(e.branches_.size()), expressionAt_(e.size()) {}
+    : e_(e), literalSeen_(e.literals_.size()), expressionSeen_(e.size()), asked_(e.literalsOf_.size()), seen_(e.branches_.size()), expressionAt_(e.size()) {}
 
-void Possible::begin(std::size_t start) {
+void Possible::begin(std::string_view text, std::size_t start, std::size_t end) {
     ++stretch_;
+    text_ = text;
     start_ = start;
+    end_ = end;
     branches_.clear();
     found_.clear();
-    for (const int expression : e_.always_) found_.push_back({expression, start});
+    for (const int expression : e_.always_) found_.push_back({expression, start, end, false});
+}
+
+std::size_t Possible::fromOf(const Expressions::Branch& branch, const Seen& seen) const {
+    auto from = std::max(start_, std::min(seen.from, seen.firstFar));
+    if (seen.firstFar == kNowhere) return from;
+    for (auto gaps = branch.leadGaps; from > start_ && (!isGap(text_[from - 1]) || gaps-- > 0);) --from;
+    return from;
+}
+
+std::size_t Possible::toOf(const Expressions::Branch& branch, const Seen& seen) const {
+    if (branch.tail.bytes < end_ - seen.lastEnd) return seen.lastEnd + branch.tail.bytes;
+    auto to = seen.lastEnd;
+    for (auto gaps = branch.tail.gaps; to < end_ && (!isGap(text_[to]) || gaps-- > 0);) ++to;
+    return to;
 }
 
 bool Possible::isMet(std::uint32_t clause) {
-    if (clauseAsked_[clause] != stretch_) {
-        clauseAsked_[clause] = stretch_;
+    auto& asked = asked_[clause];
+    if (asked.stretch != stretch_) {
         const auto& literals = e_.literalsOf_[clause];
-        if (std::any_of(literals.begin(), literals.end(), [&](std::uint32_t literal) { return literalSeen_[literal] == stretch_; })) clauseMet_[clause] = stretch_;
+        asked = {stretch_, std::any_of(literals.begin(), literals.end(), [&](std::uint32_t literal) { return literalSeen_[literal] == stretch_; })};
     }
-    return clauseMet_[clause] == stretch_;
+    return asked.met;
 }
 
 const std::vector<Possible::Found>& Possible::found() {
     for (const auto number : branches_) {
         const auto& branch = e_.branches_[number];
         if (!std::all_of(branch.clauses.begin() + 1, branch.clauses.end(), [&](std::uint32_t clause) { return isMet(clause); })) continue;
-        const auto from = std::max(start_, branchFrom_[number]);
+        const auto from = fromOf(branch, seen_[number]), to = toOf(branch, seen_[number]);
         if (expressionSeen_[branch.expression] == stretch_) {
-            auto& known = found_[expressionAt_[branch.expression]].from;
-            known = std::min(known, from);
+            auto& known = found_[expressionAt_[branch.expression]];
+            known.from = std::min(known.from, from);
+            known.to = std::max(known.to, to);
+            known.sure = known.sure || seen_[number].sure;
             continue;
         }
         expressionSeen_[branch.expression] = stretch_;
         expressionAt_[branch.expression] = found_.size();
-        found_.push_back({static_cast<int>(branch.expression), from});
+        found_.push_back({static_cast<int>(branch.expression), from, to, seen_[number].sure});
     }
     std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.expression < b.expression; });
     return found_;

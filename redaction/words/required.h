@@ -12,11 +12,20 @@ constexpr char kBound = '\b';  // in a literal: a word begins or ends here
 
 constexpr std::size_t kFar = static_cast<std::size_t>(-1);
 
+constexpr bool isGap(char c) { return c == ' ' || c == '\n'; }
+
+// How much of a text something can be at most. "\w+ \w+" is as long as its words are, but has one gap.
+struct Reach {
+    std::size_t bytes = 0, gaps = 0;      // kFar: any number
+    bool operator==(const Reach&) const = default;
+};
+
 using AnyOf = std::vector<std::string>;
 struct Clause : AnyOf {                   // one of these literals stands there
     using AnyOf::AnyOf;
-    Clause(const AnyOf& literals, std::size_t lead) : AnyOf(literals), leads(literals.size(), lead) {}
-    std::vector<std::size_t> leads;       // of each: at most so far behind where the expression begins to match; kFar: anywhere
+    Clause(const AnyOf& literals, Reach lead) : AnyOf(literals), leads(literals.size(), lead), tails(literals.size()) {}
+    std::vector<Reach> leads, tails;      // of each: so much stands at most between it and where the expression begins to match; ends
+    bool whole = false;                   // they are all that the expression matches
 };
 using AllOf = std::vector<Clause>;        // for each of these, one; empty: nothing is known
 
@@ -31,5 +40,6 @@ struct Piece {
 };
 Piece pieceOf(std::string_view literal);
 std::string withoutBounds(std::string_view literal);
+bool isBoundedByPiece(std::string_view literal);  // words begin and end only where its piece does
 
 }  // namespace redaction::words
