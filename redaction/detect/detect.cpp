@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <numeric>
 
-#include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/recognisers.h"
 
@@ -68,10 +67,11 @@ void linkStrangers(const TextView& view, const People& people, const Strangers& 
     std::size_t next = 0;
     for (std::size_t i = 0; i < view.tokens().size(); ++i) {
         const auto& t = view.tokens()[i];
-        while (next < mentions.size() && mentions[next].end <= t.start) ++next;
-        if (t.digits || t.length() < 4 || (next < mentions.size() && mentions[next].start < t.end)) continue;
+        if (t.digits || t.length() < 4) continue;
         const auto word = view.word(i);
-        if (!t.capital && lexicon().ordinary.has(word)) continue;
+        if (!t.capital && word.is(Fact::ordinary)) continue;  // most words: asked before where they stand
+        while (next < mentions.size() && mentions[next].end <= t.start) ++next;
+        if (next < mentions.size() && mentions[next].start < t.end) continue;
         const auto* stranger = strangers.byWord(word);
         if (!stranger || people.partsOf(word)) continue;
         Mention m;
