@@ -15,6 +15,7 @@
 #include "redaction/about/talk.h"
 #include "redaction/about/whose.h"
 #include "redaction/about/wrapped_lines.h"
+#include "redaction/detect/sentence_words.h"
 
 namespace redaction::about {
 
@@ -22,8 +23,8 @@ namespace {
 
 using detect::Kind;
 
-constexpr double kTouched = 0.35;
-constexpr float kNobody = 0.6f, kNobodyThoughNamed = 0.9f;  // chosen on families left out of the fitting
+constexpr double kTouched = 0.35, kInferred = 0.6;
+constexpr float kNobody = 0.6f, kSurelyNobody = 0.8f, kNobodyThoughNamed = 0.9f;  // chosen on families left out of the fitting
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
@@ -76,9 +77,23 @@ class Reader {
 
     // By its words it is about nobody ("Kantoor gesloten op 2 februari"), and nobody surely is in it.
     bool tellsOfNobody(const Passage& p) const {
-        if (p.cls == Class::header || p.sorts[Sort::nobody] < kNobody || (!p.about.empty() && p.about.front().certainty >= kTouched)) return false;
-        if (speaksInFirstPerson(v_.slice(p.start, p.end))) return false;
-        return p.sorts[Sort::nobody] >= kNobodyThoughNamed || !namesFamily(p);
+        const auto nobody = p.sorts[Sort::nobody];
+        if (p.cls == Class::header || nobody < kNobody) return false;
+        const auto certain = p.about.empty() ? 0 : p.about.front().certainty;
+        const bool named = namesFamily(p);
+        const bool pointed = named || pointsAtSomebody(p);
+        if (certain >= kTouched ? pointed || nobody < kSurelyNobody || certain >= kInferred : named && nobody < kNobodyThoughNamed) return false;
+        const auto t = v_.slice(p.start, p.end);
+        static const RE2 one(R"(\b(?:ik|mij|mijn|me|mezelf|m'n|mn)\b)");  // "ons nummer": of an office
+        return !(pointed ? speaksInFirstPerson(t) : RE2::PartialMatch({t.data(), t.size()}, one));
+    }
+
+    // Or goes on about somebody: "Komt uit een gezin met zeven kinderen". Without it, that somebody is meant is only taken from what
+    // stands around it.
+    bool pointsAtSomebody(const Passage& p) const {
+        const auto t = v_.slice(p.start, p.end);
+        static const RE2 pronoun(R"(\b(?:u|uw|je|jij|jou|jouw|jullie|hij|hem|ie|zij|ze|haar|zijn|hun|hen)\b)");
+        return detect::isFiniteVerb(v_.word(v_.tokenAt(p.start))) || RE2::PartialMatch({t.data(), t.size()}, pronoun);
     }
 
     bool namesFamily(const Passage& p) const {

@@ -3,7 +3,7 @@
 // that leaks weighs most; about six that a human looks at in vain for one of another that goes out, or one that should have been
 // weighed and is not; what is hidden in vain costs less than what is looked at in vain.
 // What a limit does there, in points: kSurelyMine 0.7 -> 0.8 leak -0.3, silent -0.8, load +2.9 (0.6: leak +0.4, load -1.6);
-// kPerhapsMine 0.35 -> 0.3 over -0.5, load +0.5 (0.45: over +1.5, load -1.1); kAnybody 0.18 -> 0.16 leak -0.03, load +0.1, and the
+// kPerhapsMine 0.35 -> 0.3 over -0.5, load +0.5 (0.45: over +1.5, load -1.1); kAnybody 0.14 -> 0.1 leak -0.07, load +0.2, and the
 // number of an office goes to a human;
 // kHardlyMixed 0 -> 0.01 load -2, silent +0.1; kConfidence 0.12 -> 0.10 silent -0.9, load +0.4.
 #pragma once
@@ -13,7 +13,7 @@ namespace redaction::policy::limits {
 // Whom it is about. Between kPerhapsMine and kSurelyMine, with somebody else in it, a human looks (R12).
 inline constexpr double kSurelyMine = 0.8, kPerhapsMine = 0.35;
 inline constexpr double kOthersPresent = 0.3;  // somebody else is in it
-inline constexpr double kAnybody = 0.18;        // perhaps of somebody, and nobody knows of whom: a human looks
+inline constexpr double kAnybody = 0.14;        // perhaps of somebody, and nobody knows of whom: a human looks
 inline constexpr double kSurelyOthers = 0.7;   // hidden anyway, also where it only may tell a place
 
 // Closed on doubt: less sure than this that the requester is in it opens nothing.
