@@ -74,7 +74,8 @@ Outcome writeOverview(Office& office, const Actor& actor, std::string_view appli
     overview.received = application.receivedOn, overview.terms = termsOf(office), overview.calendar = calendarOf(office);
     for (const auto& part : partsOf(office, application.id)) addPart(office, known, part, overview);
     if (overview.decisions.empty()) return Outcome::refused("nothing-decided", "Er is nog niets beslist dat in een overzicht kan staan.");
-    overview.frame = frameOf(office, standingOf(office, first), nullptr);
+    const auto standing = standingOf(office, first);
+    overview.frame = frameOf(office, standing, nullptr), overview.reader = readerOf(office, standing);
     overview.frame.reference = application.reference;
     const auto letter = letters::overview(office.letterBook, letters::languageFrom(first.language), overview);
     try {

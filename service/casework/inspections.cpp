@@ -119,7 +119,7 @@ StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view
     const auto standing = standingOf(office, request);
     if (standing.hiddenPartners.count(partner.id) != 0)
         throw Failure(Failure::notNow, "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe de uitnodiging daar komt.");
-    const letters::InspectionLetter letter{frameOf(office, standing, &partner), partner.name, request.receivedOn, it.day, it.time, it.place};
+    const letters::InspectionLetter letter{frameOf(office, standing, &partner), partner.name, request.receivedOn, it.day, it.time, it.place, readerOf(office, standing)};
     record(office, actor, trailOf(request, "inspection.letter-made"));
     return {"afspraak-" + request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letters::inspection(office.letterBook, letters::languageFrom(request.language), letter))};
 }

@@ -69,7 +69,8 @@ letters::TransferLetter letterFor(Office& office, const store::Application& appl
                                   const TransferForm& form) {
     letters::TransferLetter letter;
     const auto from = office.store.partners().find(old.partnerId);
-    letter.frame = frameOf(office, standingOf(office, old), from ? &*from : nullptr);
+    const auto standing = standingOf(office, old);
+    letter.frame = frameOf(office, standing, from ? &*from : nullptr), letter.reader = readerOf(office, standing);
     letter.right = requests::rightFrom(old.right).value_or(requests::Right::access);
     letter.received = old.receivedOn, letter.sent = today(office), letter.due = decisionClock(office, made).due.end;
     letter.partner = to.name, letter.from = from ? from->name : office.store.settings().get("region.name", "de balie van de regio");
@@ -123,7 +124,7 @@ letters::TransferLetter outsideLetter(Office& office, const Standing& standing, 
     const auto& part = standing.request;
     const auto from = office.store.partners().find(part.partnerId);
     letters::TransferLetter letter;
-    letter.frame = frameOf(office, standing, from ? &*from : nullptr);
+    letter.frame = frameOf(office, standing, from ? &*from : nullptr), letter.reader = readerOf(office, standing);
     letter.right = requests::rightFrom(part.right).value_or(requests::Right::access);
     letter.received = part.receivedOn, letter.sent = today(office), letter.partner = form.name, letter.reason = form.reason;
     letter.from = from ? from->name : office.store.settings().get("region.name", "de balie van de regio");

@@ -53,7 +53,7 @@ void addKept(Office& office, const store::Request& request, letters::ErasureConf
     for (const auto& item : office.store.items().ofRequest(request.id)) {
         if (item.withdrawnAt) continue;
         const auto point = itemOf(office, request, item.id);
-        if (auto why = letters::keptBecause(office.letterBook, language, point); !why.empty()) letter.kept.push_back({point.what, std::move(why)});
+        if (auto why = letters::keptBecause(office.letterBook, language, letter.reader, point); !why.empty()) letter.kept.push_back({point.what, std::move(why)});
     }
 }
 
@@ -101,7 +101,7 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
     const auto partner = office.store.partners().load(controllerOf(request));
     letters::ErasureConfirmation letter;
     const auto standing = standingOf(office, request);
-    letter.frame = frameOf(office, standing, &partner), letter.controller = partner.name;
+    letter.frame = frameOf(office, standing, &partner), letter.controller = partner.name, letter.reader = readerOf(office, standing);
     if (const auto review = office.store.reviews().find(request.id)) letter.decided = service::amsterdamDay(review->finishedAt);
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     for (const auto& order : office.store.items().orders(request.id))

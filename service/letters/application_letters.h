@@ -20,6 +20,7 @@ struct TransferLetter {
     // Of an organisation that is no partner of the region: where the requester reaches it, and whom the data are about. Then
     // `due` is not told: only that organisation knows when it receives the request.
     std::vector<std::string> addressLines = {}, about = {};
+    Reader reader = Reader::adult;  // of the letter to the requester
 };
 Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter);
 Letter transferOutside(const LetterBook& book, Language language, const TransferLetter& letter);  // to that organisation
@@ -43,6 +44,7 @@ struct Overview {
     std::vector<PartOpen> open;
     requests::Terms terms;
     requests::Calendar calendar;
+    Reader reader = Reader::adult;
 };
 // Throws LetterError without any decision.
 Letter overview(const LetterBook& book, Language language, const Overview& letter);

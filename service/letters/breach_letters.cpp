@@ -10,8 +10,8 @@ using nlohmann::json;
 Letter breachToPerson(const LetterBook& book, Language language, const BreachToPerson& letter) {
     json fields{{"happenedOn", dateIn(language, letter.happened)}, {"knownOn", dateIn(language, letter.known)}, {"what", letter.what}, {"data", letter.data},
                 {"consequences", letter.consequences}, {"measures", letter.measures}, {"hasAdvice", !letter.advice.empty()}, {"advice", letter.advice}};
-    fields.update(complaintFields(book, language, Reader::adult, letter.controller));
-    return book.write("breach-person", language, letter.frame, fields);
+    fields.update(complaintFields(book, language, letter.reader, letter.controller));
+    return book.write(nameOf("breach-person", letter.reader), language, letter.frame, fields);
 }
 
 Letter breachToAuthority(const LetterBook& book, Language language, const BreachToAuthority& letter) {

@@ -15,6 +15,7 @@ struct BreachToPerson {
     requests::Controller controller;
     Date happened, known;
     std::vector<std::string> what, data, consequences, measures, advice;
+    Reader reader = Reader::adult;
 };
 Letter breachToPerson(const LetterBook& book, Language language, const BreachToPerson& letter);
 

@@ -83,9 +83,9 @@ std::vector<std::string> paragraphsOf(const LetterBook& book, Language language,
     return paragraphs;
 }
 
-std::string keptBecause(const LetterBook& book, Language language, const LetterItem& item) {
+std::string keptBecause(const LetterBook& book, Language language, Reader reader, const LetterItem& item) {
     for (const auto* choice : {"own-erased", "interest-refused", "archive-refused", "child-not-taken-up"})
-        if (item.choice == choice) return withFields(book, language, Reader::adult, book.word("kept", choice, language), item);
+        if (item.choice == choice) return withFields(book, language, reader, book.word(nameOf("kept", reader), choice, language), item);
     return {};
 }
 

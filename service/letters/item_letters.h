@@ -53,11 +53,12 @@ struct ErasureConfirmation {
     std::vector<Kept> kept;            // what was asked and stays
     bool recipientsTold = false;       // at least one was told
     std::vector<std::string> untold;   // why a recipient could not be told
+    Reader reader = Reader::adult;
 };
 Letter erasureConfirmation(const LetterBook& book, Language language, const ErasureConfirmation& letter);
 
 // Why what was asked of a point stays, or a part of it; empty: nothing of it stays.
-std::string keptBecause(const LetterBook& book, Language language, const LetterItem& item);
+std::string keptBecause(const LetterBook& book, Language language, Reader reader, const LetterItem& item);
 
 // Told before the data are used again; against it stand the same remedies as against a decision, from the day it is sent.
 // Basis: AVG art. 18(3); UAVG art. 34, 35
@@ -93,6 +94,7 @@ struct InspectionLetter {
     std::string controller;
     Date received, day;
     std::string time, place;
+    Reader reader = Reader::adult;
 };
 Letter inspection(const LetterBook& book, Language language, const InspectionLetter& letter);
 

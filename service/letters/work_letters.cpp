@@ -32,16 +32,17 @@ std::vector<std::string> detailsOf(const LetterBook& book, Language language, co
 }  // namespace
 
 Letter erasureConfirmation(const LetterBook& book, Language language, const ErasureConfirmation& letter) {
+    const auto words = nameOf("erasure-told", letter.reader);
     json rows = json::array(), untold = json::array(), kept = json::array();
     for (const auto& row : letter.kept) kept.push_back({{"what", row.what}, {"why", row.why}});
     for (const auto& row : letter.rows) rows.push_back({{"what", row.what}, {"erasedOn", dateIn(language, row.erased)}});
     for (const auto& why : letter.untold) {
-        untold.push_back(filled(book.word("erasure-told", "untold", language), "{why}", why));
+        untold.push_back(filled(book.word(words, "untold", language), "{why}", why));
     }
-    return book.write("erasure-confirmation", language, letter.frame,
+    return book.write(nameOf("erasure-confirmation", letter.reader), language, letter.frame,
                       {{"decidedOn", dateIn(language, letter.decided)}, {"controllerName", letter.controller}, {"items", rows},
                        {"hasKept", !kept.empty()}, {"kept", kept},
-                       {"told", letter.recipientsTold ? book.word("erasure-told", "all", language) : std::string()}, {"untold", untold}});
+                       {"told", letter.recipientsTold ? book.word(words, "all", language) : std::string()}, {"untold", untold}});
 }
 
 Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter) {
@@ -64,7 +65,7 @@ Letter workOrder(const LetterBook& book, Language language, const WorkOrderLette
 }
 
 Letter inspection(const LetterBook& book, Language language, const InspectionLetter& letter) {
-    return book.write("inspection", language, letter.frame,
+    return book.write(nameOf("inspection", letter.reader), language, letter.frame,
                       {{"controllerName", letter.controller}, {"receivedOn", dateIn(language, letter.received)}, {"day", weekdayAndDate(language, letter.day)}, {"time", letter.time},
                        {"location", letter.place}});
 }

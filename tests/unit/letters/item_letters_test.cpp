@@ -44,16 +44,16 @@ LetterItem itemFor(const requests::ItemChoice& choice, int number, Language lang
     return item;
 }
 
-Frame frameIn(Language language) {
+Frame frameIn(Language language, Reader reader = Reader::adult) {
     auto frame = someFrame();
     if (language == Language::english) frame.contactName = "Privacy team", frame.addresseeName = "K. Verbeek", frame.salutation = "Sir or Madam Verbeek", frame.signerFunction = "privacy officer";
+    if (reader == Reader::child) frame.addresseeName = "Sam";
     return frame;
 }
 
 ItemDecisionLetter decisionOn(Right right, Language language, Reader reader = Reader::adult) {
-    ItemDecisionLetter letter{.frame = frameIn(language), .controller = someDecision().controller, .right = right, .about = {language == Language::dutch ? "uzelf" : "yourself"},
+    ItemDecisionLetter letter{.frame = frameIn(language, reader), .controller = someDecision().controller, .right = right, .about = {language == Language::dutch ? "uzelf" : "yourself"},
                               .received = on("2026-03-03"), .sent = on("2026-04-01"), .items = {}, .explanations = {}, .reasons = {}, .terms = {}, .calendar = requests::Calendar{}, .reader = reader};
-    if (reader == Reader::child) letter.frame.addresseeName = "Sam";
     letter.controller.decidingOrgan = "het bestuur van Example", letter.controller.standing = requests::Standing::other;
     for (const auto* choice : requests::choicesFor(right)) letter.items.push_back(itemFor(*choice, int(letter.items.size()) + 1, language));
     return letter;
@@ -69,19 +69,29 @@ std::vector<std::pair<std::string, Letter>> allLetters(Language language) {
     const auto rectification = decisionOn(Right::rectification, language);
     const auto frame = frameIn(language);
     letters.emplace_back("rectification-item", rectificationItem(book(), language, rectification, rectification.items.front()));
-    letters.emplace_back("erasure-confirmation", erasureConfirmation(book(), language, {frame, "Example", on("2026-04-01"), {{rectification.items.front().what, on("2026-04-09")}}, {}, true, {"Example"}}));
+    const auto addConfirmation = [&](const char* more, const ErasureConfirmation& it) {
+        auto letter = erasureConfirmation(book(), language, it);
+        letters.emplace_back(letter.name + more, letter);
+    };
+    for (const auto reader : {Reader::adult, Reader::child})
+        addConfirmation("", {frameIn(language, reader), "Example", on("2026-04-01"), {{rectification.items.front().what, on("2026-04-09")}}, {}, true, {"Example"}, reader});
     const auto erasure = decisionOn(Right::erasure, language);
-    ErasureConfirmation keeps{frame, "Example", on("2026-04-01"), {{erasure.items.front().what, on("2026-04-09")}}, {}, true, {}};
-    for (const auto& item : erasure.items)
-        if (const auto why = keptBecause(book(), language, item); !why.empty()) keeps.kept.push_back({item.what, why});
-    letters.emplace_back("erasure-confirmation-kept", erasureConfirmation(book(), language, keeps));
     for (const auto reader : {Reader::adult, Reader::child}) {
-        const auto lifted = restrictionLifted(book(), language, {frame, decisionOn(Right::restriction, language).controller, on("2026-04-01"), on("2026-06-05"), on("2026-05-29"), "Example", "Example", {}, requests::Calendar{}, reader});
+        ErasureConfirmation keeps{frameIn(language, reader), "Example", on("2026-04-01"), {{erasure.items.front().what, on("2026-04-09")}}, {}, true, {}, reader};
+        for (const auto& item : erasure.items)
+            if (const auto why = keptBecause(book(), language, reader, item); !why.empty()) keeps.kept.push_back({item.what, why});
+        addConfirmation("-kept", keeps);
+    }
+    for (const auto reader : {Reader::adult, Reader::child}) {
+        const auto lifted = restrictionLifted(book(), language, {frameIn(language, reader), decisionOn(Right::restriction, language).controller, on("2026-04-01"), on("2026-06-05"), on("2026-05-29"), "Example", "Example", {}, requests::Calendar{}, reader});
         letters.emplace_back(lifted.name, lifted);
     }
     letters.emplace_back("recipient-notice", recipientNotice(book(), language, {frame, "Example", "K. Verbeek", rectification.items.front()}));
     letters.emplace_back("work-order", workOrder(book(), language, {frame, "Daan Verbeek", "K. Verbeek", requests::Work::correct, rectification.items.front(), on("2026-04-15")}));
-    letters.emplace_back("inspection", inspection(book(), language, {frame, "Example", on("2026-03-03"), on("2026-03-20"), "14.00", "Example"}));
+    for (const auto reader : {Reader::adult, Reader::child}) {
+        const auto invited = inspection(book(), language, {frameIn(language, reader), "Example", on("2026-03-03"), on("2026-03-20"), "14.00", "Example", reader});
+        letters.emplace_back(invited.name, invited);
+    }
     return letters;
 }
 

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "redaction/policy/rules.h"
+#include "service/letters/application_letters.h"
 #include "tests/unit/letters/letters_for_tests.h"
 #include "tests/unit/letters/printed_text.h"
 
@@ -206,6 +207,27 @@ TEST(Decision, HoldsTheInformationOfArticle15OrThePartnersOwn) {
     letter.releasedWhole = letter.releasedPartly = letter.withheldWhole = 0;
     letter.grounds.clear();
     EXPECT_THAT(decision(book(), Language::dutch, letter).html, testing::AllOf(HasSubstr("geen gegevens over u gevonden"), Not(HasSubstr("Waarvoor wij gegevens gebruiken"))));
+}
+
+// Who is under 16 and asks itself is told "je", also when its question is handed on and of all answers together.
+TEST(ChildLetters, OfHandingOnAndOfTheOverviewSayJe) {
+    auto frame = someFrame();
+    frame.addresseeName = "Sam";
+    TransferLetter handed{.frame = frame, .right = requests::Right::access, .received = on("2026-03-03"), .sent = on("2026-03-05"), .due = on("2026-04-07"), .partner = "Example", .from = "Example", .requester = "Sam",
+                          .reason = "Zij schreven het op.", .clock = "Uw termijn.", .addressLines = {}, .about = {}, .reader = Reader::child};
+    Overview all{.frame = frame, .received = on("2026-03-03"), .decisions = {}, .open = {{"Example", requests::Right::access, on("2026-04-07")}}, .terms = {}, .calendar = requests::Calendar{}, .reader = Reader::child};
+    for (const auto standing : {requests::Standing::publicBody, requests::Standing::other, requests::Standing::contested}) {
+        all.decisions.push_back({someDecision().controller, requests::Right::access, "partly", on("2026-04-01")});
+        all.decisions.back().controller.standing = standing;
+    }
+    for (const auto& letter : {transfer(book(), Language::dutch, handed), overview(book(), Language::dutch, all)}) {
+        const auto text = printedText(letter);
+        EXPECT_THAT(letter.name, testing::EndsWith("-child"));
+        EXPECT_THAT(text, testing::AllOf(HasSubstr("Beste Sam,"), HasSubstr("Kindertelefoon"), Not(testing::ContainsRegex("[^a-zA-Z][Uu]w?[^a-zA-Z]"))));
+    }
+    EXPECT_THAT(printedText(overview(book(), Language::dutch, all)), testing::AllOf(HasSubstr("ja, voor een deel"), HasSubstr("Kies de eerste dag"), HasSubstr("Postbus 93374")));
+    handed.reader = Reader::adult;
+    EXPECT_THAT(printedText(transfer(book(), Language::dutch, handed)), HasSubstr("uw verzoek"));
 }
 
 // Basis: Jeugdwet art. 7.3.8; Wmo 2015 art. 5.3.4; BW art. 7:454
