@@ -32,10 +32,11 @@ using Parts = std::map<std::string, Part, std::less<>>;
 
 struct Folder {
     std::map<Language, std::string> html, subject;
+    std::map<Language, json> example;
     std::vector<std::string> basis;
     bool isFrame = false;
     Addressee to = Addressee::requester;
-    json fields, example;
+    json fields;
 };
 
 bool isFrame(std::string_view name) { return std::ranges::find(frameNames, name) != frameNames.end(); }
@@ -122,17 +123,17 @@ Folder readFolder(const fs::path& path, const Parts& parts) try {
     const json description = describedBy(path, parts);
     folder.fields = description.at("fields");
     folder.basis = description.at("basis").get<std::vector<std::string>>();
-    folder.example = readJson(path / "example.json");
     folder.isFrame = isFrame(name);
     folder.to = addresseeFrom(description.value("to", "requester"));
     for (const auto language : languages) {
         const std::string code = toText(language);
         folder.html[language] = withParts(readFile(path / (code + ".html")), parts, language, name + "/" + code + ".html", folder.fields);
         folder.subject[language] = description.at("subject").at(code);
+        folder.example[language] = readJson(path / (language == Language::dutch ? "example.json" : "example." + code + ".json"));
         // The subject uses fields of the letter too: checked together with the body.
         require(checkTemplate(folder.subject[language] + folder.html[language], folder.fields), name + "/" + code + ".html");
     }
-    require(checkValues(folder.example, folder.fields), name + "/example.json");
+    for (const auto& [language, example] : folder.example) require(checkValues(example, folder.fields), name + "/example of " + toText(language));
     return folder;
 } catch (const json::exception&) {
     throw LetterError("Brief " + path.filename().string() + ": letter.json mist een onderdeel of heeft een verkeerde soort.");
@@ -260,7 +261,7 @@ std::vector<std::string> LetterBook::names() const {
     return names;
 }
 
-const json& LetterBook::example(std::string_view letter) const { return contents_->folder(letter).example; }
+const json& LetterBook::example(std::string_view letter, Language language) const { return contents_->folder(letter).example.at(language); }
 const json& LetterBook::fields(std::string_view letter) const { return contents_->folder(letter).fields; }
 Addressee LetterBook::addressee(std::string_view letter) const { return contents_->folder(letter).to; }
 const std::vector<std::string>& LetterBook::basis(std::string_view letter) const { return contents_->folder(letter).basis; }

@@ -77,7 +77,7 @@ class LetterBook {
     std::string fixedText(Language language) const;
 
     std::vector<std::string> names() const;
-    const nlohmann::json& example(std::string_view letter) const;
+    const nlohmann::json& example(std::string_view letter, Language language = Language::dutch) const;
     const nlohmann::json& fields(std::string_view letter) const;  // as described: says, kind, optional; those of its parts too
     Addressee addressee(std::string_view letter) const;
     const std::vector<std::string>& basis(std::string_view letter) const;  // law, as cited

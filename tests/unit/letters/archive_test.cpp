@@ -23,7 +23,7 @@ std::vector<Letter> letters(Language language) {
             extension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .newDue = on("2026-06-03"), .reason = "Uw verzoek gaat over veel stukken."}),
             suspension(book(), language, {.frame = someFrame(), .right = requests::Right::access, .received = on("2026-03-03"), .asked = on("2026-03-05"), .ground = {}, .question = "Kunt u ons bellen?"})};
     for (const auto& name : book().names())
-        if (std::none_of(all.begin(), all.end(), [&](const Letter& letter) { return letter.name == name; })) all.push_back(book().write(name, language, someFrame(), book().example(name)));
+        if (std::none_of(all.begin(), all.end(), [&](const Letter& letter) { return letter.name == name; })) all.push_back(book().write(name, language, someFrame(), book().example(name, language)));
     return all;
 }
 

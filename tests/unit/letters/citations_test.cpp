@@ -87,7 +87,7 @@ std::vector<std::pair<std::string, std::string>> decisionsOf(PartnerKind kind, r
 
 TEST(Citations, OfEveryLetterStandInTheOneList) {
     for (const auto& name : book().names()) {
-        for (const auto language : {Language::dutch, Language::english}) expectListed(printedText(book().write(name, language, someFrame(), book().example(name))), name);
+        for (const auto language : {Language::dutch, Language::english}) expectListed(printedText(book().write(name, language, someFrame(), book().example(name, language))), name);
         for (const auto& basis : book().basis(name)) EXPECT_TRUE(anyMayCite(basis)) << name << ": " << basis;
     }
     for (const auto* file : {"words.json", "processing.json"}) {

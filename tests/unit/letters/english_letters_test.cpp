@@ -21,7 +21,7 @@ std::vector<std::string> linesOf(const std::string& html) {
         if (c == '>') inTag = false, text += '\n';
     }
     for (const std::string quoted : {"Autoriteit Persoonsgegevens", "Juridisch Loket", "Regionaal Tuchtcollege voor de Gezondheidszorg", "(bezwaar)", " onder ",
-                                     "het bestuur van Example", "en 7.3.15 lid 4", "5.3.2 lid 3 en 5.3.3 lid 1", "en 5.3.2 lid 4", "tweede zin"})
+                                     "het bestuur van Example", "lid 1 en 3", "en 7.3.15 lid 4", "5.3.2 lid 3 en 5.3.3 lid 1", "en 5.3.2 lid 4", "tweede zin"})
         for (auto at = text.find(quoted); at != text.npos; at = text.find(quoted)) text.erase(at, quoted.size());
     std::vector<std::string> lines;
     std::istringstream all(text);
@@ -43,6 +43,10 @@ Frame englishFrame() {
 const std::vector<Right> allRights{Right::access, Right::rectification, Right::erasure, Right::restriction, Right::objection, Right::portability};
 
 }  // namespace
+
+TEST(EnglishLetters, HaveEnglishExamples) {
+    for (const auto& name : book().names()) expectEnglish(book().write(name, Language::english, englishFrame(), book().example(name, Language::english)), "example");
+}
 
 TEST(EnglishLetters, AcknowledgeExtendAndSuspendWithoutDutch) {
     for (const auto right : allRights)

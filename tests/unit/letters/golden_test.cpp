@@ -33,8 +33,9 @@ TEST(Golden, LettersArePrintedAsTheyWere) {
     for (const auto& name : book().names())
         for (const auto language : {Language::dutch, Language::english}) {
             auto frame = someFrame();
+            if (language == Language::english) frame.contactName = "Privacy team", frame.addresseeName = "K. Verbeek", frame.salutation = "Mr Verbeek";
             if (book().addressee(name) == Addressee::child) frame.addresseeName = "Sam";
-            const auto letter = book().write(name, language, frame, book().example(name));
+            const auto letter = book().write(name, language, frame, book().example(name, language));
             const fs::path file = goldens / (name + "." + toText(language) + ".txt");
             expected.insert(file.filename());
             if (const char* folder = std::getenv("LAKWERK_LETTERS_OUT")) write(fs::path{folder} / (name + "-example-" + toText(language) + ".pdf"), letter.print().pdf);
@@ -78,6 +79,7 @@ TEST_F(BrokenLetter, DoesNotLoadWithAnUnknownOrMissingField) {
         auto more = example;
         more["noSuchField"] = "x";
         expectRefused(file, more.dump(), "a value that no field is for");
+        expectRefused(name + "/example.en.json", more.dump(), "a value that no field is for, in English");
         std::size_t needed = 0;
         for (const auto& [field, kind] : book().fields(name).items()) {
             if (kind.value("optional", false)) continue;

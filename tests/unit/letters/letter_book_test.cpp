@@ -78,12 +78,13 @@ TEST(LetterBook, KeepsTheClosingWithTheSignature) {
 TEST(LetterBook, HoldsEveryLetterWithBasisAndExample) {
     const auto names = book().names();
     EXPECT_GE(names.size(), 31u);
-    for (const char* child : {"acknowledgement", "extension", "suspension", "decision", "decision-erasure", "decision-objection", "decision-portability", "decision-rectification", "decision-restriction"})
+    for (const char* child : {"acknowledgement", "extension", "suspension", "decision", "decision-erasure", "decision-objection", "decision-portability", "decision-rectification", "decision-restriction",
+                              "transfer", "overview", "inspection", "erasure-confirmation", "breach-person", "restriction-lifted", "rectification-item"})
         EXPECT_THAT(names, testing::IsSupersetOf({std::string(child), std::string(child) + "-child"}));
     for (const auto& name : book().names()) {
         EXPECT_FALSE(book().basis(name).empty()) << name;
         for (const auto language : {Language::dutch, Language::english}) {
-            const auto letter = book().write(name, language, someFrame(), book().example(name));
+            const auto letter = book().write(name, language, someFrame(), book().example(name, language));
             EXPECT_THAT(letter.html, testing::Not(HasSubstr("{{"))) << name;
             EXPECT_THAT(letter.html, testing::Not(testing::ContainsRegex("<(p|li|td|dd|h[1-3])>[[:space:]]*</"))) << name;
             EXPECT_FALSE(letter.subject.empty());
@@ -110,10 +111,10 @@ TEST(LetterBook, TellsEveryRequesterWhereIndependentHelpIs) {
         for (const auto language : {Language::dutch, Language::english}) {
             const auto to = book().addressee(name);
             const bool helps = to == Addressee::requester || to == Addressee::child;
-            const auto text = printedText(book().write(name, language, frame, book().example(name)));
+            const auto text = printedText(book().write(name, language, frame, book().example(name, language)));
             for (const auto* part : {"Steunpunt Voorbeeld", "Kade 8", "088 111 11 11", "www.steunpunt.example"})
                 EXPECT_EQ(text.find(part) != text.npos, helps) << name << " " << part;
-            const auto without = printedText(book().write(name, language, someFrame(), book().example(name)));
+            const auto without = printedText(book().write(name, language, someFrame(), book().example(name, language)));
             EXPECT_EQ(without.find(language == Language::dutch ? "cliëntonderste" : "lient support") != text.npos, helps) << name;
             EXPECT_EQ(without.find(language == Language::dutch ? "gemeente." : "municipality") != text.npos, helps) << name;
             helped += helps;
