@@ -11,6 +11,7 @@
 #include <set>
 
 #include "redaction/apply/on_all_cores.h"
+#include "redaction/marks/folded_text.h"
 #include "redaction/marks/marks.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
@@ -21,6 +22,7 @@
 #include "service/casework/hidden_partners.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/names_to_search.h"
+#include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 
 namespace service::casework {
@@ -28,6 +30,7 @@ namespace service::casework {
 namespace {
 
 namespace apply = redaction::apply;
+using redaction::marks::FoldedText;
 namespace marks = redaction::marks;
 namespace policy = redaction::policy;
 using Json = nlohmann::json;
@@ -206,6 +209,22 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
     package.hash = sha256Hex(package.zip);
 }
 
+void findWriters(Office& office, const std::string& requestId, const std::vector<std::string>& nowhere, Package& package) {
+    if (package.verification.passed()) return;
+    std::vector<FoldedText> sought;
+    for (const auto& secret : nowhere)
+        if (auto needle = FoldedText::fromUtf8(secret); needle.searchable()) sought.push_back(std::move(needle));
+    const auto says = [&](const std::string& text) {
+        const auto folded = FoldedText::fromUtf8(text);
+        return std::any_of(sought.begin(), sought.end(), [&](const auto& needle) { return folded.contains(needle); });
+    };
+    for (const auto& it : package.letters) {
+        if (says(ownParagraph(office, requestId, it.partnerId))) package.stopped.push_back({it.partnerId, it.letter, {}});
+        for (const auto& [block, text] : editsOf(office, requestId, it.partnerId, it.letter))
+            if (says(text)) package.stopped.push_back({it.partnerId, it.letter, block});
+    }
+}
+
 Package assemble(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
     Package package;
     package.basis = basisOf(office, standing);
@@ -233,6 +252,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
     verifyAndZip(office, package, nowhere);
+    findWriters(office, standing.request.id, nowhere, package);
     return package;
 }
 
@@ -247,6 +267,7 @@ Package assembleLetters(Office& office, const Standing& standing, const std::fun
     package.files.push_back(manifestOf(standing, package.files));
     progress("de brieven worden gecontroleerd");
     verifyAndZip(office, package, letters.nowhere);
+    findWriters(office, standing.request.id, letters.nowhere, package);
     return package;
 }
 
@@ -268,6 +289,14 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     return assemble(office, standing, asPictures, progress);
 }
 
+bool isStoppedByWriters(const Package& package) {
+    const auto isLetter = [&](const auto& hit) {
+        return std::any_of(package.files.begin(), package.files.end(), [&](const auto& file) { return file.name == hit.file && (file.kind == "decision" || file.kind == "item"); });
+    };
+    const auto& hits = package.verification.hits;
+    return !package.stopped.empty() && !hits.empty() && std::all_of(hits.begin(), hits.end(), isLetter);
+}
+
 std::string contentsJson(const Package& package) {
     Json contents{{"files", Json::array()}, {"documents", Json::array()}, {"basis", package.basis}};
     for (const auto& file : package.files)
@@ -276,6 +305,7 @@ std::string contentsJson(const Package& package) {
     for (const auto& it : package.documents)
         contents["documents"].push_back({{"fragment", it.fragmentId}, {"partner", it.partnerId}, {"number", it.number}, {"outcome", it.outcome},
                                          {"percent", it.withheldPercent}, {"grounds", it.grounds}, {"file", it.file}, {"pages", it.pages}});
+    for (const auto& it : package.stopped) contents["stopped"].push_back({{"partner", it.partnerId}, {"letter", it.letter}, {"block", it.block}});
     contents["decisions"] = Json::array();
     for (const auto& it : package.decisions) contents["decisions"].push_back({{"partner", it.partnerId}, {"outcome", it.outcome}});
     contents["letters"] = Json::parse(blocksJson(package.letters));

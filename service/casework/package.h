@@ -38,12 +38,18 @@ struct PackagedFile {
     redaction::apply::RebuildTrace trace = {};
 };
 
+// What a human wrote in a letter and what must stand nowhere. block: empty, the paragraph of own_paragraph.h.
+struct StoppedText {
+    std::string partnerId, letter, block;
+};
+
 struct Package {
     std::vector<PackagedFile> files;
     std::vector<PackagedDocument> documents;
     std::vector<PartnerDecision> decisions;  // of every partner that a letter of this package is from
     std::vector<BuiltBlocks> letters;  // what of the decisions may be written otherwise
     redaction::apply::VerificationReport verification;
+    std::vector<StoppedText> stopped;  // where the verification found something: what somebody wrote that says it
     std::string zip, hash;  // hash: SHA-256 of the ZIP, hex
     std::string basis;      // of the standing it was built from (basis.h)
 };
@@ -60,6 +66,9 @@ class NotBuildable : public std::runtime_error {
 
 // progress: a Dutch line; may throw to leave off. Throws NotBuildable, letters::LetterError.
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress);
+
+// Refused for nothing else than what somebody wrote in its letters themselves: then it is theirs to write otherwise.
+bool isStoppedByWriters(const Package& package);
 
 // JSON for the store.
 std::string contentsJson(const Package& package);

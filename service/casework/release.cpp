@@ -31,6 +31,14 @@ std::string fragmentOfFile(const std::string& contents, const std::string& file)
     return {};
 }
 
+void addStopped(Office& office, const std::string& contents, VerificationView& view) {
+    const auto json = Json::parse(contents, nullptr, false);
+    for (const auto& it : json.is_object() ? json.value("stopped", Json::array()) : Json::array()) {
+        const auto partner = office.store.partners().load(it.value("partner", std::string()));
+        view.stopped.push_back({partner.id, partner.name, it.value("block", std::string())});
+    }
+}
+
 VerificationView verificationFrom(const std::string& text, const std::string& contents) {
     VerificationView view;
     const auto json = Json::parse(text, nullptr, false);
@@ -105,7 +113,7 @@ PackageView packageView(Office& office, const Actor& actor, std::string_view req
         view.letterDayPassed = release->state != ReleaseState::released && letterDay != today(office);
         view.releasedAtWords = dutchMoment(release->releasedAt), view.sentTo = release->sentTo;
         if (!release->releasedBy.empty()) view.releasedByName = accountName(office, release->releasedBy);
-        if (sight == Sight::whole) view.files = filesFrom(release->contents), view.verification = verificationFrom(release->verification, release->contents);
+        if (sight == Sight::whole) view.files = filesFrom(release->contents), view.verification = verificationFrom(release->verification, release->contents), addStopped(office, release->contents, view.verification);
     }
     describeJob(office, request, view);
     if (sight == Sight::desk) {

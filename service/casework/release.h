@@ -26,6 +26,8 @@ struct VerificationView {
     std::vector<std::string> programs;
     std::vector<std::string> hitFragments;  // per hit: the document that it names, or empty
     std::vector<std::string> hits;  // "stukken/003.pdf: tekst (pdftotext), pagina 2"; never the string itself
+    struct Stopped { std::string partnerId, partnerName, block; };  // block: empty, the paragraph of who signs
+    std::vector<Stopped> stopped;   // whose letter holds what somebody wrote and what must stand nowhere
     std::string words;              // "1.204 verborgen tekstdelen gezocht met 5 programma's: niets gevonden"
 };
 

@@ -94,6 +94,12 @@ Data packageData(const Visit& visit, const casework::PackageView& package) {
     for (std::size_t at = 0; at < found.hits.size(); ++at)
         data["hits"].push_back({{"words", found.hits[at]}, {"link", found.hitFragments[at].empty() ? "" : fragmentAddress(found.hitFragments[at])}});
     data["has_hits"] = !package.verification.hits.empty();
+    data["stopped"] = Data::array();
+    for (const auto& it : found.stopped) {
+        const auto place = it.block.empty() ? "vrijgave#alinea-" + it.partnerId : "brieven/wijzigen#t-" + it.partnerId + "-" + it.block;
+        data["stopped"].push_back({{"words", visit.say(it.block.empty() ? "signoff.stopped-paragraph" : "signoff.stopped-block", {{"partner", it.partnerName}})}, {"link", address(visit, place)}});
+    }
+    data["has_stopped"] = !data["stopped"].empty();
     data["building"] = package.state == "building";
     data["progress"] = package.progress.empty() ? "" : package.progress.back();
     return data;

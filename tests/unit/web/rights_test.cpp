@@ -234,6 +234,34 @@ TEST_F(Rights, WhatIsProtectedStopsALetterThatSaysIt) {
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::review);
 }
 
+// Nobody who reviewed can change what the officer wrote: it stays with the officer, with what was typed.
+TEST_F(Rights, AParagraphThatSaysWhatIsProtectedComesBackToWhoWroteIt) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder alles");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het verslag van mei"}, {"recipients", "niemand"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
+    work();
+    auto& officer = as("officer");
+    const std::string slip = "Wij spraken haar aan het Verborgenpad 7 in mei.";
+    const auto write = [&](const std::string& text) { return officer.post(page + "/partners/vt/alinea", {{"text", text}}).status; };
+    EXPECT_EQ(write(slip), 303);
+    work();
+    EXPECT_EQ(region.store->releases().latest(id)->state, service::store::ReleaseState::refused);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    const auto back = officer.get(page + "/vrijgave");
+    EXPECT_TRUE(has(back, "Uw alinea in de brief van Veilig Thuis Proefregio"));
+    EXPECT_TRUE(has(back, page + "/vrijgave#alinea-vt"));
+    EXPECT_TRUE(has(back, slip)) << "what was typed is still there";
+    EXPECT_FALSE(has(officer.get(page + "/verstrekking"), "Verborgenpad"));
+    officer.post(page + "/vrijgeven", {{"password", std::string(tests::Region::password)}, {"hash", region.store->releases().latest(id)->packageHash}});
+    EXPECT_FALSE(region.store->signOffs().standing(id)) << "what is refused is not signed";
+    EXPECT_EQ(write("Wij spraken haar in mei."), 303);
+    work();
+    EXPECT_FALSE(has(officer.get(page + "/vrijgave"), "Uw alinea in de brief van"));
+    signAndHandOut();
+}
+
 TEST_F(Rights, RestrictionSentBackByTheOfficerDecidedAgainAndHandedOut) {
     log("restriction");
     auto& reviewer = as("beoordelaar");
