@@ -84,6 +84,7 @@ letters::Letter toPerson(Office& office, const store::Breach& breach, const Stan
     letter.happened = dayOf(breach.happenedAt), letter.known = dayOf(knownSince(breach, office.store.breaches().events(breach.id)));
     letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.consequences = paragraphsOf(texts.at("consequences"));
     letter.measures = paragraphsOf(texts.at("measures")), letter.advice = paragraphsOf(texts.at("advice"));
+    letter.reader = readerOf(office, standing);
     return letters::breachToPerson(office.letterBook, language, letter);
 }
 
@@ -129,7 +130,11 @@ BreachLetterView breachLetterView(Office& office, const Actor& actor, std::strin
     view.fields = fieldsFor(to), view.texts = proposed(breach), view.toName = authorityWord(office, "name");
     for (const auto& [id, name] : breach.persons)
         if (id == to) view.toName = name;
-    if (!isAuthority(to) && isFromRegion(standingOfReader(office, office.store.requests().load(breach.requestId), view.to, letters::Language::dutch))) view.fromRegion = regionName(office);
+    if (!isAuthority(to)) {
+        const auto standing = standingOfReader(office, office.store.requests().load(breach.requestId), view.to, letters::Language::dutch);
+        view.childReads = childReader(office, standing.household, to);
+        if (isFromRegion(standing)) view.fromRegion = regionName(office);
+    }
     const auto kept = office.store.letters().find(breach.requestId, "", kindOf(breach, to));
     if (!kept) return view;
     const auto fields = Json::parse(kept->fields, nullptr, false);

@@ -9,6 +9,7 @@
 
 #include "service/casework/actor.h"
 #include "service/casework/breaches.h"
+#include "service/casework/child_reader.h"
 #include "service/casework/term_events.h"
 
 namespace service::casework {
@@ -27,6 +28,7 @@ struct BreachLetterView {
     BreachTexts texts;                                   // as saved; as Lakwerk proposes where nothing was saved
     std::string language = "nl", madeWords, byName;      // made: empty, not made yet
     bool made = false;
+    std::optional<ChildReader> childReads;  // the letter is in its words
     std::string fromRegion;  // the region's name, where the letter is its own: the controller may not be named to this person
 };
 BreachLetterView breachLetterView(Office& office, const Actor& actor, std::string_view breachId, std::string_view to);

@@ -5,6 +5,7 @@
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/inline_form.h"
 #include "service/web/view/dates.h"
 
@@ -78,7 +79,7 @@ http::Response claimPage(Visit& visit, const std::string& error, const Errors& e
     const auto view = casework::viewAnswerForm(visit.office(), visit.actor(), visit.at("request"));
     const auto row = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     Data data{{"heading", visit.say("answer.claim")}, {"reference", view.reference}, {"error", error}, {"action", excessiveLink(visit)}, {"back", caseLink(view.requestId)},
-              {"fields", view.mayClaim ? fieldsData(claimFields(visit), visit.sent, errors) : Data::array()}, {"may_claim", view.mayClaim}, {"claim", false}};
+              {"fields", view.mayClaim ? fieldsData(forReader(visit, view.requestId, claimFields(visit), {"why", "earlier", "offered"}), visit.sent, errors) : Data::array()}, {"may_claim", view.mayClaim}, {"claim", false}};
     if (const auto& it = view.excessive)
         data["claim"] = {{"kind", visit.say("answer.claim-" + it->kind)}, {"why", it->why}, {"earlier", it->earlier}, {"offered", it->offered}, {"by", it->proposedByName}, {"confirmed_by", it->confirmedByName},
                          {"open", !it->confirmed}, {"may_confirm", it->mayConfirm}, {"confirm", excessiveLink(visit) + "/bevestigen"}, {"reject", excessiveLink(visit) + "/afwijzen"}};

@@ -7,6 +7,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 
 namespace service::web::pages {
 
@@ -52,7 +53,7 @@ http::Response transferPage(Visit& visit, const std::string& error = "", const E
     return visit.page("term_form", frame,
                       {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("transfer.words")}, {"lines", lines}, {"error", error},
                        {"action", caseLink(view.row.requestId, "doorzenden")}, {"back", caseLink(view.row.requestId)}, {"submit", visit.say("transfer.do")},
-                       {"fields", fieldsData(transferFields(visit, choices), visit.sent, errors)}});
+                       {"fields", fieldsData(forReader(visit, view.row.requestId, transferFields(visit, choices), {"reason"}), visit.sent, errors)}});
 }
 
 std::vector<Field> outsideFields(const Visit& visit) {
@@ -72,7 +73,7 @@ http::Response outsidePage(Visit& visit, const std::string& error = "", const Er
     return visit.page("term_form", frame,
                       {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("transfer.outside-words")}, {"lines", lines}, {"error", error},
                        {"action", caseLink(view.row.requestId, "doorzenden/buiten")}, {"back", caseLink(view.row.requestId, "doorzenden")}, {"submit", visit.say("transfer.do")},
-                       {"fields", fieldsData(outsideFields(visit), visit.sent, errors)}});
+                       {"fields", fieldsData(forReader(visit, view.row.requestId, outsideFields(visit), {"reason"}), visit.sent, errors)}});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 
 namespace service::web::pages {
 
@@ -94,10 +95,12 @@ Data lettersOf(Visit& visit, const casework::BreachView& view) {
 
 std::vector<Field> letterFields(const Visit& visit, const casework::BreachLetterView& view) {
     std::vector<Field> fields;
+    const auto warning = childReads(visit, view.childReads);
     const bool authority = view.to == casework::toAuthority;
     for (const auto& name : view.fields) {
         const bool needed = name != "address" && name != "advice" && name != "delay";
         fields.push_back({name, visit.say("breach-letter." + name), Input::area, needed ? Required::yes : Required::no, visit.say("breach-letter." + name + "-hint"), {}, "off", Day::any, 4000});
+        if (name != "address" && !warning.empty()) fields.back().hint += " " + warning;
     }
     if (!authority) fields.push_back({"language", visit.say("breach-letter.language"), Input::select, Required::yes, "", {{"nl", visit.say("breach-letter.dutch")}, {"en", visit.say("breach-letter.english")}}});
     return fields;

@@ -7,6 +7,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/inline_form.h"
 #include "service/web/pages/people.h"
 #include "service/web/view/dates.h"
@@ -58,7 +59,7 @@ std::vector<Field> againFields(const Visit& visit) { return {{"why", visit.say("
 
 Data asideData(const Visit& visit, const casework::AsideView& it, const SentForm& shown) {
     return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"why", it.why}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
-            {"propose", it.mayPropose ? inlineForm(visit, shown, here(visit) + "/buiten-behandeling", asideFields(visit), "b-") : Data(false)},
+            {"propose", it.mayPropose ? inlineForm(visit, shown, here(visit) + "/buiten-behandeling", forReader(visit, visit.at("request"), asideFields(visit), {"asked", "why"}), "b-") : Data(false)},
             {"reopen", it.mayReopen ? inlineForm(visit, shown, here(visit) + "/opnieuw", againFields(visit), "o-") : Data(false)}};
 }
 

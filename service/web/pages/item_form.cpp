@@ -7,6 +7,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/items.h"
 
 namespace service::web::pages {
@@ -80,10 +81,12 @@ Sent storedIn(const casework::ItemRow& item, const std::string& choice) {
 }
 
 Data formData(const Visit& visit, const casework::ItemToDecide& point, const requests::ItemChoice& choice, const Sent& values, const Errors& errors) {
+    const auto warning = childReads(visit, point.all.requestId);
     std::vector<Field> fields;
     auto needed = Data::array();
     for (const auto& it : requests::fieldsOf(point.facts, choice)) {
         fields.push_back(fieldOf(visit, it));
+        if (fields.back().input == Input::area && it.name != "recipients" && !warning.empty()) fields.back().hint += (fields.back().hint.empty() ? "" : " ") + warning;
         if (it.needed) needed.push_back({{"words", visit.say("items.field-" + it.name)}});
     }
     const auto law = requests::lawOf(choice, point.facts);

@@ -9,6 +9,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/inline_form.h"
 #include "service/web/view/dates.h"
 
@@ -71,7 +72,7 @@ Data liftingData(const Visit& visit, const casework::ItemsView& view, const Sent
     for (const auto& it : view.liftable) {
         const auto link = itemsLink(view.requestId, it.itemId + "/opheffen");
         list.push_back({{"number", std::to_string(it.number)}, {"letter", it.told ? itemsLink(view.requestId, it.itemId + "/opheffen.pdf") : ""},
-                        {"form", it.told ? Data(false) : inlineForm(visit, shown, link, liftFields(visit), "l" + std::to_string(list.size()) + "-")}});
+                        {"form", it.told ? Data(false) : inlineForm(visit, shown, link, forReader(visit, view.requestId, liftFields(visit), {"why"}), "l" + std::to_string(list.size()) + "-")}});
     }
     return list;
 }

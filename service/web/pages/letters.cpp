@@ -6,6 +6,7 @@
 #include "service/web/errors.h"
 #include "service/web/forms.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/view/dates.h"
 
 namespace service::web::pages {
@@ -54,6 +55,7 @@ http::Response showLetterEditing(Visit& visit) {
     auto data = caseHead(visit, view, "letters");
     data["letters"] = letters;
     data["none"] = letters.empty();
+    data["child_reads"] = childReads(visit, view.row.requestId);
     data["may_edit"] = view.row.step == "sign-off";
     data["action"] = visit.request.path;
     data["sign_link"] = caseLink(view.row.requestId, "vrijgave");

@@ -8,6 +8,7 @@
 #include "service/casework/release.h"
 #include "service/casework/signoff.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/comparing.h"
 #include "service/web/pages/items.h"
 #include "service/web/pages/letters.h"
@@ -171,6 +172,7 @@ http::Response signOffPage(Visit& visit) {
     data["paragraphs"] = Data::array();
     for (const auto& it : summary.paragraphs)
         data["paragraphs"].push_back({{"id", it.partnerId}, {"name", it.partnerName}, {"text", it.text}, {"link", address(visit, "partners/" + it.partnerId + "/alinea")}});
+    data["child_reads"] = childReads(visit, summary.requestId);
     data["may_write"] = summary.step == "sign-off" && has(visit.actor().role, Permission::signOff) && !summary.paragraphs.empty();
     data["reviewers"] = summary.reviewerNames;
     data["taken_over"] = summary.takenOverWords;

@@ -8,6 +8,7 @@
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
 #include "service/web/pages/case_data.h"
+#include "service/web/pages/child_reader.h"
 #include "service/web/pages/terms.h"
 #include "service/web/view/dates.h"
 
@@ -100,6 +101,7 @@ TermForm suspendForm(Visit& visit) {
                    {"documents", visit.say("terms.documents"), Input::text, Required::no, visit.say("terms.documents-hint"), {}, "off", Day::any, 6},
                    {"late_why", visit.say("terms.late-why-field"), Input::area, Required::no, visit.say("terms.late-why-hint"), {}, "off", Day::any, 1000},
                    {"until", visit.say("clock.arrived"), Input::date, Required::no, visit.say("terms.until-hint"), {}, "off", Day::notAfterToday}};
+    form.fields = forReader(visit, visit.at("request"), std::move(form.fields), {"question"});
     addParts(visit, casework::partsToSuspend(visit.office(), visit.actor(), visit.at("request")), form);
     return form;
 }
@@ -112,6 +114,7 @@ TermForm extendForm(Visit& visit) {
     for (const auto& clock : terms.groups.front().clocks)
         if (clock.id == "decide") form.lines.push_back({{"words", visit.say("terms.tell-before", {{"day", view::dayInWords(clock.end, visit.language())}})}, {"basis", "AVG art. 12 lid 3"}});
     form.lines.push_back({{"words", visit.say("terms.refusal-not-extended")}, {"basis", "AVG art. 12 lid 4"}});
+    form.fields = forReader(visit, visit.at("request"), std::move(form.fields), {"reason"});
     addParts(visit, casework::partsToExtend(visit.office(), visit.actor(), visit.at("request")), form);
     return form;
 }

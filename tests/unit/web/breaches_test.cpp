@@ -138,6 +138,10 @@ TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
     EXPECT_EQ(browser.post(breach + "/brieven/ap", {{"what", "Verkeerde ontvanger."}, {"data", "adres"}, {"persons", "één moeder"}, {"consequences", "onveilig"}, {"measures", "gebeld"}}).status, 303);
     words = pdfWords(browser.get(breach + "/brieven/ap/brief.pdf").body, region.folder);
     for (const auto* part : {"Autoriteit Persoonsgegevens", "Postbus 93374", "2509 AJ Den Haag", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    EXPECT_EQ(browser.post(breach + "/brieven/kind1", {{"what", "Je naam stond in een verslag."}, {"data", "je naam"}, {"consequences", "Een ander weet dat."}, {"measures", "Wij belden."}, {"language", "nl"}}).status, 303);
+    words = pdfWords(browser.get(breach + "/brieven/kind1/brief.pdf").body, region.folder);
+    for (const auto* part : {"Beste Tobias", "Er ging iets mis met wat wij over jou hebben opgeschreven", "Vertel het aan", "Kindertelefoon"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
+    EXPECT_EQ(words.find("Geachte"), words.npos) << words;
     EXPECT_EQ(signedIn("gi-officer").get(breach + "/brieven/moeder").status, 404);
     EXPECT_EQ(browser.get(breach + "/brieven/niemand").status, 404);
 }

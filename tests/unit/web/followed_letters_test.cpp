@@ -76,6 +76,7 @@ TEST_F(FollowedLetters, TheConfirmationOfErasureListsWhatWentAndWhatStaysAndWhy)
 TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     log("restriction");
     auto& reviewer = as("beoordelaar");
+    EXPECT_FALSE(has(reviewer.get(page + "/termijn/verlengen"), "Dit leest")) << "a grown reader";
     point(reviewer, "gebruik het advies niet");
     EXPECT_EQ(decide(reviewer, 1, "restricted", {{"ground", "accuracy"}, {"what", "het advies van 4 juni"}, {"until", "tot de feiten zijn nagegaan"}, {"recipients", "niemand"}}).status, 303);
     finishSignAndHandOut();
@@ -229,6 +230,9 @@ TEST_F(FollowedLetters, AChildThatAsksItselfIsWrittenToInItsOwnWords) {
         EXPECT_EQ(says(received, "Je bent nog geen 12 jaar"), young) << received;
         auto& reviewer = as("beoordelaar");
         point(reviewer, "haal weg wat er over de ruzie staat");
+        const std::string warned = std::string("Dit leest Sam Proefkind, ") + (young ? "9" : "13") + " jaar. Schrijf met ‘je’ en korte zinnen.";
+        for (const auto* form : {"/termijn/verlengen", "/termijn/opschorten"}) EXPECT_TRUE(has(reviewer.get(page + form), warned)) << form;
+        EXPECT_TRUE(has(reviewer.get(page + "/punten/" + item(1) + "?keuze=" + (young ? "child-not-taken-up" : "erased")), warned));
         if (young) EXPECT_EQ(decide(reviewer, 1, "child-not-taken-up", {{"why", "Je vader, moeder of voogd moet dit voor jou vragen."}}).status, 303);
         else EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het verslag over de ruzie"}, {"recipients", "niemand"}}).status, 303);
         EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
@@ -238,6 +242,12 @@ TEST_F(FollowedLetters, AChildThatAsksItselfIsWrittenToInItsOwnWords) {
         EXPECT_EQ(says(decided, "Je bent nog geen 12 jaar"), young) << decided;
         EXPECT_TRUE(says(decided, "Kindertelefoon")) << decided;
         EXPECT_FALSE(says(decided, " uw ")) << decided;
+        if (young) continue;
+        signAndHandOut();
+        confirm(reviewer, "erase");
+        const auto erased = read(reviewer.get(page + "/verwijdering.pdf"));
+        EXPECT_TRUE(says(erased, "Wij hebben weggehaald wat je vroeg")) << erased;
+        EXPECT_FALSE(says(erased, " uw ")) << erased;
     }
 }
 
