@@ -147,6 +147,7 @@ std::size_t Possible::fromOf(const Expressions::Branch& branch, const Seen& seen
 }
 
 std::size_t Possible::toOf(const Expressions::Branch& branch, const Seen& seen) const {
+    if (seen.lastEnd >= end_) return end_;  // a literal may end behind the stretch
     if (branch.tail.bytes < end_ - seen.lastEnd) return seen.lastEnd + branch.tail.bytes;
     auto to = seen.lastEnd;
     for (auto gaps = branch.tail.gaps; to < end_ && (!isGap(text_[to]) || gaps-- > 0);) ++to;

@@ -14,8 +14,9 @@ constexpr int leastSide = 30, leastLength = 100, around = 20;
 constexpr double mostOfPage = 0.25;
 constexpr double mostInk = 0.4;           // of the pixels of a find
 constexpr double nearby = 60;             // finds no further apart are parts of one stamp
-constexpr double sure = 0.6;              // confidence
+constexpr double sure = 0.6, leastSure = 0.4;  // confidence; what was read worse is a guess at something else
 constexpr std::size_t leastLetters = 3;   // of a word that tells the stamp was read
+constexpr std::size_t enough = 8;         // letters read well: it stands upright
 // Degrees: what leptonica sweeps through for lines at an angle.
 constexpr float widest = 46, step = 2, finest = 0.1f;
 
@@ -50,6 +51,12 @@ std::size_t wellRead(const std::vector<RecognisedWord>& words) {
     return letters;
 }
 
+std::size_t lettersOf(const std::vector<RecognisedWord>& words) {
+    std::size_t letters = 0;
+    for (const auto& word : words) letters += word.text.size();
+    return letters;
+}
+
 Area wholeOf(const GreyImage& image) { return {0, 0, image.width, image.height}; }
 
 // One find, level, and then turned by quarters until it can be read.
@@ -66,7 +73,9 @@ std::vector<RecognisedWord> readOne(const GreyImage& image, const Area& area, Re
         if (wellRead(words) <= wellRead(best)) continue;
         for (auto& word : words) word.box = level.back(turned ? turned->back(word.box) : word.box);
         best = std::move(words);
+        if (wellRead(best) >= enough && 2 * wellRead(best) > lettersOf(best)) break;
     }
+    std::erase_if(best, [](const auto& word) { return word.confidence < leastSure; });
     if (!best.empty()) best.front().startsLine = best.front().startsParagraph = true;
     return best;
 }
