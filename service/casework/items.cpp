@@ -40,6 +40,13 @@ void orderForObjection(Office& office, const Actor& actor, const store::Request&
     record(office, actor, trailOf(request, "work.ordered", {}, nlohmann::json{{"number", item.number}, {"work", order.kind}}.dump()));
 }
 
+void addTo(Office& office, const Actor& actor, const store::Request& request, store::Item item) {
+    item.requestId = request.id, item.addedBy = actor.accountId;
+    item = office.store.items().add(item);
+    record(office, actor, trailOf(request, "item.added", {}, detailsOf(item)));
+    orderForObjection(office, actor, request, item, requests::Work::restrictUse);
+}
+
 bool isOnSubject(const store::Request& request, const std::string& about) {
     return about.empty() || about == request.requesterId || std::find(request.subjects.begin(), request.subjects.end(), about) != request.subjects.end();
 }
@@ -56,15 +63,25 @@ FormOutcome addItem(Office& office, const Actor& actor, std::string_view request
     if (!isOnSubject(request, form.about)) return formRefused("about", "about-wrong", "Dit verzoek gaat niet over deze persoon.");
     office.store.transact([&] {
         store::Item item;
-        item.requestId = request.id, item.what = form.what, item.place = form.place, item.wish = form.wish, item.addedBy = actor.accountId;
+        item.what = form.what, item.place = form.place, item.wish = form.wish;
         const bool forItself = std::find(request.subjects.begin(), request.subjects.end(), request.requesterId) != request.subjects.end();
         if (form.about != request.requesterId || !forItself) item.about = form.about;
-        item = office.store.items().add(item);
+        addTo(office, actor, request, std::move(item));
         if (request.step == Step::logged) office.store.requests().moveTo(request.id, Step::logged, Step::review);
-        record(office, actor, trailOf(request, "item.added", {}, detailsOf(item)));
-        orderForObjection(office, actor, request, item, requests::Work::restrictUse);
     });
     return formDone();
+}
+
+void carryItems(Office& office, const Actor& actor, const store::Request& from, const store::Request& to) {
+    bool any = false;
+    for (const auto& it : office.store.items().ofRequest(from.id)) {
+        if (it.withdrawnAt) continue;
+        store::Item item;
+        item.what = it.what, item.place = it.place, item.wish = it.wish, item.about = it.about;
+        addTo(office, actor, to, std::move(item));
+        any = true;
+    }
+    if (any) office.store.requests().moveTo(to.id, Step::logged, Step::review);
 }
 
 FormOutcome withdrawItem(Office& office, const Actor& actor, std::string_view requestId, std::string_view itemId, std::string_view why) {

@@ -75,6 +75,8 @@ struct ItemForm {
 // The first point takes the request from logged to deciding. A point of an objection orders the restriction that holds
 // while it is weighed. Basis: AVG art. 18(1)(d)
 FormOutcome addItem(Office& office, const Actor& actor, std::string_view requestId, const ItemForm& form);
+// Within a transaction: the points that stand in one part, in another that takes its place.
+void carryItems(Office& office, const Actor& actor, const store::Request& from, const store::Request& to);
 FormOutcome withdrawItem(Office& office, const Actor& actor, std::string_view requestId, std::string_view itemId, std::string_view why);
 
 struct ItemToDecide {

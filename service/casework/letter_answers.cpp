@@ -16,6 +16,7 @@
 #include "service/casework/putting_aside.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
+#include "service/letters/wording.h"
 
 namespace service::casework {
 
@@ -51,8 +52,9 @@ DecisionLetters asideLetters(Office& office, const Standing& standing) {
     DecisionLetters all;
     for (const auto& partner : answering(office, standing)) {
         std::vector<std::string> reasons{office.letterBook.word(words, partner.publicBody && !partner.contested ? "public" : "other", language)};
-        for (const auto* text : {&aside.asked, &aside.why})
-            for (auto& paragraph : paragraphsOf(*text)) reasons.push_back(std::move(paragraph));
+        for (auto& paragraph : paragraphsOf(aside.asked)) reasons.push_back(std::move(paragraph));
+        if (aside.until) reasons.push_back(letters::filled(office.letterBook.word(words, "until", language), "{day}", letters::dateIn(language, *aside.until)));
+        for (auto& paragraph : paragraphsOf(aside.why)) reasons.push_back(std::move(paragraph));
         reasons.push_back(office.letterBook.word(words, "after-all", language));
         addLetterWithoutDocuments(office, standing, partner, letters::Outcome::notTakenUp, reasons, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", all);
     }

@@ -3,10 +3,12 @@
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/household_change.h"
+#include "service/casework/items.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
 #include "service/casework/reopening.h"
+#include "service/requests/calendar.h"
 
 namespace service::casework {
 
@@ -27,6 +29,12 @@ bool isHandler(const Actor& actor) { return actor.role == Role::professional || 
 
 bool wasSent(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
 
+// The requester need not ask it again: the points come along.
+store::Request carried(Office& office, const Actor& actor, const store::Request& old, store::Request made) {
+    carryItems(office, actor, old, made);
+    return made;
+}
+
 bool isReopened(Office& office, const store::Request& request) {
     for (const auto& it : office.store.requests().ofApplication(request.applicationId))
         if (it.reopens == request.id) return true;
@@ -40,7 +48,7 @@ bool isPutAside(Office& office, const store::Request& request) { return office.s
 AsideView asideOf(Office& office, const Actor& actor, const store::Request& request) {
     AsideView view;
     if (const auto it = office.store.answerForms().standingAside(request.id)) {
-        view.stands = true, view.asked = it->asked, view.why = it->why, view.byName = accountName(office, it->proposedBy), view.atWords = dutchMoment(it->proposedAt);
+        view.stands = true, view.asked = it->asked, view.until = it->until ? redaction::household::toIso(*it->until) : "", view.why = it->why, view.byName = accountName(office, it->proposedBy), view.atWords = dutchMoment(it->proposedAt);
         view.out = wasSent(request), view.mayReopen = view.out && isHandler(actor) && !isReopened(office, request);
     }
     view.mayPropose = !view.stands && isHandler(actor) && isEarly(request) && refusesToSay(office, request);
@@ -52,11 +60,15 @@ FormOutcome putAside(Office& office, const Actor& actor, std::string_view reques
     const auto request = requireRequest(office, actor, requestId);
     requireStep(request, {Step::logged, Step::collecting, Step::reading, Step::review});
     if (!refusesToSay(office, request)) return formRefused("", "not-refused", "Leg eerst vast dat de verzoeker zich niet laat identificeren, en hoe daarnaar is gevraagd.");
-    if (form.asked.empty()) return formRefused("asked", "asked-missing", "Schrijf wat u de verzoeker vroeg, op welke manieren het kon, en tot wanneer.");
+    if (form.asked.empty()) return formRefused("asked", "asked-missing", "Schrijf wat u de verzoeker vroeg, en op welke manieren het kon.");
+    const auto until = redaction::household::parseDate(form.until);
+    if (!until || *until < request.receivedOn) return formRefused("until", "last-day-missing", "Vul de laatste dag in die u de verzoeker gaf om zich te laten identificeren. Zonder zo’n kans laat u niets buiten behandeling.");
+    if (*until >= today(office))
+        return formRefused("until", "last-day-to-come", "De verzoeker kan zich nog laten identificeren tot en met " + requests::longDutchDate(*until) + ". Wacht die dag af; daarna kunt u dit voorstellen.");
     if (form.why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom er in dit geval niets kan zonder te weten wie er vraagt.");
     office.store.transact([&] {
         store::PutAside wanted;
-        wanted.requestId = request.id, wanted.asked = form.asked, wanted.why = form.why, wanted.proposedBy = actor.accountId;
+        wanted.requestId = request.id, wanted.asked = form.asked, wanted.until = until, wanted.why = form.why, wanted.proposedBy = actor.accountId;
         office.store.answerForms().putAside(wanted);
         record(office, actor, trailOf(request, "request.put-aside", form.why));
         sendLettersToPackaging(office, request, actor.accountId);
@@ -85,7 +97,7 @@ RemedyOutcome reopenPutAside(Office& office, const Actor& actor, std::string_vie
     if (!isPutAside(office, old) || !wasSent(old)) return refuse("not-put-aside", "Dit verzoek is niet buiten behandeling gelaten.");
     if (why.empty()) return refuse("reason-missing", "Schrijf hoe de verzoeker zich meldde.");
     if (isReopened(office, old)) return refuse("already-open", "Dit deelverzoek is al opnieuw geopend.");
-    office.store.transact([&] { outcome.newRequestId = madeAnew(office, actor, old, today(office), std::string(why)).id; });
+    office.store.transact([&] { outcome.newRequestId = carried(office, actor, old, madeAnew(office, actor, old, today(office), std::string(why))).id; });
     outcome.done = true, outcome.code = "done";
     outcome.words = "Het verzoek is opnieuw geopend; de termijn loopt vanaf vandaag. Leg nu vast hoe de identiteit is vastgesteld.";
     return outcome;

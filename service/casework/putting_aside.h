@@ -14,7 +14,8 @@
 namespace service::casework {
 
 struct AsideForm {
-    std::string asked;  // what was asked, how, and until when
+    std::string asked;  // what was asked, and how
+    std::string until;  // the last day to do so, YYYY-MM-DD: over by now. Basis: Awb art. 4:5(1)
     std::string why;    // why nothing can be given without it, in this case
 };
 FormOutcome putAside(Office& office, const Actor& actor, std::string_view requestId, const AsideForm& form);
@@ -22,7 +23,7 @@ RemedyOutcome reopenPutAside(Office& office, const Actor& actor, std::string_vie
 
 struct AsideView {
     bool stands = false, out = false, mayPropose = false, mayReopen = false;  // out: the letter was sent
-    std::string asked, why, byName, atWords;
+    std::string asked, until, why, byName, atWords;  // until: YYYY-MM-DD, or empty
 };
 AsideView asideOf(Office& office, const Actor& actor, const store::Request& request);
 

@@ -113,6 +113,20 @@ std::vector<PartOption> partsThatWait(Office& office, const Actor& actor, std::s
     return all;
 }
 
+std::vector<PartOption> partsNotIdentified(Office& office, const Actor& actor, std::string_view requestId) {
+    return options(office, actor, requestId, [&](const store::Request&, const store::Request& part, PartOption& option) {
+        option.may = part.identityMethod.empty() || part.identityMethod == "not-yet";
+        if (!option.may) option.problems.push_back({"", "Bij dit deel is al vastgesteld wie er vraagt."});
+    });
+}
+
+FormOutcome recordIdentityForParts(Office& office, const Actor& actor, std::string_view requestId, const IdentityForm& form, const std::vector<std::string>& also) {
+    const auto offered = partsNotIdentified(office, actor, requestId);
+    auto first = recordIdentity(office, actor, requestId, form);
+    if (form.method != "refused" && form.method != "not-yet") return first;
+    return withParts(std::move(first), offered, also, [&](const PartOption& part) { return recordIdentity(office, actor, part.requestId, form); });
+}
+
 FormOutcome suspendParts(Office& office, const Actor& actor, std::string_view requestId, const SuspensionForm& form, const std::vector<std::string>& also) {
     const auto offered = partsToSuspend(office, actor, requestId);
     return withParts(suspendClock(office, actor, requestId, form), offered, also, [&](const PartOption& part) { return suspendClock(office, actor, part.requestId, form); });

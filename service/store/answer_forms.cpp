@@ -24,11 +24,11 @@ ExcessiveClaim claimFrom(Row& row) {
     return it;
 }
 
-constexpr const char* selectAsides = "SELECT id, request_id, why, asked, proposed_by, proposed_at, withdrawn_by, withdrawn_at, withdrawn_why FROM put_aside ";
+constexpr const char* selectAsides = "SELECT id, request_id, why, asked, until_on, proposed_by, proposed_at, withdrawn_by, withdrawn_at, withdrawn_why FROM put_aside ";
 PutAside asideFrom(Row& row) {
     PutAside it;
-    for (auto* text : {&it.id, &it.requestId, &it.why, &it.asked, &it.proposedBy}) *text = row.text();
-    it.proposedAt = row.moment(), it.withdrawnBy = row.text(), it.withdrawnAt = row.optionalMoment(), it.withdrawnWhy = row.text();
+    for (auto* text : {&it.id, &it.requestId, &it.why, &it.asked}) *text = row.text();
+    it.until = row.optionalDate(), it.proposedBy = row.text(), it.proposedAt = row.moment(), it.withdrawnBy = row.text(), it.withdrawnAt = row.optionalMoment(), it.withdrawnWhy = row.text();
     return it;
 }
 
@@ -111,17 +111,13 @@ PutAside AnswerForms::putAside(const PutAside& wanted) {
     PutAside it = wanted;
     it.id = environment_.newId.make(), it.proposedAt = environment_.clock.now();
     database_.write([&](Connection& c) {
-        run(c, "INSERT INTO put_aside (id, request_id, why, asked, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, $6)", it.id, it.requestId, it.why, it.asked, it.proposedBy, it.proposedAt);
+        run(c, "INSERT INTO put_aside (id, request_id, why, asked, until_on, proposed_by, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)", it.id, it.requestId, it.why, it.asked, it.until, it.proposedBy, it.proposedAt);
     });
     return it;
 }
 
 std::optional<PutAside> AnswerForms::standingAside(const Id& requestId) const {
     return database_.read([&](Connection& c) { return firstRow(c, asideFrom, std::string(selectAsides) + "WHERE request_id = $1 AND withdrawn_at IS NULL", requestId); });
-}
-
-std::vector<PutAside> AnswerForms::asideHistory(const Id& requestId) const {
-    return database_.read([&](Connection& c) { return rows(c, asideFrom, std::string(selectAsides) + "WHERE request_id = $1 ORDER BY proposed_at, rowid", requestId); });
 }
 
 void AnswerForms::takeUpAfterAll(const Id& putAsideId, std::string_view why, const Id& by) {

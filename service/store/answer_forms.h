@@ -46,6 +46,7 @@ struct ExcessiveClaim {
 struct PutAside {
     Id id, requestId;
     std::string why, asked;
+    std::optional<Date> until;  // the last day to let it be known who asks; absent: put aside before this was kept
     Id proposedBy;
     Moment proposedAt{};
     Id withdrawnBy;
@@ -71,9 +72,9 @@ class AnswerForms : Repository {
     void confirm(const Id& claimId, const Id& by);                   // forbiddenByRule: who proposed it
     void reject(const Id& claimId, std::string_view why, const Id& by);
 
-    PutAside putAside(const PutAside& wanted);  // id, proposedAt are made. forbiddenByRule: identification was not refused
+    PutAside putAside(const PutAside& wanted);  // id, proposedAt are made. forbiddenByRule: identification
+                                                // was not refused, or the last day to do so is not over
     std::optional<PutAside> standingAside(const Id& requestId) const;  // the one that is not withdrawn
-    std::vector<PutAside> asideHistory(const Id& requestId) const;     // oldest first
     void takeUpAfterAll(const Id& putAsideId, std::string_view why, const Id& by);
 
     std::string registerOf(const Id& partnerId) const;  // JSON; empty: the partner gave none

@@ -1,5 +1,6 @@
 // How it was established who asks: what was recorded, recording it, and trying it with a code.
 #include "service/casework/identity.h"
+#include "service/casework/term_parts.h"
 
 #include "service/casework/words.h"
 #include "service/requests/intake.h"
@@ -27,7 +28,7 @@ std::vector<Option> methodOptions(const Visit& visit) {
     return options;
 }
 
-std::vector<Field> identityFields(const Visit& visit, const casework::IdentityView& view) {
+std::vector<Field> ownFields(const Visit& visit, const casework::IdentityView& view) {
     std::vector<Option> partners;
     for (const auto& [id, name] : view.partners) partners.emplace_back(id, name);
     return {{"method", visit.say("terms.method"), Input::select, Required::yes, visit.say("terms.method-hint"), withNone(visit.say("field.choose"), methodOptions(visit))},
@@ -35,6 +36,20 @@ std::vector<Field> identityFields(const Visit& visit, const casework::IdentityVi
             {"seen_by", visit.say("identity.seen-by"), Input::text, Required::no, visit.say("identity.seen-by-hint"), {}, "off", Day::any, 150},
             {"partner", visit.say("identity.partner"), Input::select, Required::no, visit.say("identity.partner-hint"), withNone(visit.say("fact.none"), partners)},
             {"note", visit.say("terms.identity-note"), Input::text, Required::no, visit.say("terms.identity-note-hint"), {}, "off", Day::any, 300}};
+}
+
+// The other parts of the application for which a refusal can be recorded at once.
+std::vector<Option> partOptions(Visit& visit) {
+    std::vector<Option> options;
+    for (const auto& part : casework::partsNotIdentified(visit.office(), visit.actor(), visit.at("request")))
+        if (part.may) options.emplace_back(part.requestId, part.reference + " · " + visit.inOurWords(part.rightWords) + (part.partnerName.empty() ? "" : " · " + part.partnerName));
+    return options;
+}
+
+std::vector<Field> identityFields(Visit& visit, const casework::IdentityView& view) {
+    auto fields = ownFields(visit, view);
+    if (auto parts = partOptions(visit); !parts.empty()) fields.push_back({"parts", visit.say("identity.parts"), Input::boxes, Required::no, visit.say("identity.parts-hint"), std::move(parts)});
+    return fields;
 }
 
 Data checksData(const Visit& visit, const casework::IdentityView& view) {
@@ -53,12 +68,13 @@ Data codeWaysData(const Visit& visit, const casework::IdentityView& view) {
 
 std::vector<Field> asideFields(const Visit& visit) {
     return {{"asked", visit.say("identity.aside-asked"), Input::area, Required::yes, visit.say("identity.aside-asked-hint"), {}, "off", Day::any, 2000},
+            {"until", visit.say("identity.aside-until"), Input::date, Required::yes, visit.say("identity.aside-until-hint"), {}, "off", Day::any},
             {"why", visit.say("identity.aside-why"), Input::area, Required::yes, visit.say("identity.aside-why-hint"), {}, "off", Day::any, 2000}};
 }
 std::vector<Field> againFields(const Visit& visit) { return {{"why", visit.say("identity.again-why"), Input::area, Required::yes, visit.say("identity.again-why-hint"), {}, "off", Day::any, 1000}}; }
 
 Data asideData(const Visit& visit, const casework::AsideView& it, const SentForm& shown) {
-    return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"why", it.why}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
+    return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"until", it.until.empty() ? "" : view::dayInWords(it.until, visit.language())}, {"why", it.why}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
             {"propose", it.mayPropose ? inlineForm(visit, shown, here(visit) + "/buiten-behandeling", forReader(visit, visit.at("request"), asideFields(visit), {"asked", "why"}), "b-") : Data(false)},
             {"reopen", it.mayReopen ? inlineForm(visit, shown, here(visit) + "/opnieuw", againFields(visit), "o-") : Data(false)}};
 }
@@ -83,20 +99,25 @@ http::Response identityPage(Visit& visit, const Sent& values, const Shown& shown
     return visit.page("identity", frame, data);
 }
 
-Sent today(const Visit& visit) { return Sent(http::Fields{{"on", redaction::household::toIso(amsterdamDay(visit.site.office.environment.clock.now()))}}); }
+// At first: today, and all parts.
+Sent fresh(Visit& visit) {
+    http::Fields fields{{"on", redaction::household::toIso(amsterdamDay(visit.site.office.environment.clock.now()))}};
+    for (const auto& [id, words] : partOptions(visit)) fields.emplace_back("parts", id);
+    return Sent(std::move(fields));
+}
 
 Shown wrongAt(const Visit& visit, const casework::FormOutcome& outcome) {
     const auto words = visit.inOurWords(outcome.words);
     return {words, "", "", outcome.field.empty() ? Errors{} : Errors{{outcome.field, words}}};
 }
 
-http::Response asidePage(Visit& visit, const std::string& error, const Errors& errors) { return identityPage(visit, today(visit), {"", "", "", {}, {visit.request.path, error, errors}}); }
+http::Response asidePage(Visit& visit, const std::string& error, const Errors& errors) { return identityPage(visit, fresh(visit), {"", "", "", {}, {visit.request.path, error, errors}}); }
 
 }  // namespace
 
 http::Response putAside(Visit& visit) {
     if (const auto errors = checkFields(visit, asideFields(visit)); !errors.empty()) return asidePage(visit, lineOf(visit, errors), errors);
-    const auto outcome = casework::putAside(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("asked"), visit.sent.get("why")});
+    const auto outcome = casework::putAside(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("asked"), visit.sent.get("until"), visit.sent.get("why")});
     if (outcome.done) return visit.goTo(caseLink(visit.at("request"), "verstrekking"), outcome);
     const auto words = visit.inOurWords(outcome.words);
     return asidePage(visit, words, outcome.field.empty() ? Errors{} : Errors{{outcome.field, words}});
@@ -109,12 +130,12 @@ http::Response reopenPutAside(Visit& visit) {
     return asidePage(visit, visit.inOurWords(outcome.words), {});
 }
 
-http::Response showIdentity(Visit& visit) { return identityPage(visit, today(visit)); }
+http::Response showIdentity(Visit& visit) { return identityPage(visit, fresh(visit)); }
 
 http::Response recordIdentity(Visit& visit) {
     if (const auto errors = checkFields(visit, identityFields(visit, casework::viewIdentity(visit.office(), visit.actor(), visit.at("request")))); !errors.empty()) return identityPage(visit, visit.sent, {lineOf(visit, errors), "", "", errors});
     const auto& it = visit.sent;
-    const auto outcome = casework::recordIdentity(visit.office(), visit.actor(), visit.at("request"), {it.get("method"), it.get("on"), it.get("note"), it.get("seen_by"), it.get("partner")});
+    const auto outcome = casework::recordIdentityForParts(visit.office(), visit.actor(), visit.at("request"), {it.get("method"), it.get("on"), it.get("note"), it.get("seen_by"), it.get("partner")}, it.all("parts"));
     if (!outcome.done) return identityPage(visit, visit.sent, wrongAt(visit, outcome));
     forgetDraft(visit, here(visit));
     return visit.goTo(caseLink(visit.at("request"), "termijnen"), outcome);
@@ -123,13 +144,13 @@ http::Response recordIdentity(Visit& visit) {
 // The code stands on this one page and nowhere else.
 http::Response sendIdentityCode(Visit& visit) {
     const auto outcome = casework::sendIdentityCode(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("channel"));
-    if (!outcome.done) return identityPage(visit, today(visit), wrongAt(visit, outcome));
-    return identityPage(visit, today(visit), {"", outcome.secret, visit.inOurWords(outcome.words), {}});
+    if (!outcome.done) return identityPage(visit, fresh(visit), wrongAt(visit, outcome));
+    return identityPage(visit, fresh(visit), {"", outcome.secret, visit.inOurWords(outcome.words), {}});
 }
 
 http::Response checkIdentityCode(Visit& visit) {
     const auto outcome = casework::checkIdentityCode(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("code"));
-    if (!outcome.done) return identityPage(visit, today(visit), wrongAt(visit, outcome));
+    if (!outcome.done) return identityPage(visit, fresh(visit), wrongAt(visit, outcome));
     return visit.goTo(here(visit), outcome);
 }
 

@@ -71,7 +71,12 @@ TEST_F(SignOffsTest, AReviewOfWhatIsPutAsideEndsWithQuestionsOpen) {
     EXPECT_EQ(finish(), "forbiddenByRule");
     raw("UPDATE privacy_request SET identity_method = 'not-yet'");
     raw("INSERT INTO identity_check (id, request_id, method, outcome, recorded_by, recorded_at) VALUES ('c', '" + request().id + "', 'passport', 'refused', 'els', '2026-03-02T09:00:00Z')");
-    raw("INSERT INTO put_aside (id, request_id, why, asked, proposed_by, proposed_at) VALUES ('p', '" + request().id + "', 'waarom', 'wat', 'els', '2026-03-02T09:00:00Z')");
+    const auto aside = [&](const std::string& until) {
+        raw("INSERT INTO put_aside (id, request_id, why, asked, until_on, proposed_by, proposed_at) VALUES ('p', '" + request().id + "', 'waarom', 'wat', " + until + ", 'els', '2026-03-02T09:00:00Z')");
+    };
+    EXPECT_THROW(aside("NULL"), std::runtime_error) << "a chance was given";
+    EXPECT_THROW(aside("'2026-03-02'"), std::runtime_error) << "that is over";
+    aside("'2026-03-01'");
     EXPECT_EQ(finish(), "nothing was refused");
 }
 

@@ -153,14 +153,21 @@ TEST_F(Rights, InspectionOnLocationEndsInAWrittenDecisionThatTellsWhatWasShown) 
 TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpAfterAll) {
     log("access");
     auto& reviewer = as("beoordelaar");
-    const Form aside{{"asked", "Op 3 en 10 maart vroegen wij u om langs te komen of een code te noemen, uiterlijk 24 maart."}, {"why", "Wij kunnen anders niet zien of het dossier over u gaat."}};
+    const Form aside{{"asked", "Op 3 en 10 maart vroegen wij u om langs te komen of een code te noemen."}, {"until", "2026-03-11"}, {"why", "Wij kunnen anders niet zien of het dossier over u gaat."}};
     const auto put = [&](const Form& form) { return reviewer.post(page + "/identiteit/buiten-behandeling", form).status; };
     EXPECT_EQ(put(aside), 422) << "nobody refused yet";
     EXPECT_FALSE(has(reviewer.get(page + "/identiteit"), "/identiteit/buiten-behandeling"));
     EXPECT_EQ(reviewer.post(page + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
     EXPECT_TRUE(has(reviewer.get(page + "/identiteit"), "/identiteit/buiten-behandeling"));
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "nothing happens by itself";
-    EXPECT_EQ(put({{"asked", "x"}}), 422) << "with reasons";
+    EXPECT_EQ(put({{"asked", "x"}, {"until", "2026-03-11"}}), 422) << "with reasons";
+    for (const auto* day : {"", "2026-03-01", "2026-03-12", "2026-03-26"}) {
+        const auto refused = reviewer.post(page + "/identiteit/buiten-behandeling", {aside[0], {"until", day}, aside[2]});
+        EXPECT_EQ(refused.status, 422) << "a chance that is over: " << day;
+        EXPECT_TRUE(has(refused, "Op 3 en 10 maart vroegen wij u")) << "nothing typed is lost";
+        if (std::string(day) >= today) { EXPECT_TRUE(has(refused, "Wacht die dag af; daarna kunt u dit voorstellen.")) << day; }
+    }
+    EXPECT_FALSE(region.store->answerForms().standingAside(id));
     EXPECT_EQ(as("balie").post(page + "/identiteit/buiten-behandeling", aside).status, 403);
     // It becomes known before the letter goes out.
     EXPECT_EQ(put(aside), 303);
@@ -177,6 +184,8 @@ TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpA
     signAndHandOut();
     ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::released);
     EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
+    EXPECT_NE(textOf(letter("beslissing-1.pdf")).find("U kon dit doen tot en met 11 maart 2026."), std::string::npos);
+    EXPECT_TRUE(has(reviewer.get(page + "/identiteit"), "11 maart 2026"));
     EXPECT_TRUE(has(reviewer.get("/aanvragen/" + region.store->requests().load(id).applicationId), "niet in behandeling genomen"));
     EXPECT_EQ(reviewer.post(page + "/na-de-beslissing", {{"kind", "petition"}, {"received_on", today}, {"about", "wil toch een antwoord"}}).status, 303) << "open to remedy";
     // Afterwards: a part that takes its place.
@@ -186,4 +195,27 @@ TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpA
     EXPECT_EQ(parts.back().reopens, id);
     EXPECT_EQ(parts.back().identityMethod, "not-yet");
     EXPECT_EQ(reviewer.post(page + "/identiteit/opnieuw", {{"why", "nog eens"}}).status, 422) << "once";
+}
+
+// "You need not send it again", says the letter: what was asked comes along, and an objection is weighed with the data at rest.
+TEST_F(Rights, APartThatTakesThePlaceOfOnePutAsideHasItsPoints) {
+    log("objection");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik in het wijkteam", {{"place", "verslag van 3 februari"}, {"wish", "niet meer gebruiken"}});
+    point(reviewer, "vergissing");
+    EXPECT_EQ(reviewer.post(page + "/punten/" + item(2) + "/intrekken", {{"why", "dubbel"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/identiteit/buiten-behandeling", {{"asked", "Wij vroegen u langs te komen."}, {"until", "2026-03-11"}, {"why", "Wij weten niet wie u bent."}}).status, 303);
+    work();
+    signAndHandOut();
+    EXPECT_EQ(reviewer.post(page + "/identiteit/opnieuw", {{"why", "kwam met een paspoort aan de balie"}}).status, 303);
+    const auto made = region.store->requests().ofApplication(region.store->requests().load(id).applicationId).back();
+    ASSERT_EQ(made.reopens, id);
+    const auto points = region.store->items().ofRequest(made.id);
+    ASSERT_EQ(points.size(), 1u) << "not the one that was withdrawn";
+    EXPECT_EQ(points[0].what + "/" + points[0].place + "/" + points[0].wish, "gebruik in het wijkteam/verslag van 3 februari/niet meer gebruiken");
+    EXPECT_EQ(made.step, service::store::Step::review);
+    const auto orders = region.store->items().orders(made.id);
+    ASSERT_EQ(orders.size(), 1u);
+    EXPECT_EQ(orders[0].kind, "restrict");
 }

@@ -121,6 +121,28 @@ TEST_F(TermDays, TheDayTheLetterArrivedMakesThePetitionExact) {
     EXPECT_FALSE(has(terms(access), "gerekend is met de dag van verzending"));
 }
 
+// Who does not let anyone know who asks, does so for all that was asked: recorded once, for the parts that are chosen.
+TEST_F(TermDays, ARefusalToBeIdentifiedIsRecordedForSeveralPartsAtOnce) {
+    auto reviewer = signedIn("beoordelaar");
+    const auto refused = [&](const std::string& id) {
+        const auto checks = region.store->identities().ofRequest(id);
+        return !checks.empty() && checks.front().outcome == "refused";
+    };
+    const auto form = reviewer.get("/verzoeken/" + access + "/identiteit");
+    EXPECT_TRUE(holds(form, "value=\"" + erasure + "\" checked"));
+    EXPECT_FALSE(holds(form, parts.at("gi").id)) << "of a partner that handles itself";
+    EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
+    EXPECT_TRUE(refused(access));
+    EXPECT_FALSE(refused(erasure)) << "not chosen";
+    EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}, {"parts", erasure}, {"parts", parts.at("gi").id}}).status, 422) << "guessed";
+    EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}, {"parts", erasure}}).status, 303);
+    EXPECT_TRUE(refused(erasure));
+    EXPECT_FALSE(refused(parts.at("gi").id));
+    EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "passport"}, {"on", "2026-03-12"}, {"parts", erasure}}).status, 303);
+    EXPECT_EQ(region.store->requests().load(erasure).identityMethod, "passport") << "known for all, once";
+    EXPECT_EQ(region.store->identities().ofRequest(erasure).size(), 2u);
+}
+
 TEST_F(TermDays, AMilestoneOpensToHowItsDayCameAbout) {
     const auto page = terms(access);
     EXPECT_TRUE(has(page, "12 werkdagen eerder is"));
