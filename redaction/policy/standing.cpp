@@ -68,7 +68,12 @@ bool Standing::mayRepresent(const std::string& person) const {
     const bool any = std::any_of(household_.consents.begin(), household_.consents.end(), given);
     const bool valid = std::any_of(household_.consents.begin(), household_.consents.end(), [&](const auto& it) { return given(it) && isValid(it, today_); });
     if (any) return valid;  // what there was may have been withdrawn
-    return isAppointed(person, requester_) || actsAsKin(person);
+    if (isAppointed(person, requester_)) return true;
+    // Whoever the court relieved does not come back as kin; the desk answers the same (service/requests/intake_facts.cpp).
+    const bool relieved = std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
+        return r.from == requester_ && r.to == person && (r.type == "mentor" || r.type == "curator") && r.until && *r.until <= today_ && (!r.since || *r.since < *r.until);
+    });
+    return !relieved && actsAsKin(person);
 }
 
 bool Standing::isAppointed(const std::string& person, const std::string& by) const {

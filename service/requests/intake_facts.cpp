@@ -121,9 +121,11 @@ bool areKin(const IntakeInput& input, std::string_view one, std::string_view oth
 bool actsAsKin(const IntakeInput& input, std::string_view person, std::string_view by) {
     const auto age = ageOf(input, person);
     if (!age || *age < 18 || findPerson(input, person)->able != false) return false;
+    const auto isDead = [&](const PersonFacts& it) { return it.deceased && sys_days{*it.deceased} <= sys_days{input.today}; };
+    if (const auto* relative = findPerson(input, by); !relative || isDead(*relative)) return false;
     bool partnerThere = false;
     for (const auto& it : input.persons) {
-        if (it.id == person || (it.deceased && sys_days{*it.deceased} <= sys_days{input.today})) continue;
+        if (it.id == person || isDead(it)) continue;
         if (appointed(input, person, it.id) > Representation::ended) return false;  // that one goes before
         partnerThere = partnerThere || areKin(input, person, it.id, {"partner", "spouse"});
     }
