@@ -280,6 +280,23 @@ TEST_F(AfterDecision, TheOverviewTellsWhatEachPartnerDecidedOfAPartThatSeveralTr
     EXPECT_TRUE(holds(browser.get("/aanvragen/" + application), "deels toegewezen")) << "as a whole";
 }
 
+// A right that is answered by points stands in it like the others, by what the partner decided on the whole.
+TEST_F(AfterDecision, TheOverviewTellsOfAPartThatWasAnsweredByPoints) {
+    const auto parts = logged({{"also", "erasure"}});
+    auto browser = signedIn("beoordelaar");
+    for (const auto& part : region.store->requests().ofApplication(application)) {
+        if (part.partnerId != "vt" || part.right != "erasure") continue;
+        ASSERT_EQ(browser.post("/verzoeken/" + part.id + "/punten", {{"what", "het advies van 4 juni"}}).status, 303);
+        region.store->requests().moveTo(part.id, service::store::Step::review, service::store::Step::logged);
+        handOut(part, "beoordelaar", "officer", R"({"documents":[],"decisions":[{"partner":"vt","outcome":"partly"}]})");
+    }
+    ASSERT_EQ(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 303);
+    const auto words = letter("overview");
+    EXPECT_TRUE(says(words, "verwijdering deels toegewezen")) << words;
+    EXPECT_TRUE(says(words, "Veilig Thuis Proefregio, inzage: uiterlijk")) << words;
+    EXPECT_FALSE(says(words, "4 juni")) << "what was asked stands in the decision itself";
+}
+
 // Who asks is gone with the copies, but not which partners could not be named to them.
 TEST_F(AfterDecision, ADestroyedPartStillNamesNobodyThatMayNotBeNamed) {
     setPartners({"vt", "gi", "schuil"});

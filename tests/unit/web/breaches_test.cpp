@@ -1,7 +1,9 @@
 // A wrong release: recorded at once, its terms to the hour, ended only when everybody was told.
 #include "service/casework/breaches.h"
 #include "service/casework/escalation.h"
+#include "service/casework/mailing.h"
 #include "tests/support/pdf_words.h"
+#include "tests/unit/casework/mail_server.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -79,6 +81,27 @@ TEST_F(Breaches, AreToldAgainBeforeAndAfterTheirHoursEnd) {
     const auto waiting = store.jobs().nextDue();
     ASSERT_TRUE(waiting);
     EXPECT_LE(*waiting, region.clock.now()) << "rounds stand ready for each of the moments";
+}
+
+// Mail lies about: which breach, what must happen by which hour, and where to look. Nobody's name.
+TEST_F(Breaches, AreMailedWithoutNamingAnybody) {
+    auto officer = region.store->accounts().load(region.accounts["officer"]);
+    officer.email = "officer@regio.test";
+    region.store->accounts().change(officer);
+    const MailServerProcess server(region.folder, "starttls");
+    const service::casework::Actor administrator{region.accounts["beheer"], service::store::Role::administrator, "beheer"};
+    ASSERT_TRUE(service::casework::saveMail(*region.office, administrator, {"localhost", std::to_string(server.port()), "starttls", "lakwerk", "een geheim", "lakwerk@regio.test", server.certificate(), "https://lakwerk.regio.test"}).done);
+    const auto breach = recorded();
+    service::casework::escalate(*region.office);
+    const auto sent = service::casework::sendWaitingMail(*region.office);
+    std::string why;
+    for (const auto& it : region.store->delays().escalations(parts.at("vt").id)) why += it.mailError + " " + toText(it.mail) + "; ";
+    ASSERT_EQ(sent, 2u) << "the partners and the authority: " << why;
+    const auto mails = server.message(1) + server.message(2);
+    EXPECT_NE(mails.find("DL-2026-0001"), std::string::npos) << mails;
+    EXPECT_NE(mails.find("14 maart 2026"), std::string::npos);
+    EXPECT_NE(mails.find(breach), std::string::npos);
+    for (const auto* name : {"Testman", "Jeugdbescherming", "Veilig Thuis", "het adres stond in het verslag", "de moeder belde"}) EXPECT_EQ(mails.find(name), std::string::npos) << name;
 }
 
 TEST_F(Breaches, StandOnTheWorklistOfWhoMustActUntilTheyAreClosed) {

@@ -215,6 +215,25 @@ TEST_F(Partners, AnAnswerTogetherIsCountedAsItWasDecided) {
     EXPECT_EQ(whole("not-taken-up", "decided"), "decided") << "refused only if one refuses";
 }
 
+// How it ended per right stands on the page and in the file, with a column for each answer.
+TEST_F(Partners, TheOverviewAndItsFileTellHowRequestsEnded) {
+    const auto parts = logged();
+    const auto first = parts.at("vt");
+    const std::string granted = R"({"documents":[],"decisions":[{"partner":"vt","outcome":"granted"}]})";
+    handOut(first, "beoordelaar", "officer", granted), handOut(parts.at("gi"), "gi-oordeel", "gi-officer", granted);  // what few are open would hide the rest
+    for (const auto* outcome : {"granted", "not-taken-up"})
+        for (int count = 0; count < 5; ++count) {
+            service::store::NewRequest another = first;
+            another.id = another.applicationId = {};
+            handOut(region.store->requests().add(another), "beoordelaar", "officer", R"({"documents":[],"decisions":[{"partner":"vt","outcome":")" + std::string(outcome) + R"("}]})");
+        }
+    auto officer = signedIn("officer");
+    const auto page = officer.get("/overzicht?jaar=2026"), file = officer.get("/overzicht.csv?jaar=2026");
+    for (const auto* words : {"Hoe het per recht afliep", "toegewezen", "deels toegewezen", "geweigerd", "niet in behandeling genomen"}) EXPECT_TRUE(holds(page, words)) << words;
+    EXPECT_TRUE(holds(file, "Hoe het per recht afliep;toegewezen;deels toegewezen;geweigerd;niet in behandeling genomen;anders;")) << file.body;
+    EXPECT_TRUE(holds(file, ";7;0;0;5;0;12\r\n")) << file.body;
+}
+
 // Whatever the code does: the store lets nobody decide or sign for another partner.
 TEST_F(Partners, TheStoreLetsNobodySignForAnother) {
     const auto parts = logged();
