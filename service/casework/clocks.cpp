@@ -34,7 +34,7 @@ ClockGroup groupOf(Office& office, const store::Request& request, const store::P
         if (isOfTheRequest(clock) == (partner == nullptr)) group.clocks.push_back(lineOf(office, clock, counting));
     if (const auto told = partner ? familyTold(office, request, partner->id) : std::nullopt)
         for (auto& line : group.clocks)
-            if (line.id == "inform-family") line.done = requests::toIso(*told), line.over = false;
+            if (line.id == "inform-family") line.done = requests::toIso(*told), line.over = false, line.daysLate = std::max(0, requests::daysBetween(*requests::parseIso(line.end), *told));
     if (!partner) group.remarks = all.remarks;
     return group;
 }

@@ -21,6 +21,7 @@ struct ClockLine {
     bool provisional = false, over = false;
     std::vector<ClockStep> steps;
     std::string done = {};  // YYYY-MM-DD; what had to be done by then was done
+    int daysLate = 0;       // when it was done
 };
 struct ClockGroup {
     std::string partner;  // empty: of the request as a whole

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
@@ -70,26 +71,32 @@ Mail mailOf(Office& office, const Overdue& overdue, const store::Account& accoun
     return {account.email, overdue.subject, overdue.words + "\n" + (address.empty() ? "" : "\n" + address + overdue.page + "\n")};
 }
 
-// No names of the family and nothing of the dossier: mail lies about.
-Mail mailAbout(Office& office, const store::Escalation& it, const store::Account& account) {
+// No names of the family and nothing of the dossier: mail lies about. Absent: what it would tell was done meanwhile.
+std::optional<Mail> mailAbout(Office& office, const store::Escalation& it, const store::Account& account) {
     const auto request = office.store.requests().load(it.requestId);
     for (const auto& overdue : overdueOf(office, request))
         if (overdue.key == it.milestone) return mailOf(office, overdue, account);
     std::string sentence;
     for (const auto& line : milestonesOf(office, request))
-        if (line.milestone.rule.id == it.milestone) sentence = slippedSentence(line);
+        if (line.milestone.rule.id == it.milestone && line.milestone.state == requests::Milestone::slipped) sentence = slippedSentence(line);
+    if (sentence.empty()) return std::nullopt;
     const auto address = office.store.settings().get("mail.address", "");
     std::string text = "Verzoek " + request.reference + "\n\n" + sentence + "\n\nDe laatste dag om te beslissen is " +
                        requests::longDutchDate(decisionClock(office, request).due.end) + ".\n";
     if (!address.empty()) text += "\n" + address + "/verzoeken/" + request.id + "/termijnen\n";
-    return {account.email, request.reference + ": een tussenstap is te laat", text};
+    return Mail{account.email, request.reference + ": een tussenstap is te laat", text};
+}
+
+// Each mail waits by itself: the pause of one does not move that of another.
+std::string keyOf(const store::Escalation& it) {
+    return it.requestId + " " + it.milestone + " " + requests::toIso(it.byDay) + " " + std::to_string(it.level) + " " + it.accountId;
 }
 
 // Bounded: a server that is away for a day is somebody's to look at. Whom it was for, sees on the worklist what it said.
 void tryMailAgain(Office& office, const store::Escalation& it, const std::string& words) {
     office.store.transact([&] {
         office.store.delays().retryMail(it, words, pauseOfMail(it.mailTries + 1));
-        if (it.mailTries + 1 < mostMailTries) return office.store.jobs().addLater(job::mail, "", "{}", pauseOfMail(it.mailTries + 1)), void();
+        if (it.mailTries + 1 < mostMailTries) return office.store.jobs().addLater(job::mail, keyOf(it), "{}", pauseOfMail(it.mailTries + 1)), void();
         office.store.delays().setMail(it, store::Mail::failed, words);
         const auto request = office.store.requests().load(it.requestId);
         auto ids = accountsFor(office, request, "privacy-officer");
@@ -133,7 +140,12 @@ std::size_t sendWaitingMail(Office& office) {
             office.store.delays().setMail(it, store::Mail::none, "");
             continue;
         }
-        const auto outcome = sendMail(server, mailAbout(office, it, *account));
+        const auto mail = mailAbout(office, it, *account);
+        if (!mail) {
+            office.store.delays().setMail(it, store::Mail::none, "");
+            continue;
+        }
+        const auto outcome = sendMail(server, *mail);
         if (outcome.done) office.store.delays().setMail(it, store::Mail::sent, ""), ++sent;
         else tryMailAgain(office, it, outcome.words);
     }

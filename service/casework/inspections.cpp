@@ -89,7 +89,7 @@ FormOutcome holdInspection(Office& office, const Actor& actor, std::string_view 
     if (!office.store.signOffs().standing(request.id)) return formRefused("", "not-signed", "De privacy officer heeft nog geen akkoord gegeven: er mag nog niets worden getoond.");
     if (const auto unknown = whyNotProcessed(office, request); !unknown.empty()) return formRefused("", "identity-open", unknown);
     if (const auto stopped = whyStopped(office, request); !stopped.empty()) return formRefused("", "stopped", stopped);
-    if (lacksReasonForLateness(office, request)) return formRefused("", "late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
+    if (auto lacking = lacksReasonForLateness(office, request); !lacking.empty()) return formRefused("", "late-reason-missing", std::move(lacking));
     const auto on = redaction::household::parseDate(held.on);
     if (!on || *on > today(office)) return formRefused("on", "date-wrong", "Vul de dag in waarop de stukken zijn ingezien: niet in de toekomst.");
     if (held.present.empty()) return formRefused("present", "present-missing", "Schrijf wie erbij waren.");

@@ -8,6 +8,8 @@
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/milestones.h"
+#include "service/casework/outcomes.h"
 
 namespace service::casework {
 
@@ -58,6 +60,8 @@ void addPenalty(Office& office, const store::Request& request, const store::Defa
 LateView lateView(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners) {
     LateView view;
     view.late = isLate(office, request);
+    if (const auto day = isOpen(request) ? refusalTooLate(office, request) : std::nullopt)
+        view.refusal = "Weigeren kon tot en met " + requests::longDutchDate(*day) + ", ook al is de termijn verlengd. Wordt het toch een weigering, leg dan vast waarom die later komt.";
     if (const auto explained = office.store.delays().explanation(request.id)) view.reason = explained->reason, view.byName = accountName(office, explained->recordedBy);
     const auto notices = office.store.delays().notices(request.id);
     for (const auto& partner : partnersOf(office, request)) {
@@ -76,7 +80,7 @@ LateView lateView(Office& office, const store::Request& request, const std::set<
 
 Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason, std::string_view cause) {
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
-    if (!isLate(office, request)) return Outcome::refused("not-late", "De termijn is nog niet voorbij: er is nog niets uit te leggen.");
+    if (!isLate(office, request) && !(isOpen(request) && refusalTooLate(office, request))) return Outcome::refused("not-late", "De termijn is nog niet voorbij: er is nog niets uit te leggen.");
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waardoor de beslissing later komt.");
     if (office.store.delays().explanation(request.id)) return Outcome::refused("explained-already", "Waarom het later is, is al vastgelegd.");
     office.store.transact([&] {
@@ -103,8 +107,12 @@ Outcome recordDefaultNotice(Office& office, const Actor& actor, std::string_view
     return Outcome::success("De ingebrekestelling is vastgelegd. De twee weken lopen.");
 }
 
-bool lacksReasonForLateness(Office& office, const store::Request& request) {
-    return isLate(office, request) && !office.store.delays().explanation(request.id);
+std::string lacksReasonForLateness(Office& office, const store::Request& request) {
+    if (office.store.delays().explanation(request.id)) return {};
+    if (isLate(office, request)) return "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.";
+    const auto day = isOpen(request) ? refusalTooLate(office, request) : std::nullopt;
+    if (!day || !anyRefuses(office, request)) return {};
+    return "Een weigering moest uiterlijk " + requests::longDutchDate(*day) + " zijn meegedeeld: leg eerst vast waarom zij later komt.";
 }
 
 }  // namespace service::casework

@@ -18,6 +18,7 @@ struct Consequence {
 };
 struct LateView {
     bool late = false;          // today is after the last day, and nothing was decided
+    std::string refusal;        // the month in which a refusal had to be told is over, and the term was extended; empty: it is not. Basis: AVG art. 12(4)
     std::string reason, byName; // recorded; empty: not yet
     std::vector<Consequence> consequences;
     struct NoticeRow { std::string partnerName, receivedOn, byName; };
@@ -33,7 +34,7 @@ Outcome explainLateness(Office& office, const Actor& actor, std::string_view req
 // Basis: Awb art. 4:17(3), 6:12(2). Of a body that is none, or before the end of the term: refused with why it does not count.
 Outcome recordDefaultNotice(Office& office, const Actor& actor, std::string_view requestId, std::string_view partnerId, std::string_view receivedOn);
 
-// A decision after the last day goes out only with its reason recorded.
-bool lacksReasonForLateness(Office& office, const store::Request& request);
+// A decision after the last day, and a refusal after its month, go out only with their reason recorded: what lacks; empty: nothing.
+std::string lacksReasonForLateness(Office& office, const store::Request& request);
 
 }  // namespace service::casework

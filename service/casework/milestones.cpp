@@ -108,6 +108,11 @@ std::vector<MilestoneLine> milestonesOf(Office& office, const store::Request& re
     return lines;
 }
 
+std::optional<Date> refusalTooLate(Office& office, const store::Request& request) {
+    const auto milestone = refusalMilestone(office, request);
+    return milestone && milestone->state == Milestone::finished ? std::optional(milestone->by) : std::nullopt;
+}
+
 std::string refusalWords(Office& office, const store::Request& request) {
     const auto milestone = refusalMilestone(office, request);
     if (!milestone || requests::daysBetween(today(office), milestone->by) > daysToWarnOfRefusal) return {};

@@ -1,6 +1,7 @@
 // The milestones of a request, planned backwards from its last day, with the person who must act on each.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ std::vector<std::string> accountsFor(Office& office, const store::Request& reque
 
 // Extended, but a refusal must still be told within the first month: until when, from a week before; or that it is too late. Empty: nothing to say.
 // Basis: AVG art. 12(4)
+std::optional<Date> refusalTooLate(Office& office, const store::Request& request);  // the last day it could be told; absent: it still can, or nothing was extended
 std::string refusalWords(Office& office, const store::Request& request);
 
 // The first that slipped, in a few words for the worklist: "Stukken beoordelen is 3 dagen te laat: Bram Oordeel"; empty: none.

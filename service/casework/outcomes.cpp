@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -65,17 +66,31 @@ std::string outcomeCode(letters::Outcome outcome) {
     return "decided";
 }
 
-Decided decidedOn(Office& office, const store::Request& request) {
+namespace {
+
+Decided decidedIn(Office& office, const store::Request& request, const store::Release& release) {
     Decided decided;
-    const auto release = office.store.releases().latest(request.id);
-    if (!release || !release->releasedAt) return decided;
-    decided.out = true;
-    const auto contents = Json::parse(release->contents, nullptr, false);
+    decided.out = release.releasedAt.has_value();
+    const auto contents = Json::parse(release.contents, nullptr, false);
     const auto each = contents.is_object() ? contents.find("decisions") : contents.end();
     if (!contents.is_object() || each == contents.end() || each->empty()) return fromDocuments(office, contents, request, decided), decided;
     for (const auto& it : *each) decided.byPartner[it.value("partner", "")] = it.value("outcome", "decided");
     decided.whole = together(decided.byPartner);
     return decided;
+}
+
+}  // namespace
+
+Decided decidedOn(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    return release && release->releasedAt ? decidedIn(office, request, *release) : Decided{};
+}
+
+bool anyRefuses(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    if (!release) return false;
+    const auto decided = decidedIn(office, request, *release).byPartner;
+    return std::any_of(decided.begin(), decided.end(), [](const auto& it) { return it.second == "refused" || it.second == "not-taken-up"; });
 }
 
 std::string outcomeWords(const std::string& code) {

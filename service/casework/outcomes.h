@@ -20,6 +20,8 @@ struct Decided {
     std::string whole;                             // of all together; "decided" where it is no longer kept how
 };
 Decided decidedOn(Office& office, const store::Request& request);
+// Whether a partner refuses, or takes nothing up, by the latest package: out, or ready to go. Basis: AVG art. 12(4)
+bool anyRefuses(Office& office, const store::Request& request);
 
 std::string outcomeWords(const std::string& code);  // "deels toegewezen"; empty code: empty
 

@@ -9,6 +9,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
 #include "service/casework/term_table.h"
+#include "service/casework/work_order_clock.h"
 #include "service/requests/escalation.h"
 
 namespace service::casework {
@@ -63,22 +64,37 @@ void addBreach(Office& office, const store::Request& request, const store::Breac
     }
 }
 
+// First who handles it, after some working days the privacy officer too.
+void addBoth(Office& office, const store::Request& request, Overdue it, std::vector<Overdue>& all) {
+    if (std::chrono::sys_days{today(office)} <= std::chrono::sys_days{it.by}) return;
+    it.page = "/verzoeken/" + request.id + "/punten", it.accountIds = accountsFor(office, request, "professional");
+    if (it.accountIds.empty()) it.accountIds = concernedBy(office, request);
+    all.push_back(it);
+    const auto patience = calendarOf(office).moveWorkingDays(it.by, loadTermTable(office.templates).escalation.officerAfterWorkingDays);
+    if (std::chrono::sys_days{today(office)} <= std::chrono::sys_days{patience}) return;
+    it.level = 2, it.accountIds = accountsFor(office, request, "privacy-officer");
+    all.push_back(std::move(it));
+}
+
+// Mail lies about, and a partner's or a recipient's name alone may tell where somebody stays.
 void addOrders(Office& office, const store::Request& request, std::vector<Overdue>& all) {
-    const auto rule = loadTermTable(office.templates).escalation;
     for (const auto& order : office.store.items().orders(request.id)) {
-        if (order.confirmedOn || std::chrono::sys_days{today(office)} <= std::chrono::sys_days{order.dueOn}) continue;
+        if (order.confirmedOn) continue;
         Overdue it;
-        it.key = "order/" + order.id, it.by = order.dueOn, it.page = "/verzoeken/" + request.id + "/punten";
-        it.subject = request.reference + ": een opdracht aan een partner is niet bevestigd";
-        // Mail lies about, and a partner's name alone may tell where somebody stays.
-        it.words = "Een opdracht aan een partner had uiterlijk " + requests::longDutchDate(order.dueOn) + " bevestigd moeten zijn.";
-        it.accountIds = accountsFor(office, request, "professional");
-        if (it.accountIds.empty()) it.accountIds = concernedBy(office, request);
-        all.push_back(it);
-        const auto patience = calendarOf(office).moveWorkingDays(order.dueOn, rule.officerAfterWorkingDays);
-        if (std::chrono::sys_days{today(office)} <= std::chrono::sys_days{patience}) continue;
-        it.level = 2, it.accountIds = accountsFor(office, request, "privacy-officer");
-        all.push_back(std::move(it));
+        it.key = "order/" + order.id, it.by = order.dueOn, it.subject = request.reference + ": een opdracht aan een partner is niet bevestigd";
+        it.words = "Een opdracht aan een partner had uiterlijk " + requests::longDutchDate(it.by) + " bevestigd moeten zijn.";
+        addBoth(office, request, std::move(it), all);
+    }
+}
+
+// Basis: AVG art. 19
+void addRecipients(Office& office, const store::Request& request, std::vector<Overdue>& all) {
+    for (const auto& recipient : office.store.items().recipients(request.id)) {
+        if (recipient.recordedAt) continue;
+        Overdue it;
+        it.key = "recipient/" + recipient.id, it.by = recipientDue(office, request, recipient), it.subject = request.reference + ": een ontvanger is niet ingelicht";
+        it.words = "Een ontvanger van de gegevens had uiterlijk " + requests::longDutchDate(it.by) + " moeten horen wat er is veranderd.";
+        addBoth(office, request, std::move(it), all);
     }
 }
 
@@ -87,6 +103,7 @@ void addOrders(Office& office, const store::Request& request, std::vector<Overdu
 std::vector<Overdue> overdueOf(Office& office, const store::Request& request) {
     std::vector<Overdue> all;
     addOrders(office, request, all);
+    addRecipients(office, request, all);
     for (const auto& breach : office.store.breaches().ofRequest(request.id)) addBreach(office, request, breach, all);
     return all;
 }

@@ -183,7 +183,7 @@ Outcome whyNotOut(Office& office, const store::Request& request) {
         return Outcome::refused("letter-of-other-day", "De brief draagt de datum " + dutchDay(redaction::household::toIso(service::amsterdamDay(release->builtAt))) +
                                                            ". Maak het pakket opnieuw op met de datum van vandaag; daarna geeft de privacy officer opnieuw akkoord.");
     // Basis: Awb art. 4:17; AVG art. 12(3): a late decision says why
-    if (lacksReasonForLateness(office, request)) return Outcome::refused("late-reason-missing", "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.");
+    if (auto lacking = lacksReasonForLateness(office, request); !lacking.empty()) return Outcome::refused("late-reason-missing", std::move(lacking));
     return {};
 }
 

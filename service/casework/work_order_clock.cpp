@@ -9,6 +9,11 @@ Date orderDue(Office& office, const store::Request& request, requests::Work work
     return requests::workOrderBy(today(office), work, why, request.receivedOn, termsOf(office, request.receivedOn), calendarOf(office)).end;
 }
 
+// Basis: AVG art. 19, in the time of the orders beside it
+Date recipientDue(Office& office, const store::Request& request, const store::RecipientNotice& notice) {
+    return requests::workOrderBy(service::amsterdamDay(notice.madeAt), requests::Work::tellRecipients, requests::Ordered::byDecision, request.receivedOn, termsOf(office, request.receivedOn), calendarOf(office)).end;
+}
+
 // The day stands as it was given, also when the terms or the days off changed since.
 requests::Clock orderClock(Office& office, const store::Request& request, const store::WorkOrder& order) {
     const auto why = order.orderedBy.empty() ? requests::Ordered::byDecision : requests::Ordered::whileWeighed;

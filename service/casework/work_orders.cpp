@@ -98,20 +98,32 @@ FormOutcome settleRecipient(Office& office, const Actor& actor, std::string_view
 
 std::optional<OpenWork> openWork(Office& office, const store::Request& request) {
     OpenWork work;
-    std::optional<Date> due;
+    std::optional<Date> ordersDue, recipientsDue;
     std::string partner;
+    const auto first = [](std::optional<Date>& due, const Date& day) { if (!due || day < *due) due = day; };
     for (const auto& it : office.store.items().orders(request.id)) {
         if (it.confirmedOn) continue;
         ++work.orders;
         partner = it.partnerId;
-        if (!due || it.dueOn < *due) due = it.dueOn;
+        first(ordersDue, it.dueOn);
     }
-    for (const auto& it : office.store.items().recipients(request.id)) work.recipients += !it.recordedAt;
+    for (const auto& it : office.store.items().recipients(request.id)) {
+        if (it.recordedAt) continue;
+        ++work.recipients;
+        first(recipientsDue, recipientDue(office, request, it));
+    }
     if (work.orders + work.recipients == 0) return std::nullopt;
-    work.due = due.value_or(today(office));
-    if (due) work.daysLate = std::max(0, requests::daysBetween(*due, today(office)));
+    const auto lateWords = [&](const std::string& words, const std::optional<Date>& due) {
+        const int days = due ? requests::daysBetween(*due, today(office)) : 0;
+        if (days > 0) work.late.push_back(words + ": " + countOf(std::size_t(days), " dag te laat", " dagen te laat"));
+    };
+    work.due = ordersDue && recipientsDue ? std::min(*ordersDue, *recipientsDue) : ordersDue ? *ordersDue : *recipientsDue;
+    work.daysLate = std::max(0, requests::daysBetween(work.due, today(office)));
     if (work.orders) work.words = countOf(work.orders, " opdracht aan ", " opdrachten aan ") + office.store.partners().load(partner).name + (work.orders == 1 ? " is nog niet bevestigd" : " zijn nog niet bevestigd");
-    else work.words = countOf(work.recipients, " ontvanger is nog niet ingelicht", " ontvangers zijn nog niet ingelicht");
+    lateWords(work.words, ordersDue);
+    const auto untold = countOf(work.recipients, " ontvanger is nog niet ingelicht", " ontvangers zijn nog niet ingelicht");
+    lateWords(untold, recipientsDue);
+    if (!work.orders) work.words = untold;
     return work;
 }
 

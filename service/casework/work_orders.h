@@ -36,8 +36,9 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
 struct OpenWork {
     Date due{};
     std::size_t orders = 0, recipients = 0;
-    int daysLate = 0;
-    std::string words;  // "2 opdrachten aan Veilig Thuis zijn nog niet bevestigd"
+    int daysLate = 0;   // of what is due first
+    std::string words;  // "2 opdrachten aan Veilig Thuis zijn nog niet bevestigd"; without orders: of the recipients
+    std::vector<std::string> late;  // each that is too late, and how many days
 };
 std::optional<OpenWork> openWork(Office& office, const store::Request& request);
 

@@ -42,10 +42,19 @@ const NextStep nextSteps[] = {{Step::logged, "Vraag de partners om stukken", "co
     {Step::packaging, "Bekijk hoe ver het pakket is", "release"}, {Step::signOff, "Geef akkoord of stuur terug", "sign-off"},
     {Step::released, "Sluit het verzoek af", "release"}, {Step::closed, "", ""}};
 
+// Law counts on the day of the decision: what was made or signed before it is made again. Empty: it is of today.
+std::string packageOfOtherDay(Office& office, const store::Request& request) {
+    const auto release = request.step == Step::signOff ? office.store.releases().latest(request.id) : std::nullopt;
+    if (!release) return {};
+    const auto day = service::amsterdamDay(release->builtAt);
+    if (day == today(office)) return {};
+    const auto from = requests::daysBetween(day, today(office)) == 1 ? std::string("gisteren") : requests::longDutchDate(day);
+    return "het pakket is van " + from + (office.store.signOffs().standing(request.id) ? ": opnieuw maken en opnieuw ondertekenen" : ": opnieuw maken en dan ondertekenen");
+}
+
 std::vector<std::string> obstaclesOf(Office& office, const store::Request& request, const ClockView& clock) {
     std::vector<std::string> obstacles;
-    if (const auto work = openWork(office, request); work && work->daysLate > 0)
-        obstacles.push_back(work->words + ": " + std::to_string(work->daysLate) + (work->daysLate == 1 ? " dag te laat" : " dagen te laat"));
+    if (const auto work = openWork(office, request)) obstacles.insert(obstacles.end(), work->late.begin(), work->late.end());
     if (auto family = familyWords(office, request); !family.empty()) obstacles.push_back(std::move(family));
     if (isDecided(request)) return obstacles;
     if (auto refusal = refusalWords(office, request); !refusal.empty()) obstacles.push_back(std::move(refusal));
@@ -70,6 +79,7 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
             obstacles.push_back("teruggestuurd door de privacy officer");
             break;
         }
+    if (auto words = packageOfOtherDay(office, request); !words.empty()) obstacles.push_back(std::move(words));
     if (const auto release = office.store.releases().latest(request.id); release && release->state == store::ReleaseState::refused)
         obstacles.push_back("het pakket is tegengehouden door de controle");
     return obstacles;
@@ -90,7 +100,8 @@ void setNextStep(Office& office, const store::Request& request, WorkRow& row) {
     if (isAnsweredByItems(request)) setItemStep(office, request, row);
     if (request.step == Step::packaging) row.who = "Lakwerk";
     if (request.step == Step::signOff) row.who = "een privacy officer";  // never who reviewed
-    if (request.step == Step::signOff && office.store.signOffs().standing(request.id))
+    if (!packageOfOtherDay(office, request).empty()) row.nextStepWords = "Maak het pakket opnieuw", row.nextStepLink = "rebuild", row.who = assignees(office, request);
+    else if (request.step == Step::signOff && office.store.signOffs().standing(request.id))
         row.nextStepWords = "Verstrek het pakket", row.nextStepLink = "release", row.who = "de balie";
 }
 

@@ -45,7 +45,7 @@ Data nextData(Visit& visit, const casework::CaseView& view, const casework::Coll
         if (progress.blockers.empty() && has(role, Permission::seeDocuments)) next["post"] = caseLink(row.requestId, "beoordeling-beginnen");
     } else if (row.nextStepLink == "review" && has(role, Permission::review)) next["link"] = caseLink(row.requestId, "beoordelen");
     else if (row.nextStepLink == "sign-off" && has(role, Permission::signOff)) next["link"] = caseLink(row.requestId, "vrijgave");
-    else if (row.nextStepLink == "release") next["link"] = caseLink(row.requestId, "verstrekking");
+    else if (row.nextStepLink == "release" || row.nextStepLink == "rebuild") next["link"] = caseLink(row.requestId, "verstrekking");
     return next;
 }
 

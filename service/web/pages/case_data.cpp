@@ -81,7 +81,7 @@ std::string nextStepAddress(const casework::WorkRow& row) {
     if (row.nextStepLink == "items") return caseLink(row.requestId, "punten");
     if (row.nextStepLink == "review") return caseLink(row.requestId, "beoordelen");
     if (row.nextStepLink == "sign-off") return caseLink(row.requestId, "vrijgave");
-    if (row.nextStepLink == "release") return caseLink(row.requestId, "verstrekking");
+    if (row.nextStepLink == "release" || row.nextStepLink == "rebuild") return caseLink(row.requestId, "verstrekking");
     return caseLink(row.requestId);
 }
 

@@ -25,6 +25,7 @@ Data groupsData(const Visit& visit, const casework::TermsView& view) {
         auto clocks = Data::array();
         for (const auto& clock : group.clocks)
             clocks.push_back({{"end", clock.end.empty() ? visit.say("terms.unlimited") : dayIn(visit, clock.end)}, {"title", clock.title}, {"counts", clock.counts}, {"done", dayIn(visit, clock.done)},
+                              {"in_time", clock.daysLate == 0}, {"late", clock.daysLate > 0 ? visit.say("items.days-late", {{"days", static_cast<long>(clock.daysLate)}}) : ""},
                               {"provisional", clock.provisional}, {"over", clock.over}, {"steps", stepsData(clock.steps)}});
         groups.push_back({{"partner", group.partner}, {"clocks", clocks}, {"remarks", linesData(group.remarks)}});
     }
@@ -72,11 +73,11 @@ Data daysData(const Visit& visit, const casework::ClockDaysView& days, const std
 }
 
 Data lateData(const Visit& visit, const casework::LateView& late, const std::string& requestId, bool mayChange) {
-    if (!late.late && late.reason.empty() && late.notices.empty()) return false;
+    if (!late.late && late.refusal.empty() && late.reason.empty() && late.notices.empty()) return false;
     auto consequences = Data::array(), notices = Data::array();
     for (const auto& it : late.consequences) consequences.push_back({{"words", it.words}, {"basis", it.basis}});
     for (const auto& it : late.notices) notices.push_back({{"partner", it.partnerName}, {"day", dayIn(visit, it.receivedOn)}, {"by", it.byName}});
-    return {{"reason", late.reason}, {"by", late.byName}, {"may_explain", mayChange && late.late && late.reason.empty()}, {"explain_link", caseLink(requestId, "te-laat")},
+    return {{"reason", late.reason}, {"by", late.byName}, {"refusal", visit.inOurWords(late.refusal)}, {"heading", visit.say(late.late || late.refusal.empty() ? "terms.late" : "terms.late-refusal")}, {"may_explain", mayChange && (late.late || !late.refusal.empty()) && late.reason.empty()}, {"explain_link", caseLink(requestId, "te-laat")},
             {"consequences", consequences}, {"has_consequences", !late.consequences.empty()}, {"notices", notices}, {"has_notices", !late.notices.empty()},
             {"may_serve", mayChange && late.late && !late.canBeServed.empty()}, {"notice_link", caseLink(requestId, "ingebrekestelling")}};
 }

@@ -90,6 +90,87 @@ TEST_F(Escalating, AnOrderThatAPartnerDoesNotConfirmIsToldLikeAMilestone) {
     EXPECT_EQ(told(privacyOfficer()), 1) << "two working days and one more";
 }
 
+// AVG art. 19: who holds the data too must hear of it. They come up by themselves, like orders.
+TEST_F(Escalating, ARecipientThatIsNotToldComesUpByItself) {
+    store::Item item;
+    item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
+    item = store->items().add(item);
+    today("2026-03-02");
+    ASSERT_TRUE(store->items().mustTell(request().id, item.id, "basisschool De Linde"));
+    const auto told = [&](const Actor& actor) {
+        std::vector<std::string> all;
+        for (const auto& it : noticesFor(office, actor))
+            if (it.kind == "overdue") all.push_back(it.words);
+        return all;
+    };
+    const auto obstacles = [&] { return joinedWords(worklist(office, reviewer(), {}).rows.at(0).obstacles); };
+    today("2026-03-16");
+    escalate(office);
+    EXPECT_TRUE(told(reviewer()).empty()) << "ten working days";
+    EXPECT_EQ(obstacles().find("ontvanger"), std::string::npos);
+    today("2026-03-17");
+    escalate(office);
+    escalate(office);
+    EXPECT_EQ(told(reviewer()), std::vector<std::string>{"Een ontvanger van de gegevens had uiterlijk 16 maart 2026 moeten horen wat er is veranderd."});
+    EXPECT_TRUE(told(privacyOfficer()).empty());
+    EXPECT_NE(obstacles().find("1 ontvanger is nog niet ingelicht: 1 dag te laat"), std::string::npos) << obstacles();
+    today("2026-03-19");
+    escalate(office);
+    EXPECT_EQ(told(privacyOfficer()).size(), 1u);
+    auto recipient = store->items().recipients(request().id).at(0);
+    recipient.toldOn = requests::parseIso("2026-03-19"), recipient.how = "per brief", recipient.recordedBy = els;
+    store->items().settle(recipient);
+    EXPECT_EQ(obstacles().find("ontvanger"), std::string::npos);
+}
+
+// Between the round and the mail somebody may have done it.
+TEST_F(Escalating, NoMailGoesOutOnWhatIsDoneMeanwhile) {
+    const tests::MailServerProcess server(folder.parent_path(), "starttls");
+    raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
+    ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
+    store::Item item;
+    item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
+    item = store->items().add(item);
+    store::WorkOrder order;
+    order.requestId = request().id, order.itemId = item.id, order.partnerId = "vt", order.kind = "erase", order.dueOn = requests::parseIso("2026-03-16").value();
+    ASSERT_TRUE(store->items().order(order));
+    today("2026-03-17");
+    escalate(office);
+    ASSERT_EQ(store->delays().waitingForMail().size(), 1u);
+    auto done = store->items().orders(request().id).at(0);
+    done.confirmedOn = requests::parseIso("2026-03-17"), done.confirmedBy = "T. Beheer", done.recordedBy = els;
+    store->items().confirm(done);
+    EXPECT_EQ(sendWaitingMail(office), 0u);
+    EXPECT_EQ(server.message(1), "");
+    EXPECT_EQ(store->delays().escalations(request().id).at(0).mail, store::Mail::none);
+}
+
+// A mail that is tried for the fifth time waits long; one that was tried once does not wait with it.
+TEST_F(Escalating, EachMailWaitsByItself) {
+    raw("UPDATE account SET email = id || '@regio.test'");
+    int port = 0;
+    { port = tests::MailServerProcess(folder.parent_path(), "starttls").port(); }
+    ASSERT_TRUE(saveMail(office, administrator(), {"localhost", std::to_string(port), "starttls", "", "", "lakwerk@regio.test", "", ""}).done);
+    today("2026-03-31");
+    escalate(office);
+    const auto tries = [&](const std::string& account) {
+        int most = 0;
+        for (const auto& it : store->delays().escalations(request().id))
+            if (it.accountId == account) most = std::max(most, it.mailTries);
+        return most;
+    };
+    raw("UPDATE escalation SET mail_tries = 4 WHERE account_id = '" + officer + "'");
+    sendWaitingMail(office);
+    ASSERT_EQ(tries(officer), 5);
+    ASSERT_EQ(tries(els), 1);
+    JobRunner runner(office, 0, [](const std::string& line) { ADD_FAILURE() << line; });
+    clock.advance(std::chrono::minutes{5});
+    while (runner.runOne()) {
+    }
+    EXPECT_EQ(tries(els), 2);
+    EXPECT_EQ(tries(officer), 5);
+}
+
 TEST_F(Escalating, TheRoundOfTheDayPutsTheNextInLine) {
     today("2026-03-27");
     queueEscalation(office);

@@ -14,6 +14,8 @@
 #include "service/casework/release.h"
 #include "service/casework/review.h"
 #include "service/casework/signoff.h"
+#include "service/casework/words.h"
+#include "service/casework/worklist.h"
 #include "tests/unit/casework/reviewed_office.h"
 
 namespace service::casework {
@@ -26,13 +28,13 @@ class Signing : public ReviewedOffice {
   protected:
     Signing() { signer = {account("petra", Role::privacyOfficer).id, Role::privacyOfficer, "Petra"}; }
 
-    void packaged(const Json& verification) {
+    void packaged(const Json& verification, const std::string& outcome = "granted") {
         decideEverything();
         store->reviews().finish(request().id, els);
         store->requests().moveTo(request().id, store::Step::review, store::Step::packaging);
         store::NewRelease wanted;
         wanted.requestId = request().id, wanted.packageHash = hash, wanted.packageBlob = store->blobs().write(request().id, "zip");
-        wanted.contents = Json{{"basis", basisOf(office, standingOf(office, store->requests().load(request().id)))}}.dump();
+        wanted.contents = Json{{"basis", basisOf(office, standingOf(office, store->requests().load(request().id)))}, {"decisions", {{{"partner", "vt"}, {"outcome", outcome}}}}}.dump();
         wanted.verification = verification.dump(), wanted.passed = true;
         store->releases().add(wanted);
         store->requests().moveTo(request().id, store::Step::packaging, store::Step::signOff);
@@ -147,6 +149,46 @@ TEST_F(Signing, WhatIsTooLateGoesOutOnlyWithItsReason) {
     EXPECT_EQ(handOut(office, signer, request().id, "desk").code, "late-reason-missing");
     ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat").done);
     EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
+}
+
+// Basis: AVG art. 12(4): an extension is to decide, not to refuse.
+TEST_F(Signing, ARefusalAfterItsMonthGoesOutOnlyWithItsReason) {
+    raw("UPDATE privacy_request SET received_on = '2026-01-20'");
+    store->requests().extend({request().id, requests::parseIso("2026-02-10").value(), "veel stukken", els, {}});
+    packaged({{"passed", true}}, "refused");
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    const auto refused = handOut(office, signer, request().id, "desk");
+    EXPECT_EQ(refused.code, "late-reason-missing");
+    EXPECT_NE(refused.words.find("Een weigering moest uiterlijk 20 februari 2026 zijn meegedeeld"), std::string::npos) << refused.words;
+    const auto late = lateView(office, store->requests().load(request().id), {});
+    EXPECT_FALSE(late.late) << "to decide there is time";
+    EXPECT_NE(late.refusal.find("20 februari 2026"), std::string::npos);
+    ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat").done);
+    EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
+}
+
+TEST_F(Signing, WhatIsGrantedAfterThatMonthNeedsNoReasonWithinTheExtension) {
+    raw("UPDATE privacy_request SET received_on = '2026-01-20'");
+    store->requests().extend({request().id, requests::parseIso("2026-02-10").value(), "veel stukken", els, {}});
+    packaged({{"passed", true}}, "partly");
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
+}
+
+// A package is of one day: that its signature no longer counts is told without opening it.
+TEST_F(Signing, TheWorklistTellsThatASignatureEndedWithItsDay) {
+    packaged({{"passed", true}});
+    const auto row = [&] { return worklist(office, signer, {WorkFilter::team}).rows.at(0); };
+    const auto obstacles = [&] { return joinedWords(row().obstacles); };
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    EXPECT_EQ(row().nextStepWords, "Verstrek het pakket");
+    EXPECT_EQ(obstacles().find("het pakket is van"), std::string::npos);
+    clock.advance(std::chrono::hours{24});
+    EXPECT_NE(obstacles().find("het pakket is van gisteren: opnieuw maken en opnieuw ondertekenen"), std::string::npos) << obstacles();
+    EXPECT_EQ(row().nextStepWords, "Maak het pakket opnieuw");
+    EXPECT_EQ(row().who, store->accounts().load(els).displayName);
+    clock.advance(std::chrono::hours{24});
+    EXPECT_NE(obstacles().find("het pakket is van 2 maart 2026"), std::string::npos) << obstacles();
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ TEST_F(TermEvents, ALateDecisionNeedsItsReasonAndShowsWhatFollows) {
     EXPECT_EQ(recordDefaultNotice(office, reviewer(), request().id, "vt", "2026-03-12").code, "too-early");
     clock.moveTo(momentFromIso("2026-05-01T09:00:00Z"));
     const auto stored = store->requests().load(request().id);
-    EXPECT_TRUE(lacksReasonForLateness(office, stored));
+    EXPECT_FALSE(lacksReasonForLateness(office, stored).empty());
     ASSERT_TRUE(recordDefaultNotice(office, reviewer(), request().id, "vt", "2026-04-08").done);
     const auto late = lateView(office, stored, {});
     ASSERT_EQ(late.consequences.size(), 4u);  // the other partner is no public body: the court instead
@@ -162,7 +162,7 @@ TEST_F(TermEvents, ALateDecisionNeedsItsReasonAndShowsWhatFollows) {
     EXPECT_NE(late.consequences[1].words.find("€ 207"), std::string::npos) << late.consequences[1].words;  // nine days at € 23, from 23 April
     EXPECT_EQ(explainLateness(office, reviewer(), request().id, "").code, "reason-missing");
     ASSERT_TRUE(explainLateness(office, reviewer(), request().id, "de partner leverde te laat").done);
-    EXPECT_FALSE(lacksReasonForLateness(office, stored));
+    EXPECT_TRUE(lacksReasonForLateness(office, stored).empty());
     EXPECT_EQ(explainLateness(office, reviewer(), request().id, "iets anders").code, "explained-already");
 }
 

@@ -99,6 +99,7 @@ TEST_F(TermDays, VeiligThuisTellsTheFamilyFromTheDayItRecorded) {
     EXPECT_TRUE(holds(signedIn("beoordelaar").get("/werkvoorraad?wie=team"), "het gezin inlichten is te laat; het kon tot en met 28 april 2026"));
     EXPECT_EQ(signedIn("beoordelaar").post(form, {{"kind", "family-told"}, {"partner", "vt"}, {"day", "2026-04-29"}}).status, 303);
     EXPECT_FALSE(holds(signedIn("beoordelaar").get("/werkvoorraad?wie=team"), "het gezin inlichten"));
+    EXPECT_TRUE(has(terms(access), "▲ 1 dag te laat")) << "done, and late";
     const auto days = region.store->clockDays().ofRequest(access);
     EXPECT_EQ(signedIn("beoordelaar").post("/verzoeken/" + access + "/termijn/dagen/" + days.at(1).id + "/ongedaan", {{"why", "dubbel"}}).status, 303);
     EXPECT_TRUE(has(terms(access), "ma 13 april 2026")) << "as before";
@@ -138,9 +139,27 @@ TEST_F(TermDays, ARefusalToBeIdentifiedIsRecordedForSeveralPartsAtOnce) {
     EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}, {"parts", erasure}}).status, 303);
     EXPECT_TRUE(refused(erasure));
     EXPECT_FALSE(refused(parts.at("gi").id));
+    const auto known = region.store->identities().ofRequest(erasure).size();
     EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/identiteit", {{"method", "passport"}, {"on", "2026-03-12"}, {"parts", erasure}}).status, 303);
     EXPECT_EQ(region.store->requests().load(erasure).identityMethod, "passport") << "known for all, once";
-    EXPECT_EQ(region.store->identities().ofRequest(erasure).size(), 2u);
+    EXPECT_EQ(region.store->identities().ofRequest(erasure).size(), known + 1);
+}
+
+// One answer to one question ends it for each part that was asked the same, and for no other.
+TEST_F(TermDays, OneAnswerReachesThePartsThatAreChosen) {
+    auto reviewer = signedIn("beoordelaar");
+    EXPECT_EQ(reviewer.post("/verzoeken/" + access + "/termijn/opschorten", {{"ground", "identity"}, {"from", "2026-03-11"}, {"how", "otherwise"}, {"reason", "onbekende stem"}, {"parts", erasure}}).status, 303);
+    const auto question = [&](const std::string& id) { return region.store->requests().suspensions(id).at(0); };
+    const auto page = "/verzoeken/" + access + "/opschortingen/" + question(access).id + "/antwoord";
+    EXPECT_TRUE(holds(reviewer.get(page), "value=\"" + erasure + "\" checked"));
+    EXPECT_EQ(reviewer.post(page, {{"day", "2026-03-12"}, {"answer", "kwam langs"}, {"parts", parts.at("gi").id}}).status, 422) << "guessed";
+    EXPECT_FALSE(question(access).until);
+    EXPECT_EQ(reviewer.post(page, {{"day", "2026-03-12"}, {"answer", "kwam langs"}, {"parts", erasure}}).status, 303);
+    for (const auto& id : {access, erasure}) {
+        ASSERT_TRUE(question(id).until) << id;
+        EXPECT_EQ(question(id).answer, "kwam langs");
+    }
+    EXPECT_EQ(reviewer.post(page, {{"day", "2026-03-12"}, {"answer", "nog eens"}}).status, 422) << "once";
 }
 
 TEST_F(TermDays, AMilestoneOpensToHowItsDayCameAbout) {
