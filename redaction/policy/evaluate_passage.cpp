@@ -244,6 +244,17 @@ bool namesOnlyProfessionals(const Ruling& r, const ReadFragment& fragment, const
     return std::all_of(here.begin(), here.end(), [&](const detect::Mention& m) { return m.subject.empty() || m.inFunction || r.standing.isProfessional(m.subject); });
 }
 
+// "Hij bedreigde haar aan de telefoon": it may be the requester's own deed (R1), so a human looks.
+// Not where it begins with the professional, and so tells what they did or what was done to them.
+Verdict maybeTheirOwn(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    auto verdict = r.by("R16");
+    const auto here = fragment.mentionsIn(p);
+    if (company.own == Presence::none || (!here.empty() && here.front().start == p.start)) return verdict;
+    verdict.decision = Decision::judge;
+    verdict.why = "Dit gaat over een medewerker die is afgeschermd, en mogelijk over wat de verzoeker zelf deed. Kan het worden getoond zonder te zeggen wie die medewerker is?";
+    return verdict;
+}
+
 // Of nobody else: what they do to be safe, where they sit. It tells who they are. Basis: R16.
 bool isAboutProtectedProfessional(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
     const auto here = fragment.mentionsIn(p);
@@ -274,7 +285,10 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
         const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= limits::kSurelyOthers;
         return surelyOthers ? redactOther(r, company) : *v;  // it stays hidden anyway
     }
-    if (namesProtectedProfessional(r, fragment, p) && ((company.own == Presence::none && company.other == Presence::none) || namesOnlyProfessionals(r, fragment, p))) return r.by("R16");
+    if (namesProtectedProfessional(r, fragment, p)) {
+        if (company.own == Presence::none && company.other == Presence::none) return r.by("R16");
+        if (namesOnlyProfessionals(r, fragment, p)) return maybeTheirOwn(r, fragment, p, company);
+    }
     if (company.mine() == Presence::none && company.other == Presence::none && company.closed == Presence::none && isAboutProtectedProfessional(r, fragment, p)) return r.by("R16");
     if (const auto v = professionalMatter(r, fragment, p, company)) return *v;
     if (p.cls == Class::jointPlan && std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return r.by("R11");

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/organisation_words.h"
 #include "redaction/detect/text_view.h"
 #include "redaction/marks/folded_text.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/package_letters.h"
 
 namespace service::casework {
 
@@ -42,12 +44,25 @@ Words townsOf(const Person& person) {
     return towns;
 }
 
+bool isOrdinary(std::string_view word) { return redaction::detect::lexicon().ordinary.has(redaction::detect::fold(word)); }
+
 // A town that is an ordinary word too ("Best", "Goes", "Heel") is sought as the place where somebody is.
 Words asSought(const std::string& town) {
-    if (!redaction::detect::lexicon().ordinary.has(redaction::detect::fold(town))) return {town};
+    if (!isOrdinary(town)) return {town};
     Words sought;
-    for (const char* before : {"in ", "te ", "naar ", "uit ", "bij ", "to ", "from ", "near "}) sought.push_back(before + town);
+    for (const char* before : {"in ", "te ", "naar ", "uit ", "bij ", "richting ", "gemeente ", "woonplaats ", "woonplaats: ", "to ", "from ", "near "}) sought.push_back(before + town);
     return sought;
+}
+
+// "De Berkentuin" of "Huisartsenpraktijk De Berkentuin": people leave out what it is. Nothing where that would be left of it
+// that is a word like any other.
+Words inShort(const std::string& whole) {
+    const auto name = whole.substr(0, whole.find(','));  // what follows is where it is
+    std::size_t at = 0;
+    for (auto end = name.find(' '); end != std::string::npos; at = end + 1, end = name.find(' ', at))
+        if (redaction::detect::organisationKind(redaction::detect::fold(name.substr(at, end - at))) == redaction::detect::Kind::other) break;
+    const auto left = name.substr(at);
+    return left == whole || (left.find(' ') == std::string::npos && isOrdinary(left)) ? Words{} : Words{left};
 }
 
 Words everythingOf(const Person& person) {
@@ -80,7 +95,8 @@ Words openTowns(Office& office, const Standing& standing) {
     Words texts;
     for (const char* field : {"region.name", "region.address", "region.place", "region.support-name", "region.support-address"}) texts.push_back(office.store.settings().get(field, ""));
     for (const auto& partner : office.store.partners().all())
-        if (standing.hiddenPartners.count(partner.id) == 0) add(texts, {partner.name, partner.address, partner.contact});
+        if (standing.hiddenPartners.count(partner.id) == 0) add(texts, {partner.name, partner.address, partner.contact, partner.decidingOrgan, partner.signer});
+    texts.push_back(office.letterBook.word("authority", "address", letters::Language::dutch));
     return texts;
 }
 
@@ -102,39 +118,48 @@ void eraseSaid(const Words& open, Words& words) {
     std::erase_if(words, [&](const auto& word) { return isIn(open, word); });
 }
 
-}  // namespace
+enum class Said { byLakwerkToo, bySomebody };
 
-std::vector<std::string> guardedWords(Office& office, const Standing& standing) {
+Words guarded(Office& office, const Standing& standing, Said said) {
     auto reader = office.store.requests().accessRequest(standing.request.id);
     reader.requester = standing.request.requesterId, reader.capacity = standing.request.capacity, reader.subjects = standing.request.subjects;
     const redaction::policy::Standing rights(standing.household, reader, today(office));
-    Words guarded, free, towns, practices;
+    Words guarded, free, towns, named;
     for (const auto& person : standing.household.persons) {
         const auto hides = [&](const char* kind) { return rights.hides(person.id, kind); };
         if (person.id == standing.request.requesterId) add(free, everythingOf(person)), add(free, townsOf(person)), free.push_back(person.gp);
         else if (rights.isProtected(person.id)) {
             add(guarded, factsOf(person, hides));
             if (hides("place")) add(towns, townsOf(person));
-            if (hides("gp")) practices.push_back(person.gp);
+            if (hides("gp")) named.push_back(person.gp);
+            if (hides("school")) add(named, inShort(person.school));
         } else if (rights.isKeptBack(person.id) && !rights.isSameAsKeptBack(person.id)) add(guarded, everythingOf(person));
     }
-    eraseSaid(openTowns(office, standing), towns), eraseSaid(askedNames(office, standing), practices);
-    for (const auto& town : towns) add(guarded, asSought(town));
-    add(guarded, practices);
+    if (said == Said::byLakwerkToo) eraseSaid(openTowns(office, standing), towns);
+    for (const auto& practice : Words(named)) add(named, inShort(practice));
+    eraseSaid(askedNames(office, standing), named);
+    for (const auto& town : towns) add(named, asSought(town));
+    if (said == Said::byLakwerkToo) eraseSaid({office.letterBook.fixedText(letters::languageFrom(standing.request.language))}, named);
+    add(guarded, named);
     std::erase(guarded, "");
     if (guarded.empty()) return guarded;
     add(free, shownByDecision(office, standing));
+    add(free, frameOf(office, standing, nullptr).addresseeLines);
     eraseSaid(free, guarded);
     std::sort(guarded.begin(), guarded.end());
     guarded.erase(std::unique(guarded.begin(), guarded.end()), guarded.end());
     return guarded;
 }
 
+}  // namespace
+
+std::vector<std::string> guardedWords(Office& office, const Standing& standing) { return guarded(office, standing, Said::byLakwerkToo); }
+
 bool saysGuarded(Office& office, const Standing& standing, std::string_view text) {
     const auto typed = redaction::marks::FoldedText::fromUtf8(std::string(text));
-    auto guarded = guardedWords(office, standing);
-    for (auto& word : wordsOfHidden(office, standing.hiddenPartners)) guarded.push_back(std::move(word));
-    return std::any_of(guarded.begin(), guarded.end(), [&](const auto& word) {
+    auto words = guarded(office, standing, Said::bySomebody);
+    for (auto& word : wordsOfHidden(office, standing.hiddenPartners)) words.push_back(std::move(word));
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) {
         const auto needle = redaction::marks::FoldedText::fromUtf8(word);
         return needle.searchable() && !typed.findAll(needle).empty();
     });

@@ -168,12 +168,16 @@ TEST_F(FollowedLetters, TheTownAndThePracticeThatAreHiddenStopWhatSomebodyTyped)
     });
     log("access");
     const auto extend = [&](const std::string& reason) { return as("beoordelaar").post(page + "/termijn/verlengen", {{"told_on", today}, {"reason", reason}, {"how", "letter"}}); };
-    for (const std::string slip : {"Er zijn veel stukken: zij woont nu in Schuildorp.", "De Berkentuin moet nog antwoorden: huisartsenpraktijk De Berkentuin."}) {
+    for (const std::string slip : {"Er zijn veel stukken: zij woont nu in Schuildorp.", "De Berkentuin moet nog antwoorden.", "Wij wachten op huisartsenpraktijk De Berkentuin."}) {
         const auto said = extend(slip);
         EXPECT_EQ(said.status, 422) << slip;
         EXPECT_TRUE(has(said, "Deze brief gaat niet uit")) << slip;
         EXPECT_TRUE(has(said, slip)) << "what was typed is still there";
     }
+    // Where the supervisory authority is, stands in every letter.
+    change("moeder", [](auto& body) { if (body.contains("addresses")) body["addresses"][0]["city"] = "Den Haag"; });
+    EXPECT_EQ(extend("Er zijn veel stukken.").status, 303);
+    EXPECT_EQ(as("beoordelaar").post(page + "/termijn/verlenging/ongedaan", {{"why", "vergissing"}}).status, 303);
     // A town that is an ordinary word as well stops no ordinary sentence.
     change("moeder", [](auto& body) { if (body.contains("addresses")) body["addresses"][0]["city"] = "Best"; });
     EXPECT_EQ(extend("Zij woont nu in Best.").status, 422);
