@@ -15,6 +15,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
+#include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
 #include "service/letters/breach_letters.h"
 
@@ -34,9 +35,17 @@ const std::vector<std::string>& fieldsFor(std::string_view to) {
 }
 bool isNeeded(const std::string& field) { return field != "address" && field != "advice" && field != "delay"; }
 
+// Why this person cannot write or read this letter; empty: may. The report names every partner that had to be told.
+// Basis: AVG art. 33(3); rule R13
+std::string whyClosed(const BreachView& breach, std::string_view to) {
+    const bool untold = isAuthority(to) && std::any_of(breach.partners.begin(), breach.partners.end(), [](const auto& it) { return it.name == unnamedPartner; });
+    return untold ? "Vraag de regio deze melding te maken: er is een partner bij betrokken die hier niet wordt genoemd." : "";
+}
+
 void requireAddressee(const BreachView& breach, std::string_view to) {
     const bool known = isAuthority(to) || std::any_of(breach.persons.begin(), breach.persons.end(), [&](const auto& it) { return it.first == to; });
     if (!known) throw Failure(Failure::notFound, "Deze brief bestaat niet.");
+    if (const auto why = whyClosed(breach, to); !why.empty()) throw Failure(Failure::notAllowed, why);
 }
 
 // What stands recorded already; the rest is for a human to write.
@@ -186,8 +195,8 @@ StoredFile breachLetter(Office& office, const Actor& actor, std::string_view bre
 
 std::vector<BreachLetterRow> breachLetters(Office& office, const BreachView& breach) {
     const auto made = [&](const std::string& to) { return office.store.letters().find(breach.requestId, "", kindOf(breach, to)).has_value(); };
-    std::vector<BreachLetterRow> rows{{toAuthority, authorityWord(office, "name"), made(toAuthority)}};
-    for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id)});
+    std::vector<BreachLetterRow> rows{{toAuthority, authorityWord(office, "name"), made(toAuthority), whyClosed(breach, toAuthority)}};
+    for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id), whyClosed(breach, id)});
     return rows;
 }
 

@@ -88,7 +88,7 @@ Data lettersOf(Visit& visit, const casework::BreachView& view) {
     auto rows = Data::array();
     for (const auto& it : casework::breachLetters(visit.office(), view)) {
         const auto link = breachLink(view.id) + "/brieven/" + it.to;
-        rows.push_back({{"name", it.name}, {"made", it.made}, {"link", link}, {"pdf", it.made ? link + "/brief.pdf" : ""}});
+        rows.push_back({{"name", it.name}, {"made", it.made}, {"link", link}, {"pdf", it.made ? link + "/brief.pdf" : ""}, {"why_not", visit.inOurWords(it.whyNot)}});
     }
     return rows;
 }

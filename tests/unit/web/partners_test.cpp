@@ -376,6 +376,35 @@ TEST_F(Partners, KeepsInAFactThePartnerThatItIsNotTold) {
     EXPECT_FALSE(holds(browser.get(breach), "Vraag de regio om die bericht te geven"));
 }
 
+// It names every partner that had to be told; who is not told of one cannot make it whole, and learns it from a kept one.
+TEST_F(Partners, LeavesTheReportOfABreachToTheRegionWhereAPartnerIsNotTold) {
+    auto shelter = region.store->partners().load("schuil");
+    shelter.revealsPlace = false;
+    region.store->partners().save(shelter);
+    setPartners({"vt", "gi", "schuil"});
+    const auto parts = logged({{"partner", "schuil"}});
+    handOut(parts.at("gi"), "gi-oordeel", "gi-officer");
+    const auto breach = signedIn("gi-officer").post("/verzoeken/" + parts.at("gi").id + "/datalek", {{"known_day", "2026-03-12"}, {"known_time", "10:00"}, {"known_how", "de moeder belde"}, {"what", "het adres"}}).header("location");
+    const auto letter = breach + "/brieven/ap";
+    const Form texts{{"what", "Verkeerde ontvanger."}, {"data", "adres"}, {"persons", "één moeder"}, {"consequences", "onveilig"}, {"measures", "gebeld"}};
+    EXPECT_EQ(signedIn("gi-officer").post(letter, texts).status, 303);
+    EXPECT_EQ(signedIn("gi-officer").get(letter + "/brief.pdf").status, 200);
+    shelter.revealsPlace = true;
+    region.store->partners().save(shelter);
+    const std::string why = "Vraag de regio deze melding te maken: er is een partner bij betrokken die hier niet wordt genoemd.";
+    for (const auto* login : {"gi-oordeel", "gi-officer"}) {
+        auto browser = signedIn(login);
+        for (const auto& got : {browser.get(letter), browser.post(letter, texts), browser.get(letter + "/brief.pdf")}) {
+            EXPECT_EQ(got.status, 403) << login;
+            EXPECT_TRUE(holds(got, why)) << login;
+        }
+        const auto page = browser.get(breach);
+        EXPECT_TRUE(holds(page, why)) << login;
+        EXPECT_FALSE(holds(page, letter)) << login << ": no link that leads nowhere";
+        EXPECT_TRUE(holds(page, breach + "/brieven/moeder")) << login;
+    }
+}
+
 // Which partners a household concerns, and so whom a request goes to, the region says.
 TEST_F(Partners, AddsAndRemovesNoPartnerOfAHousehold) {
     logged();
