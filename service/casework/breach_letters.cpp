@@ -12,6 +12,7 @@
 #include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
 #include "service/casework/letter_guard.h"
+#include "service/casework/letter_sender.h"
 #include "service/casework/moments.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
@@ -64,15 +65,6 @@ std::string allOf(const BreachTexts& texts) {
 
 std::string authorityWord(Office& office, const char* code) { return office.letterBook.word("authority", code, letters::Language::dutch); }
 
-bool isFromRegion(const Standing& standing) { return standing.hiddenPartners.count(controllerOf(standing.request)) != 0; }
-std::string regionName(Office& office) { return office.store.settings().get("region.name", ""); }
-
-// The controller; where the addressee may not hear its name, nobody: the region that handles the case writes.
-// Basis: AVG art. 34(1); UAVG art. 41(1)(i) (rule R13)
-std::optional<store::Partner> senderOf(Office& office, const Standing& standing) {
-    return isFromRegion(standing) ? std::nullopt : office.store.partners().find(controllerOf(standing.request));
-}
-
 Date dayOf(const Moment& moment) { return service::amsterdamDay(moment); }
 
 letters::Frame frameFor(Office& office, const Standing& standing, const store::Partner* partner) {
@@ -82,13 +74,11 @@ letters::Frame frameFor(Office& office, const Standing& standing, const store::P
 }
 
 // Without an address it is handed over: Lakwerk puts none on it, since the usual one may not be safe for this person.
-letters::Letter toPerson(Office& office, const store::Breach& breach, const Standing& standing, const store::Partner* partner, const std::string& id, letters::Language language, const BreachTexts& texts) {
+letters::Letter toPerson(Office& office, const store::Breach& breach, const Standing& standing, const Sender& sender, const std::string& id, letters::Language language, const BreachTexts& texts) {
     const auto* person = redaction::household::findPerson(standing.household, id);
     letters::BreachToPerson letter;
-    letter.frame = frameFor(office, standing, partner), letter.frame.addresseeName = person ? fullName(*person) : id;
-    letter.frame.reference = breach.reference;
-    if (partner) letter.controller = controllerFrom(*partner);
-    else letter.controller.name = letter.frame.senderName;
+    letter.frame = frameFor(office, standing, sender.partnerOrRegion()), letter.frame.addresseeName = person ? fullName(*person) : id;
+    letter.frame.reference = breach.reference, letter.controller = sender.controller;
     letter.frame.addresseeLines = addressLines(texts.at("address"));
     letter.happened = dayOf(breach.happenedAt), letter.known = dayOf(knownSince(breach, office.store.breaches().events(breach.id)));
     letter.what = paragraphsOf(texts.at("what")), letter.data = paragraphsOf(texts.at("data")), letter.consequences = paragraphsOf(texts.at("consequences"));
@@ -125,8 +115,7 @@ std::string pdfFor(Office& office, const BreachView& view, const Standing& stand
         const auto controller = office.store.partners().find(controllerOf(standing.request));
         return toAuthorities(office, view, breach, standing, controller ? &*controller : nullptr, texts).print().pdf;
     }
-    const auto sender = senderOf(office, standing);
-    return guardedPdf(office, standing, toPerson(office, breach, standing, sender ? &*sender : nullptr, to, letters::languageFrom(standing.request.language), texts));
+    return guardedPdf(office, standing, toPerson(office, breach, standing, senderOf(office, standing), to, letters::languageFrom(standing.request.language), texts));
 }
 
 }  // namespace
@@ -142,7 +131,7 @@ BreachLetterView breachLetterView(Office& office, const Actor& actor, std::strin
     if (!isAuthority(to)) {
         const auto standing = standingOfReader(office, office.store.requests().load(breach.requestId), view.to, letters::Language::dutch);
         view.childReads = childReader(office, standing.household, to);
-        if (isFromRegion(standing)) view.fromRegion = regionName(office);
+        if (const auto sender = senderOf(office, standing); !sender.partner) view.fromRegion = sender.controller.name;
     }
     const auto kept = office.store.letters().find(breach.requestId, "", kindOf(breach, to));
     if (!kept) return view;
@@ -166,8 +155,7 @@ FormOutcome makeBreachLetter(Office& office, const Actor& actor, std::string_vie
     const auto standing = standingOfReader(office, request, std::string(to), letters::languageFrom(language));
     if (!isAuthority(to) && saysGuarded(office, standing, allOf(texts)))
         return formRefused("what", "guarded", "Deze persoon mag niet lezen wat hier staat: het is voor hem of haar afgeschermd. Schrijf het zonder die gegevens.");
-    if (!isAuthority(to) && isFromRegion(standing) && regionName(office).empty())
-        return formRefused("what", "no-sender", "De organisatie waar het misging, mag voor deze persoon niet worden genoemd, en de regio heeft nog geen naam. Vraag de beheerder om die in te vullen (Beheer, Regio), of laat een privacy officer deze persoon zelf bericht geven.");
+    if (!isAuthority(to) && senderOf(office, standing).nameless) return formRefused("what", "no-sender", namelessSender);
     std::string pdf;
     try {
         pdf = pdfFor(office, breach, standing, std::string(to), texts);

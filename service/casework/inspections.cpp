@@ -9,6 +9,7 @@
 #include "service/casework/items.h"
 #include "service/casework/late.h"
 #include "service/casework/letter_guard.h"
+#include "service/casework/letter_sender.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
@@ -115,11 +116,10 @@ StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireRequest(office, actor, requestId);
     const auto it = requireInspection(office, request, inspectionId);
-    const auto partner = office.store.partners().load(it.partnerId);
     const auto standing = standingOf(office, request);
-    if (standing.hiddenPartners.count(partner.id) != 0)
-        throw Failure(Failure::notNow, "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe de uitnodiging daar komt.");
-    const letters::InspectionLetter letter{frameOf(office, standing, &partner), partner.name, request.receivedOn, it.day, it.time, it.place, readerOf(office, standing)};
+    const auto sender = senderOf(office, standing);
+    if (sender.nameless) throw Failure(Failure::notNow, namelessSender);
+    const letters::InspectionLetter letter{frameOf(office, standing, sender.partnerOrRegion()), sender.controller.name, request.receivedOn, it.day, it.time, it.place, readerOf(office, standing)};
     record(office, actor, trailOf(request, "inspection.letter-made"));
     return {"afspraak-" + request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letters::inspection(office.letterBook, letters::languageFrom(request.language), letter))};
 }

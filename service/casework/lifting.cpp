@@ -9,6 +9,7 @@
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
+#include "service/casework/letter_sender.h"
 #include "service/casework/package_letters.h"
 #include "service/letters/item_letters.h"
 
@@ -39,11 +40,10 @@ std::string whatOf(Office& office, const store::Request& request, const store::I
     return decision == decisions.end() || what == decision->second.fields.end() ? item.what : what->second;
 }
 
-letters::Letter letterFor(Office& office, const Standing& standing, const store::Item& item, const Date& from, const std::string& why) {
+letters::Letter letterFor(Office& office, const Standing& standing, const Sender& sender, const store::Item& item, const Date& from, const std::string& why) {
     const auto& request = standing.request;
-    const auto partner = office.store.partners().load(controllerOf(request));
     const auto sent = today(office);
-    letters::LiftedRestriction letter{frameOf(office, standing, &partner), controllerFrom(partner), sent, from, sent, whatOf(office, request, item), why, termsOf(office), calendarOf(office), readerOf(office, standing)};
+    letters::LiftedRestriction letter{frameOf(office, standing, sender.partnerOrRegion()), sender.controller, sent, from, sent, whatOf(office, request, item), why, termsOf(office), calendarOf(office), readerOf(office, standing)};
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     return letters::restrictionLifted(office.letterBook, letters::languageFrom(request.language), letter);
 }
@@ -68,7 +68,9 @@ FormOutcome liftRestriction(Office& office, const Actor& actor, std::string_view
     std::string pdf;
     try {
         const auto standing = standingOf(office, request);
-        pdf = guardedPdf(office, standing, letterFor(office, standing, item, *from, form.why));
+        const auto sender = senderOf(office, standing);
+        if (sender.nameless) return formRefused("why", "no-sender", namelessSender);
+        pdf = guardedPdf(office, standing, letterFor(office, standing, sender, item, *from, form.why));
     } catch (const LetterStopped& stopped) {
         return formRefused("why", "letter-stopped", stopped.what());
     }

@@ -5,6 +5,7 @@
 #include "service/casework/item_letters.h"
 #include "service/casework/items.h"
 #include "service/casework/letter_guard.h"
+#include "service/casework/letter_sender.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/work_orders.h"
 #include "service/casework/words.h"
@@ -98,10 +99,11 @@ StoredFile erasureLetter(Office& office, const Actor& actor, std::string_view re
     const auto view = viewItems(office, actor, requestId);
     if (!view.mayConfirmErasure) throw Failure(Failure::notNow, "Nog niet alles is verwijderd en doorgegeven: bevestig het pas daarna aan de verzoeker.");
     const auto request = requireRequest(office, actor, requestId);
-    const auto partner = office.store.partners().load(controllerOf(request));
-    letters::ErasureConfirmation letter;
     const auto standing = standingOf(office, request);
-    letter.frame = frameOf(office, standing, &partner), letter.controller = partner.name, letter.reader = readerOf(office, standing);
+    const auto sender = senderOf(office, standing);
+    if (sender.nameless) throw Failure(Failure::notNow, namelessSender);
+    letters::ErasureConfirmation letter;
+    letter.frame = frameOf(office, standing, sender.partnerOrRegion()), letter.controller = sender.controller.name, letter.reader = readerOf(office, standing);
     if (const auto review = office.store.reviews().find(request.id)) letter.decided = service::amsterdamDay(review->finishedAt);
     if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) letter.decided = service::amsterdamDay(*release->releasedAt);
     for (const auto& order : office.store.items().orders(request.id))

@@ -143,12 +143,36 @@ TEST_F(FollowedLetters, ThatARestrictionEndsIsNotToldWithWhatIsProtected) {
     auto partner = region.store->partners().load("vt");
     partner.revealsPlace = true;
     region.store->partners().save(partner);
-    EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 422) << "its sender tells the place by now";
+    const auto nameless = reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}});
+    EXPECT_EQ(nameless.status, 422) << "its sender tells the place by now, and nobody else can send it";
+    EXPECT_TRUE(has(nameless, "Vraag de beheerder om die in te vullen (Beheer, Regio), of laat een privacy officer deze persoon zelf bericht geven"));
     EXPECT_FALSE(lifted());
-    partner.revealsPlace = false;
-    region.store->partners().save(partner);
+    region.store->settings().set("region.name", "Regio Proefdelta");
     EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 303);
     EXPECT_TRUE(lifted());
+    const auto words = read(reviewer.get(lift + ".pdf"));
+    EXPECT_TRUE(says(words, "Regio Proefdelta")) << words;
+    EXPECT_TRUE(says(words, "Een klacht bij ons")) << words;
+    EXPECT_FALSE(says(words, partner.name)) << words;
+}
+
+// The same for what was erased.
+TEST_F(FollowedLetters, WhatWasErasedIsConfirmedByTheRegionWhereThePartnerIsNotNamed) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    finishSignAndHandOut();
+    confirm(reviewer, "erase");
+    auto partner = region.store->partners().load("vt");
+    partner.revealsPlace = true;
+    region.store->partners().save(partner);
+    EXPECT_TRUE(has(reviewer.get(page + "/verwijdering.pdf"), "De organisatie waarvan deze brief komt, mag voor deze persoon niet worden genoemd"));
+    region.store->settings().set("region.name", "Regio Proefdelta");
+    const auto words = read(reviewer.get(page + "/verwijdering.pdf"));
+    EXPECT_TRUE(says(words, "Regio Proefdelta")) << words;
+    EXPECT_TRUE(says(words, "het advies van 2 maart 2024")) << words;
+    EXPECT_FALSE(says(words, partner.name)) << words;
 }
 
 // Basis: rule R13: the town and the practice tell where somebody stays, as the street does.
