@@ -43,6 +43,18 @@ std::string whyClosed(const BreachView& breach, std::string_view to) {
     return untold ? "Vraag de regio deze melding te maken: er is een partner bij betrokken die hier niet wordt genoemd." : "";
 }
 
+// Why nobody writes this letter; empty: it may be written. Who represents a small child is told, in a letter that is searched
+// for what that reader must not learn. Basis: AVG art. 34(1); UAVG art. 5; Jeugdwet art. 7.3.15
+std::string whyNotTo(Office& office, const BreachView& breach, std::string_view to) {
+    const auto household = office.store.households().load(office.store.requests().load(breach.requestId).householdId);
+    const auto child = childReader(office, household, to);
+    return child && child->age < 12 ? "Een kind jonger dan 12 jaar krijgt deze brief niet zelf. Schrijf aan een ouder met gezag of aan de voogd, en zet erin dat het om de gegevens van dit kind gaat." : "";
+}
+
+void requireWritable(Office& office, const BreachView& breach, std::string_view to) {
+    if (const auto why = whyNotTo(office, breach, to); !why.empty()) throw Failure(Failure::notAllowed, why);
+}
+
 void requireAddressee(const BreachView& breach, std::string_view to) {
     const bool known = isAuthority(to) || std::any_of(breach.persons.begin(), breach.persons.end(), [&](const auto& it) { return it.first == to; });
     if (!known) throw Failure(Failure::notFound, "Deze brief bestaat niet.");
@@ -123,6 +135,7 @@ std::string pdfFor(Office& office, const BreachView& view, const Standing& stand
 BreachLetterView breachLetterView(Office& office, const Actor& actor, std::string_view breachId, std::string_view to) {
     const auto breach = viewBreach(office, actor, breachId);
     requireAddressee(breach, to);
+    requireWritable(office, breach, to);
     BreachLetterView view;
     view.breachId = breach.id, view.reference = breach.reference, view.requestId = breach.requestId, view.requestReference = breach.requestReference, view.to = std::string(to);
     view.fields = fieldsFor(to), view.texts = proposed(breach), view.toName = authorityWord(office, "name");
@@ -144,6 +157,7 @@ BreachLetterView breachLetterView(Office& office, const Actor& actor, std::strin
 FormOutcome makeBreachLetter(Office& office, const Actor& actor, std::string_view breachId, std::string_view to, std::string_view language, const BreachTexts& typed) {
     const auto breach = viewBreach(office, actor, breachId);
     requireAddressee(breach, to);
+    requireWritable(office, breach, to);
     BreachTexts texts;
     for (const auto& name : fieldsFor(to)) {
         const auto found = typed.find(name);
@@ -183,8 +197,9 @@ StoredFile breachLetter(Office& office, const Actor& actor, std::string_view bre
 
 std::vector<BreachLetterRow> breachLetters(Office& office, const BreachView& breach) {
     const auto made = [&](const std::string& to) { return office.store.letters().find(breach.requestId, "", kindOf(breach, to)).has_value(); };
-    std::vector<BreachLetterRow> rows{{toAuthority, authorityWord(office, "name"), made(toAuthority), whyClosed(breach, toAuthority)}};
-    for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id), whyClosed(breach, id)});
+    const auto closed = whyClosed(breach, toAuthority);
+    std::vector<BreachLetterRow> rows{{toAuthority, authorityWord(office, "name"), closed.empty() && made(toAuthority), closed}};
+    for (const auto& [id, name] : breach.persons) rows.push_back({id, name, made(id), whyNotTo(office, breach, id)});
     return rows;
 }
 

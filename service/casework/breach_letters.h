@@ -40,7 +40,7 @@ StoredFile breachLetter(Office& office, const Actor& actor, std::string_view bre
 struct BreachLetterRow {
     std::string to, name;
     bool made = false;
-    std::string whyNot = {};  // it is not for this person to write or read; empty: it is
+    std::string whyNot = {};  // it is not to be written, or not by this person; empty: it may be
 };
 std::vector<BreachLetterRow> breachLetters(Office& office, const BreachView& breach);  // the authority first
 

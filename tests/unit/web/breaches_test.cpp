@@ -1,4 +1,6 @@
 // A wrong release: recorded at once, its terms to the hour, ended only when everybody was told.
+#include <nlohmann/json.hpp>
+
 #include "service/casework/breaches.h"
 #include "service/casework/escalation.h"
 #include "service/casework/mailing.h"
@@ -25,6 +27,15 @@ class Breaches : public PartedRegion {
         answer = browser.post("/verzoeken/" + parts.at("vt").id + "/datalek",
                               {{"known_day", "2026-03-13"}, {"known_time", "16:30"}, {"known_how", "de moeder belde"}, {"what", "het adres stond in het verslag"}});
         return answer.header("location");
+    }
+    void bornOn(const std::string& person, const std::string& day) {
+        auto& households = region.store->households();
+        for (const auto& fact : households.facts(region.householdId)) {
+            auto body = nlohmann::json::parse(fact.body);
+            if (body.value("id", "") != person) continue;
+            body["birthdate"] = day;
+            households.changeFact(fact.id, households.loadHousehold(region.householdId).version, body.dump(), region.accounts["officer"]);
+        }
     }
     Answer step(const std::string& breach, const std::string& login, const std::string& kind, const std::string& about = "") {
         return signedIn(login).post(breach, {{"kind", kind}, {"about", about}, {"day", "2026-03-13"}, {"time", "16:45"}, {"words", "gebeld met de dienstdoende"}});
@@ -161,7 +172,15 @@ TEST_F(Breaches, HaveALetterToWhoseDataLeakedAndTheTextForTheAuthority) {
     EXPECT_EQ(browser.post(breach + "/brieven/ap", {{"what", "Verkeerde ontvanger."}, {"data", "adres"}, {"persons", "één moeder"}, {"consequences", "onveilig"}, {"measures", "gebeld"}}).status, 303);
     words = pdfWords(browser.get(breach + "/brieven/ap/brief.pdf").body, region.folder);
     for (const auto* part : {"Autoriteit Persoonsgegevens", "Postbus 93374", "2509 AJ Den Haag", "één moeder", "Jeugdbescherming Proef", "nog niet", "DL-2026-0001"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
-    EXPECT_EQ(browser.post(breach + "/brieven/kind1", {{"what", "Je naam stond in een verslag."}, {"data", "je naam"}, {"consequences", "Een ander weet dat."}, {"measures", "Wij belden."}, {"language", "nl"}}).status, 303);
+    const Form toChild{{"what", "Je naam stond in een verslag."}, {"data", "je naam"}, {"consequences", "Een ander weet dat."}, {"measures", "Wij belden."}, {"language", "nl"}};
+    const std::string why = "Schrijf aan een ouder met gezag of aan de voogd, en zet erin dat het om de gegevens van dit kind gaat.";
+    for (const auto& got : {browser.get(breach), browser.get(breach + "/brieven/kind1"), browser.post(breach + "/brieven/kind1", toChild)}) EXPECT_TRUE(holds(got, why)) << "eight years old";
+    EXPECT_FALSE(holds(browser.get(breach), breach + "/brieven/kind1"));
+    EXPECT_EQ(browser.get(breach + "/brieven/kind1/brief.pdf").status, 404);
+    bornOn("kind1", "2014-03-14");
+    EXPECT_EQ(browser.post(breach + "/brieven/kind1", toChild).status, 403) << "twelve tomorrow";
+    bornOn("kind1", "2014-03-13");
+    EXPECT_EQ(browser.post(breach + "/brieven/kind1", toChild).status, 303) << "twelve today";
     words = pdfWords(browser.get(breach + "/brieven/kind1/brief.pdf").body, region.folder);
     for (const auto* part : {"Beste Tobias", "Er ging iets mis met wat wij over jou hebben opgeschreven", "Vertel het aan", "Kindertelefoon"}) EXPECT_NE(words.find(part), words.npos) << part << "\n" << words;
     EXPECT_EQ(words.find("Geachte"), words.npos) << words;
