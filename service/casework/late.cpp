@@ -80,7 +80,8 @@ LateView lateView(Office& office, const store::Request& request, const std::set<
 
 Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason, std::string_view cause) {
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
-    if (!isLate(office, request) && !(isOpen(request) && refusalTooLate(office, request))) return Outcome::refused("not-late", "De termijn is nog niet voorbij: er is nog niets uit te leggen.");
+    const bool lateRefusal = isOpen(request) && refusalTooLate(office, request) && anyRefuses(office, request);  // a reason typed before there is one would stand for another lateness
+    if (!isLate(office, request) && !lateRefusal) return Outcome::refused("not-late", "De termijn is nog niet voorbij, en er ligt geen beslissing die weigert: er is nog niets uit te leggen.");
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waardoor de beslissing later komt.");
     if (office.store.delays().explanation(request.id)) return Outcome::refused("explained-already", "Waarom het later is, is al vastgelegd.");
     office.store.transact([&] {

@@ -27,6 +27,13 @@ bool refusesToSay(Office& office, const store::Request& request) {
 
 bool isHandler(const Actor& actor) { return actor.role == Role::professional || actor.role == Role::privacyOfficer; }
 
+constexpr int daysToPutAside = 28;  // Basis: Awb art. 4:5 lid 4
+
+bool decidedByPublicBody(Office& office, const store::Request& request) {
+    const auto partner = office.store.partners().find(controllerOf(request));
+    return partner && (partner->publicBody || partner->contested);
+}
+
 bool wasSent(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
 
 // The requester need not ask it again: the points come along.
@@ -62,9 +69,11 @@ FormOutcome putAside(Office& office, const Actor& actor, std::string_view reques
     if (!refusesToSay(office, request)) return formRefused("", "not-refused", "Leg eerst vast dat de verzoeker zich niet laat identificeren, en hoe daarnaar is gevraagd.");
     if (form.asked.empty()) return formRefused("asked", "asked-missing", "Schrijf wat u de verzoeker vroeg, en op welke manieren het kon.");
     const auto until = redaction::household::parseDate(form.until);
-    if (!until || *until < request.receivedOn) return formRefused("until", "last-day-missing", "Vul de laatste dag in die u de verzoeker gaf om zich te laten identificeren. Zonder zo’n kans laat u niets buiten behandeling.");
+    if (!until || *until <= request.receivedOn) return formRefused("until", "last-day-missing", "Vul de laatste dag in die u de verzoeker gaf om zich te laten identificeren. Zonder zo’n kans laat u niets buiten behandeling.");
     if (*until >= today(office))
         return formRefused("until", "last-day-to-come", "De verzoeker kan zich nog laten identificeren tot en met " + requests::longDutchDate(*until) + ". Wacht die dag af; daarna kunt u dit voorstellen.");
+    if (decidedByPublicBody(office, request) && requests::daysBetween(*until, today(office)) > daysToPutAside)
+        return formRefused("until", "last-day-long-ago", "Een bestuursorgaan laat dit binnen vier weken na die dag weten; die zijn voorbij. Vraag de verzoeker opnieuw om zich te laten identificeren, met een nieuwe laatste dag.");
     if (form.why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom er in dit geval niets kan zonder te weten wie er vraagt.");
     office.store.transact([&] {
         store::PutAside wanted;

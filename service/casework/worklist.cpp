@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "service/casework/access.h"
+#include "service/casework/answer_forms.h"
 #include "service/casework/case_file.h"
 #include "service/casework/clock_days.h"
 #include "service/casework/escalation.h"
@@ -43,9 +44,14 @@ const NextStep nextSteps[] = {{Step::logged, "Vraag de partners om stukken", "co
     {Step::released, "Sluit het verzoek af", "release"}, {Step::closed, "", ""}};
 
 // Law counts on the day of the decision: what was made or signed before it is made again. Empty: it is of today.
+// Signed to be read on location: the letter, with its day, is made after that.
+bool awaitsInspection(Office& office, const store::Request& request) {
+    return office.store.answerForms().formOf(request.id) == "inspection" && !wasInspected(office, request);
+}
+
 std::string packageOfOtherDay(Office& office, const store::Request& request) {
     const auto release = request.step == Step::signOff ? office.store.releases().latest(request.id) : std::nullopt;
-    if (!release) return {};
+    if (!release || awaitsInspection(office, request)) return {};
     const auto day = service::amsterdamDay(release->builtAt);
     if (day == today(office)) return {};
     const auto from = requests::daysBetween(day, today(office)) == 1 ? std::string("gisteren") : requests::longDutchDate(day);

@@ -226,10 +226,10 @@ http::Response releasePage(Visit& visit) {
     data["released"] = package.state == "released";
     data["refused"] = (package.state == "refused" || package.state == "failed") && has(visit.actor().role, Permission::seeDocuments);
     data["none"] = package.state == "none";
-    data["stale"] = data["signed"].get<bool>() && package.letterDayPassed;
     data["may_build"] = has(visit.actor().role, Permission::seeDocuments);
     const auto& request = visit.office().store.requests().load(visit.at("request"));
     const bool inspection = visit.office().store.answerForms().formOf(request.id) == "inspection" && !casework::wasInspected(visit.office(), request);
+    data["stale"] = data["signed"].get<bool>() && package.letterDayPassed && !inspection;
     data["inspection_link"] = inspection ? address(visit, "antwoordvorm") : "";
     if (inspection || data["stale"].get<bool>()) data["signed"] = false;
     data["items_link"] = request.right != "access" && has(visit.actor().role, Permission::seeDocuments) ? address(visit, "punten") : "";

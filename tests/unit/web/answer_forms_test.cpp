@@ -136,6 +136,12 @@ TEST_F(Rights, InspectionOnLocationEndsInAWrittenDecisionThatTellsWhatWasShown) 
     as("balie").post(page + "/verstrekken", handing());
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "nothing goes out before it was shown";
     EXPECT_TRUE(has(reviewer.get(page + "/verstrekking"), "Er gaat geen pakket uit voordat"));
+    const auto signedAt = region.clock.now();
+    region.clock.moveTo(signedAt + std::chrono::hours(24));  // it is read days after the signature, which stands
+    EXPECT_TRUE(reviewer.signIn("beoordelaar"));
+    EXPECT_FALSE(has(reviewer.get("/"), "het pakket is van gisteren"));
+    EXPECT_FALSE(has(reviewer.get(page + "/verstrekking"), "/pakket/opnieuw"));
+    region.clock.moveTo(signedAt);
     EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", {{"on", today}, {"present", "vader"}}).status, 422);
     EXPECT_EQ(reviewer.post(page + "/antwoordvorm/afspraken/" + visit + "/gehouden", held).status, 303);
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::packaging);
@@ -161,7 +167,7 @@ TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpA
     EXPECT_TRUE(has(reviewer.get(page + "/identiteit"), "/identiteit/buiten-behandeling"));
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "nothing happens by itself";
     EXPECT_EQ(put({{"asked", "x"}, {"until", "2026-03-11"}}), 422) << "with reasons";
-    for (const auto* day : {"", "2026-03-01", "2026-03-12", "2026-03-26"}) {
+    for (const auto* day : {"", "2026-03-01", "2026-03-02", "2026-03-12", "2026-03-26"}) {
         const auto refused = reviewer.post(page + "/identiteit/buiten-behandeling", {aside[0], {"until", day}, aside[2]});
         EXPECT_EQ(refused.status, 422) << "a chance that is over: " << day;
         EXPECT_TRUE(has(refused, "Op 3 en 10 maart vroegen wij u")) << "nothing typed is lost";
@@ -195,6 +201,27 @@ TEST_F(Rights, WhoDoesNotLetAnyoneKnowWhoTheyAreIsPutAsideByADecisionAndTakenUpA
     EXPECT_EQ(parts.back().reopens, id);
     EXPECT_EQ(parts.back().identityMethod, "not-yet");
     EXPECT_EQ(reviewer.post(page + "/identiteit/opnieuw", {{"why", "nog eens"}}).status, 422) << "once";
+}
+
+// Basis: Awb art. 4:5 lid 4: within four weeks after the chance that was given. A private body has no such term.
+TEST_F(Rights, APublicBodyPutsAsideWithinFourWeeks) {
+    log("access");
+    const auto put = [&] {
+        return as("beoordelaar").post(page + "/identiteit/buiten-behandeling", {{"asked", "Wij vroegen u langs te komen."}, {"until", "2026-03-11"}, {"why", "Wij weten niet wie u bent."}});
+    };
+    EXPECT_EQ(as("beoordelaar").post(page + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
+    auto partner = region.store->partners().load("vt");
+    partner.publicBody = true;
+    region.store->partners().save(partner);
+    region.clock.moveTo(service::momentFromIso("2026-04-09T09:00:00Z"));
+    EXPECT_TRUE(as("beoordelaar").signIn("beoordelaar"));
+    const auto late = put();
+    EXPECT_EQ(late.status, 422);
+    EXPECT_TRUE(has(late, "binnen vier weken na die dag"));
+    EXPECT_TRUE(has(late, "Wij vroegen u langs te komen.")) << "nothing typed is lost";
+    partner.publicBody = partner.contested = false;
+    region.store->partners().save(partner);
+    EXPECT_EQ(put().status, 303);
 }
 
 // "You need not send it again", says the letter: what was asked comes along, and an objection is weighed with the data at rest.
