@@ -71,7 +71,7 @@ class Reading {
         const auto unread = unreadParts(image, box, text.words);
         text.showsMore = !unread.empty();
         text.handwritten = isPoorlyRead(text) && isHandwriting(findPenSigns(image, box, text.words));
-        const auto slanted = text.handwritten ? std::vector<RecognisedWord>{} : readSlanted(image, unread, recogniser_);
+        const auto slanted = text.handwritten ? std::vector<RecognisedWord>{} : readSlanted(image, unread, text.words, recogniser_);
         text.words.insert(text.words.end(), slanted.begin(), slanted.end());
         if (turned_)
             for (auto& word : text.words) word.box = turned_->back(word.box);

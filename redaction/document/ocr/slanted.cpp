@@ -10,7 +10,7 @@ namespace redaction::document::ocr {
 namespace {
 
 // Pixels at 300 dpi.
-constexpr int leastSide = 30, leastLength = 100, around = 20;
+constexpr int leastSide = 30, leastLength = 100, around = 20, aroundWord = 8;
 constexpr double mostOfPage = 0.25;
 constexpr double mostInk = 0.4;           // of the pixels of a find
 constexpr double nearby = 60;             // finds no further apart are parts of one stamp
@@ -57,13 +57,38 @@ std::size_t lettersOf(const std::vector<RecognisedWord>& words) {
     return letters;
 }
 
+// The find without what was read already.
+class Cutting {
+  public:
+    Cutting(const GreyImage& image, const Area& area, const std::vector<RecognisedWord>& read) : area_(area), pixels_(std::size_t(area.width()) * std::size_t(area.height())) {
+        for (int y = 0; y < area.height(); ++y) {
+            const auto* row = image.pixels + std::ptrdiff_t(y + area.y0) * image.stride + area.x0;
+            std::copy(row, row + area.width(), pixels_.begin() + std::ptrdiff_t(y) * area.width());
+        }
+        for (const auto& word : read)
+            if (word.confidence >= leastSure) clear(areaOf(word.box, area, aroundWord));
+    }
+    GreyImage image() const { return {area_.width(), area_.height(), area_.width(), pixels_.data()}; }
+
+  private:
+    void clear(const Area& word) {
+        for (int y = word.y0; y < word.y1 && word.x0 < word.x1; ++y)
+            std::fill_n(pixels_.begin() + std::ptrdiff_t(y) * area_.width() + word.x0, word.x1 - word.x0, static_cast<unsigned char>(255));
+    }
+
+    Area area_;
+    std::vector<unsigned char> pixels_;
+};
+
+Box movedBy(const Box& box, const Area& area) { return {box.x0 + area.x0, box.y0 + area.y0, box.x1 + area.x0, box.y1 + area.y0}; }
+
 Area wholeOf(const GreyImage& image) { return {0, 0, image.width, image.height}; }
 
 // One find, level, and then turned by quarters until it can be read.
-std::vector<RecognisedWord> readOne(const GreyImage& image, const Area& area, Recogniser& recogniser) {
-    const Picture ink = inkOf(image, area);
+std::vector<RecognisedWord> readOne(const GreyImage& image, Recogniser& recogniser) {
+    const Picture ink = inkOf(image, wholeOf(image));
     if (!mayBeWriting(ink.get())) return {};
-    const Turned level(image, area, 0, angleOf(ink.get()));
+    const Turned level(image, wholeOf(image), 0, angleOf(ink.get()));
     std::vector<RecognisedWord> best;
     for (const int quarters : {0, 1, 3, 2}) {
         std::optional<Turned> turned;
@@ -82,15 +107,16 @@ std::vector<RecognisedWord> readOne(const GreyImage& image, const Area& area, Re
 
 }  // namespace
 
-std::vector<RecognisedWord> readSlanted(const GreyImage& image, const std::vector<Box>& finds, Recogniser& recogniser) {
+std::vector<RecognisedWord> readSlanted(const GreyImage& image, const std::vector<Box>& finds, const std::vector<RecognisedWord>& read, Recogniser& recogniser) {
     std::vector<RecognisedWord> all;
-    std::size_t read = 0;
+    std::size_t looked = 0;
     for (const Box& find : joined(finds)) {
         const Area area = areaOf(find, wholeOf(image), around);
         if (std::min(area.width(), area.height()) < leastSide || std::max(area.width(), area.height()) < leastLength) continue;
         if (double(area.width()) * area.height() > mostOfPage * double(image.width) * image.height) continue;
-        if (++read > mostSlanted) break;
-        const auto words = readOne(image, area, recogniser);
+        if (++looked > mostSlanted) break;
+        auto words = readOne(Cutting(image, area, read).image(), recogniser);
+        for (auto& word : words) word.box = movedBy(word.box, area);
         all.insert(all.end(), words.begin(), words.end());
     }
     return all;

@@ -9,8 +9,9 @@
 namespace redaction::document::ocr {
 
 // Of the finds of unread ink, in pixels of the image, those that are small enough to be a stamp or a note, at most
-// mostSlanted of them. Each word's box lies around all its corners. Throws ReadError (memoryLimit) where the engine cannot start.
-std::vector<RecognisedWord> readSlanted(const GreyImage& image, const std::vector<Box>& finds, Recogniser& recogniser);
+// mostSlanted of them. read: the words of the page as it lies; they are not read once more. Each word's box lies around
+// all its corners. Throws ReadError (memoryLimit) where the engine cannot start.
+std::vector<RecognisedWord> readSlanted(const GreyImage& image, const std::vector<Box>& finds, const std::vector<RecognisedWord>& read, Recogniser& recogniser);
 
 inline constexpr std::size_t mostSlanted = 6;
 
