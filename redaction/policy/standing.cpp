@@ -23,11 +23,12 @@ bool heldOn(const household::Relation& relation, const household::Date& day) {
     return (!relation.since || *relation.since <= day) && (!relation.until || day < *relation.until);
 }
 
-// A consent to share one thing is no power of attorney. Basis: AVG art. 12; R23: a signed authorisation
+// A consent to share one thing, also one thing out of a file, is no power of attorney. Basis: AVG art. 12; R23: a signed authorisation
 bool givesRepresentation(const household::Consent& consent) {
     const auto scope = detect::fold(consent.scope);
-    for (const char* word : {"vertegenwoord", "volmacht", "machtig", "namens", "dossier"})
-        if (scope.find(word) != std::string::npos) return true;
+    for (const char* words : {"vertegenwoord", "volmacht", "machtig", "namens", "volledig dossier", "volledige dossier", "heel het dossier", "hele dossier", "gehele dossier",
+                              "inzage dossier", "inzage in dossier", "inzage in het dossier", "inzage in mijn dossier", "dossierinzage"})
+        if (scope.find(words) != std::string::npos) return true;
     return false;
 }
 

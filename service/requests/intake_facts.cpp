@@ -79,12 +79,14 @@ ConsentState consentFrom(const IntakeInput& input, std::string_view person, std:
 
 namespace {
 
-// The words of a free scope that make it a power of attorney; the engine reads it the same way.
+// The words of a free scope that make it a power of attorney; the engine reads it the same way. One report out of a file, or one's
+// own letter in it, is not the file: only the whole of it, or to inspect it as such.
 bool authorises(std::string scope) {
     for (auto& c : scope)
         if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    for (const char* word : {"vertegenwoord", "volmacht", "machtig", "namens", "dossier"})
-        if (scope.find(word) != std::string::npos) return true;
+    for (const char* words : {"vertegenwoord", "volmacht", "machtig", "namens", "volledig dossier", "volledige dossier", "heel het dossier", "hele dossier", "gehele dossier",
+                              "inzage dossier", "inzage in dossier", "inzage in het dossier", "inzage in mijn dossier", "dossierinzage"})
+        if (scope.find(words) != std::string::npos) return true;
     return false;
 }
 

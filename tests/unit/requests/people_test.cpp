@@ -68,6 +68,11 @@ TEST(StandingToAsk, FollowsFromTheFactsOfTheDay) {
         {"signed authorisation", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "Machtiging voor inzage", on("2026-03-01"), {}}}; }, "oma", true, "authorised"},
         {"it ran out", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "Machtiging voor inzage", on("2026-01-01"), on("2026-03-09")}}; }, "oma", false, "authorisation-ended"},
         {"consent to share one report is no authorisation", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "het schoolrapport", on("2026-03-01"), {}}}; }, "oma", false, "authorisation-missing"},
+        {"consent to share one report out of the file is none either", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "één verslag uit het dossier", on("2026-03-01"), {}}}; }, "oma", false, "authorisation-missing"},
+        {"nor to inspect one report in it", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "inzage in één verslag uit het dossier", on("2026-03-01"), {}}}; }, "oma", false, "authorisation-missing"},
+        {"nor her own letter in it", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "mijn brief in het dossier", on("2026-03-01"), {}}}; }, "oma", false, "authorisation-missing"},
+        {"the whole file is", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "Het hele dossier", on("2026-03-01"), {}}}; }, "oma", true, "authorised"},
+        {"and so is to inspect it", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "inzage in het dossier", on("2026-03-01"), {}}}; }, "oma", true, "authorised"},
         {"the dead: a human weighs", [](auto& i) { i.persons[2].deceased = on("2026-01-01"), i.subjects = {"oma"}; }, "oma", true, "deceased"},
     };
     for (const auto& row : rows) {
