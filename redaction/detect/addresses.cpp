@@ -91,10 +91,18 @@ bool mayEndStreet(const Reading& r, std::size_t i) {
     return r.view.tokens()[i].capital || isStreetEnding(word) || word.is(Fact::rarerStreet) || r.people.known().endsStreet(word);
 }
 
+// "Bjorn |van nummer 18|": the same street as the one who is spoken of. Not "nummer 2 van de lijst".
+void findNeighbour(Reading& r, const Line& line) {
+    static const Pattern pattern(R"(\b(van (?:huis)?(?:nummer|nr\.?) ?\d{1,4}[a-z]?)(?:[.,;:)!?]|$| (?:en|die|dat|is|was|heeft|had|kwam|komt|ging|gaat|belt|belde|zag|ziet|hoorde|hoort|zegt|zei)\b))");
+    if (r.view.slice(line.start, line.end).find("van ") == std::string_view::npos) return;
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::address, nearestPerson(r, a), 3, 0.7); });
+}
+
 }  // namespace
 
 void findAddresses(Reading& r) {
-    for (const auto& line : r.view.lines())
+    for (const auto& line : r.view.lines()) {
+        if (line.digits > 0) findNeighbour(r, line);
         for (auto i = line.firstToken; i < line.lastToken; ++i) {
             const auto& t = r.view.tokens()[i];
             if (t.digits || t.length() < 4) continue;
@@ -115,6 +123,7 @@ void findAddresses(Reading& r) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }
         }
+    }
 }
 
 }  // namespace redaction::detect

@@ -8,6 +8,7 @@
 
 #include "redaction/detect/kinship.h"
 #include "redaction/detect/lexicon.h"
+#include "redaction/detect/organisation_words.h"
 
 namespace redaction::detect {
 
@@ -176,6 +177,7 @@ std::optional<Mention> stranger(const NameChain& chain, const NameContext& conte
     }
     const bool introduced = chain.title != Title::none || !chain.initials.empty() || chain.pieces.size() > 1;
     if (known && !introduced) return std::nullopt;  // a common word that looks like a name of the case
+    if (!introduced && closesRegion(chain.pieces[0].word)) return std::nullopt;  // "GGD Twente", "Zuid-|Holland|"
     const bool inFunction = chain.title == Title::inFunction || chain.titleWord == "mr" || chain.afterJob || followedByJob(chain, context);
     Mention mention;
     mention.subject = strangers.meet(given, surname, inFunction).key;

@@ -58,6 +58,15 @@ bool opensKnownInstitution(std::string_view word) {
     return openings.count(word) != 0;
 }
 
+bool closesRegion(std::string_view word) {
+    static const auto regions = [] {
+        std::vector<std::string_view> all;
+        for (const std::string_view line : words::linesOf("regions", "regions")) all.push_back(line.substr(line.find_last_of(" -") + 1));
+        return words::Set(all.begin(), all.end());
+    }();
+    return regions.count(word) != 0;
+}
+
 bool namesDetention(std::string_view word) {
     static const words::Set kinds{"pi", "jji", "fpk", "fpc", "ppc", "hvb"};
     return kinds.count(word) != 0;

@@ -13,6 +13,7 @@ inline Kind organisationKind(const Word& word) { return static_cast<Kind>(word.f
 // How many words of a nationwide institution's name stand at the front of the given text; 0: none does.
 std::size_t knownInstitution(std::string_view words);
 bool opensKnownInstitution(std::string_view word);  // some of their names begin with it
+bool closesRegion(std::string_view word);  // "twente", and "holland" of "zuid-holland"
 bool namesDetention(std::string_view word);         // "pi", "jji"
 
 }  // namespace redaction::detect

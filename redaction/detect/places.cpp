@@ -198,7 +198,7 @@ void findDetention(Reading& r) {
 // "bij de waag", "van Antes": institutions the whole country knows, in lower case only in notes.
 void findKnownInstitutions(Reading& r) {
     const auto& tokens = r.view.tokens();
-    static const Words before{"bij", "van", "naar", "via", "door", "met", "aan", "in", "de", "ggz", "poli", "vanuit", "contact"};
+    static const Words before{"bij", "van", "naar", "via", "door", "met", "aan", "in", "de", "het", "ggz", "poli", "vanuit", "contact"};
     r.view.eachWord(Fact::knownInstitution, [&](std::size_t i) {
         if (i == 0 || tokens[i].digits || r.view.between(i - 1) != " " || !(tokens[i].capital || r.names.hurried[i] || r.view.word(i) == "de") || !before.count(r.view.word(i - 1))) return i;
         const auto count = knownInstitution(r.view.slice(tokens[i].start, std::min(r.view.size(), tokens[i].start + 30)));

@@ -44,7 +44,7 @@ class Unexplained {
         const bool where = announcesWhere(v_.word(i - 1));
         const bool explained = w.is(Fact::ordinary) ? w.is(Fact::everyday) || !where : w.is(Fact::proper) && !w.is(Fact::water) && !(w.is(Fact::familyName) && !isLanguage(w));
         if (explained || isCalendarWord(w) || isAcronym(w) || isFormLabel(w) || isJobWord(w) || titleOf(w) != Title::none || kinWord(w).kin != Kin::none) return false;
-        return (!isStreetEnding(w) || v_.word(i - 1) == "bij" || v_.word(i - 1) == "naar") && organisationKind(w) == Kind::other && !isPublic(w);
+        return (!isStreetEnding(w) || v_.word(i - 1) == "bij" || v_.word(i - 1) == "naar") && organisationKind(w) == Kind::other && !isPublic(w) && !closesRegion(w);
     }
 
     static bool isPublic(const Word& w) {

@@ -279,12 +279,10 @@ bool tellsOfHiding(const Ruling& r, const ReadFragment& fragment, const Passage&
     return v && v->rule == "R13";
 }
 
-Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
-    const auto company = companyOf(r, p);
-    if (const auto v = hiddenOrKeptBack(r, fragment, p, company)) {
-        const bool surelyOthers = v->rule == "R13" && v->decision == Decision::judge && company.mine() == Presence::none && company.othersSure >= limits::kSurelyOthers;
-        return surelyOthers ? redactOther(r, company) : *v;  // it stays hidden anyway
-    }
+namespace {
+
+// What holds where nothing in it tells of a hidden place or of who reported.
+Verdict evaluateOpen(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (namesProtectedProfessional(r, fragment, p)) {
         if (company.own == Presence::none && company.other == Presence::none) return r.by("R16");
         if (namesOnlyProfessionals(r, fragment, p)) return maybeTheirOwn(r, fragment, p, company);
@@ -302,6 +300,17 @@ Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Pas
     if (recordsParentage(r, fragment, p)) return r.by("R26");
     if (const auto v = statement(r, fragment, p, company)) return *v;
     return ordinary(r, fragment, p, company);
+}
+
+}  // namespace
+
+Verdict evaluateBySigns(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto company = companyOf(r, p);
+    const auto v = hiddenOrKeptBack(r, fragment, p, company);
+    if (!v) return evaluateOpen(r, fragment, p, company);
+    if (v->rule != "R13" || v->decision != Decision::judge) return *v;
+    const auto open = evaluateOpen(r, fragment, p, company);
+    return open.decision == Decision::redact ? open : *v;  // it stays hidden anyway
 }
 
 }  // namespace redaction::policy

@@ -70,16 +70,32 @@ Inference tellsWhereabouts(const Ruling& r, const ReadFragment& fragment, const 
     return onlyWords ? Inference::likely : Inference::certain;
 }
 
+bool isOfHidden(const Ruling& r, const ReadFragment& fragment, const Passage& p) {
+    const auto here = fragment.mentionsIn(p);
+    return std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
+           std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
+}
+
+// The region somebody hides in, or how far it is: a human looks, also where the requester is in it.
+Inference regionTells(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
+    const bool ofHidden = isOfHidden(r, fragment, p);
+    if (r.hiding.regions().isNamedIn(fragment, p)) {
+        if (ofHidden) return company.mine() == Presence::none ? Inference::certain : Inference::likely;
+        if (company.own == Presence::none && company.open == Presence::none) return Inference::likely;
+    }
+    if (!ofHidden || company.mine() == Presence::none || !r.hiding.mayBeSetThere(fragment, p)) return Inference::none;
+    return tellsDistance(r, fragment, p) || tellsNeighbourhood(fragment, p) ? Inference::likely : Inference::none;
+}
+
 // A passage about somebody who hides, set where they hide; what the requester told themself gives nothing away.
 Inference surroundingsTell(const Ruling& r, const ReadFragment& fragment, const Passage& p, const Company& company) {
     if (!r.standing.protectsAnybody() || toldByRequester(r, p) || p.personData || isLetterheadOfPartner(r, fragment, p)) return Inference::none;
     if (std::any_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isOwn(who); })) return Inference::none;  // shared already (R11)
+    if (const auto told = regionTells(r, fragment, p, company); told != Inference::none) return told;
     const auto likely = p.sorts[about::Sort::whereabouts];
     const bool alone = company.other == Presence::none && company.closed == Presence::none && company.open == Presence::none;
     if (company.own == Presence::strong) return likely >= (alone ? limits::kCalledHidden : limits::kSurelyPlace) ? Inference::likely : Inference::none;
-    const auto here = fragment.mentionsIn(p);
-    const bool ofHidden = std::any_of(p.about.begin(), p.about.end(), [&](const about::Involved& i) { return r.standing.isProtected(i.subject); }) ||
-                          std::any_of(here.begin(), here.end(), [&](const detect::Mention& m) { return r.standing.isProtected(m.subject); });
+    const bool ofHidden = isOfHidden(r, fragment, p);
     const bool forHidden = !p.planFor.empty() && std::all_of(p.planFor.begin(), p.planFor.end(), [&](const std::string& who) { return r.standing.isProtected(who); });
     if (forHidden) return Inference::certain;  // the sheet of a safety plan that only they got
     const int learnt = r.hiding.namesPlace(fragment.view.slice(p.start, p.end)) ? 2 : 0;

@@ -50,6 +50,7 @@ void Hiding::learn(const Ruling& r, const std::vector<ReadFragment>& fragments) 
     learnPlaces(r, fragments);
     forgetCommonPlaces(r, fragments);
     learnSettings(fragments, r.standing.today());
+    regions_.learn(r, fragments);
 }
 
 void Hiding::learnPlaces(const Ruling& r, const std::vector<ReadFragment>& fragments) {
@@ -117,6 +118,13 @@ bool Hiding::isTheirPaper(const ReadFragment& fragment) const {
 
 bool Hiding::isSetThere(const ReadFragment& fragment, const about::Passage& passage) const {
     return !from_.empty() && passage.start >= from_[fragment.number] && from_[fragment.number] != kNowhere;
+}
+
+bool Hiding::mayBeSetThere(const ReadFragment& fragment, const about::Passage& passage) const {
+    if (from_.empty()) return false;
+    const auto& direct = direct_[fragment.number];
+    const bool untold = fragment.journal && std::find(direct.begin(), direct.end(), true) == direct.end();
+    return untold || isSetThere(fragment, passage);
 }
 
 bool Hiding::namesPlace(std::string_view text) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "redaction/policy/reading.h"
+#include "redaction/policy/regions.h"
 
 namespace redaction::policy {
 
@@ -18,6 +19,8 @@ class Hiding {
 
     void learn(const Ruling& ruling, const std::vector<ReadFragment>& fragments);
     bool isSetThere(const ReadFragment& fragment, const about::Passage& passage) const;
+    bool mayBeSetThere(const ReadFragment& fragment, const about::Passage& passage) const;  // or nobody knows where it is set
+    const Regions& regions() const { return regions_; }
     bool isTheirPaper(const ReadFragment& fragment) const;  // under the letterhead of where they are: a shelter, a new school
     bool namesPlace(std::string_view folded) const;  // one of the learnt names as a word, or inside a mail or web address
     bool isPlace(std::string_view folded) const { return places_.count(std::string(folded)) != 0; }
@@ -29,6 +32,7 @@ class Hiding {
     void learnSettings(const std::vector<ReadFragment>& fragments, const household::Date& today);
 
     std::set<std::string, std::less<>> places_;
+    Regions regions_;
     std::vector<std::vector<bool>> direct_;  // per fragment, per passage: does it tell the place itself?
     std::vector<std::size_t> from_;          // per fragment where the hidden setting begins; kNowhere
 };

@@ -14,7 +14,6 @@ namespace redaction::policy::limits {
 inline constexpr double kSurelyMine = 0.8, kPerhapsMine = 0.35;
 inline constexpr double kOthersPresent = 0.3;  // somebody else is in it
 inline constexpr double kAnybody = 0.14;        // perhaps of somebody, and nobody knows of whom: a human looks
-inline constexpr double kSurelyOthers = 0.7;   // hidden anyway, also where it only may tell a place
 
 // Closed on doubt: less sure than this that the requester is in it opens nothing.
 inline constexpr double kMineBesideReporter = 0.5, kMineBesidePlace = 0.7;
