@@ -4,6 +4,7 @@
 #include "redaction/detect/lexicon.h"
 #include "redaction/detect/owners.h"
 #include "redaction/detect/patterns.h"
+#include "redaction/words/set.h"
 
 namespace redaction::detect {
 
@@ -18,15 +19,16 @@ bool mayBeNumber(std::string_view text) {
     return first > 0 && first < text.size() && (isDigit(text[first]) || text.substr(first).starts_with("nr"));
 }
 
-// House number with its suffix: "9-II", "44B", "8 bis", "2, k. 12".
+// House number with its suffix: "9-II", "44B", "8 bis", "51-hs", "4-A1", "7/2", "2, k. 12". Not "24/7".
 std::size_t numberEnd(const Reading& r, std::size_t at, const Line& line) {
-    static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?: ?bis|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|-\d{1,4}\b)?(?: ?(?:hs|rd|bg|huis|boven|beneden|zwart|rood)\b)?(?:,? ?(?:k\.|kamer|app\.?|appartement|chalet|unit|caravan|plaats|bus|woning|flat|etage|verdieping|nr\.?|kavel|ligplaats) ?\d{1,4}[a-z]?)?))");
+    static const Pattern number(R"(^([ .]{1,2}(?:nr\.? ?)?\d{1,5}(?:[ -]?bis\b|[ -]?(?:i{1,3}|iv|v)\b|[ /-]?[a-z]\b|[/-]?[a-z]\d{1,3}\b|[/-]\d{1,4}[a-z]?\b)?(?:[ -]?(?:hs|rd|bg|zw|huis|boven|beneden|zwart|rood)\b)?(?:,? ?(?:k\.|kamer|app\.?|appartement|chalet|unit|caravan|plaats|bus|woning|flat|etage|verdieping|nr\.?|kavel|ligplaats) ?\d{1,4}[a-z]?)?))");
     std::size_t end = at;
     if (at >= line.end || (r.view.folded()[at] != ' ' && r.view.folded()[at] != '.')) return end;
     if (!mayBeNumber(r.view.slice(at, std::min(line.end, at + 4)))) return end;
     const std::string rest(r.view.slice(at, std::min(line.end, at + 40)));
     number.each(rest, 0, rest.size(), [&](std::size_t, std::size_t b) { end = at + b; });
-    return end;
+    static constexpr std::string_view always = " 24/7";
+    return r.view.slice(at, end) == always ? at : end;
 }
 
 std::string ownerOfStreet(const Reading& r, std::size_t token, const std::string& number, std::size_t at, std::size_t& firstToken) {
@@ -85,6 +87,14 @@ bool isSurname(const Reading& r, std::size_t token) {
     return parts && std::any_of(parts->begin(), parts->end(), [](const NamePart& p) { return p.part == Part::family || p.part == Part::partnerFamily; }) && !isStreetEnding(r.view.word(token));
 }
 
+// "op de |Dijk| 3", "aan de |Markt| 7"; not "mevrouw Dijk 3 keer".
+bool isBareStreet(const Reading& r, std::size_t i) {
+    static const words::Set names{"dijk", "markt", "haven", "brink", "singel", "gracht", "dreef", "steeg", "ring", "wal", "park", "pad"};
+    static const words::Set before{"de", "het", "aan", "op", "in", "adres", "t"};
+    if (i == 0 || !r.view.tokens()[i].capital || !names.count(r.view.word(i)) || r.people.partsOf(r.view.word(i))) return false;
+    return before.count(r.view.word(i - 1)) != 0 && !r.view.tokens()[i].sentenceStart;
+}
+
 // Quicker than to look for a number behind every word.
 bool mayEndStreet(const Reading& r, std::size_t i) {
     const auto word = r.view.word(i);
@@ -119,7 +129,7 @@ void findAddresses(Reading& r) {
                 addMention(r, r.view.tokens()[first].start, stop, Kind::address, owner, 15, 0.97);
             } else if (const auto street = listedStreet(r, i, numbered); street < i + 1) {
                 addMention(r, r.view.tokens()[street].start, stop, Kind::address, nearestPerson(r, t.start), numbered ? 14 : 4, numbered ? 0.8 : 0.5);
-            } else if ((isStreetEnding(r.view.word(i)) || (numbered && r.view.word(i).is(Fact::rarerStreet))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
+            } else if ((isStreetEnding(r.view.word(i)) || (numbered && (r.view.word(i).is(Fact::rarerStreet) || isBareStreet(r, i)))) && (t.capital || startOfStreet(r, i) < i) && (numbered || t.length() > 8)) {
                 addMention(r, r.view.tokens()[startOfStreet(r, i)].start, stop, Kind::address, numbered ? nearestPerson(r, t.start) : "", numbered ? 14 : 4, numbered ? 0.85 : 0.5);
             }
         }

@@ -45,7 +45,11 @@ void findEmail(Reading& r, const Line& line) {
 
 void findUrl(Reading& r, const Line& line) {
     static const Pattern pattern(R"((?:https?://|www\.)[^\s<>]+[a-z0-9/])");
+    static const Pattern bare(R"~((?:^|[\s(<"',;])((?:[a-z0-9][a-z0-9-]*\.)+(?:nl|com|org|net|eu|be|frl|info)(?:/[^\s<>]*[a-z0-9/])?)(?:$|[\s)>"',;.:!?]))~");
     pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::url, "", 19); });
+    bare.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        if (r.view.slice(a, b).find_first_of("abcdefghijklmnopqrstuvwxyz") < r.view.slice(a, b).find('.')) addMention(r, a, b, Kind::url, "", 18);
+    });
 }
 
 void findIban(Reading& r, const Line& line) {
@@ -198,12 +202,22 @@ std::string ownerOfCase(const Reading& r, std::size_t a, std::size_t b) {
 }
 
 void findCaseNumber(Reading& r, const Line& line) {
-    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*fa ?rk ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,}|\d{4}-[a-z]{2,4}-\d{4,}|pl\d{4}-\d{4}-\d{4,}|[a-z]{2,5} \d{4}[/-]\d{3,}|[a-z]{1,4}/\d{3,6}-[a-z])\b)");
+    static const Pattern shaped(R"(\b(?:pl\d{4}-\d{6,}|c/\d{2}/\d{4,}(?:[ /]*(?:fa|je|kg|bm) ?(?:rk|za) ?\d{2}-\d{2,})?|\d{2}-\d{5,6}-\d{2}|[a-z]{1,6}[-/]\d{2,4}[-/]\d{2,6}|[a-z]{2,5}-\d{4}-\d{4,}|[a-z]{2,5}-[a-z]{2,5}-\d{4,}|\d{4}-[a-z]{2,4}-\d{4,}|pl\d{4}-\d{4}-\d{4,}|[a-z]{2,5} \d{4}[/-]\d{3,}|[a-z]{1,4}/\d{3,6}-[a-z])\b)");
+    static const Pattern court(R"(\b((?:je|fa|kg|bm|ha) ?(?:rk|za) ?\d{2}-\d{2,})\b)");
     static const Pattern named(R"((?:dossiernummer|v-nummer|v-nr\.?|vreemdelingennummer|clientnummer|clientnr\.?|patientnummer|patientnr\.?|polisnummer|skn|dossier|zaaknummer|kenmerk|raadsnummer|registratienummer|mutatie|parketnr\.?|parketnummer|zaak|(?:rijbewijs|paspoort|identiteitskaart|id-kaart|document|relatie|klant|verzekerden|lidmaatschaps|personeels|dienst|leerling|student)-?(?:nr\.?|nummer)?(?: b,?)?(?: nr\.?| nummer)?)[: ]+([a-z]{0,5}[-/]?\d[\w/-]{4,}))");
     static const Pattern alien(R"(\b([12]\d{2}[ .]\d{3}[ .]\d{4})\b)");  // V-nummer
     const bool mayBeShaped = (line.dashes >= 2 && line.digits >= 4) || (line.dashes >= 1 && line.digits >= 10) || (line.dashes >= 1 && line.longestNumber >= 4);
-    for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
+    for (const auto& [pattern, may] : {std::pair(&shaped, mayBeShaped), std::pair(&court, line.dashes >= 1 && line.digits >= 4), std::pair(&named, line.has(Fact::caseNumber)), std::pair(&alien, line.digits >= 10)})
         if (may) pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::caseNumber, ownerOfCase(r, a, b), 12, 0.8); });
+}
+
+// "sade_88": the one whose name and a number it is; nobody: no such handle, or a name of several.
+std::string namedInHandle(const Reading& r, std::string_view handle) {
+    static const Pattern shape(R"(^[a-z]{3,}_\d{1,4}$)");
+    const auto* parts = shape.in(handle) ? r.people.partsOf(handle.substr(0, handle.find('_'))) : nullptr;
+    if (!parts || parts->empty()) return {};
+    const auto person = parts->front().person;
+    return std::all_of(parts->begin(), parts->end(), [&](const NamePart& part) { return part.person == person; }) ? r.people.persons()[person].id : std::string();
 }
 
 void findUsername(Reading& r, const Line& line) {
@@ -214,8 +228,18 @@ void findUsername(Reading& r, const Line& line) {
         pattern->each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
             static const Pattern file(R"(^\.(?:docx?|pdf|jpe?g|png|msg|eml|xlsx?|txt|m4a|mp[34]|zip|odt|heic|mov|wav|pptx?|tiff?)\b)");
             if (pattern == &shaped && file.in(r.view.slice(b, std::min(r.view.size(), b + 6)))) return;
-            addMention(r, a, b, Kind::username, nearestPerson(r, a), pattern == &shaped ? 1 : 11, 0.7);
+            const auto known = namedInHandle(r, r.view.slice(a, b));
+            addMention(r, a, b, Kind::username, known.empty() ? nearestPerson(r, a) : known, pattern == &shaped && known.empty() ? 1 : 11, 0.7);
         });
+}
+
+// "bruno#1234".
+void findTaggedName(Reading& r, const Line& line) {
+    static const Pattern tagged(R"~((?:^|[\s("':,])([a-z][a-z0-9_.]{1,31}#\d{4})(?:$|[\s)"',;.:!?]))~");
+    static const Pattern numbered(R"(^(?:ticket|order|issue|factuur|zaak|case|bestelling|ref|nr|no|nummer|dossier|kamer|bug|versie)#)");
+    tagged.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) {
+        if (!numbered.in(r.view.slice(a, b))) addMention(r, a, b, Kind::username, nearestPerson(r, a), 11, 0.7);
+    });
 }
 
 }  // namespace
@@ -229,6 +253,7 @@ void findNumbers(Reading& reading) {
         if (line.underscore || line.at || line.has(Fact::account)) findUsername(reading, line);
         if (line.digits == 0 && (line.has(Fact::teen) || line.has(Fact::years) || line.has(Fact::aged) || line.has(Fact::child) || line.has(Fact::decade))) findAge(reading, line);
         if (line.digits == 0) continue;
+        if (line.longestNumber >= 4 && text.find('#') != std::string_view::npos) findTaggedName(reading, line);
         for (const auto finder : finders) finder(reading, line);
     }
 }

@@ -23,6 +23,11 @@ bool endsAsAgeOpens(std::string_view word) {  // "wordt volgende |week| 12"
     return std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) { return word.ends_with(tail); });
 }
 
+bool isTopDomain(std::string_view word) {
+    const auto all = {"nl", "com", "org", "net", "eu", "be", "frl", "info"};
+    return std::any_of(all.begin(), all.end(), [&](std::string_view domain) { return word == domain; });
+}
+
 bool opensBankCode(std::string_view word) {  // two letters, two digits
     const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
@@ -55,7 +60,7 @@ WordFacts factsOf(std::string_view word) {
         {Fact::familyName, lists.familyNames.has(word)}, {Fact::place, lists.places.has(word)}, {Fact::water, lists.waters.has(word)}, {Fact::ordinary, lists.ordinary.has(word)},
         {Fact::everyday, lists.everyday.has(word)}, {Fact::street, lists.streets.has(word)}, {Fact::proper, lists.proper.has(word)}, {Fact::health, endsAsHealth(word)}, {Fact::neighbour, word.find("buur") != word.npos},
         {Fact::preposition, isPreposition(word)}, {Fact::strictSaying, isStrictSaying(word)}, {Fact::saying, isSayingVerb(word)}, {Fact::clause, opensClause(word)},
-        {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"})},
+        {Fact::finiteVerb, isFiniteVerb(word)}, {Fact::pronoun, isPersonalPronoun(word)}, {Fact::web, holds(word, {"www"}) || isTopDomain(word)},
         {Fact::account, holds(word, {"account", "naam", "insta", "snap"})}, {Fact::teen, holds(word, {"tien"})}, {Fact::spelledAge, holds(word, {"tien"}) || word.starts_with("elf") || word.starts_with("twaalf") || word.starts_with("twintig")}, {Fact::years, holds(word, {"jaar", "jr"})},
         {Fact::opensAge, endsAsAgeOpens(word)}, {Fact::caseNumber, holds(word, {"nummer", "nr", "dossier", "zaak", "skn", "kenmerk", "mutatie", "rijbewijs", "paspoort", "identiteit", "tolk", "dienst"})},
         {Fact::bornOn, holds(word, {"geb"})}, {Fact::bankCode, opensBankCode(word)},

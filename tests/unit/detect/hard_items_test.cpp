@@ -62,6 +62,14 @@ INSTANTIATE_TEST_SUITE_P(Numbers, HardItem, testing::Values(
     "Moeder, [[moeder:birthdate|12/04/85]], tekende.", "Vader, geb.dat. [[vader:birthdate|01091983]], was er.", "Jinte is van [[kind2:birthdate|20 oktober 2012]].", "Rek.nr. [[moeder:iban|NL91ABNA0417164300]] is leeg.",
     "Zij woont op [[moeder:address|Korenbloemstraat 14a]] te Oudewater.", "Zij woont in de [[moeder:address|Korenbloemstraat]] nog.", "Zij woont op [[moeder:address|korenbloemstr 14 A]], zegt vader.",
     "Postcode [[moeder:postcode|1234ab]] klopt."));
+INSTANTIATE_TEST_SUITE_P(HouseNumbers, HardItem, testing::Values(
+    "Oma woont in de [[oma:address|Kerkstraat 12-bis]] te Oudewater.", "Oma woont op [[oma:address|Havenstraat 51-hs]] nu.", "Oma woont aan de [[oma:address|Laan 4-A1]] nu.", "Oma woont op [[oma:address|Stationsplein 7/2]] nu.",
+    "Oma woont op de [[oma:address|Dijk 3hs]] nu.", "Oma woont op [[oma:address|Molendijk 3hs]] nu.", "Oma woont op [[oma:address|Molendijk 3 hs]] nu.", "Oma woont op [[oma:address|Kerkstraat 12 bis]] nu.", "Oma woont op [[oma:address|Molendijk 18-2a]] nu.",
+    "Oma woont op [[oma:address|Molendijk 18/3b]] nu.", "Oma woont op [[oma:address|Molendijk 18-II]] nu.", "Oma woont op [[oma:address|Molendijk 18 zw]] nu.", "Storm speelt met [[~:name|Bjorn]] [[~:address|van nummer 18]], elke dag."));
+INSTANTIATE_TEST_SUITE_P(HandlesAndSites, HardItem, testing::Values(
+    "Hij appt met [[moeder:username|fem_88]] elke dag.", "Zij heet daar [[kind2:username|jinte_2012]], zegt moeder.", "Op discord heet Storm [[kind1:username|bruno#1234]] meestal.", "De lestijden staan op [[:url|turnvereniginggtv.nl]] en daar.",
+    "Zie [[:url|korfbalclub-oranje.nl/team/f3]] voor het rooster.", "Bestel bij [[:url|postma.example.com]], zei moeder.", "Vader, zaaknummer [[vader:case-number|JE RK 25-1234]], is gehoord.", "Beschikking [[:case-number|FA RK 24-991]] ligt er.",
+    "Beschikking [[:case-number|C/16/583114 / JE RK 25-204]] ligt er."));
 INSTANTIATE_TEST_SUITE_P(WhereSomebodyIs, HardItem, testing::Values(
     "Moeder werkt bij [[moeder:employer|de Albert Heijn]] in de stad.", "Moeder werkt bij [[moeder:employer|administratiekantoor Postma]] in de stad.", "Jinte traint bij [[kind2:institution|HV De Meeuwen]] op dinsdag.",
     "Moeder werkt in [[moeder:employer|strandpaviljoen De Golf]] als kok.", "Moeder verblijft nu in [[moeder:institution|Huize Sterrenburg]] met de kinderen.", "Zij zijn nu bij [[:institution|De Kade]] opgenomen.",
@@ -84,6 +92,16 @@ INSTANTIATE_TEST_SUITE_P(OfWhomElse, HardItem, testing::Values(
 INSTANTIATE_TEST_SUITE_P(WorkSchoolAndPapers, HardItem, testing::Values(
     "Hij werkt als chauffeur bij [[:employer|Vos Transport]].", "Zij volgt een opleiding aan het [[:school|ROC van Twente]].", "Hij is bij [[~:name|dr. Peeters]] in het MST geweest.", "Afz.: Molenweg 3, 7411 AA [[:place|Deventer]]", "Moeder werkt bij [[moeder:employer|de Kruidvat]] op de hoek.",
     "Vader, rijbewijs B, nr. [[vader:case-number|5012345678]], is bekend.", "Vader heeft [[vader:finance|een schuld van 12.000 euro]] staan.", "Jinte heeft [[kind2:health|zichzelf gesneden in haar arm]] gisteren.", "Vader is [[vader:criminal|veroordeeld tot 80 uur taakstraf]] vorig jaar."));
+
+// What looks like more of a house number, a site or a handle, and is none: what is found ends before it.
+class HardEnd : public testing::TestWithParam<std::pair<const char*, const char*>> {};
+TEST_P(HardEnd, IsNotTakenAlong) {
+    const std::string text = GetParam().first;
+    for (const auto& m : mentionsIn(text)) EXPECT_EQ(textOf(text, m).find(GetParam().second), std::string::npos) << shown(text, mentionsIn(text));
+}
+INSTANTIATE_TEST_SUITE_P(All, HardEnd, testing::Values(
+    std::pair("Oma at 1/2 pizza op.", "1/2"), std::pair("De winkel in de Kerkstraat 24/7 open houden kan niet.", "24/7"), std::pair("Hij wacht 3 hs.", "3 hs"), std::pair("Ik heb mevrouw Dijk 3 keer gebeld.", "Dijk 3"), std::pair("Oma woont op Molendijk 3 hsv spelen daar.", "hsv"),
+    std::pair("Nummer 2 van nummer 18 op de lijst.", "van nummer 18"), std::pair("Hij gaat naar school.nl is een land.", "land"), std::pair("Ze kwam om 12.nl was dicht.", "12"), std::pair("Open ticket#1234 nog een keer.", "#1234"), std::pair("Dit is klaar.De volgende stap komt.", "klaar.De")));
 
 // Words that look like a name, a number or a date of somebody, and are none.
 class HardLookAlike : public testing::TestWithParam<const char*> {};
