@@ -4,25 +4,13 @@
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
 #include "service/casework/items.h"
+#include "service/casework/law_of_request.h"
 
 namespace service::casework {
 
 namespace {
 
 namespace household = redaction::household;
-
-bool holdsOn(const household::Authority& it, const Date& day) {
-    const auto kind = requests::authorityFrom(it.type);
-    const bool real = kind == requests::AuthorityKind::joint || kind == requests::AuthorityKind::sole || kind == requests::AuthorityKind::guardian;
-    return real && (!it.from || *it.from <= day) && (!it.to || day < *it.to);
-}
-
-// From sixteen a child decides itself, unless it cannot weigh its interests. Basis: Jeugdwet 7.3.15; rules R5, R6
-bool decidesItself(const household::Case& known, const std::string& child, const Date& day) {
-    const auto* person = household::findPerson(known, child);
-    if (!person || !person->birthdate) return true;  // nobody knows
-    return household::ageOn(*person->birthdate, day) >= 16 && person->able.value_or(true);
-}
 
 // As somebody would name them in a reason. A reporter's name belongs in no reason.
 std::vector<std::string> namesIn(const household::Case& known) {
@@ -72,15 +60,7 @@ requests::ItemFacts itemFacts(Office& office, const store::Request& request, con
     if (const auto partner = office.store.partners().find(controllerOf(request))) facts.partner = requests::partnerKindFrom(partner->kind);
     facts.today = day, facts.names = namesIn(known);
     addClient(known, controllerOf(request), about, rights.isMinor(about) && rights.isMine(about), day, facts);
-    facts.aboutChild = about != request.requesterId && rights.isMinor(about);
-    const bool acts = request.capacity == "parent" || request.capacity == "guardian";
-    for (const auto& it : known.authority) {
-        if (it.child != about || !holdsOn(it, day)) continue;
-        if (it.holder == request.requesterId) facts.legalRepresentative = acts && rights.holdsAuthority(it.holder, about) && !decidesItself(known, about, day);
-        else facts.otherHolder = true;
-    }
-    if (const auto* person = household::findPerson(known, request.requesterId); person && person->birthdate)
-        facts.childUnder12Asks = household::ageOn(*person->birthdate, day) < 12;
+    facts.acting = requests::actingFor(intakeInput(office, known, formOf(office, request)), about);
     facts.restrictionStands = isRestricted(office, item);
     return facts;
 }

@@ -84,7 +84,7 @@ std::vector<std::string> paragraphsOf(const LetterBook& book, Language language,
 }
 
 std::string keptBecause(const LetterBook& book, Language language, Reader reader, const LetterItem& item) {
-    for (const auto* choice : {"own-erased", "interest-refused", "archive-refused", "child-not-taken-up"})
+    for (const auto* choice : {"own-erased", "interest-refused", "archive-refused", "child-not-taken-up", "not-taken-up"})
         if (item.choice == choice) return withFields(book, language, reader, book.word(nameOf("kept", reader), choice, language), item);
     return {};
 }

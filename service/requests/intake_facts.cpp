@@ -3,15 +3,11 @@
 #include <algorithm>
 
 namespace service::requests {
-namespace {
-
 using std::chrono::sys_days;
 
 bool holdsOn(const std::optional<Date>& from, const std::optional<Date>& until, const Date& day) {
     return (!from || sys_days{*from} <= sys_days{day}) && (!until || sys_days{day} < sys_days{*until});
 }
-
-}  // namespace
 
 const PersonFacts* findPerson(const IntakeInput& input, std::string_view id) {
     const auto found = std::ranges::find(input.persons, id, &PersonFacts::id);

@@ -11,6 +11,7 @@ std::optional<int> ageOf(const IntakeInput& input, std::string_view id);      //
 std::string nameAndAge(const IntakeInput& input, std::string_view id);        // "Daan (8 jaar)"
 bool isParentOf(const IntakeInput& input, std::string_view parent, std::string_view child);
 
+bool holdsOn(const std::optional<Date>& from, const std::optional<Date>& until, const Date& day);  // until: exclusive
 // On input.today; a professional holds what their organisation holds. Suspension wins; facts that contradict each other are unknown; no fact at all is absent.
 std::optional<AuthorityKind> authorityOver(const IntakeInput& input, std::string_view child, std::string_view holder);
 bool holdsParentalAuthority(std::optional<AuthorityKind> kind);  // joint or sole

@@ -91,15 +91,18 @@ void checkOpinion(const ItemFacts& facts, const ItemChoice& choice, const ItemAn
     }
 }
 
-// Nothing is granted about a child to who may not act for it; erasure is not even weighed.
-// Basis: UAVG art. 5; AVG art. 17; Jeugdwet 7.3.15; RBROT:2024:8250; procedure P6; rules R5, R7
-void checkChild(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
-    const bool putAside = choice.id == "child-not-taken-up", erasing = facts.right == Right::erasure;
-    const bool stranger = facts.aboutChild && !facts.legalRepresentative;
-    if (stranger && !putAside && (erasing || choice.answer != Answer::refused)) lacks.push_back({"choice", "no-representative"});
-    if (!erasing) return;
-    if (facts.childUnder12Asks && !putAside) lacks.push_back({"choice", "child-under-12"});
-    if (putAside && !facts.childUnder12Asks && !(facts.aboutChild && (!facts.legalRepresentative || facts.otherHolder))) lacks.push_back({"choice", "may-be-taken-up"});
+// Nothing is granted about somebody for whom the requester may not act, nor to a child under 12 itself; erasure is not even weighed.
+// Basis: UAVG art. 5; AVG art. 12, 17; Jeugdwet 7.3.15; Wmo 5.3.2(2); RBROT:2024:8250; procedure P6, P11; rules R5, R7, R9, R23
+void checkStanding(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
+    const auto& acting = facts.acting;
+    const bool stranger = acting.other && !acting.may, weighs = facts.right == Right::erasure || choice.answer != Answer::refused;
+    if (choice.answer == Answer::notTakenUp) {
+        const bool unheard = choice.id == "child-not-taken-up" && acting.child && acting.otherHolder;
+        if (!stranger && !acting.under12 && !unheard) lacks.push_back({"choice", "may-be-taken-up"});
+        return;
+    }
+    if (stranger && weighs) lacks.push_back({"choice", acting.child ? "no-representative" : "no-authorisation"});
+    if (acting.under12 && weighs) lacks.push_back({"choice", "child-under-12"});
 }
 
 void checkCourse(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks) {
@@ -112,7 +115,7 @@ void checkCourse(const ItemFacts& facts, const ItemChoice& choice, Lacks& lacks)
 }
 
 bool hearsOther(const ItemFacts& facts, const ItemChoice& choice) {
-    return facts.right == Right::erasure && facts.aboutChild && facts.otherHolder && choice.id != "child-not-taken-up";
+    return facts.right == Right::erasure && facts.acting.child && facts.acting.otherHolder && choice.answer != Answer::notTakenUp;
 }
 
 void checkReadable(const ItemAnswer& answer, Lacks& lacks) {
@@ -134,7 +137,7 @@ std::vector<Lack> lacking(const ItemFacts& facts, const ItemAnswer& answer) {
     const auto* choice = findChoice(facts.right, answer.choice);
     if (!choice) return {{"choice", "unknown-choice"}};
     Lacks lacks;
-    checkChild(facts, *choice, lacks);
+    checkStanding(facts, *choice, lacks);
     checkCourse(facts, *choice, lacks);
     for (const auto& field : fieldsOf(facts, *choice)) {
         checkField(*choice, field, valueOf(answer, field.name), facts, lacks);

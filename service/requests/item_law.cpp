@@ -4,11 +4,22 @@
 namespace service::requests {
 namespace {
 
+const char* articleOf(Right right) {
+    switch (right) {
+        case Right::access: return "15";
+        case Right::rectification: return "16";
+        case Right::erasure: return "17";
+        case Right::restriction: return "18";
+        case Right::portability: return "20";
+        case Right::objection: return "21";
+    }
+    return "";
+}
+
 // Basis: Jeugdwet 7.3.1(2), 7.3.9; Wmo 2015 art. 5.3.5; procedure P9: in a file kept for the other parent the act is not open
 ItemLaw erasureLaw(const ItemChoice& choice, const ItemFacts& facts) {
     if (choice.id == "archive-erased") return {"AVG art. 17; Archiefwet", true};
     if (choice.id == "archive-refused") return {"AVG art. 17 lid 3 onder b; Archiefwet", true};
-    if (choice.id == "child-not-taken-up") return {"AVG art. 12; AVG art. 17", true};
     const bool refused = choice.answer == Answer::refused;
     const std::string own = refused ? "AVG art. 17 lid 3" : "AVG art. 17";
     const auto also = [&](const char* granting, const char* refusing) { return facts.client ? std::string(refused ? refusing : granting) + "; " + own : own; };
@@ -41,6 +52,7 @@ ItemLaw rectificationLaw(const ItemChoice& choice, const ItemFacts& facts) {
 }  // namespace
 
 ItemLaw lawOf(const ItemChoice& choice, const ItemFacts& facts) {
+    if (choice.answer == Answer::notTakenUp) return {std::string("AVG art. 12; AVG art. ") + articleOf(choice.right), true};
     if (choice.right == Right::erasure) return erasureLaw(choice, facts);
     if (choice.right == Right::rectification) return rectificationLaw(choice, facts);
     return {choice.source, true};

@@ -13,6 +13,10 @@ ItemField area(std::string name) { return {Kind::area, std::move(name)}; }
 ItemField line(std::string name) { return {Kind::line, std::move(name)}; }
 ItemField day(std::string name) { return {Kind::day, std::move(name)}; }
 ItemField pick(std::string name, std::vector<std::string> options) { return {Kind::choice, std::move(name), true, std::move(options)}; }
+// Not for this person to ask; what may be asked is decided on by itself. Basis: AVG art. 12; UAVG art. 5; procedure P11
+ItemChoice notForThem(Right right, std::string sort, std::vector<Work> work = {}) {
+    return {"not-taken-up", right, std::move(sort), Answer::notTakenUp, {area("why")}, std::move(work), ""};
+}
 ItemField optional(ItemField field) {
     field.needed = false;
     return field;
@@ -30,7 +34,8 @@ std::vector<ItemChoice> rectification() {
              {Work::addStatement, Work::tellRecipients}, ""},
             {"opinion-offered", Right::rectification, "opinion", Answer::refused, {line("whose"), whom, basis, area("why")}, {}, ""},
             {"opinion-deleted", Right::rectification, "opinion", Answer::granted, {line("whose"), whom, area("without"), recipients},
-             {Work::erase, Work::tellRecipients}, ""}};
+             {Work::erase, Work::tellRecipients}, ""},
+            notForThem(Right::rectification, "fact")};
 }
 
 // Basis: AVG art. 17, 19; Jeugdwet 7.3.9; Wmo 5.3.5; Archiefwet
@@ -40,7 +45,8 @@ std::vector<ItemChoice> erasure() {
             {"interest-refused", Right::erasure, "part", Answer::refused, {line("who"), area("interest"), area("facts"), area("needed"), day("last-report")}, {}, ""},
             {"archive-erased", Right::erasure, "part", Answer::granted, {area("part"), line("list"), day("lapsed-on"), area("recipients")}, {Work::erase, Work::tellRecipients}, ""},
             {"archive-refused", Right::erasure, "part", Answer::refused, {line("list"), day("until")}, {}, ""},
-            {"child-not-taken-up", Right::erasure, "part", Answer::notTakenUp, {area("why")}, {}, ""}};
+            {"child-not-taken-up", Right::erasure, "part", Answer::notTakenUp, {area("why")}, {}, ""},
+            notForThem(Right::erasure, "part")};
 }
 
 // Basis: AVG art. 18, 19
@@ -48,7 +54,8 @@ std::vector<ItemChoice> restriction() {
     const auto ground = pick("ground", {"accuracy", "unlawful", "claim", "objection"});
     return {{"restricted", Right::restriction, "use", Answer::granted, {ground, area("what"), area("until"), area("recipients")}, {Work::restrictUse, Work::tellRecipients},
              "AVG art. 18 lid 1 en 3"},
-            {"restriction-refused", Right::restriction, "use", Answer::refused, {ground, area("why")}, {}, "AVG art. 18 lid 1"}};
+            {"restriction-refused", Right::restriction, "use", Answer::refused, {ground, area("why")}, {}, "AVG art. 18 lid 1"},
+            notForThem(Right::restriction, "use")};
 }
 
 // Basis: AVG art. 21(1), 18(1)(d), 7(3); Privacyprotocol 6.4
@@ -58,13 +65,15 @@ std::vector<ItemChoice> objection() {
             {"objection-not-open", Right::objection, "use", Answer::refused, {pick("rests-on", {"law", "consent", "contract", "vital"}), area("why")}, {Work::liftRestriction},
              "AVG art. 21 lid 1; AVG art. 6 lid 1"},
             {"consent-withdrawn", Right::objection, "consent", Answer::granted, {area("consent"), day("withdrawn-on"), area("recipients")}, {Work::stopSharing, Work::tellRecipients},
-             "AVG art. 7 lid 3; Privacyprotocol art. 6.4"}};
+             "AVG art. 7 lid 3; Privacyprotocol art. 6.4"},
+            notForThem(Right::objection, "use", {Work::liftRestriction})};
 }
 
 // Basis: AVG art. 20(1)
 std::vector<ItemChoice> portability() {
     return {{"exported", Right::portability, "data", Answer::granted, {line("what"), pick("rests-on", {"consent", "contract"}), area("data")}, {}, "AVG art. 20 lid 1"},
-            {"not-portable", Right::portability, "data", Answer::refused, {pick("fails", {"not-provided", "not-automated", "other-basis"}), area("why")}, {}, "AVG art. 20 lid 1"}};
+            {"not-portable", Right::portability, "data", Answer::refused, {pick("fails", {"not-provided", "not-automated", "other-basis"}), area("why")}, {}, "AVG art. 20 lid 1"},
+            notForThem(Right::portability, "data")};
 }
 
 constexpr std::array answers{std::pair{Answer::granted, "granted"}, std::pair{Answer::partly, "partly"}, std::pair{Answer::refused, "refused"},

@@ -11,6 +11,7 @@
 
 #include "service/requests/decision.h"
 #include "service/requests/intake.h"
+#include "service/requests/standing_to_ask.h"
 
 namespace service::requests {
 
@@ -48,10 +49,7 @@ struct ItemFacts {
     PartnerKind partner = PartnerKind::unknown;
     bool client = false;               // the requester is the partner's own client, or asks for it
     bool clientsKnown = false;         // the household records who is this partner's client
-    bool aboutChild = false;           // the point is about a child for whom the requester asks
-    bool legalRepresentative = false;  // the requester is recorded as that child's parent with authority or guardian, and the child does not decide itself (16)
-    bool otherHolder = false;          // somebody else has authority over that child too
-    bool childUnder12Asks = false;     // the requester is itself a child under 12
+    ActingFor acting = {};             // the requester towards whom the point is about
     std::vector<std::string> names = {};  // of the people in this file, as a reason may name them
     bool restrictionStands = false;    // confirmed by the partner, while an objection is weighed
     Date today{};
@@ -64,7 +62,7 @@ struct ItemAnswer {
 
 // Why a point cannot be decided like this. field: of the form, or "choice". code: missing, not-a-day, in-future,
 // unknown-option, only-retention, only-future-report, only-children, only-known, too-general, nobody-named, delete-it, keep-it, no-client,
-// no-representative, hear-other-holder, child-under-12, may-be-taken-up, not-this-partner, archive-first, restrict-first,
+// no-representative, no-authorisation, hear-other-holder, child-under-12, may-be-taken-up, not-this-partner, archive-first, restrict-first,
 // not-readable, unknown-choice.
 struct Lack {
     std::string field, code;

@@ -60,6 +60,39 @@ StandingToAsk standingToAsk(const IntakeInput& facts, const std::string& subject
     return forChild(facts, subject, holdsParentalAuthority(kind) || kind == AuthorityKind::guardian, withoutAuthority(kind), "parent");
 }
 
+namespace {
+
+bool mayActFor(const IntakeInput& facts, const std::string& about) {
+    const auto standing = standingToAsk(facts, about);
+    if (standing.why == "child-consent") return representation(facts, about, facts.requester) == Representation::authorised;
+    return standing.may && standing.why != "deceased";
+}
+
+// An institution and who works for it are one holder.
+bool isRequester(const IntakeInput& facts, const std::string& holder) {
+    const auto* person = findPerson(facts, facts.requester);
+    return holder == facts.requester || (person && !person->partner.empty() && person->partner == holder);
+}
+
+bool hasOtherHolder(const IntakeInput& facts, const std::string& child) {
+    return std::ranges::any_of(facts.authority, [&](const AuthorityFacts& it) {
+        const bool real = holdsParentalAuthority(it.kind) || it.kind == AuthorityKind::guardian;
+        return it.child == child && real && holdsOn(it.from, it.to, facts.today) && !isRequester(facts, it.holder);
+    });
+}
+
+}  // namespace
+
+ActingFor actingFor(const IntakeInput& facts, const std::string& about) {
+    ActingFor acting;
+    const auto own = ageOf(facts, facts.requester), age = ageOf(facts, about);
+    acting.under12 = own && *own < 12;
+    if (about == facts.requester) return acting;
+    acting.other = true, acting.child = age ? *age < 18 : hasOtherHolder(facts, about) || authorityOver(facts, about, facts.requester).has_value();
+    acting.may = mayActFor(facts, about), acting.otherHolder = hasOtherHolder(facts, about);
+    return acting;
+}
+
 EndedWords endedWords(const std::string& why) {
     struct Row {
         std::string_view why, title, next, source;

@@ -28,8 +28,8 @@ ItemFacts factsOf(const std::string& right, const std::string& partner, const st
     ItemFacts facts;
     facts.right = rightFrom(right).value();
     facts.partner = partnerKindFrom(partner);
-    facts.client = is(who, "client"), facts.aboutChild = is(who, "child"), facts.legalRepresentative = is(who, "rep");
-    facts.otherHolder = is(who, "holder"), facts.childUnder12Asks = is(who, "child11"), facts.restrictionStands = is(who, "restricted");
+    facts.client = is(who, "client"), facts.restrictionStands = is(who, "restricted");
+    facts.acting = {is(who, "child") || is(who, "adult"), is(who, "child"), is(who, "rep"), is(who, "holder"), is(who, "child11")};
     facts.today = *parseIso("2026-03-12");
     facts.names = {"Noor", "Sem", "Bo", "Kuiper"};
     return facts;
@@ -57,7 +57,7 @@ TEST(Items, AreDecidedOnlyWithWhatTheLawAsks) {
         EXPECT_EQ(saying(lacking(factsOf(row[1], row[2], row[3]), answerOf(row[4], row[5]))), row[6]) << row[0] << ' ' << row[1] << ' ' << row[4] << ": " << row[5];
         procedure.insert(row[0]), choices.insert(row[1] + " " + row[4]);
     }
-    for (const char* wanted : {"P6", "P7", "P8", "P10"}) EXPECT_TRUE(procedure.contains(wanted)) << wanted;
+    for (const char* wanted : {"P6", "P7", "P8", "P10", "P11"}) EXPECT_TRUE(procedure.contains(wanted)) << wanted;
     for (const auto& choice : itemChoices()) EXPECT_TRUE(choices.contains(toText(choice.right) + " " + choice.id)) << choice.id << " stands in no row";
 }
 

@@ -86,6 +86,54 @@ TEST(StandingToAsk, FollowsFromTheFactsOfTheDay) {
     }
 }
 
+struct PointRow {
+    const char* story;
+    std::function<void(IntakeInput&)> change;
+    const char *about, *acting;  // of other, child, may, holder, under12
+};
+
+std::string wordsOf(const ActingFor& it) {
+    std::string words;
+    for (const auto& [is, word] : {std::pair{it.other, "other"}, {it.child, "child"}, {it.may, "may"}, {it.otherHolder, "holder"}, {it.under12, "under12"}})
+        if (is) words += std::string(words.empty() ? "" : " ") + word;
+    return words;
+}
+
+// P11, R5, R7, R9, R22-R24: who may have something done with another's data, whatever the age of that other.
+TEST(ActingFor, FollowsFromTheFactsOfTheDay) {
+    const auto alsoFather = [](auto& i) { i.authority.push_back({"kind", "vader", AuthorityKind::joint, on("2010-03-10"), {}}); };
+    const std::vector<PointRow> rows{
+        {"about herself", [](auto&) {}, "moeder", ""},
+        {"a parent with authority", [](auto&) {}, "kind", "other child may"},
+        {"and another holder", alsoFather, "kind", "other child may holder"},
+        {"authority ended", [](auto& i) { i.authority[0].to = on("2026-03-09"); }, "kind", "other child"},
+        {"asks for herself only", [](auto& i) { i.capacity = Capacity::self; }, "kind", "other child"},
+        {"a child without a birth date", [](auto& i) { i.persons[1].birthdate.reset(); }, "kind", "other child"},
+        {"and another holder", [&](auto& i) { i.persons[1].birthdate.reset(), alsoFather(i); }, "kind", "other child holder"},
+        {"16", [](auto& i) { i.today = on("2026-03-10"); }, "kind", "other child"},
+        {"16 and lets her mother read along", [](auto& i) { i.today = on("2026-03-10"), i.consents = {{"kind", "moeder", "alles", on("2026-03-10"), {}}}; }, "kind", "other child"},
+        {"16 and authorises her mother", [](auto& i) { i.today = on("2026-03-10"), i.consents = {{"kind", "moeder", "machtiging", on("2026-03-10"), {}}}; }, "kind", "other child may"},
+        {"16 and not able", [](auto& i) { i.today = on("2026-03-10"), i.persons[1].able = false; }, "kind", "other child may"},
+        {"18", [](auto& i) { i.today = on("2028-03-10"); }, "kind", "other"},
+        {"18 and authorises her mother", [](auto& i) { i.today = on("2028-03-10"), i.consents = {{"kind", "moeder", "machtiging", on("2028-03-10"), {}}}; }, "kind", "other may"},
+        {"another adult, who authorised nobody", [](auto& i) { i.subjects = {"moeder", "oma"}; }, "oma", "other"},
+        {"another adult, asked for as representative without authorisation", asRepresentative, "oma", "other"},
+        {"with an authorisation", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "machtiging", on("2026-03-01"), {}}}; }, "oma", "other may"},
+        {"that ended", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "machtiging", on("2026-01-01"), on("2026-03-09")}}; }, "oma", "other"},
+        {"the dead", [](auto& i) { i.persons[2].deceased = on("2026-01-01"), i.subjects = {"oma"}; }, "oma", "other"},
+        {"a guardian institution: who works for it and the institution are one", [](auto& i) { asGuardian(i), i.authority = {{"kind", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}}; }, "kind", "other child may"},
+        {"a guardian institution beside a parent", [](auto& i) { asGuardian(i), i.authority.push_back({"kind", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}); }, "kind", "other child may holder"},
+        {"the guardianship of another institution", [](auto& i) { asGuardian(i), i.authority = {{"kind", "gi2", AuthorityKind::guardian, on("2024-01-01"), {}}}; }, "kind", "other child holder"},
+        {"a child under 12 itself", [](auto& i) { i.requester = "kind", i.capacity = Capacity::self, i.today = on("2022-03-09"); }, "kind", "under12"},
+        {"the day it turns 12", [](auto& i) { i.requester = "kind", i.capacity = Capacity::self, i.today = on("2022-03-10"); }, "kind", ""},
+    };
+    for (const auto& row : rows) {
+        auto input = mothersRequest();
+        row.change(input);
+        EXPECT_EQ(wordsOf(actingFor(input, row.about)), row.acting) << row.story << ", about " << row.about;
+    }
+}
+
 struct DayRow {
     const char* story;
     std::function<void(IntakeInput&)> change;

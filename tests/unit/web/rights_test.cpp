@@ -111,6 +111,25 @@ TEST_F(Rights, ErasureForAChildByAParentWithAuthorityHearsTheOtherHolder) {
     EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "alles"}, {"recipients", "niemand"}, {"other-heard", today}, {"other-view", "moeder vindt het goed"}}).status, 303);
 }
 
+// P11: who lists the other parent gets nothing done about her, and the letter says so; once she authorised him it can be decided.
+TEST_F(Rights, NothingIsCorrectedAboutAnotherAdultWithoutAnAuthorisation) {
+    log("rectification", "self", "moeder");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "haar beroep klopt niet", {{"about", "moeder"}});
+    point(reviewer, "mijn beroep klopt niet", {{"about", "vader"}});
+    const Form corrected{{"was", "timmerman"}, {"becomes", "kok"}, {"recipients", "niemand"}};
+    const auto closed = decide(reviewer, 1, "fact-corrected", corrected);
+    EXPECT_EQ(closed.status, 422);
+    EXPECT_TRUE(has(closed, "Dit punt gaat over iemand anders, en er is geen geldige machtiging"));
+    EXPECT_TRUE(region.store->items().latest(id).empty());
+    EXPECT_EQ(decide(reviewer, 1, "not-taken-up", {{"why", "moeder heeft hiervoor geen machtiging gegeven"}}).status, 303);
+    EXPECT_EQ(decide(reviewer, 2, "fact-corrected", corrected).status, 303);
+    EXPECT_EQ(decide(reviewer, 2, "not-taken-up", {{"why", "liever niet"}}).status, 422) << "about himself it is decided";
+    finishSignAndHandOut();
+    EXPECT_EQ(region.store->items().orders(id).size(), 1u) << "only his own data change";
+    EXPECT_TRUE(inPackage("punt-1.pdf")) << "why not, in a letter of its own";
+}
+
 TEST_F(Rights, AnObjectionIsWeighedWhileTheDataAreNotUsed) {
     log("objection");
     auto& reviewer = as("beoordelaar");
