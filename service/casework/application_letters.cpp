@@ -46,10 +46,10 @@ bool mayReadLetter(Office& office, const Actor& actor, const store::ApplicationL
     return part && !isBehindWall(office, actor, *part);
 }
 
-void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter, const std::string& toPartner) {
+void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter, const MayStand& may) {
     store::ApplicationLetter kept;
     kept.applicationId = part.applicationId, kept.kind = kind, kept.requestId = part.id, kept.madeBy = actor.accountId;
-    kept.blobId = office.store.blobs().write(part.id, guardedPdf(office, standingOf(office, part), letter, toPartner));
+    kept.blobId = office.store.blobs().write(part.id, guardedPdf(office, standingOf(office, part), letter, may));
     office.store.applications().addLetter(kept);
 }
 

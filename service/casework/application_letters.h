@@ -9,6 +9,7 @@
 #include "service/letters/letter_book.h"
 #include "service/store/applications.h"
 #include "service/store/requests.h"
+#include "service/casework/letter_guard.h"
 
 namespace service::casework {
 
@@ -22,7 +23,7 @@ DownloadFile applicationLetter(Office& office, const Actor& actor, std::string_v
 // Basis: Privacyprotocol art. 9.1; AVG art. 15(4); UAVG art. 41(1)(i)
 Outcome writeOverview(Office& office, const Actor& actor, std::string_view applicationId);
 
-// Within a transaction. toPartner: whom it is addressed to; empty: the requester. Throws LetterStopped.
-void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter, const std::string& toPartner = {});
+// Within a transaction. Throws LetterStopped.
+void keepLetter(Office& office, const Actor& actor, const store::Request& part, store::ApplicationLetterKind kind, const letters::Letter& letter, const MayStand& may = {});
 
 }  // namespace service::casework

@@ -5,6 +5,8 @@
 #include "connectors/connector.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/guarded_words.h"
+#include "service/casework/standing.h"
 #include "service/casework/identity.h"
 #include "service/casework/items.h"
 #include "service/casework/moments.h"
@@ -167,6 +169,8 @@ Outcome markByHand(Office& office, const Actor& actor, std::string_view requestI
     const std::string code(answer);
     if (answerWords(code) == code) return Outcome::refused("answer-unknown", "Kies hoe de partner heeft geantwoord.");
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf hoe u dit weet; het staat ook in de verantwoording.");
+    if (saysGuarded(office, standingOf(office, request), reason))
+        return Outcome::refused("guarded", "De verzoeker leest dit, en het noemt iets dat voor deze verzoeker verborgen moet blijven. Schrijf het zonder.");
     auto collection = findCollection(office, request, partnerId);
     if (!collection) throw Failure(Failure::notFound, "Deze partner is niet gevraagd.");
     if (collection->state == CollectionState::asking) return Outcome::refused("busy", "Deze partner wordt op dit moment gevraagd; stop dat eerst.");

@@ -103,9 +103,9 @@ std::optional<letters::Inspected> inspectedOf(Office& office, const store::Reque
 }
 
 // As Lakwerk writes it, for who changes it and who signs.
-BuiltBlocks blocksWithoutEdits(Office& office, letters::Decision decision, const std::string& partnerId, letters::Language language) {
+BuiltBlocks blocksWithoutEdits(Office& office, letters::Decision decision, const std::string& partnerId, letters::Language language, std::string file) {
     decision.edits.clear();
-    return {partnerId, nameOf(decision), letters::blocksOf(letters::decision(office.letterBook, language, decision))};
+    return {partnerId, nameOf(decision), std::move(file), letters::blocksOf(letters::decision(office.letterBook, language, decision))};
 }
 
 letters::Decision beginOf(Office& office, const Standing& standing, const store::Partner& partner, letters::Language language) {
@@ -147,7 +147,7 @@ void addLetterWithoutDocuments(Office& office, const Standing& standing, const s
     letter.outcome = outcome, letter.reasons = reasons, letter.explanations = aboutOwnRequest(office, standing);
     for (const auto& paragraph : paragraphsOf(ownParagraph(office, standing.request.id, partner.id))) letter.reasons.push_back(paragraph);
     all.decisions.push_back({partner.id, outcomeCode(outcome)});
-    all.blocks.push_back(blocksWithoutEdits(office, letter, partner.id, language));
+    all.blocks.push_back(blocksWithoutEdits(office, letter, partner.id, language, fileName));
     all.files.push_back(printed(letters::decision(office.letterBook, language, letter), std::move(fileName), "Beslissing van " + partner.name, "decision"));
 }
 
@@ -161,9 +161,10 @@ DecisionLetters decisionLetters(Office& office, const Standing& standing, const 
         const auto decision = decisionOf(office, standing, partner, collection, documents, language);
         const auto letter = letters::decision(office.letterBook, language, decision);
         all.decisions.push_back({partner.id, outcomeCode(decision.outcome)});
-        all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language));
+        const auto name = "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf";
+        all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language, name));
         if (decision.reasons.empty() && decision.edits.empty()) all.ownWords += letters::wordsOf(letter.html) + "\n";
-        all.files.push_back(printed(letter, "beslissing-" + std::to_string(all.files.size() + 1) + ".pdf", "Beslissing van " + partner.name, "decision"));
+        all.files.push_back(printed(letter, name, "Beslissing van " + partner.name, "decision"));
     }
     return all;
 }

@@ -91,9 +91,9 @@ Words shownByDecision(Office& office, const Standing& standing) {
 }
 
 // Where the region and its partners are is no secret, and stands over their letters. Not where a hidden one is.
-Words openTowns(Office& office, const Standing& standing) {
+Words openNames(Office& office, const Standing& standing) {
     Words texts;
-    for (const char* field : {"region.name", "region.address", "region.place", "region.support-name", "region.support-address"}) texts.push_back(office.store.settings().get(field, ""));
+    for (const char* field : {"region.name", "region.address", "region.support-name", "region.support-address"}) texts.push_back(office.store.settings().get(field, ""));
     for (const auto& partner : office.store.partners().all())
         if (standing.hiddenPartners.count(partner.id) == 0) add(texts, {partner.name, partner.address, partner.contact, partner.decidingOrgan, partner.signer});
     texts.push_back(office.letterBook.word("authority", "address", letters::Language::dutch));
@@ -118,49 +118,91 @@ void eraseSaid(const Words& open, Words& words) {
     std::erase_if(words, [&](const auto& word) { return isIn(open, word); });
 }
 
+// Whether it says the town itself: not as part of the name or the address of somebody who may be named.
+bool saysTown(const Words& open, const FoldedText& text, const std::string& town) {
+    const auto needle = FoldedText::fromUtf8(town);
+    const auto finds = needle.searchable() ? text.findAll(needle) : std::vector<redaction::marks::Span>{};
+    if (finds.empty()) return false;
+    std::vector<redaction::marks::Span> within;
+    for (const auto& name : open) {
+        const auto whole = FoldedText::fromUtf8(name);
+        if (whole.characters().size() > needle.characters().size() && whole.contains(needle))
+            for (const auto& span : text.findAll(whole)) within.push_back(span);
+    }
+    return std::any_of(finds.begin(), finds.end(), [&](const auto& find) {
+        return std::none_of(within.begin(), within.end(), [&](const auto& it) { return it.start <= find.start && find.end <= it.end; });
+    });
+}
+
 enum class Said { byLakwerkToo, bySomebody };
 
-Words guarded(Office& office, const Standing& standing, Said said) {
+struct Guarded {
+    Words words, towns;  // a town is sought apart: the names and addresses of who may be named hold it too
+};
+
+void tidy(const Words& free, Words& words) {
+    std::erase(words, "");
+    eraseSaid(free, words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+Guarded guarded(Office& office, const Standing& standing, Said said) {
     auto reader = office.store.requests().accessRequest(standing.request.id);
     reader.requester = standing.request.requesterId, reader.capacity = standing.request.capacity, reader.subjects = standing.request.subjects;
     const redaction::policy::Standing rights(standing.household, reader, today(office));
-    Words guarded, free, towns, named;
+    Guarded all;
+    Words free, towns, named;
     for (const auto& person : standing.household.persons) {
         const auto hides = [&](const char* kind) { return rights.hides(person.id, kind); };
         if (person.id == standing.request.requesterId) add(free, everythingOf(person)), add(free, townsOf(person)), free.push_back(person.gp);
         else if (rights.isProtected(person.id)) {
-            add(guarded, factsOf(person, hides));
+            add(all.words, factsOf(person, hides));
             if (hides("place")) add(towns, townsOf(person));
             if (hides("gp")) named.push_back(person.gp);
             if (hides("school")) add(named, inShort(person.school));
-        } else if (rights.isKeptBack(person.id) && !rights.isSameAsKeptBack(person.id)) add(guarded, everythingOf(person));
+        } else if (rights.isKeptBack(person.id) && !rights.isSameAsKeptBack(person.id)) add(all.words, everythingOf(person));
     }
-    if (said == Said::byLakwerkToo) eraseSaid(openTowns(office, standing), towns);
     for (const auto& practice : Words(named)) add(named, inShort(practice));
     eraseSaid(askedNames(office, standing), named);
-    for (const auto& town : towns) add(named, asSought(town));
+    for (const auto& town : towns) add(all.towns, asSought(town));
     if (said == Said::byLakwerkToo) eraseSaid({office.letterBook.fixedText(letters::languageFrom(standing.request.language))}, named);
-    add(guarded, named);
-    std::erase(guarded, "");
-    if (guarded.empty()) return guarded;
+    add(all.words, named);
+    if (all.words.empty() && all.towns.empty()) return all;
     add(free, shownByDecision(office, standing));
     add(free, frameOf(office, standing, nullptr).addresseeLines);
-    eraseSaid(free, guarded);
-    std::sort(guarded.begin(), guarded.end());
-    guarded.erase(std::unique(guarded.begin(), guarded.end()), guarded.end());
-    return guarded;
+    tidy(free, all.words);
+    tidy(free, all.towns);
+    return all;
 }
 
 }  // namespace
 
-std::vector<std::string> guardedWords(Office& office, const Standing& standing) { return guarded(office, standing, Said::byLakwerkToo); }
+std::vector<std::string> guardedWords(Office& office, const Standing& standing) {
+    auto all = guarded(office, standing, Said::byLakwerkToo);
+    auto open = openNames(office, standing);
+    open.push_back(office.store.settings().get("region.place", ""));
+    open.push_back(office.letterBook.fixedText(letters::languageFrom(standing.request.language)));
+    eraseSaid(open, all.towns);
+    add(all.words, all.towns);
+    return all.words;
+}
 
-bool saysGuarded(Office& office, const Standing& standing, std::string_view text) {
-    const auto typed = redaction::marks::FoldedText::fromUtf8(std::string(text));
-    auto words = guarded(office, standing, Said::bySomebody);
+bool saysGuardedTown(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& alsoOpen) {
+    const auto towns = guarded(office, standing, Said::bySomebody).towns;
+    if (towns.empty()) return false;
+    auto open = openNames(office, standing);
+    add(open, alsoOpen);
+    const auto typed = FoldedText::fromUtf8(std::string(text));
+    return std::any_of(towns.begin(), towns.end(), [&](const auto& town) { return saysTown(open, typed, town); });
+}
+
+bool saysGuarded(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open) {
+    const auto typed = FoldedText::fromUtf8(std::string(text));
+    auto words = guarded(office, standing, Said::bySomebody).words;
     for (auto& word : wordsOfHidden(office, standing.hiddenPartners)) words.push_back(std::move(word));
-    return std::any_of(words.begin(), words.end(), [&](const auto& word) {
-        const auto needle = redaction::marks::FoldedText::fromUtf8(word);
+    return saysGuardedTown(office, standing, text, open) || std::any_of(words.begin(), words.end(), [&](const auto& word) {
+        const auto needle = FoldedText::fromUtf8(word);
         return needle.searchable() && !typed.findAll(needle).empty();
     });
 }

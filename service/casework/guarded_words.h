@@ -16,7 +16,9 @@ namespace service::casework {
 // without a town where the region or a partner is that may be named, and without a span that a human decided to show
 // (withheld for safety: two people lifted it).
 std::vector<std::string> guardedWords(Office& office, const Standing& standing);
-// Whether what somebody typed for this requester says any of it, or names a partner that may not be named.
-bool saysGuarded(Office& office, const Standing& standing, std::string_view text);
+// Whether what somebody typed for this requester says any of it, or names a partner that may not be named. Stricter than the
+// search above: the town of a region or a partner counts too, but for where it is part of their name or address, or of what else is no secret there (open: where an appointment is).
+bool saysGuarded(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open = {});
+bool saysGuardedTown(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open = {});
 
 }  // namespace service::casework

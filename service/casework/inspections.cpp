@@ -121,7 +121,7 @@ StoredFile inspectionLetter(Office& office, const Actor& actor, std::string_view
     if (sender.nameless) throw Failure(Failure::notNow, namelessSender);
     const letters::InspectionLetter letter{frameOf(office, standing, sender.partnerOrRegion()), sender.controller.name, request.receivedOn, it.day, it.time, it.place, readerOf(office, standing)};
     record(office, actor, trailOf(request, "inspection.letter-made"));
-    return {"afspraak-" + request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letters::inspection(office.letterBook, letters::languageFrom(request.language), letter))};
+    return {"afspraak-" + request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letters::inspection(office.letterBook, letters::languageFrom(request.language), letter), {{}, {it.place}})};
 }
 
 }  // namespace service::casework

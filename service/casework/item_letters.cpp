@@ -20,12 +20,14 @@ requests::Answer answerFrom(const std::string& code) {
     return requests::Answer::notTakenUp;
 }
 
+constexpr const char* letterFile = "beslissing.pdf";
+
 std::string nameOf(const letters::ItemDecisionLetter& letter) { return letters::nameOf("decision-" + requests::toText(letter.right), letter.reader); }
 
 // As Lakwerk writes it, for who changes it and who signs.
 BuiltBlocks blocksWithoutEdits(Office& office, letters::ItemDecisionLetter decision, const std::string& partnerId, letters::Language language) {
     decision.edits.clear();
-    return {partnerId, nameOf(decision), letters::blocksOf(letters::itemDecision(office.letterBook, language, decision))};
+    return {partnerId, nameOf(decision), letterFile, letters::blocksOf(letters::itemDecision(office.letterBook, language, decision))};
 }
 
 letters::ItemDecisionLetter decisionOf(Office& office, const Standing& standing, const store::Partner& partner) {
@@ -82,7 +84,7 @@ DecisionLetters itemLetters(Office& office, const Standing& standing) {
     std::vector<requests::Answer> answers;
     for (const auto& item : decision.items) answers.push_back(item.answer);
     all.decisions.push_back({partner.id, answers.empty() ? "decided" : requests::toText(requests::overall(answers))});
-    all.files.push_back(printed(letters::itemDecision(office.letterBook, language, decision), "beslissing.pdf", "Beslissing van " + partner.name, "decision"));
+    all.files.push_back(printed(letters::itemDecision(office.letterBook, language, decision), letterFile, "Beslissing van " + partner.name, "decision"));
     all.blocks.push_back(blocksWithoutEdits(office, decision, partner.id, language));
     if (decision.right == requests::Right::rectification)
         for (const auto& item : decision.items)

@@ -6,9 +6,12 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
+#include "service/casework/guarded_words.h"
 #include "service/casework/queue.h"
+#include "service/casework/standing.h"
 #include "service/casework/words.h"
 #include "service/casework/work_order_clock.h"
+#include "service/letters/item_letters.h"
 
 namespace service::casework {
 
@@ -49,6 +52,15 @@ void addTo(Office& office, const Actor& actor, const store::Request& request, st
 
 bool isOnSubject(const store::Request& request, const std::string& about) {
     return about.empty() || about == request.requesterId || std::find(request.subjects.begin(), request.subjects.end(), about) != request.subjects.end();
+}
+
+// The letter repeats it, or the file that is exported, and in neither can it be changed.
+std::vector<requests::Lack> notToBeSaid(Office& office, const store::Request& request, const requests::ItemAnswer& answer) {
+    const auto standing = standingOf(office, request);
+    std::vector<requests::Lack> lacks;
+    for (const auto& [field, text] : answer.fields)
+        if ((field == "data" || letters::repeats(office.letterBook, answer.choice, field)) && saysGuarded(office, standing, text)) lacks.push_back({field, "guarded"});
+    return lacks;
 }
 
 }  // namespace
@@ -107,6 +119,7 @@ ItemOutcome decideItem(Office& office, const Actor& actor, std::string_view requ
     const auto facts = itemFacts(office, request, item);
     ItemOutcome outcome;
     outcome.lacks = requests::lacking(facts, answer);
+    if (outcome.lacks.empty()) outcome.lacks = notToBeSaid(office, request, answer);
     if (!outcome.lacks.empty()) {
         outcome.code = "lacking", outcome.words = "Dit punt kan zo nog niet worden beslist: er ontbreekt iets dat de wet vraagt.";
         return outcome;

@@ -38,7 +38,7 @@ bool hasOutdatedEdit(Office& office, const std::string& requestId);  // then nob
 
 // For the one that builds the package: the blocks as they are without edits, kept with its contents.
 struct BuiltBlocks {
-    std::string partnerId, letter;
+    std::string partnerId, letter, file;  // file: what it is printed as
     std::vector<letters::TextBlock> blocks;
 };
 std::string blocksJson(const std::vector<BuiltBlocks>& all);

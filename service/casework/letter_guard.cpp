@@ -77,25 +77,34 @@ std::vector<std::string> nowhereIn(Office& office, const Standing& standing, con
     return words;
 }
 
+std::string stoppedAt(const std::string& heading) {
+    const std::string where = heading.empty() ? "bovenaan de brief" : "onder het kopje ‘" + heading + "’";
+    return "Deze brief gaat niet uit: er staat iets in dat voor deze verzoeker verborgen moet blijven, " + where + ". Schrijf uw eigen tekst daar anders, of vraag een privacy officer.";
+}
+
 }  // namespace
 
-void requireNothingGuarded(Office& office, const Standing& standing, const letters::Letter& letter, const std::string& toPartner) {
+void requireNothingGuarded(Office& office, const Standing& standing, const letters::Letter& letter, const MayStand& may) {
     const auto parts = partsOf(letter);
     std::string whole;
     for (const auto& part : parts) whole += part.words + "\n";
     const auto text = FoldedText::fromUtf8(whole);
-    for (const auto& word : nowhereIn(office, standing, toPartner)) {
+    for (const auto& word : nowhereIn(office, standing, may.toPartner)) {
         const auto sought = FoldedText::fromUtf8(word);
         if (!sought.searchable() || !text.contains(sought)) continue;
         const auto at = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return FoldedText::fromUtf8(part.words).contains(sought); });
         const bool inHeading = at != parts.end() && FoldedText::fromUtf8(at->heading).contains(sought);  // the place is told, never the word
-        const std::string where = at == parts.end() || at->heading.empty() || inHeading ? "bovenaan de brief" : "onder het kopje ‘" + at->heading + "’";
-        throw LetterStopped("Deze brief gaat niet uit: er staat iets in dat voor deze verzoeker verborgen moet blijven, " + where + ". Schrijf uw eigen tekst daar anders, of vraag een privacy officer.");
+        throw LetterStopped(stoppedAt(at == parts.end() || inHeading ? "" : at->heading));
     }
+    if (!may.toPartner.empty()) return;
+    // From where it is written stands above its subject; below it a town is about somebody.
+    const auto saysTown = [&](const std::string& words) { return !words.empty() && saysGuardedTown(office, standing, words, may.open); };
+    for (const auto& part : parts)
+        if (!part.heading.empty() && saysTown(part.words)) throw LetterStopped(stoppedAt(saysTown(part.heading) ? "" : part.heading));
 }
 
-std::string guardedPdf(Office& office, const Standing& standing, const letters::Letter& letter, const std::string& toPartner) {
-    requireNothingGuarded(office, standing, letter, toPartner);
+std::string guardedPdf(Office& office, const Standing& standing, const letters::Letter& letter, const MayStand& may) {
+    requireNothingGuarded(office, standing, letter, may);
     return letter.print().pdf;
 }
 

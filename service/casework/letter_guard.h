@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "service/casework/case_file.h"
 #include "service/casework/standing.h"
@@ -16,11 +17,14 @@ class LetterStopped : public Failure {
     explicit LetterStopped(const std::string& words) : Failure(notNow, words) {}
 };
 
-// to: the partner it is addressed to, whose own name and address are no secret to itself; empty: the requester or another.
+struct MayStand {
+    std::string toPartner;          // whom it is addressed to, whose own name and address are no secret to itself; empty: the requester or another
+    std::vector<std::string> open;  // of others, with their town: where an appointment is, an organisation outside the region
+};
 // Throws LetterStopped. Basis: AVG art. 15(4), 32; UAVG art. 41(1)(i) (rules R13, R14)
-void requireNothingGuarded(Office& office, const Standing& standing, const letters::Letter& letter, const std::string& toPartner = {});
+void requireNothingGuarded(Office& office, const Standing& standing, const letters::Letter& letter, const MayStand& may = {});
 
 // The letter as a PDF, when it may go out.
-std::string guardedPdf(Office& office, const Standing& standing, const letters::Letter& letter, const std::string& toPartner = {});
+std::string guardedPdf(Office& office, const Standing& standing, const letters::Letter& letter, const MayStand& may = {});
 
 }  // namespace service::casework

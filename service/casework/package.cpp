@@ -209,19 +209,39 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
     package.hash = sha256Hex(package.zip);
 }
 
-void findWriters(Office& office, const std::string& requestId, const std::vector<std::string>& nowhere, Package& package) {
-    if (package.verification.passed()) return;
+std::vector<std::string> appointmentsOf(Office& office, const Standing& standing) {
+    std::vector<std::string> places;
+    for (const auto& it : office.store.answerForms().inspections(standing.request.id)) places.push_back(it.place);
+    return places;
+}
+
+// What somebody wrote in a letter is theirs to write otherwise. A town that stands above every letter is searched here only:
+// in what is written, where it says where somebody is.
+void findWriters(Office& office, const Standing& standing, const std::vector<std::string>& nowhere, Package& package) {
     std::vector<FoldedText> sought;
     for (const auto& secret : nowhere)
         if (auto needle = FoldedText::fromUtf8(secret); needle.searchable()) sought.push_back(std::move(needle));
+    const bool passed = package.verification.passed();
+    const auto open = appointmentsOf(office, standing);
     const auto says = [&](const std::string& text) {
+        if (text.empty()) return false;
         const auto folded = FoldedText::fromUtf8(text);
-        return std::any_of(sought.begin(), sought.end(), [&](const auto& needle) { return folded.contains(needle); });
+        if (!passed && std::any_of(sought.begin(), sought.end(), [&](const auto& needle) { return folded.contains(needle); })) return true;
+        return saysGuardedTown(office, standing, text, open);
     };
     for (const auto& it : package.letters) {
-        if (says(ownParagraph(office, requestId, it.partnerId))) package.stopped.push_back({it.partnerId, it.letter, {}});
-        for (const auto& [block, text] : editsOf(office, requestId, it.partnerId, it.letter))
-            if (says(text)) package.stopped.push_back({it.partnerId, it.letter, block});
+        const auto stop = [&](const std::string& block) {
+            package.stopped.push_back({it.partnerId, it.letter, block});
+            if (passed) package.verification.hits.push_back({it.file, "in een alinea van de brief", redaction::apply::Hit::noString});
+        };
+        if (says(ownParagraph(office, standing.request.id, it.partnerId))) stop({});
+        const auto edits = editsOf(office, standing.request.id, it.partnerId, it.letter);
+        for (const auto& [block, text] : edits)
+            if (says(text)) stop(block);
+        if (const auto asked = office.store.collections().find(standing.request.id, it.partnerId); passed && asked && says(asked->explanation))
+            package.verification.hits.push_back({it.file, "in de reden die deze partner gaf: leg die opnieuw vast", redaction::apply::Hit::noString});
+        for (const auto& block : it.blocks)  // also what people typed elsewhere: a reason, the answer of a partner
+            if (edits.count(block.name) == 0 && saysGuardedTown(office, standing, block.text, open)) stop(block.name);
     }
 }
 
@@ -252,7 +272,7 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
     verifyAndZip(office, package, nowhere);
-    findWriters(office, standing.request.id, nowhere, package);
+    findWriters(office, standing, nowhere, package);
     return package;
 }
 
@@ -267,7 +287,7 @@ Package assembleLetters(Office& office, const Standing& standing, const std::fun
     package.files.push_back(manifestOf(standing, package.files));
     progress("de brieven worden gecontroleerd");
     verifyAndZip(office, package, letters.nowhere);
-    findWriters(office, standing.request.id, letters.nowhere, package);
+    findWriters(office, standing, letters.nowhere, package);
     return package;
 }
 

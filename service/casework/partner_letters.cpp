@@ -69,7 +69,7 @@ Outcome makePartnerLetter(Office& office, const Actor& actor, std::string_view r
     if (collection->askedAt) ask.asked = service::amsterdamDay(*collection->askedAt);
     std::string pdf;
     try {
-        pdf = guardedPdf(office, standing, reminder ? letters::chaser(office.letterBook, ask) : letters::requestToPartner(office.letterBook, ask), partner.id);
+        pdf = guardedPdf(office, standing, reminder ? letters::chaser(office.letterBook, ask) : letters::requestToPartner(office.letterBook, ask), {partner.id, {}});
     } catch (const LetterStopped& stopped) {
         return Outcome::refused("letter-stopped", stopped.what());
     }

@@ -107,6 +107,9 @@ bool sameName(const std::string& a, const std::string& b) {
     return redaction::marks::FoldedText::fromUtf8(a).characters() == redaction::marks::FoldedText::fromUtf8(b).characters();
 }
 
+// Where that organisation is, is no secret, also where somebody hides in the same town.
+std::vector<std::string> openOf(const OutsideForm& form) { return {form.name, form.address}; }
+
 Outcome outsideProblem(Office& office, const store::Request& part, const Standing& standing, const OutsideForm& form) {
     if (auto problem = beginProblem(part); !problem.done) return problem;
     if (const auto unknown = whyNotProcessed(office, part); !unknown.empty()) return Outcome::refused("identity-open", unknown);  // names and days of birth go out
@@ -115,7 +118,7 @@ Outcome outsideProblem(Office& office, const store::Request& part, const Standin
     if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze organisatie beslist; de verzoeker leest dit.");
     for (const auto& it : office.store.partners().all())
         if (sameName(it.name, form.name)) return Outcome::refused("is-partner", "Deze organisatie is een partner van de regio. Zend het verzoek door via de lijst met partners.");
-    if (standing.hiddenPartners.count(part.partnerId) != 0 || saysGuarded(office, standing, form.name + "\n" + form.address + "\n" + form.reason))
+    if (standing.hiddenPartners.count(part.partnerId) != 0 || saysGuarded(office, standing, form.name + "\n" + form.address + "\n" + form.reason, openOf(form)))
         return Outcome::refused("not-named", "Dit kan niet in een brief aan deze verzoeker staan: het raakt wat voor hem of haar is afgeschermd. Overleg met een privacy officer.");
     return Outcome::success();
 }
@@ -153,8 +156,8 @@ TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_
     try {
         office.store.transact([&] {
             office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
-            keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
-            keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)));
+            keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter), {{}, openOf(form)});
+            keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)), {{}, openOf(form)});
             office.store.requests().moveTo(old.id, Step::logged, Step::closed);
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
         });
@@ -193,7 +196,7 @@ TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_
             const auto letter = letterFor(office, application, old, made, to, form);
             keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
             keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
-                       letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), to.id);
+                       letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), {to.id, {}});
             office.store.requests().moveTo(old.id, Step::logged, Step::closed);
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
             record(office, actor, trailOf(made, "request.logged", form.reason));

@@ -63,7 +63,7 @@ void addressTo(letters::Frame& frame, std::string name, std::vector<std::string>
 }
 
 StoredFile fileOf(Office& office, const letters::Letter& letter, const Standing& standing, const char* name, const std::string& toPartner = {}) {
-    return {std::string(name) + "-" + standing.request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letter, toPartner)};
+    return {std::string(name) + "-" + standing.request.reference + ".pdf", "application/pdf", guardedPdf(office, standing, letter, {toPartner, {}})};
 }
 
 }  // namespace

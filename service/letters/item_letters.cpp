@@ -89,6 +89,10 @@ std::string keptBecause(const LetterBook& book, Language language, Reader reader
     return {};
 }
 
+bool repeats(const LetterBook& book, const std::string& choice, const std::string& field) {
+    return book.word("item", choice, Language::dutch).find("{" + field + "}") != std::string::npos;
+}
+
 // Basis: AVG art. 19
 std::vector<std::string> changesOf(const LetterBook& book, Language language, const LetterItem& item) {
     return {withFields(book, language, Reader::adult, book.word("item-change", item.choice, language), item)};

@@ -59,6 +59,8 @@ Letter erasureConfirmation(const LetterBook& book, Language language, const Eras
 
 // Why what was asked of a point stays, or a part of it; empty: nothing of it stays.
 std::string keptBecause(const LetterBook& book, Language language, Reader reader, const LetterItem& item);
+// Whether the letter says what was typed in this field.
+bool repeats(const LetterBook& book, const std::string& choice, const std::string& field);
 
 // Told before the data are used again; against it stand the same remedies as against a decision, from the day it is sent.
 // Basis: AVG art. 18(3); UAVG art. 34, 35

@@ -219,6 +219,81 @@ TEST_F(FollowedLetters, ALetterOfAPartnerInTheHiddenTownStillGoes) {
     EXPECT_TRUE(says(tests::pdfWords(letter("beslissing.pdf"), region.folder), "Schuildorp"));
 }
 
+// Who hides often does so in a town where the region and its partners are too: their name and address are no secret there,
+// that she is there is.
+TEST_F(FollowedLetters, ATownWhereARegionIsIsStillHiddenInWhatSomebodyTyped) {
+    auto partner = region.store->partners().load("vt");
+    partner.name = "Veilig Thuis Schuildorp", partner.address = "Postbus 7, 9999 AA Schuildorp";
+    region.store->partners().save(partner);
+    region.store->settings().set("region.place", "Schuildorp");
+    region.store->settings().set("region.address", "Dorpsstraat 1, 9999 AB Schuildorp");
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    const auto extend = [&](const std::string& reason) { return reviewer.post(page + "/termijn/verlengen", {{"told_on", today}, {"reason", reason}, {"how", "letter"}}); };
+    const auto said = extend("Het kost tijd: zij woont nu in Schuildorp.");
+    EXPECT_EQ(said.status, 422);
+    EXPECT_TRUE(has(said, "er staat iets in dat voor deze verzoeker verborgen moet blijven"));
+    EXPECT_EQ(extend("Veilig Thuis Schuildorp zoekt nog in het archief aan de Dorpsstraat 1, 9999 AB Schuildorp.").status, 303);
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    EXPECT_EQ(reviewer.post(page + "/punten/afronden", {}).status, 303);
+    work();
+    const auto state = [&] { return region.store->releases().latest(id)->state; };
+    const auto built = service::store::ReleaseState::built, refused = service::store::ReleaseState::refused;
+    EXPECT_EQ(state(), built) << "the name and the address of the partner may stand there";
+    auto& officer = as("officer");
+    officer.post(page + "/partners/vt/alinea", {{"text", "Wij spraken haar in Schuildorp."}});
+    work();
+    EXPECT_EQ(state(), refused);
+    EXPECT_TRUE(has(officer.get(page + "/vrijgave"), page + "/vrijgave#alinea-vt"));
+    officer.post(page + "/partners/vt/alinea", {{"text", "Wij spraken haar in mei."}});
+    officer.post(page + "/brieven/wijzigen", {{"partner", "vt"}, {"letter", "decision-erasure"}, {"block", "opening"}, {"text", "Moeder belde ons uit Schuildorp."}});
+    work();
+    officer.post(page + "/brieven/wijzigen", {{"partner", "vt"}, {"letter", "decision-erasure"}, {"block", "opening"}, {"text", "Moeder belde ons uit Schuildorp."}});
+    work();
+    EXPECT_EQ(state(), refused);
+    officer.post(page + "/brieven/wijzigen", {{"partner", "vt"}, {"letter", "decision-erasure"}, {"block", "opening"}, {"text", "Veilig Thuis Schuildorp nam uw verzoek in behandeling."}});
+    work();
+    EXPECT_EQ(state(), built);
+}
+
+// Points are in no paragraph that can be changed afterwards: what may not be said is refused at its field.
+TEST_F(FollowedLetters, APointIsNotDecidedInWordsThatSayWhereSomebodyHides) {
+    region.store->settings().set("region.place", "Schuildorp");
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder alles");
+    const auto said = decide(reviewer, 1, "erased", {{"part", "het verslag over Schuildorp"}, {"recipients", "niemand"}});
+    EXPECT_EQ(said.status, 422);
+    EXPECT_TRUE(has(said, "het noemt iets dat voor deze verzoeker verborgen moet blijven"));
+    EXPECT_TRUE(has(said, "het verslag over Schuildorp")) << "what was typed is still there";
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het verslag van mei"}, {"recipients", "niemand"}}).status, 303);
+}
+
+// The reason that a partner gave is repeated too, whoever wrote it down.
+TEST_F(FollowedLetters, APartnersReasonDoesNotSayWhereSomebodyHides) {
+    region.store->settings().set("region.place", "Schuildorp");
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    reviewer.post(page + "/vragen", {});
+    work();
+    const auto byHand = [&](const std::string& reason) { return reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "refused"}, {"reason", reason}}); };
+    byHand("Het gezin woont nu in Schuildorp.");
+    EXPECT_TRUE(has(reviewer.get(page), "het noemt iets dat voor deze verzoeker verborgen moet blijven"));
+    EXPECT_EQ(byHand("Er is geen dossier meer.").status, 303);
+    auto answered = *region.store->collections().find(id, "vt");
+    answered.explanation = "Het gezin woont nu in Schuildorp.";  // as its own system answers
+    region.store->collections().save(answered);
+    work();
+    reviewer.post(page + "/beoordeling-beginnen", {});
+    work();
+    reviewer.post(page + "/beoordeling-afronden", {});
+    work();
+    EXPECT_EQ(region.store->releases().latest(id)->state, service::store::ReleaseState::refused);
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::review) << "where the reason can be written down again";
+    EXPECT_EQ(byHand("Er is geen dossier meer.").status, 303);
+}
+
 TEST_F(FollowedLetters, ADecisionOnPointsIsChangedBeforeSigningWithTheChangeToSee) {
     log("erasure");
     auto& reviewer = as("beoordelaar");
