@@ -15,7 +15,8 @@ class NearText {
     explicit NearText(const document::Document& document);  // its words that OCR read
 
     // Adds the words that together differ from the needle by no more letters than OCR may get wrong: one of six and more,
-    // two of ten and more, one more where it was unsure. A number differs only where it was unsure: others are as near.
+    // two of ten and more, one of four and two of five where it was not quite sure, one more where it was unsure. A number differs
+    // only where it was unsure: others are as near. A word that OCR could not read at all is the needle if it is about as long.
     enum class Kind { words, number };
     void find(const FoldedText& needle, Kind kind, std::vector<Span>& found) const;
 
@@ -23,7 +24,7 @@ class NearText {
     struct Read {
         Span span;
         std::u32string folded;
-        bool unsure = false;
+        double confidence = 1;
     };
     std::vector<Read> words_;
 };

@@ -92,6 +92,17 @@ TEST(Occurrences, ReckonWithWhatOcrMisreads) {
     EXPECT_EQ(left(paged({"op 18-03-2015"}, 0.4), {"12-03-2015"}), "op #");
 }
 
+// A scan of low resolution: the letters are plain to the eye and wrong in the text.
+TEST(Occurrences, AreFoundInShortNamesThatOcrMisreads) {
+    EXPECT_EQ(left(paged({"met Hije. naar"}, 0.8), {"Hilje"}), "met # naar");
+    EXPECT_EQ(left(paged({"met Hike. naar"}, 0.8), {"Hilje"}), "met # naar");
+    EXPECT_EQ(left(paged({"met Hije. naar"}, 1), {"Hilje"}), "met Hije. naar") << "typed text is not misread";
+    EXPECT_EQ(left(paged({"met Hije. naar"}, 0.97), {"Hilje"}), "met Hije. naar") << "nor what was read with certainty";
+    EXPECT_EQ(left(paged({"en Jam ook"}, 0.5), {"Jan"}), "en # ook");
+    EXPECT_EQ(left(paged({"en dze naar de vergadering"}, 0.1), {"Ilse"}), "# # # # vergadering") << "unread, and about as long";
+    EXPECT_EQ(left(paged({"op 4711"}, 0.8), {"4712"}), "op 4711") << "another number";
+}
+
 TEST(LettersApart, CountsChangesUpToABound) {
     EXPECT_EQ(marks::lettersApart(U"zwaan", U"zwaan", 2), 0u);
     EXPECT_EQ(marks::lettersApart(U"zwaan", U"swaan", 2), 1u);
