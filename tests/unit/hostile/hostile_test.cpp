@@ -173,7 +173,7 @@ Wat Lakwerk doet met documenten die iets verbergen, liegen of aanvallen. Elke re
 verzonnen naam op die plaats. Het bestand wordt gelezen en opnieuw opgebouwd met die naam verborgen, samen met alles wat erin zit; daarna zoeken
 pdftotext, mutool en qpdf, en waar alleen een oog iets kan zien ook tekstherkenning, naar de naam. Zij vinden niets: bij geen enkele regel komt de naam naar buiten.
 
-- **geopend**: gelezen zonder twijfel; wat in het bestand verborgen staat, ziet de beoordelaar als verborgen; wat eruit komt, bevat de naam niet.
+- **geopend**: gelezen zonder twijfel; wat een programma kan tonen en niet op de bladzijde staat (een opmerking, een formulierveld), ziet de beoordelaar als verborgen, wat alleen in de bouw van het bestand zit (commentaar, ongebruikte delen) komt nergens; wat eruit komt, bevat de naam niet.
 - **naar een mens**: gelezen, en de beoordelaar krijgt te zien dat er iets verborgen of vreemd is; wat eruit komt, bevat de naam niet.
 - **geweigerd**: met een reden; er wordt niets opgebouwd, een mens behandelt het stuk met de hand.
 - **tegengehouden bij de controle**: opgebouwd, maar de controle vindt de naam en er gaat niets uit.
