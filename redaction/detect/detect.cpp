@@ -46,6 +46,48 @@ std::vector<Mention> settle(std::vector<Mention> found, std::size_t size) {  // 
     return settled;
 }
 
+bool namesSomebody(Kind kind) { return kind == Kind::name || kind == Kind::role || kind == Kind::initials; }
+
+// "Moeder belde. Mevrouw Jansen vroeg …": of the several a name fits, the one who was spoken of last. The others stay named: it
+// opens nothing.
+void leanOnContext(std::vector<Mention>& found) {
+    constexpr std::size_t kReach = 700;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        auto& name = found[i];
+        if (name.candidates.empty() || !namesSomebody(name.kind)) continue;
+        for (auto k = i; k > 0 && name.start - found[k - 1].start < kReach; --k) {
+            const auto& before = found[k - 1];
+            if (!namesSomebody(before.kind) || !before.candidates.empty()) continue;
+            const auto same = std::find(name.candidates.begin(), name.candidates.end(), before.subject);
+            if (same == name.candidates.end() && before.subject != name.subject) continue;
+            if (same != name.candidates.end()) std::swap(*same, name.subject);
+            name.certainty = 0.6;
+            break;
+        }
+    }
+}
+
+bool isOwnValue(Kind kind) { return kind == Kind::phone || kind == Kind::email || kind == Kind::bsn || kind == Kind::iban || kind == Kind::birthdate; }
+
+// "mevrouw Jansen (tel. …)": of the several she could be, the one whose number on file stands right behind her name.
+void settleByNumber(const TextView& view, std::vector<Mention>& found) {
+    constexpr std::size_t kNear = 60;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        auto& name = found[i];
+        if (name.candidates.empty() || name.kind != Kind::name) continue;
+        for (auto k = i + 1; k < found.size() && found[k].start < name.end + kNear; ++k) {
+            const auto& value = found[k];
+            const bool apart = view.slice(name.end, value.start).find('\n') != std::string_view::npos;
+            if (apart || namesSomebody(value.kind)) break;
+            if (!isOwnValue(value.kind) || std::find(name.candidates.begin(), name.candidates.end(), value.subject) == name.candidates.end()) continue;
+            name.subject = value.subject;
+            name.candidates.clear();
+            name.certainty = 0.9;
+            break;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Mention> detect(const TextView& view, const People& people, Strangers& strangers) {
@@ -56,6 +98,8 @@ std::vector<Mention> detect(const TextView& view, const People& people, Stranger
         if (recogniser.name == "roles") dropAnchors(reading);
     }
     auto found = settle(std::move(reading.found), view.size());
+    leanOnContext(found);
+    settleByNumber(view, found);
     strangers.organisations().learn(view, people, found);
     return found;
 }

@@ -142,6 +142,8 @@ Mention choose(std::vector<Fit> fits, const NameChain& chain, const People& peop
         if (people.isFamily(a.person) != people.isFamily(b.person)) return people.isFamily(a.person);
         return a.person < b.person;
     });
+    const auto died = [&](const Fit& fit) { return people.persons()[fit.person].deceased.has_value(); };
+    if (!std::all_of(fits.begin(), fits.end(), died)) std::erase_if(fits, [&](const Fit& fit) { return fit.score == fits[0].score && died(fit); });
     if (age > 0)
         std::stable_partition(fits.begin(), fits.end(), [&](const Fit& fit) {
             const auto& p = people.persons()[fit.person];

@@ -77,6 +77,16 @@ Verdict withPassage(Verdict span, const Verdict& passage) {
     return passage;
 }
 
+constexpr double kBetweenSeveral = 0.5;
+
+// Fits several people as well: nobody's until a human says whose.
+bool isOpen(const detect::Mention& m) { return !m.candidates.empty() && m.certainty <= kBetweenSeveral; }
+
+bool namesSomebody(const detect::Mention& m) { return m.kind == detect::Kind::name || m.kind == detect::Kind::role || m.kind == detect::Kind::initials; }
+
+// What is only taken to be of the one named before: an illness, a debt, an age.
+bool followsName(detect::Kind kind) { return kind == detect::Kind::finance || kind == detect::Kind::age || (kind >= detect::Kind::health && kind <= detect::Kind::sexuality); }
+
 void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdicts verdicts, std::vector<Proposal>& out) {
     reconsider(ruling, fragment, verdicts);
     settleUnnamed(fragment, verdicts);
@@ -87,15 +97,18 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdict
         out.push_back(toProposal(fragment, passage.start, passage.end, Scope::passage, verdicts[i]));
         out.back().why = whyOf(ruling, passage, verdicts[i]);
         for (const auto& involved : passage.about) out.back().certainty = std::min(out.back().certainty, involved.certainty);
+        const detect::Mention* named = nullptr;  // last
         for (; m < fragment.mentions.size() && fragment.mentions[m].start < passage.end; ++m) {
             const auto& mention = fragment.mentions[m];
             if (mention.start < passage.start) continue;
+            if (namesSomebody(mention)) named = &mention;
+            const auto* between = isOpen(mention) ? &mention : named && followsName(mention.kind) && mention.subject == named->subject && isOpen(*named) ? named : nullptr;
             auto span = withPassage(evaluateSpan(ruling, fragment, passage, mention), verdicts[i]);
             auto p = toProposal(fragment, mention.start, std::min(mention.end, passage.end), Scope::span, span);
-            if (!mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
-            p.why = span.why;
+            if (!between && !mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
+            p.why = (between ? whoItMayBe(ruling, *between) : std::string()).append(span.why);
             p.kind = detect::toText(mention.kind);
-            p.certainty = mention.certainty;
+            p.certainty = between ? std::min(mention.certainty, kBetweenSeveral) : mention.certainty;
             out.push_back(std::move(p));
         }
     }

@@ -1,6 +1,8 @@
 #include "redaction/policy/why.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "redaction/detect/kinship.h"
@@ -19,7 +21,25 @@ std::string_view roleOf(const Ruling& r, const std::string& subject) {
     return r.people.isStaff(person) ? "een professional" : "een ander gezinslid";
 }
 
+// Two children are told apart by what they are called.
+std::string nameOf(const Ruling& r, const std::string& subject) {
+    const auto* person = household::findPerson(r.standing.household(), subject);
+    return !person || person->called.empty() ? std::string(roleOf(r, subject)) : person->called;
+}
+
 }  // namespace
+
+std::string whoItMayBe(const Ruling& r, const detect::Mention& mention) {
+    std::vector<std::string> all{std::string(roleOf(r, mention.subject))};
+    for (const auto& other : mention.candidates) all.emplace_back(roleOf(r, other));
+    if (std::set<std::string>(all.begin(), all.end()).size() < all.size()) {
+        all = {nameOf(r, mention.subject)};
+        for (const auto& other : mention.candidates) all.push_back(nameOf(r, other));
+    }
+    std::string text = "Kan ";
+    for (std::size_t i = 0; i < all.size(); ++i) text.append(i == 0 ? "" : i + 1 == all.size() ? " of " : ", ").append(all[i]);
+    return text.append(" zijn. ");
+}
 
 std::string whyOf(const Ruling& r, const about::Passage& passage, const Verdict& verdict) {
     std::vector<std::string_view> roles;

@@ -5,6 +5,7 @@
 
 namespace redaction::policy {
 
-std::string whyOf(const Ruling& ruling, const about::Passage& passage, const Verdict& verdict);
+std::string whyOf(const Ruling& ruling, const about::Passage& passage, const Verdict& verdict);// "Kan moeder of oma zijn. ": of a mention that fits several people.
+std::string whoItMayBe(const Ruling& ruling, const detect::Mention& mention);
 
 }  // namespace redaction::policy

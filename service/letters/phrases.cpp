@@ -158,7 +158,7 @@ std::string Phrases::whole(std::string_view dutch, int depth) const {
     return {};
 }
 
-// "adres, postcode en plaats", "eerst dit; dan dat": only when every part has its phrase.
+// "adres, postcode en plaats", "moeder of oma", "eerst dit; dan dat": only when every part has its phrase.
 std::string Phrases::listed(std::string_view dutch, int depth) const {
     std::string english;
     const auto add = [&](std::string_view part, std::string_view before) {
@@ -168,14 +168,15 @@ std::string Phrases::listed(std::string_view dutch, int depth) const {
     };
     if (const auto semicolon = dutch.find("; "); semicolon != dutch.npos)
         return add(dutch.substr(0, semicolon), "") && add(dutch.substr(semicolon + 2), "; ") ? english : std::string();
-    const auto last = dutch.rfind(" en ");
+    const bool all = dutch.rfind(" en ") != dutch.npos;
+    const auto last = dutch.rfind(all ? " en " : " of ");
     auto head = dutch.substr(0, last);
     if (last == dutch.npos && head.find(", ") == head.npos) return {};
     for (auto comma = head.find(", "); comma != head.npos; comma = head.find(", ")) {
         if (!add(head.substr(0, comma), ", ")) return {};
         head.remove_prefix(comma + 2);
     }
-    return add(head, ", ") && (last == dutch.npos || add(dutch.substr(last + 4), " and ")) ? english : std::string();
+    return add(head, ", ") && (last == dutch.npos || add(dutch.substr(last + 4), all ? " and " : " or ")) ? english : std::string();
 }
 
 // Several sentences one after another; one without a phrase (someone's own reason) stays as it is.

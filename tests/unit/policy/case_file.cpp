@@ -109,7 +109,7 @@ class Reader {
         Mark mark;
         const auto colon = parts[1].find(':');
         const auto who = parts[1].substr(0, colon);
-        mark.who = who == "geen" ? Who::nobodyAtAll : who == "onbekend" ? Who::unknown : who == "?" ? Who::anyone : Who::person;
+        mark.who = who == "geen" ? Who::nobodyAtAll : who == "onbekend" ? Who::unknown : who == "?" ? Who::anyone : who == "open" ? Who::open : Who::person;
         if (mark.who == Who::person) mark.person = readPerson(file_.settings.back().household, who);
         if (colon != std::string::npos) mark.kind = readKind(parts[1].substr(colon + 1));
         if (parts.size() == 3) mark.expected = readExpected(parts[2]);

@@ -27,7 +27,7 @@ struct Expected {
     std::string ground, rule;  // rule empty: any
 };
 
-enum class Who { person, nobodyAtAll, unknown, anyone };  // nobodyAtAll: the word is no mention
+enum class Who { person, nobodyAtAll, unknown, anyone, open };  // nobodyAtAll: the word is no mention; open: it fits several
 
 struct Mark {  // [text|who:kind|decision ground]
     std::size_t start = 0, end = 0;  // code points of the piece

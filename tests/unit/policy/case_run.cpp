@@ -64,7 +64,7 @@ void compareMark(Outcome& outcome, const Laid& laid, const Mark& mark) {
     for (const auto& p : laid.all()) {
         if (p.scope != Scope::span || p.end <= mark.start || p.start >= mark.end) continue;
         found += (found.empty() ? "" : ", ") + laid.slice(p.start, p.end) + " = " + p.subject.value_or("onbekend") + ":" + p.kind.value_or("?");
-        const bool same = mark.who == Who::anyone || (mark.who == Who::unknown ? !p.subject : p.subject == mark.person);
+        const bool same = mark.who == Who::anyone || (mark.who == Who::open ? !p.subject && p.why.rfind("Kan ", 0) == 0 : mark.who == Who::unknown ? !p.subject : p.subject == mark.person);
         if (!same || (!mark.kind.empty() && p.kind != mark.kind)) continue;
         for (auto i = std::max(p.start, mark.start); i < std::min(p.end, mark.end); ++i) covered[i - mark.start] = true;
     }
@@ -72,7 +72,7 @@ void compareMark(Outcome& outcome, const Laid& laid, const Mark& mark) {
     for (auto i = mark.start; i < mark.end; ++i) whole = whole && (covered[i - mark.start] || !laid.ink(i));
     const bool right = mark.who == Who::nobodyAtAll ? found.empty() : whole;
     if (right) return;
-    const auto who = mark.who == Who::nobodyAtAll ? "geen" : mark.who == Who::unknown ? "onbekend" : mark.who == Who::anyone ? "?" : mark.person;
+    const auto who = mark.who == Who::nobodyAtAll ? "geen" : mark.who == Who::open ? "open" : mark.who == Who::unknown ? "onbekend" : mark.who == Who::anyone ? "?" : mark.person;
     outcome.differences.push_back(here + "\n    verwacht:   " + who + (mark.kind.empty() ? "" : ":" + mark.kind) + "\n    herkend:    " + (found.empty() ? "niets" : found));
 }
 

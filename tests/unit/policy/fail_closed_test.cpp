@@ -95,6 +95,27 @@ TEST_F(FailClosed, AnInstitutionsGuardianshipIsItsOwnProfessionalsOnlyAndACurato
     EXPECT_FALSE(policy::Standing(c, asks("vader", "representative", {"oma"}), *c.referenceDate).isOwn("oma"));
 }
 
+TEST_F(FailClosed, ANameThatFitsSeveralIsNobodysUntilANumberOnFileTells) {
+    invented::who(c, "oma").family = invented::who(c, "moeder").family, invented::who(c, "oma").prefix = invented::who(c, "moeder").prefix, invented::who(c, "oma").partnerName.clear();
+    invented::who(c, "oma").phones = {"0786543210"};
+    const std::string name = "mevrouw " + (invented::who(c, "moeder").prefix.empty() ? "" : invented::who(c, "moeder").prefix + " ") + invented::who(c, "moeder").family;
+    const auto spanOf = [&](const std::string& text, const std::string& part) {
+        const auto start = document::toCodePoints(text.substr(0, text.find(part))).size();
+        for (const auto& p : proposals(asks("vader", "self", {"vader"}), text))
+            if (p.scope == Scope::span && p.start <= start && start < p.end) return p;
+        return Proposal{};
+    };
+    const auto ill = "Gisteren kreeg " + name + " een hartinfarct.";
+    for (const char* part : {"mevrouw", "hartinfarct"}) {
+        const auto open = spanOf(ill, part);
+        EXPECT_FALSE(open.subject) << part << " of " << open.subject.value_or("");
+        EXPECT_LE(open.certainty, 0.5) << part;
+        EXPECT_EQ(open.why.rfind("Kan moeder of oma zijn. ", 0), 0u) << open.why;
+        EXPECT_NE(open.decision, Decision::release);
+    }
+    EXPECT_EQ(spanOf("Gisteren belde " + name + " (tel. 078-6543210) terug.", "mevrouw").subject, "oma");
+}
+
 TEST_F(FailClosed, AChildOfUnknownAgeIsNotOpen) {
     invented::who(c, "kind1").birthdate.reset();
     EXPECT_NE(over(asks("vader", "parent", {"kind1"}), "Tijn speelt graag met water en slaapt goed.", "water")->decision, Decision::release);

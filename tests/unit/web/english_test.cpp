@@ -37,6 +37,7 @@ TEST(Phrases, SayEveryRule) {
     EXPECT_GE(count, 130u) << "27 rules, each a title and a sentence; the questions, and what speaks for either side";
     EXPECT_EQ(phrases.translate("Gaat over moeder, zoon en iemand buiten het gezin. Hieruit blijkt wie een anonieme melder of een afgeschermde informant is."),
               "Is about mother, son and someone outside the family. This shows who an anonymous reporter or a protected informant is.");
+    EXPECT_EQ(phrases.translate("Kan moeder, dochter of oma zijn. Gaat over moeder."), "May be mother, daughter or grandmother. Is about mother.");
 }
 
 TEST_F(English, TheDeskReadsEnglish) {
