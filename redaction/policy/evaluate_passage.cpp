@@ -18,8 +18,9 @@ Verdict ownRule(const Ruling& r, const ReadFragment& fragment) {
     if (!r.standing.isYoungSelf()) return r.by("R1");
     auto verdict = r.by("R8");
     const auto* partner = r.kindOf(fragment.partner);  // who delivered it decides under its own law (R18)
-    // Basis: R8; at RvdK and ZVH no act gives a child of 12–15 the right itself.
-    if (r.standing.selfAge() < 16 && partner && (*partner == "raad-voor-de-kinderbescherming" || *partner == "zorg-en-veiligheidshuis")) {
+    const auto* law = partner ? r.rules.lawOf(*partner) : nullptr;
+    // Basis: R8; where no act gives a child of that age the right itself (templates/rules/partners.xml), a human looks.
+    if (law && r.standing.selfAge() < law->ownRequestFrom) {
         verdict.decision = Decision::judge;
         verdict.ground = "good-care";
     }

@@ -1,6 +1,8 @@
 // Loads a folder of rule files: validated first, then checked against each other.
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <set>
 
 #include "redaction/policy/rules.h"
@@ -35,7 +37,25 @@ Rule readRule(const xmlNode* node, const std::filesystem::path& file) {
 
 PartnerLaw readLaw(const xmlNode* node) {
     return {attribute(node, "kind"), childText(node, "access"), childText(node, "refusal"),
-            childText(node, "other-persons"), childText(node, "letter")};
+            childText(node, "other-persons"), childText(node, "letter"), std::stoi(attribute(node, "own-request-from"))};
+}
+
+// Of one day a rule has one version: which of two would hold is not left to their order in the file.
+void checkVersions(const std::vector<Rule>& rules, const std::filesystem::path& file) {
+    std::map<std::string, std::vector<const Rule*>> versions;
+    for (const auto& rule : rules) versions[rule.id].push_back(&rule);
+    for (auto& [id, all] : versions) {
+        const auto fail = [&, &id = id](const std::string& what) { throw household::FormatError(file.filename().string() + ": regel " + id + " " + what); };
+        std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->validFrom < b->validFrom; });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto& until = all[i]->validUntil;
+            if (until && *until <= all[i]->validFrom) fail("eindigt (" + household::toIso(*until) + ") voordat hij begint; verander valid-from of valid-until");
+            if (i + 1 == all.size()) break;
+            const auto next = all[i + 1]->validFrom;
+            if (!until || *until > next) fail("heeft op " + household::toIso(next) + " twee versies; geef de oudste valid-until=\"" + household::toIso(next) + "\"");
+            if (*until < next) fail("geldt niet van " + household::toIso(*until) + " tot " + household::toIso(next) + "; laat de versies op elkaar aansluiten");
+        }
+    }
 }
 
 std::string versionOf(const std::string& edition, std::uint64_t hash) {
@@ -65,6 +85,7 @@ RuleSet RuleSet::load(const std::filesystem::path& folder) {
         set.grounds_.push_back({attribute(node, "id"), attribute(node, "mark"), attribute(node, "code"), childText(node, "sentence")});
     });
     read("partners.xml", [&](const xmlNode* node) { set.laws_.push_back(readLaw(node)); });
+    checkVersions(set.rules_, folder / "rules.xml");
     for (const auto& rule : set.rules_)
         if (!rule.ground.empty()) set.ground(rule.ground);  // throws when a ground is missing
     set.version_ = versionOf(edition, hash);

@@ -41,11 +41,13 @@ struct Ground {
 struct PartnerLaw {
     std::string kind;  // veilig-thuis …
     std::string access, refusal, otherPersonsPrivacy, letter;
+    int ownRequestFrom = 12;  // the age from which that law gives a child the right itself (R8)
 };
 
 class RuleSet {
   public:
-    // Throws household::FormatError (Dutch, file and line) when a file is missing or not valid against its schema.
+    // Throws household::FormatError (Dutch, file and line or rule) when a file is missing or not valid against its schema, or when
+    // the versions of a rule leave days out or hold on the same day.
     static RuleSet load(const std::filesystem::path& folder);
 
     bool holdOn(const household::Date& day) const;  // every rule has a version for that day

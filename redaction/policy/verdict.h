@@ -22,6 +22,7 @@ class RulesOfDay {  // what each rule says by itself on one day
     // The decision and the ground of a rule as its data say; `ground` replaces the rule's own where another applies to it.
     // Throws std::out_of_range for a rule that does not hold.
     Verdict by(std::string_view rule, std::string_view ground = {}) const;
+    const PartnerLaw* lawOf(std::string_view partnerKind) const { return rules_.lawOf(partnerKind); }  // nullptr: unknown kind
 
   private:
     static std::size_t numberOf(std::string_view rule);

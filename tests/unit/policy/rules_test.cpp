@@ -8,6 +8,8 @@
 #include <fstream>
 #include <set>
 
+#include "redaction/policy/verdict.h"
+
 namespace {
 
 using namespace redaction;
@@ -17,9 +19,8 @@ namespace fs = std::filesystem;
 const fs::path kRules = fs::path(LAKWERK_SOURCE_DIR) / "templates/rules";
 const household::Date kToday = *household::parseDate("2026-03-02");
 
-TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {
+TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {  // a region may add to them
     const auto rules = RuleSet::load(kRules);
-    EXPECT_EQ(rules.rules().size(), 27u);
     for (int i = 1; i <= 27; ++i) {
         const auto& rule = rules.rule("R" + std::to_string(i), kToday);
         EXPECT_FALSE(rule.source.empty()) << rule.id;
@@ -29,7 +30,7 @@ TEST(Rules, HoldEveryRuleFromOneToTwentySeven) {
         }
     }
     EXPECT_EQ(rules.grounds().size(), 12u);
-    EXPECT_THROW(rules.rule("R28", kToday), std::out_of_range);
+    EXPECT_THROW(rules.rule("R99", kToday), std::out_of_range);
     EXPECT_THROW(rules.rule("R1", *household::parseDate("2017-01-01")), std::out_of_range);
     EXPECT_THROW(rules.ground("zomaar"), std::out_of_range);
     EXPECT_TRUE(rules.holdOn(kToday));
@@ -66,6 +67,13 @@ TEST(Rules, KnowTheLawOfEachKindOfPartner) {
     EXPECT_EQ(rules.lawOf("kapper"), nullptr);
 }
 
+// Basis: domain rules, R8.
+TEST(Rules, SayFromWhichAgeAChildAsksAPartnerItself) {
+    const auto rules = RuleSet::load(kRules);
+    for (const char* kind : {"veilig-thuis", "lokaal-team", "gecertificeerde-instelling", "jeugdhulp", "ggz"}) EXPECT_EQ(rules.lawOf(kind)->ownRequestFrom, 12) << kind;
+    for (const char* kind : {"raad-voor-de-kinderbescherming", "zorg-en-veiligheidshuis"}) EXPECT_EQ(rules.lawOf(kind)->ownRequestFrom, 16) << kind;
+}
+
 class ChangedRules : public testing::Test {
   protected:
     void SetUp() override {
@@ -82,6 +90,11 @@ class ChangedRules : public testing::Test {
         } catch (const household::FormatError& error) {
             return error.what();
         }
+    }
+    // The newer one stands first in the file: the day decides, not the order.
+    static std::string versions(const std::string& until, const std::string& next) {
+        const auto rule = [](const std::string& dates, const char* sentence) { return "<rule id=\"R1\" proposal=\"release\" " + dates + "><title>t</title><source>b</source><sentence>" + sentence + "</sentence></rule>"; };
+        return "<rules edition=\"x\">" + rule("valid-from=\"" + next + "\"", "Nieuw.") + rule("valid-from=\"2020-01-01\" " + until, "Oud.") + "</rules>";
     }
     fs::path folder_;
 };
@@ -103,6 +116,31 @@ TEST_F(ChangedRules, InvalidRuleIsRefusedWithItsLine) {
 TEST_F(ChangedRules, ARuleThatJudgesWithoutAQuestionIsRefused) {
     write("rules.xml", "<rules edition=\"x\">\n<rule id=\"R4\" proposal=\"judge\" valid-from=\"2020-01-01\"><title>t</title><source>b</source><sentence>Zin.</sentence></rule></rules>");
     EXPECT_NE(refusal().find("rules.xml, regel 2"), std::string::npos) << refusal();
+}
+TEST_F(ChangedRules, ANewVersionHoldsFromItsDayAndTheOldOneUntilThen) {
+    write("rules.xml", versions("valid-until=\"2026-07-01\"", "2026-07-01"));
+    const auto rules = RuleSet::load(folder_);
+    EXPECT_EQ(rules.rule("R1", *household::parseDate("2026-06-30")).sentence, "Oud.");
+    EXPECT_EQ(rules.rule("R1", *household::parseDate("2026-07-01")).sentence, "Nieuw.");
+    for (const auto& [day, sentence] : {std::pair("2026-06-30", "Oud."), std::pair("2026-07-01", "Nieuw.")})
+        EXPECT_EQ(policy::RulesOfDay(rules, *household::parseDate(day)).by("R1").why, sentence) << day;
+}
+TEST_F(ChangedRules, VersionsThatHoldOnOneDayOrLeaveDaysOutAreRefused) {
+    write("rules.xml", versions("", "2026-07-01"));
+    EXPECT_NE(refusal().find("R1 heeft op 2026-07-01 twee versies"), std::string::npos) << refusal();
+    write("rules.xml", versions("valid-until=\"2026-08-01\"", "2026-07-01"));
+    EXPECT_NE(refusal().find("R1 heeft op 2026-07-01 twee versies"), std::string::npos) << refusal();
+    write("rules.xml", versions("valid-until=\"2026-06-01\"", "2026-07-01"));
+    EXPECT_NE(refusal().find("R1 geldt niet van 2026-06-01 tot 2026-07-01"), std::string::npos) << refusal();
+    write("rules.xml", versions("valid-until=\"2019-01-01\"", "2026-07-01"));
+    EXPECT_NE(refusal().find("R1 eindigt (2019-01-01) voordat hij begint"), std::string::npos) << refusal();
+}
+TEST_F(ChangedRules, ARuleOfARegionIsReadBesidesTheOthers) {
+    std::ifstream in(folder_ / "rules.xml");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    text.insert(text.rfind("</rules>"), "<rule id=\"R28\" proposal=\"release\" valid-from=\"2026-01-01\"><title>t</title><source>b</source><sentence>Eigen regel.</sentence></rule>");
+    write("rules.xml", text);
+    EXPECT_EQ(RuleSet::load(folder_).rule("R28", kToday).sentence, "Eigen regel.");
 }
 TEST_F(ChangedRules, DocumentTypeWithEntityIsRefused) {
     write("grounds.xml",
