@@ -16,6 +16,7 @@ namespace {
 
 using detect::lexicon;
 
+constexpr std::size_t kLongestSentence = 400;
 constexpr std::size_t kStem = 5;  // of "twents" that "twente" begins with too
 
 struct Patterns {
@@ -136,15 +137,17 @@ bool tellsDistance(const Ruling& r, const ReadFragment& fragment, const about::P
     static const detect::Pattern distance("(" + onTheWay + R"([^.!?\n]{0,60}?\b)" + howLong + R"(|\b)" + howLong + R"([^.!?\n]{0,40}?)" + onTheWay + ")");
     bool tells = false;
     distance.each(fragment.view.folded(), passage.start, passage.end, [&](std::size_t from, std::size_t to) {
-        const auto cut = fragment.view.slice(passage.start, from).find_last_of(".!?\n");
-        const auto sentence = passage.start + (cut == std::string_view::npos ? 0 : cut + 1);
+        if (tells) return;
+        const auto first = std::max(passage.start, from - std::min(from, kLongestSentence));
+        const auto cut = fragment.view.slice(first, from).find_last_of(".!?\n");
+        const auto sentence = first + (cut == std::string_view::npos ? 0 : cut + 1);
         bool own = false, hidden = false;
-        for (const auto& m : fragment.mentionsIn(passage)) {
-            if (m.start < sentence || m.start >= to) continue;
-            hidden = hidden || r.standing.isProtected(m.subject);
-            own = own || r.standing.isOwn(m.subject);
+        const auto here = fragment.mentionsIn(passage);
+        for (auto m = std::lower_bound(here.begin(), here.end(), sentence, [](const detect::Mention& it, std::size_t at) { return it.start < at; }); m != here.end() && m->start < to; ++m) {
+            hidden = hidden || r.standing.isProtected(m->subject);
+            own = own || r.standing.isOwn(m->subject);
         }
-        tells = tells || hidden || !own;
+        tells = hidden || !own;
     });
     return tells;
 }

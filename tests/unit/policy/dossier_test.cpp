@@ -100,11 +100,22 @@ TEST(OneReading, IsTheSameOnFourThreads) {
     for (const auto& text : ofShared) EXPECT_EQ(text, expected);
 }
 
+household::Case hidden() {  // mother and Tijn hide from father
+    auto c = invented::family();
+    for (const char* person : {"moeder", "kind1"}) {
+        household::Protection p;
+        p.person = person;
+        p.against = {"vader"};
+        p.hide = {"address", "postcode", "place", "phone", "school", "employer", "institution", "gp"};
+        c.protections.push_back(p);
+    }
+    return c;
+}
+
 // Ten times the text may cost ten times the work, with room for a noisy machine; a square would be a hundred.
-void expectCostInProportion(const std::function<std::string(std::size_t bytes)>& textOf) {
+void expectCostInProportion(const std::function<std::string(std::size_t bytes)>& textOf, const household::Case& c = invented::family()) {
     constexpr std::size_t kBytes = 20000;
     constexpr double kMost = 35;
-    const auto c = invented::family();
     const auto costOf = [&](std::size_t bytes) {
         const auto document = documentOf(textOf(bytes));
         return threadSeconds([&] { policy::propose(c, asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *c.referenceDate); });
@@ -160,3 +171,39 @@ TEST_P(OtherNames, CostInProportionToTheirNumber) {
 INSTANTIATE_TEST_SUITE_P(Floods, OtherNames,
                          testing::Values(Names{"inOnePassage", "mevrouw ", " en "}, Names{"onALineEach", "Gisteren sprak mevrouw ", " met Tijn.\n"}, Names{"inHeadings", "GESPREK MET MEVROUW ", "\n"}, Names{"asActors", "Mevrouw ", " vertelt. "}),
                          [](const auto& it) { return it.param.name; });
+
+// Where somebody hides, what tells of the place is learnt from the whole dossier and looked for in all of it.
+class OfHidden : public testing::TestWithParam<Flood> {};
+
+TEST_P(OfHidden, CostsInProportionToItsLength) {
+    const std::string part = GetParam().part;
+    expectCostInProportion([&](std::size_t bytes) { return "Tijn zegt dit. " + many(part, bytes / part.size()); }, hidden());
+}
+
+INSTANTIATE_TEST_SUITE_P(Floods, OfHidden,
+                         testing::Values(Flood{"names", "Tijn Jansen "}, Flood{"regions", "Tijn in Twente "}, Flood{"services", "politie Oost-Nederland "}, Flood{"tongues", "Twents "}, Flood{"distances", "Tijn 2 uur met de trein, "},
+                                         Flood{"journeys", "2 uur rijden "}, Flood{"neighbours", "Bjorn van nummer 18, "}, Flood{"sites", "club.nl "}, Flood{"handles", "tijn_88 "}, Flood{"towns", "Tijn woont in Goor. "}, Flood{"lines", "Tijn woont in Goor.\n"}),
+                         [](const auto& instance) { return std::string(instance.param.name); });
+
+class HiddenNames : public testing::TestWithParam<Names> {};
+
+TEST_P(HiddenNames, CostInProportionToTheirNumber) {
+    expectCostInProportion([](std::size_t bytes) { return withNames(GetParam().before, GetParam().after, bytes); }, hidden());
+}
+
+INSTANTIATE_TEST_SUITE_P(Floods, HiddenNames, testing::Values(Names{"ofTowns", "Tijn woont in ", ".\n"}, Names{"ofTownsInOnePassage", "Tijn woont in ", " en "}, Names{"ofServices", "De politie ", " sprak met Tijn.\n"}, Names{"ofSchools", "Tijn gaat naar basisschool De ", ".\n"}),
+                         [](const auto& it) { return it.param.name; });
+
+// The bounds are far above what it takes: for work that would not end.
+void expectToEnd(const std::string& text, std::size_t fewestSpans, double mostSeconds) {
+    const auto document = documentOf(text);
+    std::size_t spans = 0;
+    const auto seconds = threadSeconds([&] {
+        for (const auto& p : policy::propose(hidden(), asks("vader"), {{"stuk.txt", "vt", &document}}, rules(), *hidden().referenceDate)) spans += p.scope == policy::Scope::span ? 1u : 0u;
+    });
+    EXPECT_GE(spans, fewestSpans);
+    EXPECT_LT(seconds, mostSeconds);
+}
+
+TEST(VeryLong, OnePassageWithAHundredThousandMentions) { expectToEnd("Vader zegt: " + many("Tijn, moeder ", 60000), 100000, 60); }
+TEST(VeryLong, TenMegabytes) { expectToEnd(many(kText, 10000000 / std::string(kText).size()), 100000, 120); }
