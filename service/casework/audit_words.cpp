@@ -111,6 +111,7 @@ const std::vector<ActionWords> actions{
     {"item.withdrawn", "trok punt {number} in"},
     {"item.decided", "besliste over punt {number}"},
     {"items.finished", "rondde de punten af"},
+    {"items.returned", "gaf de punten terug aan de beoordelaar"},
     {"work.ordered", "gaf de partner een opdracht bij punt {number}"},
     {"breach.letter-made", "maakte een brief bij datalek {reference}"},
     {"breach.letter-seen", "bekeek een brief bij datalek {reference}", Kind::looked},

@@ -63,6 +63,12 @@ std::vector<requests::Lack> notToBeSaid(Office& office, const store::Request& re
     return lacks;
 }
 
+void withdraw(Office& office, const Actor& actor, const store::Request& request, const store::Item& item, std::string_view why) {
+    office.store.items().withdraw(item.id, why, actor.accountId);
+    record(office, actor, trailOf(request, "item.withdrawn", std::string(why), detailsOf(item)));
+    orderForObjection(office, actor, request, item, requests::Work::liftRestriction);
+}
+
 }  // namespace
 
 FormOutcome addItem(Office& office, const Actor& actor, std::string_view requestId, const ItemForm& form) {
@@ -96,6 +102,11 @@ void carryItems(Office& office, const Actor& actor, const store::Request& from, 
     if (any) office.store.requests().moveTo(to.id, Step::logged, Step::review);
 }
 
+void dropItems(Office& office, const Actor& actor, const store::Request& from, const std::string& why) {
+    for (const auto& it : office.store.items().ofRequest(from.id))
+        if (!it.withdrawnAt) withdraw(office, actor, from, it, why);
+}
+
 FormOutcome withdrawItem(Office& office, const Actor& actor, std::string_view requestId, std::string_view itemId, std::string_view why) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto request = requireItems(office, actor, requestId);
@@ -103,11 +114,7 @@ FormOutcome withdrawItem(Office& office, const Actor& actor, std::string_view re
     const auto item = requireItem(office, request, itemId);
     if (item.withdrawnAt) return formRefused("", "withdrawn", "Dit punt is al ingetrokken.");
     if (why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom dit punt vervalt, bijvoorbeeld: de verzoeker trok het in.");
-    office.store.transact([&] {
-        office.store.items().withdraw(item.id, why, actor.accountId);
-        record(office, actor, trailOf(request, "item.withdrawn", std::string(why), detailsOf(item)));
-        orderForObjection(office, actor, request, item, requests::Work::liftRestriction);
-    });
+    office.store.transact([&] { withdraw(office, actor, request, item, why); });
     return formDone();
 }
 

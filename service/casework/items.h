@@ -48,7 +48,7 @@ struct RecipientRow {
     int itemNumber = 0;
     bool open = true, mayTell = false;          // once the decision is out
 };
-// What must happen before the points can be finished. code: no-items, undecided, incomplete, remark, identity
+// What must happen before the points can be finished. code: no-items, undecided, incomplete, remark, identity, child-view
 struct ItemBlocker {
     std::string code, itemId, text;
     int number = 0;
@@ -75,8 +75,9 @@ struct ItemForm {
 // The first point takes the request from logged to deciding. A point of an objection orders the restriction that holds
 // while it is weighed. Basis: AVG art. 18(1)(d)
 FormOutcome addItem(Office& office, const Actor& actor, std::string_view requestId, const ItemForm& form);
-// Within a transaction: the points that stand in one part, in another that takes its place.
+// Within a transaction: the points that stand in one part, in another that takes its place; and then none stands in the first.
 void carryItems(Office& office, const Actor& actor, const store::Request& from, const store::Request& to);
+void dropItems(Office& office, const Actor& actor, const store::Request& from, const std::string& why);
 FormOutcome withdrawItem(Office& office, const Actor& actor, std::string_view requestId, std::string_view itemId, std::string_view why);
 
 struct ItemToDecide {
@@ -95,5 +96,9 @@ Outcome finishItems(Office& office, const Actor& actor, std::string_view request
 
 // For the summary to sign by: the points with what was decided.
 std::vector<ItemRow> itemRows(Office& office, const store::Request& request);
+
+// Empty: every point that stands may still be decided as it was, as the facts are today; or nothing rests on the points.
+// Basis: domain page redaction-rules: age and authority are taken on the day of the decision
+std::string whyPointsLack(Office& office, const store::Request& request);
 
 }  // namespace service::casework

@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/child_view.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/work_order_clock.h"
 #include "service/casework/items.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/lifting.h"
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
@@ -112,6 +114,11 @@ void addBlockers(Office& office, const store::Request& request, ItemsView& view)
         }
 }
 
+// Basis: IVRK art. 12: before it is decided
+void addUnheard(Office& office, const store::Request& request, ItemsView& view) {
+    for (auto& words : childViewBlocks(office, request)) view.blockers.push_back({"child-view", {}, std::move(words), 0});
+}
+
 // Basis: AVG art. 17, 19: confirmed to the requester when all of it is gone and told on
 bool erasureIsDone(Office& office, const store::Request& request) {
     if (request.right != "erasure" && request.right != "rectification") return false;
@@ -138,6 +145,14 @@ std::vector<ItemRow> itemRows(Office& office, const store::Request& request) {
     return rows;
 }
 
+std::string whyPointsLack(Office& office, const store::Request& request) {
+    if (!isAnsweredByItems(request) || isNotTakenUp(office, request)) return {};
+    for (const auto& item : itemRows(office, request))
+        if (!item.withdrawn && (!item.decision || !item.lacks.empty()))
+            return "Over punt " + std::to_string(item.number) + " kan nu niet meer zo worden beslist: er ontbreekt iets dat de wet vraagt. De beoordelaar beslist er opnieuw over.";
+    return {};
+}
+
 ItemsView viewItems(Office& office, const Actor& actor, std::string_view requestId) {
     const auto request = requireRequest(office, actor, requestId);
     if (!isAnsweredByItems(request)) throw Failure(Failure::notFound, "Een verzoek om inzage heeft geen punten.");
@@ -151,6 +166,7 @@ ItemsView viewItems(Office& office, const Actor& actor, std::string_view request
     addRecipients(office, request, items, view);
     addLifting(office, request, items, view);
     addBlockers(office, request, view);
+    addUnheard(office, request, view);
     addPeople(office.store.households().load(request.householdId), request, view);
     const bool handles = actor.role != Role::administrator;
     const bool early = request.step == Step::logged || request.step == Step::collecting || request.step == Step::reading || request.step == Step::review;

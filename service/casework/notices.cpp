@@ -37,6 +37,16 @@ std::vector<std::string> concernedBy(Office& office, const store::Request& reque
     return ids;
 }
 
+std::vector<std::string> withDeciders(Office& office, const store::Request& request, std::vector<std::string> ids) {
+    const auto add = [&](const std::string& id) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    };
+    for (const auto& id : office.store.rulings().decidersOf(request.id)) add(id);
+    for (const auto& [item, decision] : office.store.items().latest(request.id)) add(decision.decidedBy);
+    if (const auto signature = office.store.signOffs().standing(request.id)) add(signature->signedBy);
+    return ids;
+}
+
 void notify(Office& office, const std::vector<std::string>& accountIds, const store::Request& request, std::string_view kind, const std::string& words) {
     for (const auto& id : accountIds) {
         store::Notice notice;

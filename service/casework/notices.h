@@ -15,6 +15,8 @@ struct Office;
 // Whom a change of this request concerns: those it is assigned to and the desk that logged it; nobody: the privacy
 // officers, who must see to it that somebody takes it up.
 std::vector<std::string> concernedBy(Office& office, const store::Request& request);
+// These, and who decided on its documents or its points, and who signed.
+std::vector<std::string> withDeciders(Office& office, const store::Request& request, std::vector<std::string> ids);
 // words: Dutch, names nobody.
 void notify(Office& office, const std::vector<std::string>& accountIds, const store::Request& request, std::string_view kind, const std::string& words);
 

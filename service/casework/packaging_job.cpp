@@ -1,8 +1,10 @@
 // Builds and verifies the package of a request. Nothing is stored before it is whole, so that a restart begins anew.
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
+#include "service/casework/items.h"
 #include "service/casework/jobs.h"
 #include "service/casework/letter_answers.h"
+#include "service/casework/notices.h"
 #include "service/casework/package.h"
 #include "service/casework/proposing.h"
 #include "service/casework/queue.h"
@@ -40,6 +42,19 @@ bool keep(Office& office, const store::Job& claimed, const store::Request& reque
     return true;
 }
 
+// What was decided on a point does not hold any more, as the facts are today.
+bool returnsPoints(Office& office, const store::Job& claimed, const store::Request& request) {
+    const auto why = whyPointsLack(office, request);
+    if (why.empty()) return false;
+    office.store.transact([&] {
+        backToReview(office, request);
+        record(office, theServiceItself(), trailOf(request, "package.not-built", why));
+        notify(office, withDeciders(office, request, concernedBy(office, request)), request, "points-returned", why);
+        office.store.jobs().finish(claimed.id);
+    });
+    return true;
+}
+
 void askAHuman(Office& office, const store::Job& claimed, const store::Request& request, const NotBuildable& problem) {
     office.store.transact([&] {
         office.store.fragments().setState(problem.fragmentId(), store::FragmentState::needsHuman, problem.what());
@@ -56,6 +71,7 @@ void runPackaging(Office& office, const store::Job& claimed, const StopSign& sto
     if (!givesLettersOnly(office, office.store.requests().load(claimed.subject))) proposeAsOfToday(office, claimed.subject);
     const auto request = office.store.requests().load(claimed.subject);
     if (request.step != Step::packaging) return office.store.jobs().finish(claimed.id);
+    if (returnsPoints(office, claimed, request)) return;
     bool kept = true;
     try {
         const auto package = buildPackageFiles(office, standingOf(office, request), [&](const std::string& line) {

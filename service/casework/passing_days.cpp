@@ -7,6 +7,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
+#include "service/casework/items.h"
 #include "service/casework/jobs.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
@@ -85,14 +86,6 @@ std::vector<std::string> takeUpPoints(Office& office, const store::Request& requ
     return told;
 }
 
-std::vector<std::string> withDeciders(Office& office, const store::Request& request, std::vector<std::string> ids) {
-    for (const auto& id : office.store.rulings().decidersOf(request.id))
-        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-    if (const auto signature = office.store.signOffs().standing(request.id); signature && std::find(ids.begin(), ids.end(), signature->signedBy) == ids.end())
-        ids.push_back(signature->signedBy);
-    return ids;
-}
-
 std::string sentence(std::string clause) {
     clause[0] = char(std::toupper(static_cast<unsigned char>(clause[0])));
     return clause + ".";
@@ -111,6 +104,19 @@ void tell(Office& office, const store::Request& request, const std::vector<std::
     }
     for (const auto& words : stops) notify(office, ids, request, "request-stopped", words);
     if (wasSigned) office.store.signOffs().voidStanding(request.id, points.empty() ? "de verzoeker mag niet meer voor iedereen vragen" : because);
+}
+
+// Finished, and what was decided on a point does not hold any more: it is the reviewers' again.
+void returnPoints(Office& office, const store::Request& request) {
+    if (request.step != store::Step::signOff) return;  // while the package is made, its maker looks
+    const auto why = whyPointsLack(office, request);
+    if (why.empty()) return;
+    const auto ids = withDeciders(office, request, concernedBy(office, request));
+    office.store.signOffs().voidStanding(request.id, why);
+    office.store.reviews().reopen(request.id);
+    office.store.requests().moveTo(request.id, store::Step::signOff, store::Step::review);
+    record(office, theServiceItself(), trailOf(request, "items.returned", why));
+    notify(office, ids, request, "points-returned", why);
 }
 
 std::chrono::seconds untilNextDay(Office& office) {
@@ -133,6 +139,7 @@ bool takeUpDays(Office& office, const store::Request& request) {
         if (!turns.takenUpTo(request.id) || since < facts.today) turns.setTakenUpTo(request.id, facts.today);
         if (any && hasProposals(request)) queueProposing(office, request.id, joinedWords(points));
         if (!points.empty() || !stops.empty()) tell(office, request, points, stops);
+        returnPoints(office, request);
         return any || !stops.empty();
     });
 }

@@ -8,6 +8,7 @@
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/identity.h"
+#include "service/casework/items.h"
 #include "service/casework/late.h"
 #include "service/casework/moments.h"
 #include "service/casework/passing_days.h"
@@ -174,6 +175,7 @@ Outcome whyNotOut(Office& office, const store::Request& request) {
     takeUpDays(office, request);
     if (const auto open = whyNotToAnswer(office, request); !open.empty()) return Outcome::refused("identity-open", open);
     if (const auto stopped = whyStopped(office, request); !stopped.empty()) return Outcome::refused("stopped", stopped);
+    if (auto lacking = whyPointsLack(office, request); !lacking.empty()) return Outcome::refused("points-lack", std::move(lacking));
     const auto signature = office.store.signOffs().standing(request.id);
     const auto release = office.store.releases().latest(request.id);
     if (!release || !signature || signature->packageHash != release->packageHash)

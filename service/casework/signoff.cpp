@@ -11,6 +11,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/child_view.h"
 #include "service/casework/identity.h"
+#include "service/casework/items.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/letter_editing.h"
 #include "service/casework/moments.h"
@@ -140,6 +141,7 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (!package.verification.passed) return "De controle van het pakket is niet geslaagd.";
     if (auto open = whyNotToAnswer(office, request); !open.empty()) return open;
     if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;
+    if (auto lacking = whyPointsLack(office, request); !lacking.empty()) return lacking;
     if (const auto unheard = childViewBlocks(office, request); !unheard.empty() && !isNotTakenUp(office, request)) return unheard.front();
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";

@@ -91,8 +91,8 @@ Data recipientsData(const Visit& visit, const casework::ItemsView& view, const S
 Data blockersData(const Visit& visit, const casework::ItemsView& view) {
     auto list = Data::array();
     for (const auto& it : view.blockers)
-        list.push_back({{"words", visit.say("items.block-" + it.code, {{"number", static_cast<long>(it.number)}})}, {"text", it.text},
-                        {"link", it.itemId.empty() ? it.code == "identity" ? caseLink(view.requestId, "identiteit") : "" : itemsLink(view.requestId, it.itemId)}});
+        list.push_back({{"words", visit.say("items.block-" + it.code, {{"number", static_cast<long>(it.number)}})}, {"text", it.code == "child-view" ? visit.inOurWords(it.text) : it.text},
+                        {"link", !it.itemId.empty() ? itemsLink(view.requestId, it.itemId) : it.code == "identity" ? caseLink(view.requestId, "identiteit") : it.code == "child-view" ? caseLink(view.requestId) : ""}});
     return list;
 }
 

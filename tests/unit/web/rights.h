@@ -36,7 +36,7 @@ class Rights : public ::testing::Test {
     void log(const std::string& right, const std::string& capacity = "self", const std::string& subject = "vader") {
         auto& desk = as("balie");
         Form form{{"household", region.householdId}, {"requester", "vader"}, {"subject", "vader"}, {"right", right}, {"capacity", capacity}, {"received_on", "2026-03-02"},
-                  {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"do", "log"}};
+                  {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"duplicate_seen", "ja"}, {"do", "log"}};
         if (subject != "vader") form.emplace_back("subject", subject);
         EXPECT_EQ(desk.post("/verzoeken/nieuw", form).status, 303);
         id = region.store->requests().all().front().id;
@@ -99,6 +99,29 @@ class Rights : public ::testing::Test {
             if (order.kind != kind || order.confirmedOn) continue;
             EXPECT_EQ(reviewer.post(page + "/opdrachten/" + order.id, {{"on", today}, {"by", "T. Beheer, Veilig Thuis"}}).status, 303);
         }
+    }
+
+    // A fact of the household that names all of these gets another value.
+    void change(service::store::FactKind kind, const std::vector<std::string>& naming, const std::string& key, const std::string& value) {
+        for (const auto& fact : region.store->households().facts(region.householdId)) {
+            const auto names = [&](const std::string& it) { return fact.body.find('"' + it + '"') != fact.body.npos; };
+            if (fact.kind != kind || !std::all_of(naming.begin(), naming.end(), names)) continue;
+            auto body = nlohmann::json::parse(fact.body);
+            body[key] = value;
+            region.store->households().changeFact(fact.id, region.store->households().loadHousehold(region.householdId).version, body.dump(), region.accounts["beoordelaar"]);
+        }
+    }
+    service::store::Step step() { return region.store->requests().load(id).step; }
+    // Without handing out.
+    int sign() {
+        auto& officer = as("officer");
+        const auto summary = officer.get(page + "/vrijgave");
+        return officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(summary.body, "hash")}}).status;
+    }
+    void dayComes(const std::string& moment) { region.clock.moveTo(service::momentFromIso(moment)), browsers.clear(); }  // sessions end
+    bool wasTold(const std::string& login, const std::string& kind) {
+        const auto told = region.store->notices().unseen(region.accounts[login]);
+        return std::any_of(told.begin(), told.end(), [&](const auto& it) { return it.kind == kind; });
     }
 
     Region region;
