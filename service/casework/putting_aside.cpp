@@ -36,12 +36,6 @@ bool decidedByPublicBody(Office& office, const store::Request& request) {
 
 bool wasSent(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
 
-// The requester need not ask it again: the points come along.
-store::Request carried(Office& office, const Actor& actor, const store::Request& old, store::Request made) {
-    carryItems(office, actor, old, made);
-    return made;
-}
-
 bool isReopened(Office& office, const store::Request& request) {
     for (const auto& it : office.store.requests().ofApplication(request.applicationId))
         if (it.reopens == request.id) return true;
@@ -106,7 +100,7 @@ RemedyOutcome reopenPutAside(Office& office, const Actor& actor, std::string_vie
     if (!isPutAside(office, old) || !wasSent(old)) return refuse("not-put-aside", "Dit verzoek is niet buiten behandeling gelaten.");
     if (why.empty()) return refuse("reason-missing", "Schrijf hoe de verzoeker zich meldde.");
     if (isReopened(office, old)) return refuse("already-open", "Dit deelverzoek is al opnieuw geopend.");
-    office.store.transact([&] { outcome.newRequestId = carried(office, actor, old, madeAnew(office, actor, old, today(office), std::string(why))).id; });
+    office.store.transact([&] { outcome.newRequestId = madeAnew(office, actor, old, today(office), std::string(why)).id; });
     outcome.done = true, outcome.code = "done";
     outcome.words = "Het verzoek is opnieuw geopend; de termijn loopt vanaf vandaag. Leg nu vast hoe de identiteit is vastgesteld.";
     return outcome;

@@ -6,6 +6,7 @@
 
 #include "service/casework/access.h"
 #include "service/casework/case_file.h"
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
@@ -114,6 +115,7 @@ store::Request madeAnew(Office& office, const Actor& actor, const store::Request
     takeUpFrom(office, old, made);
     record(office, actor, trailOf(old, "request.reopened", why, Json{{"reference", old.reference}}.dump()));
     record(office, actor, trailOf(made, "request.logged", why));
+    carryItems(office, actor, old, made);  // the requester need not ask it again
     return made;
 }
 

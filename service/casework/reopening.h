@@ -1,4 +1,4 @@
-// A part that is decided anew: it takes the place of one that was decided, which stays as it was.
+// A part that is decided anew: it takes the place of one that was decided, which stays as it was. The points that were asked come along.
 #pragma once
 
 #include <string>

@@ -81,6 +81,27 @@ TEST_F(Undone, WhatTheLawAsksOfAnotherPartnerStopsWhatWasSigned) {
     EXPECT_TRUE(region.store->items().orders(id).empty());
 }
 
+TEST_F(Undone, WhatIsDecidedAnewAsksTheSamePointsAndRestrictsAgain) {
+    log("objection");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik mijn gegevens niet voor het onderzoek", {{"place", "plan van aanpak"}});
+    point(reviewer, "deel niets met de school");
+    reviewer.post(page + "/punten/" + item(2) + "/intrekken", {{"why", "de verzoeker trok het in"}});
+    EXPECT_EQ(decide(reviewer, 1, "objection-not-open", {{"rests-on", "law"}, {"why", "dit deel rust op de wettelijke taak om elke melding te onderzoeken"}}).status, 303);
+    finishSignAndHandOut();
+    const auto old = id;
+    const auto recorded = reviewer.post(page + "/na-de-beslissing", {{"kind", "objection"}, {"received_on", "2026-03-12"}, {"about", "mist de weging"}});
+    ASSERT_EQ(recorded.status, 303);
+    ASSERT_EQ(reviewer.post(recorded.header("location") + "/opnieuw", {{"why", "het bezwaar is gegrond"}}).status, 303);
+    const auto made = region.store->requests().ofApplication(region.store->requests().load(old).applicationId).back();
+    ASSERT_EQ(made.reopens, old);
+    const auto items = region.store->items().ofRequest(made.id);
+    ASSERT_EQ(items.size(), 1u) << "what was withdrawn is not asked again";
+    EXPECT_EQ(items[0].what + " / " + items[0].place, "gebruik mijn gegevens niet voor het onderzoek / plan van aanpak");
+    EXPECT_EQ(made.step, Step::review);
+    EXPECT_TRUE(isOrdered(made.id, "restrict", "vt")) << "not used while it is weighed again";
+}
+
 TEST_F(Undone, TheChildIsHeardBeforeThePointsAreFinishedAndBeforeTheyAreSigned) {
     change(FactKind::person, {"kind1"}, "birthdate", "2013-03-02");
     partner("vt", "veilig-thuis", "required");
