@@ -14,6 +14,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/outcomes.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/transfers.h"
 #include "service/casework/words.h"
 
 namespace service::casework {
@@ -65,7 +66,7 @@ PartRow knownRow(Office& office, const store::Request& request, const std::set<s
     if (row.partnerName.empty()) row.partnerName = unnamedPartner;
     row.receivedWords = dutchDay(household::toIso(request.receivedOn));
     row.clock = clockOf(office, request);
-    row.reopens = !request.reopens.empty(), row.decided = !isOpen(request);
+    row.reopens = !request.reopens.empty(), row.decided = !isOpen(request), row.mayTransfer = mayTransfer(office, request);
     const auto release = office.store.releases().latest(request.id);
     if (release && release->releasedAt) row.decidedWords = dutchDay(household::toIso(service::amsterdamDay(*release->releasedAt)));
     return row;

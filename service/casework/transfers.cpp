@@ -12,6 +12,7 @@
 #include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/identity.h"
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
 #include "service/casework/moments.h"
@@ -59,9 +60,15 @@ void involve(Office& office, const Actor& actor, const std::string& householdId,
     office.store.households().setPartners(householdId, partners, actor.accountId);
 }
 
-Outcome beginProblem(const store::Request& part) {
+// What was decided or collected here is this partner's. Points that were only written down go along.
+Outcome beginProblem(Office& office, const store::Request& part) {
     if (part.partnerId.empty()) return Outcome::refused("together", "Dit behandelen meer partners samen. Er is niets door te zenden: een partner die hierover beslist, hoort er al bij.");
-    if (part.step != Step::logged) return Outcome::refused("too-late", "Er is al begonnen met verzamelen. Doorzenden kan alleen daarvoor.");
+    if (part.step == Step::logged) return Outcome::success();
+    if (!isAnsweredByItems(part) || part.step == Step::collecting || part.step == Step::reading || !office.store.collections().ofRequest(part.id).empty())
+        return Outcome::refused("too-late", "Er is al begonnen met verzamelen. Doorzenden kan alleen daarvoor.");
+    if (part.step != Step::review || !office.store.items().latest(part.id).empty()) return Outcome::refused("too-late", "Er is al over een punt beslist. Doorzenden kan alleen daarvoor.");
+    if (office.store.items().hasOpenWork(part.id))
+        return Outcome::refused("work-open", "Deze partner heeft nog niet bevestigd dat de gegevens zolang niet worden gebruikt. Leg die bevestiging eerst vast bij de punten; daarna kunt u doorzenden.");
     return Outcome::success();
 }
 
@@ -93,7 +100,7 @@ letters::TransferLetter forPartner(Office& office, letters::TransferLetter lette
 }
 
 Outcome problemOf(Office& office, const store::Request& part, const TransferForm& form) {
-    if (auto problem = beginProblem(part); !problem.done) return problem;
+    if (auto problem = beginProblem(office, part); !problem.done) return problem;
     const auto to = office.store.partners().find(form.toPartner);
     if (!to || !to->active || to->id == part.partnerId) return Outcome::refused("partner-unknown", "Kies de partner die over deze gegevens beslist.");
     if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze partner beslist; de verzoeker leest dit.");
@@ -111,7 +118,7 @@ bool sameName(const std::string& a, const std::string& b) {
 std::vector<std::string> openOf(const OutsideForm& form) { return {form.name, form.address}; }
 
 Outcome outsideProblem(Office& office, const store::Request& part, const Standing& standing, const OutsideForm& form) {
-    if (auto problem = beginProblem(part); !problem.done) return problem;
+    if (auto problem = beginProblem(office, part); !problem.done) return problem;
     if (const auto unknown = whyNotProcessed(office, part); !unknown.empty()) return Outcome::refused("identity-open", unknown);  // names and days of birth go out
     if (form.name.empty() || form.address.empty()) return Outcome::refused("address-missing", "Vul de naam en het postadres van de organisatie in.");
     if (form.checkedHow.empty()) return Outcome::refused("not-checked", "Kijk de naam en het adres na bij de organisatie zelf, en schrijf op hoe u dat deed.");
@@ -145,6 +152,11 @@ letters::TransferLetter toOutside(letters::TransferLetter letter) {
 
 }  // namespace
 
+bool mayTransfer(Office& office, const store::Request& part) {
+    const auto problem = beginProblem(office, part);
+    return problem.done || problem.code == "work-open";  // the page says what to do first
+}
+
 // Basis: Awb art. 2:3; AVG art. 12(3): the term of who decides counts from when it receives the request
 TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_view requestId, const OutsideForm& form) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
@@ -158,7 +170,8 @@ TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_
             office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
             keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter), {{}, openOf(form)});
             keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)), {{}, openOf(form)});
-            office.store.requests().moveTo(old.id, Step::logged, Step::closed);
+            office.store.requests().moveTo(old.id, old.step, Step::closed);
+            dropItems(office, actor, old, "doorgezonden naar " + form.name);
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
         });
     } catch (const LetterStopped& stopped) {
@@ -197,9 +210,11 @@ TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_
             keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
             keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
                        letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), {to.id, {}});
-            office.store.requests().moveTo(old.id, Step::logged, Step::closed);
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
             record(office, actor, trailOf(made, "request.logged", form.reason));
+            carryItems(office, actor, old, made);
+            office.store.requests().moveTo(old.id, old.step, Step::closed);
+            dropItems(office, actor, old, "doorgezonden naar " + to.name);
             outcome.newRequestId = made.id;
         });
     } catch (const LetterStopped& stopped) {

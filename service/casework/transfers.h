@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "service/casework/actor.h"
+#include "service/store/requests.h"
 
 namespace service::casework {
 
@@ -18,7 +19,8 @@ struct TransferForm {
 struct TransferOutcome : Outcome {
     std::string newRequestId, applicationId;
 };
-// Before anything was collected.
+// Before anything was collected or decided; points that were only written down go along.
+bool mayTransfer(Office& office, const store::Request& part);
 TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form);
 
 // To an organisation that is no partner of the region: its name and address as typed, after somebody checked them. The

@@ -21,6 +21,7 @@
 #include "service/casework/passing_days.h"
 #include "service/casework/putting_aside.h"
 #include "service/casework/standing.h"
+#include "service/casework/transfers.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
 #include "service/casework/work_rows.h"
@@ -315,6 +316,7 @@ CaseView viewCase(Office& office, const Actor& actor, std::string_view requestId
         view.decisions = decisionsOf(office, request);
     }
     view.hasLetter = !request.letterBlob.empty();
+    view.mayTransfer = mayTransfer(office, request);
     view.collects = !isAnsweredByItems(request) || !office.store.collections().ofRequest(request.id).empty();
     record(office, actor, trailOf(request, view.atDesk ? "request.seen-at-desk" : "request.seen"));
     return view;

@@ -59,6 +59,7 @@ struct CaseView {
     std::vector<std::string> protections;
     std::vector<PartnerDecisionRow> decisions;
     bool hasLetter = false;
+    bool mayTransfer = false;  // nothing was collected or decided
     bool collects = true;  // documents are asked of partners, or were
     bool atDesk = false;  // only the request itself: no findings, protections, decisions, no household behind it
 };

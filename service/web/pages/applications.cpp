@@ -20,8 +20,8 @@ Data partData(const Visit& visit, const PartRow& row) {
     return {{"reference", row.reference}, {"link", own ? caseLink(row.requestId) : ""}, {"partner", row.partnerName}, {"right", row.rightWords}, {"received", row.receivedWords},
             {"clock", clockData(visit, row.clock)}, {"step", row.stepWords}, {"who", row.who}, {"outcome", row.outcomeWords}, {"decided", row.decidedWords},
             {"is_decided", row.decided}, {"not_named", row.notNamed}, {"reopens", row.reopens}, {"transferred", row.transferredWords}, {"own", own},
-            {"transfer_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden") : ""},
-            {"outside_link", own && row.step == "logged" ? caseLink(row.requestId, "doorzenden/buiten") : ""}};
+            {"transfer_link", own && row.mayTransfer ? caseLink(row.requestId, "doorzenden") : ""},
+            {"outside_link", own && row.mayTransfer ? caseLink(row.requestId, "doorzenden/buiten") : ""}};
 }
 
 Data partsData(const Visit& visit, const casework::ApplicationView& view) {

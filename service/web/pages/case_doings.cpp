@@ -35,7 +35,7 @@ Data caseDoings(const Visit& visit, const casework::CaseView& view) {
     addGroup(groups, visit, "case.more-outcome",
              {{to("antwoordvorm"), "answer.title", open && documents && row.right == "access"},
               {applicationLink(row.applicationId), "case.more-application"},
-              {to("doorzenden"), "case.more-transfer", row.step == "logged" && collect && !view.atDesk},
+              {to("doorzenden"), "case.more-transfer", view.mayTransfer && collect && !view.atDesk},
               {to("buitensporig"), "answer.claim", open && documents}});
     addGroup(groups, visit, "case.more-after",
              {{to("na-de-beslissing"), "remedy.new", !open && documents}, {to("datalek"), "breach.new", !open && documents}, {to("bewaren"), "report.retention", documents && !open}});

@@ -102,6 +102,39 @@ TEST_F(Undone, WhatIsDecidedAnewAsksTheSamePointsAndRestrictsAgain) {
     EXPECT_TRUE(isOrdered(made.id, "restrict", "vt")) << "not used while it is weighed again";
 }
 
+TEST_F(Undone, PointsThatWereOnlyWrittenDownGoAlongToTheRightPartner) {
+    partner("gi", "gecertificeerde-instelling");
+    log("objection");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "gebruik mijn gegevens niet voor het onderzoek");
+    EXPECT_TRUE(has(reviewer.get(page), page + "/doorzenden"));
+    const Form toGi{{"partner", "gi"}, {"reason", "De gezinsvoogd heeft deze gegevens."}};
+    EXPECT_TRUE(has(reviewer.post(page + "/doorzenden", toGi), "Leg die bevestiging eerst vast bij de punten")) << "what to do first";
+    confirm(reviewer, "restrict");
+    ASSERT_EQ(reviewer.post(page + "/doorzenden", toGi).status, 303);
+    EXPECT_EQ(step(), Step::closed);
+    EXPECT_TRUE(region.store->items().ofRequest(id).at(0).withdrawnAt);
+    EXPECT_TRUE(isOrdered(id, "lift", "vt")) << "it has nothing to weigh any more";
+    const auto made = region.store->requests().ofApplication(region.store->requests().load(id).applicationId).back();
+    ASSERT_EQ(made.partnerId, "gi");
+    ASSERT_EQ(region.store->items().ofRequest(made.id).size(), 1u);
+    EXPECT_TRUE(isOrdered(made.id, "restrict", "gi"));
+    EXPECT_EQ(made.step, Step::review);
+}
+
+TEST_F(Undone, OnceAPointIsDecidedItIsNotHandedOn) {
+    partner("gi", "gecertificeerde-instelling");
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303);
+    EXPECT_FALSE(has(reviewer.get(page), page + "/doorzenden"));
+    const auto refused = reviewer.post(page + "/doorzenden", {{"partner", "gi"}, {"reason", "De gezinsvoogd heeft deze gegevens."}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(has(refused, "Er is al over een punt beslist."));
+    EXPECT_FALSE(has(refused, "begonnen met verzamelen")) << "nothing was collected";
+}
+
 TEST_F(Undone, TheChildIsHeardBeforeThePointsAreFinishedAndBeforeTheyAreSigned) {
     change(FactKind::person, {"kind1"}, "birthdate", "2013-03-02");
     partner("vt", "veilig-thuis", "required");
