@@ -2,7 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/letter_answers.h"
 #include "service/casework/office.h"
 #include "service/casework/outcomes.h"
 
@@ -18,6 +20,13 @@ void addGrounds(const store::Release& release, requests::CountedCase& one) {
         for (const auto& [ground, places] : document.value("grounds", std::map<std::string, std::size_t>())) one.grounds[ground] += places;
 }
 
+// What was not granted on the points of a request, by the answer that was chosen.
+void addAnswers(Office& office, const store::Request& request, requests::CountedCase& one) {
+    if (!isAnsweredByItems(request) || isNotTakenUp(office, request)) return;
+    for (const auto& [item, decision] : office.store.items().latest(request.id))
+        if (decision.answer != toText(requests::Answer::granted)) ++one.grounds[requests::groundOf(request.right, decision.choice)];
+}
+
 }  // namespace
 
 requests::CountedCase countedCase(Office& office, const store::Request& request) {
@@ -25,7 +34,7 @@ requests::CountedCase countedCase(Office& office, const store::Request& request)
     const auto clock = decisionClock(office, request);
     one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.due.end;
     const auto release = office.store.releases().latest(request.id);
-    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), one.answer = decidedOn(office, request).whole;
+    if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), addAnswers(office, request, one), one.answer = decidedOn(office, request).whole;
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
     one.paused = !one.decided && clock.suspendedNow;
     if (const auto late = office.store.delays().explanation(request.id)) one.lateCause = late->cause;

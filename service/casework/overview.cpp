@@ -7,6 +7,7 @@
 #include "service/casework/figures.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/words.h"
+#include "service/requests/intake.h"
 
 namespace service::casework {
 
@@ -42,6 +43,7 @@ std::string rowWords(Office& office, const std::string& table, const std::string
     if (table == "ground")
         for (const auto& ground : office.rules.grounds())
             if (ground.id == id) return ground.code;
+    if (table == "ground" && requests::rightFrom(id)) return rightName(id);
     return id;
 }
 

@@ -68,11 +68,26 @@ Table lateCausesOf(const std::vector<CountedCase>& cases, int year, const Date& 
     return tableFrom("cause", {"decided-late"}, causes);
 }
 
+std::string groundOf(std::string_view right, std::string_view choice) { return std::string(right) + "/" + std::string(choice); }
+
 Table groundsOf(const std::vector<CountedCase>& cases, int year) {
-    Tally grounds;
+    std::map<std::string, std::size_t> used;
+    std::set<std::string> small;
     for (const auto& one : cases)
         if (isOf(one, year))
-            for (const auto& [ground, places] : one.grounds) count(grounds, ground, 0, 1);
+            for (const auto& [ground, places] : one.grounds) ++used[ground];
+    for (const auto& [ground, count] : used)
+        if (const auto slash = ground.find('/'); slash != ground.npos && count < leastShown) small.insert(ground.substr(0, slash));
+    Tally grounds;
+    for (const auto& one : cases) {
+        if (!isOf(one, year)) continue;
+        std::set<std::string> rows;
+        for (const auto& [ground, places] : one.grounds) {
+            const auto right = ground.substr(0, ground.find('/'));
+            rows.insert(small.contains(right) && right != ground ? right : ground);
+        }
+        for (const auto& row : rows) count(grounds, row, 0, 1);
+    }
     return tableFrom("ground", {"cases"}, grounds);
 }
 

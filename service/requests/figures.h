@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "service/requests/calendar.h"
@@ -20,7 +21,7 @@ struct CountedCase {
     std::optional<Date> decided;                 // absent: still open
     bool paused = false;                         // today
     std::string lateCause;                       // of one that was decided late
-    std::map<std::string, std::size_t> grounds;  // on which was withheld
+    std::map<std::string, std::size_t> grounds;  // on which was withheld; under a right by points: what was answered, see groundOf
     std::string answer = {};                     // of one that was decided: granted, partly, refused, not-taken-up; another counts as other-answer
 };
 
@@ -28,6 +29,9 @@ enum class Outcome { decidedInTime, decidedLate, openInTime, openLate, paused };
 inline constexpr std::size_t outcomeCount = 5;
 const char* codeOf(Outcome outcome);  // decided-in-time, decided-late, open-in-time, open-late, paused
 Outcome outcomeOf(const CountedCase& one, const Date& today);
+
+// An answer that grants not all of a point, under its right: "erasure/interest-refused".
+std::string groundOf(std::string_view right, std::string_view choice);
 
 struct TableRow {
     std::string id;
@@ -57,7 +61,9 @@ inline constexpr std::size_t leastShown = 5;
 // Of one calendar year by day of receipt: tables whose columns are the outcomes. They add up to the same whole.
 std::vector<Table> tablesOf(const std::vector<CountedCase>& cases, int year, const Date& today);
 Table lateCausesOf(const std::vector<CountedCase>& cases, int year, const Date& today);
-Table groundsOf(const std::vector<CountedCase>& cases, int year);  // in how many cases a ground was used
+// In how many cases a ground was used. Of a right of which some answer is a small count, only the right itself: beside how its
+// cases ended the others would tell that count.
+Table groundsOf(const std::vector<CountedCase>& cases, int year);
 std::set<int> yearsOf(const std::vector<CountedCase>& cases);
 
 // How it ended, per right. Only of rights whose decided ones are shown in the table of rights: what is hidden there would

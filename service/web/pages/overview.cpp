@@ -26,6 +26,9 @@ std::string rowName(Visit& visit, const std::string& table, const std::string& i
     if (id == "all") return visit.say("overview.all");
     if (table == "quarter") return visit.say("overview.quarter-" + id);
     if (table == "cause") return visit.say("late.cause-" + id);
+    // An answer to a point, under its right: both by their names.
+    if (const auto slash = id.find('/'); table == "ground" && slash != id.npos)
+        return visit.inOurWords(casework::rightName(id.substr(0, slash))) + ": " + visit.say("items.choice-" + id.substr(slash + 1));
     return visit.inOurWords(casework::rowWords(visit.office(), table, id));
 }
 

@@ -53,6 +53,22 @@ TEST(Tables, CountEachPartOncePerRightAndOncePerPartner) {
     EXPECT_EQ(groundsOf(cases, 2026).rows.front().cells.front(), 1u) << "cases, not places";
 }
 
+// Of a right with a small count only the right itself: 8 refused in all, less 6, would tell the 2.
+TEST(Grounds, OfAPointStandByTheAnswerUnlessThatTellsASmallCount) {
+    std::vector<CountedCase> cases;
+    const auto add = [&](const char* right, std::map<std::string, std::size_t> grounds, int times) {
+        auto one = decided(due);
+        one.right = right, one.grounds = std::move(grounds);
+        cases.insert(cases.end(), std::size_t(times), one);
+    };
+    add("access", {{"third-party", 9}}, 3);
+    add("erasure", {{groundOf("erasure", "interest-refused"), 2}}, 6), add("erasure", {{groundOf("erasure", "archive-refused"), 1}}, 5);
+    add("objection", {{groundOf("objection", "objection-refused"), 1}}, 6), add("objection", {{groundOf("objection", "not-taken-up"), 1}}, 2);
+    std::map<std::string, std::size_t> rows;
+    for (const auto& row : groundsOf(cases, 2026).rows) rows[row.id] = row.cells.at(0);
+    EXPECT_EQ(rows, (std::map<std::string, std::size_t>{{"third-party", 3}, {"erasure/interest-refused", 6}, {"erasure/archive-refused", 5}, {"objection", 8}}));
+}
+
 TEST(Answers, StandPerRightOnlyWhereTheDecidedOnesAreShown) {
     std::vector<CountedCase> cases;
     const auto add = [&](const char* right, const Date& on, const char* answer, int times) {

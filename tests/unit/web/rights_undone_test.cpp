@@ -157,3 +157,15 @@ TEST_F(Undone, TheChildIsHeardBeforeThePointsAreFinishedAndBeforeTheyAreSigned) 
     sign();
     EXPECT_TRUE(region.store->signOffs().standing(id)) << "heard";
 }
+
+// The overview for those who steer: also why the other five rights were refused.
+TEST_F(Undone, WhyAPointWasRefusedCountsInTheOverview) {
+    auto& reviewer = as("beoordelaar");
+    for (int time = 0; time < 5; ++time) {
+        log("restriction");
+        point(reviewer, "gebruik het verslag niet");
+        EXPECT_EQ(decide(reviewer, 1, "restriction-refused", {{"ground", "accuracy"}, {"why", "u noemt geen feit in het verslag van 4 juni dat niet klopt"}}).status, 303);
+        finishSignAndHandOut();
+    }
+    EXPECT_TRUE(has(as("officer").get("/overzicht"), "beperking: Niet beperken"));
+}
