@@ -20,13 +20,30 @@ Asked ofBoth(const std::string& handling) {
 }
 
 // One letter to both, each for itself: the parts by partner.
-std::map<std::string, std::string> partsOf(Town& town) {
+std::map<std::string, std::string> partsOf(Town& town, const std::string& right = "access") {
     auto desk = town.as("balie");
-    const auto answer = sendIntake(desk, town, ofBoth("apart"));
+    auto asked = ofBoth("apart");
+    asked.right = right;
+    const auto answer = sendIntake(desk, town, asked);
     EXPECT_EQ(answer.status, 303) << textOf(answer.body);
     std::map<std::string, std::string> parts;
     for (const auto& it : town.store().requests().ofHousehold(town.household())) parts[it.partnerId] = it.id;
     return parts;
+}
+
+// One point, answered and handed out: the words of this partner's letters.
+std::string answered(Town& town, const std::string& request, Form answer) {
+    auto reviewer = town.as("oordeel"), officer = town.as("officer");
+    EXPECT_EQ(reviewer.post(pageOf(request) + "/punten", {{"what", "er staat dat ik op 4 februari niet thuis was"}}).status, 303);
+    answer.emplace_back("seen", "0");
+    const auto item = town.store().items().ofRequest(request).at(0).id;
+    const auto decided = reviewer.post(pageOf(request) + "/punten/" + item, answer);
+    EXPECT_EQ(decided.status, 303) << textOf(decided.body);
+    EXPECT_EQ(reviewer.post(pageOf(request) + "/punten/afronden", {}).status, 303);
+    EXPECT_TRUE(town.waitForStep(request, "sign-off") && town.waitForWork(request)) << textOf(reviewer.get(pageOf(request) + "/punten").body);
+    EXPECT_EQ(signedOff(officer, request).status, 303);
+    EXPECT_EQ(handedOut(officer, request).status, 303);
+    return inOne(packageWords(officer, request));
 }
 
 }  // namespace
@@ -41,6 +58,25 @@ TEST(PartnerStories, TwoPartnersEachDecideForThemselves) {
     EXPECT_FALSE(has(first, "over de omgang")) << "the other partner's document";
     EXPECT_EQ(town.stepOf(parts["gi"]), "logged") << "the other has a course of its own";
     EXPECT_TRUE(has(inOne(throughToTheEnd(town, parts["gi"])), "over de omgang"));
+}
+
+// Basis: Convenant art. 5.2: who holds the data decides, also when the other decides otherwise
+TEST(PartnerStories, OneGrantsWhatTheOtherRefusesAndEachSaysSoInItsOwnLetter) {
+    Town town;
+    auto parts = partsOf(town, "rectification");
+    ASSERT_EQ(parts.size(), 2u);
+    const auto granted = answered(town, parts["vt"], {{"choice", "fact-corrected"}, {"was", "niet thuis op 4 februari"}, {"becomes", "thuis op 4 februari"}, {"recipients", "niemand"}});
+    EXPECT_EQ(town.stepOf(parts["gi"]), "logged") << "the other has decided nothing by that";
+    const auto refused = answered(town, parts["gi"], {{"choice", "fact-refused"}, {"why", "de jeugdbeschermer trof op 4 februari niemand aan en liet een kaart achter"}});
+    EXPECT_TRUE(has(granted, "Punt 1: toegewezen") && has(granted, "Veilig Thuis Zeegat")) << granted;
+    EXPECT_FALSE(has(granted, "geweigerd") || has(granted, "liet een kaart achter") || has(granted, "Jeugdbescherming Zeegat")) << granted;
+    EXPECT_TRUE(has(refused, "Punt 1: geweigerd") && has(refused, "liet een kaart achter") && has(refused, "Jeugdbescherming Zeegat")) << refused;
+    EXPECT_FALSE(has(refused, "toegewezen")) << refused;
+    EXPECT_EQ(town.store().items().orders(parts["vt"]).size(), 1u) << "one corrects";
+    EXPECT_TRUE(town.store().items().orders(parts["gi"]).empty()) << "the other does not";
+    auto officer = town.as("officer");
+    const auto page = textOf(officer.get("/aanvragen/" + town.store().requests().load(parts["vt"]).applicationId).body);
+    EXPECT_TRUE(has(page, "toegewezen") && has(page, "geweigerd")) << page;
 }
 
 TEST(PartnerStories, OfTwoHandledTogetherOneRefusesAndThatIsSaid) {
