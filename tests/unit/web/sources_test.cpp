@@ -80,6 +80,15 @@ constexpr OneText oneTexts[] = {
     {"Raad voor de Kinderbescherming", "the name of an organisation"},
     {"Documenten API", "the name of a standard"},
     {"kopie van mijn dossier", "looked for in a letter"},
+    {"volledig dossier", "looked for in a consent"},
+    {"volledige dossier", "looked for in a consent"},
+    {"heel het dossier", "looked for in a consent"},
+    {"hele dossier", "looked for in a consent"},
+    {"gehele dossier", "looked for in a consent"},
+    {"inzage dossier", "looked for in a consent"},
+    {"inzage in dossier", "looked for in a consent"},
+    {"inzage in het dossier", "looked for in a consent"},
+    {"inzage in mijn dossier", "looked for in a consent"},
 };
 
 bool needsNone(const std::string& path) {
