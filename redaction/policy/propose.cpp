@@ -95,7 +95,7 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdict
     for (std::size_t i = 0; i < fragment.passages.size(); ++i) {
         const auto& passage = fragment.passages[i];
         out.push_back(toProposal(fragment, passage.start, passage.end, Scope::passage, verdicts[i]));
-        out.back().why = whyOf(ruling, passage, verdicts[i]);
+        out.back().why = whyOf(ruling, fragment, passage, verdicts[i]);
         for (const auto& involved : passage.about) out.back().certainty = std::min(out.back().certainty, involved.certainty);
         const detect::Mention* named = nullptr;  // last
         for (; m < fragment.mentions.size() && fragment.mentions[m].start < passage.end; ++m) {

@@ -39,8 +39,24 @@ const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone"
 Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today)
     : household_(household), today_(today), requester_(request.requester) {
     standAs(request);
+    sayWhatIsAsked(request);
     collectProtections();
     workOut();
+}
+
+void Standing::sayWhatIsAsked(const household::AccessRequest& request) {
+    bool own = request.subjects.empty();
+    std::vector<std::string> others;
+    for (const auto& subject : request.subjects) {
+        own = own || subject == request.requester;
+        const auto* person = household::findPerson(household_, subject);
+        if (subject == request.requester || !person) continue;
+        others.push_back(!person->called.empty() ? person->called : !person->given.empty() ? person->given.front() : person->family);
+    }
+    std::string names;
+    for (std::size_t i = 0; i < others.size(); ++i) names.append(i == 0 ? "" : i + 1 == others.size() ? " en " : ", ").append(others[i]);
+    if (names.empty()) asked_ = own ? "De verzoeker vraagt alleen de eigen gegevens." : "";
+    else asked_ = std::string("De verzoeker vraagt ").append(own ? "de eigen gegevens en die van " : "de gegevens van ").append(names).append(".");
 }
 
 void Standing::standAs(const household::AccessRequest& request) {

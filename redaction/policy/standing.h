@@ -73,6 +73,7 @@ class Standing {
     bool isParentOfMine(const std::string& person) const { return towards(person).parentOfMine; }
     const std::vector<std::string>& openLetterheads() const { return openLetterheads_; }  // folded names of the partners with whom nobody hides
     const std::string& requester() const { return requester_; }
+    const std::string& asked() const { return asked_; }  // "De verzoeker vraagt de eigen gegevens en die van Jelte."
     const household::Case& household() const { return household_; }
     const household::Date& today() const { return today_; }
     bool consents(const std::string& person, const std::string& foldedTitle, const std::string& foldedHeading) const;  // R11, R5: valid consent whose scope fits this document
@@ -80,6 +81,7 @@ class Standing {
   private:
     void standAs(const household::AccessRequest& request);
     void askForChild(const std::string& child);
+    void sayWhatIsAsked(const household::AccessRequest& request);
     void collectProtections();
     void protectHousemates();
     void workOut();
@@ -92,7 +94,7 @@ class Standing {
 
     const household::Case& household_;
     household::Date today_;
-    std::string requester_;
+    std::string requester_, asked_;
     std::set<std::string> own_, keptBack_;
     std::map<std::string, ChildStanding> children_;
     std::map<std::string, std::set<std::string>> protected_;

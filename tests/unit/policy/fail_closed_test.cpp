@@ -130,6 +130,22 @@ TEST_F(FailClosed, ANumberOfNobodyKnownIsPutToAHuman) {
     EXPECT_EQ(over(asks("vader", "self", {"vader"}), "Ons algemene nummer is 0800-2000.", "0800")->decision, Decision::release);
 }
 
+// A layman reads what it is about, what was asked for, and only then the rule.
+TEST_F(FailClosed, TheReasonSaysWhatItIsAboutAndWhatWasAskedFor) {
+    const auto whyOf = [&](const household::AccessRequest& request, const std::string& text) {
+        for (const auto& p : proposals(request, text))
+            if (p.scope == Scope::passage) return p.why;
+        return std::string();
+    };
+    const std::string ill = "Oma Ada is onder behandeling voor haar heup.";
+    EXPECT_EQ(whyOf(asks("vader", "parent", {"vader", "kind1"}), ill).rfind("Gaat over oma: gezondheid. De verzoeker vraagt de eigen gegevens en die van Tijn. ", 0), 0u) << whyOf(asks("vader", "parent", {"vader", "kind1"}), ill);
+    EXPECT_EQ(whyOf(asks("vader", "self", {"vader"}), ill).rfind("Gaat over oma: gezondheid. De verzoeker vraagt alleen de eigen gegevens. ", 0), 0u);
+    EXPECT_EQ(whyOf(asks("vader", "parent", {"kind1", "kind2"}), "Oma Ada is veroordeeld tot een taakstraf.").rfind("Gaat over oma: politie of justitie. De verzoeker vraagt de gegevens van Tijn en Jinte. ", 0), 0u);
+    const auto own = whyOf(asks("vader", "self", {"vader"}), "Vader werkt bij bakkerij Minkema.");
+    EXPECT_EQ(own.rfind("Gaat over de verzoeker zelf: werk. ", 0), 0u) << own;
+    EXPECT_EQ(own.find("De verzoeker vraagt"), std::string::npos) << own;
+}
+
 TEST_F(FailClosed, AnEmptyOrStrangeTextIsNoReasonToFail) {
     for (const auto* text : {"", "\n\n", "\x01\x02", "....", "(((((", "'s", "A. B. C. D."}) EXPECT_NO_THROW(proposals(asks("vader", "self", {"vader"}), text)) << text;
 }

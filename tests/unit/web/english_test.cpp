@@ -37,6 +37,9 @@ TEST(Phrases, SayEveryRule) {
     EXPECT_GE(count, 130u) << "27 rules, each a title and a sentence; the questions, and what speaks for either side";
     EXPECT_EQ(phrases.translate("Gaat over moeder, zoon en iemand buiten het gezin. Hieruit blijkt wie een anonieme melder of een afgeschermde informant is."),
               "Is about mother, son and someone outside the family. This shows who an anonymous reporter or a protected informant is.");
+    EXPECT_EQ(phrases.translate("Gaat over moeder en een kind: gezondheid, politie of justitie en waar iemand is. De verzoeker vraagt de eigen gegevens en die van Jelte en Roos. Dit is een persoonlijke werkaantekening; iemand moet beoordelen of zij bij het dossier hoort."),
+              "Is about mother and a child: health, police or justice and where somebody is. The requester asks for their own data and those of Jelte and Roos. " + phrases.translate("Dit is een persoonlijke werkaantekening; iemand moet beoordelen of zij bij het dossier hoort."));
+    for (const char* words : {"geld", "werk", "geloof", "afkomst", "seksualiteit", "gezondheid", "politie of justitie", "waar iemand is"}) EXPECT_NE(phrases.translate("Gaat over vader: " + std::string(words) + "."), "Is about father: " + std::string(words) + ".") << words;
     EXPECT_EQ(phrases.translate("Kan moeder, dochter of oma zijn. Gaat over moeder."), "May be mother, daughter or grandmother. Is about mother.");
 }
 
