@@ -190,11 +190,10 @@ PackagedFile manifestOf(const Standing& standing, const std::vector<PackagedFile
     return {"manifest.json", "Lijst van bestanden met controlegetallen", "manifest", manifest.dump(2) + "\n", 0, {}};
 }
 
-void verifyAndZip(Office& office, Package& package, const std::vector<std::string>& nowhere) {
+apply::VerificationReport verified(Office& office, const std::vector<PackagedFile>& files, const std::vector<std::string>& nowhere) {
     std::mutex oneAtATime;  // verification works on all cores, the store does not
     std::vector<apply::FinishedFile> finished;
-    std::vector<ArchiveEntry> entries;
-    for (const auto& file : package.files) {
+    for (const auto& file : files) {
         finished.push_back({file.name, file.bytes, file.withheld});
         if (!file.sourceBlob.empty())
             finished.back().origin = apply::Origin{[&office, &oneAtATime, &file] {
@@ -202,9 +201,14 @@ void verifyAndZip(Office& office, Package& package, const std::vector<std::strin
                                                        return office.store.blobs().read(file.sourceBlob);
                                                    },
                                                    file.pageWidths, file.trace};
-        entries.push_back({file.name, file.bytes});
     }
-    package.verification = apply::verify(finished, nowhere, office.reader);
+    return apply::verify(finished, nowhere, office.reader);
+}
+
+void verifyAndZip(Office& office, Package& package) {
+    std::vector<ArchiveEntry> entries;
+    for (const auto& file : package.files) entries.push_back({file.name, file.bytes});
+    package.verification = verified(office, package.files, package.nowhere);
     package.zip = makeZip(entries);
     package.hash = sha256Hex(package.zip);
 }
@@ -217,9 +221,9 @@ std::vector<std::string> appointmentsOf(Office& office, const Standing& standing
 
 // What somebody wrote in a letter is theirs to write otherwise. A town that stands above every letter is searched here only:
 // in what is written, where it says where somebody is.
-void findWriters(Office& office, const Standing& standing, const std::vector<std::string>& nowhere, Package& package) {
+void findWriters(Office& office, const Standing& standing, Package& package) {
     std::vector<FoldedText> sought;
-    for (const auto& secret : nowhere)
+    for (const auto& secret : package.nowhere)
         if (auto needle = FoldedText::fromUtf8(secret); needle.searchable()) sought.push_back(std::move(needle));
     const bool passed = package.verification.passed();
     const auto open = appointmentsOf(office, standing);
@@ -261,7 +265,8 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
-    auto nowhere = apply::withheldEverywhere(documents, {ownNames(office, standing), ownText(office, standing) + decisions.ownWords});
+    auto& nowhere = package.nowhere;
+    nowhere = apply::withheldEverywhere(documents, {ownNames(office, standing), ownText(office, standing) + decisions.ownWords});
     for (auto& secret : wordsOfHidden(office, standing.hiddenPartners)) nowhere.push_back(std::move(secret));
     for (auto& secret : guardedWords(office, standing)) nowhere.push_back(std::move(secret));
     package.files.push_back(inventoryLetter(office, standing, package.documents, nowhere));
@@ -271,8 +276,8 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.files.push_back(completenessLetter(office, standing));
     package.files.push_back(manifestOf(standing, package.files));
     progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
-    verifyAndZip(office, package, nowhere);
-    findWriters(office, standing, nowhere, package);
+    verifyAndZip(office, package);
+    findWriters(office, standing, package);
     return package;
 }
 
@@ -282,12 +287,12 @@ Package assembleLetters(Office& office, const Standing& standing, const std::fun
     Package package;
     package.basis = basisOf(office, standing);
     auto letters = letterPackage(office, standing);
-    package.files = std::move(letters.files), package.letters = std::move(letters.blocks);
+    package.files = std::move(letters.files), package.letters = std::move(letters.blocks), package.nowhere = std::move(letters.nowhere);
     package.decisions = std::move(letters.decisions);
     package.files.push_back(manifestOf(standing, package.files));
     progress("de brieven worden gecontroleerd");
-    verifyAndZip(office, package, letters.nowhere);
-    findWriters(office, standing, letters.nowhere, package);
+    verifyAndZip(office, package);
+    findWriters(office, standing, package);
     return package;
 }
 
@@ -307,6 +312,21 @@ Package buildPackageFiles(Office& office, const Standing& standing, const std::f
     if (asPictures.empty()) return package;
     progress("pagina's die er anders uitzien dan hun bron worden als beeld opgebouwd");
     return assemble(office, standing, asPictures, progress);
+}
+
+apply::VerificationReport verifyFiles(Office& office, const Package& package, const std::map<std::string, std::string>& files) {
+    std::vector<PackagedFile> held;
+    std::vector<apply::Hit> missing;
+    for (const auto& file : package.files) {
+        const auto found = files.find(file.name);
+        if (found == files.end()) missing.push_back({file.name, "ontbreekt", apply::Hit::noString});
+        else held.push_back(file), held.back().bytes = found->second;
+    }
+    for (const auto& [name, bytes] : files)
+        if (std::none_of(package.files.begin(), package.files.end(), [&](const auto& file) { return file.name == name; })) held.push_back({name, name, "other", bytes, 0, {}});
+    auto report = verified(office, held, package.nowhere);
+    report.hits.insert(report.hits.end(), missing.begin(), missing.end());
+    return report;
 }
 
 bool isStoppedByWriters(const Package& package) {

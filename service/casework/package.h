@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ struct Package {
     std::vector<StoppedText> stopped;  // where the verification found something: what somebody wrote that says it
     std::string zip, hash;  // hash: SHA-256 of the ZIP, hex
     std::string basis;      // of the standing it was built from (basis.h)
+    std::vector<std::string> nowhere;  // what may stand in none of its files
 };
 
 // A fragment that cannot be built: a human must look at it again. The text is Dutch and holds no personal data.
@@ -66,6 +68,10 @@ class NotBuildable : public std::runtime_error {
 
 // progress: a Dutch line; may throw to leave off. Throws NotBuildable, letters::LetterError.
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress);
+
+// Files that somebody has, by name, held against what this package withholds and against the sources of its documents. A
+// file that is not of it is searched too; one that is missing is a hit.
+redaction::apply::VerificationReport verifyFiles(Office& office, const Package& package, const std::map<std::string, std::string>& files);
 
 // Refused for nothing else than what somebody wrote in its letters themselves: then it is theirs to write otherwise.
 bool isStoppedByWriters(const Package& package);

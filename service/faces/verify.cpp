@@ -1,6 +1,7 @@
 // Checks a package that was released: the manifest's sums, that every PDF opens and holds no scripts, attachments or
 // metadata, and all verification can see without knowing what was withheld; with --hide it searches for given texts as
-// well. The package is a ZIP, the same as a folder, or a single PDF.
+// well, and with --data for everything that this request withholds, with each page next to its source, as the service did
+// before it went out. The package is a ZIP, the same as a folder, or a single PDF.
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -10,7 +11,12 @@
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/soundness.h"
+#include "redaction/policy/rules.h"
+#include "redaction/reader/reader_process.h"
 #include "service/casework/archive.h"
+#include "service/casework/package.h"
+#include "service/casework/standing.h"
+#include "service/casework/work_board.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
 #include "service/faces/hidden_strings.h"
@@ -28,20 +34,26 @@ using Files = std::map<std::string, std::string>;  // bytes by name
 
 struct Order {
     std::string package;
-    std::optional<std::string> strings;
+    std::optional<std::string> strings, data;
 };
 
 std::optional<Order> parse(const Arguments& arguments) {
-    if (arguments.size() == 1) return Order{arguments[0], std::nullopt};
-    if (arguments.size() != 3) return std::nullopt;
-    if (arguments[0] == "--hide") return Order{arguments[2], arguments[1]};
-    if (arguments[1] == "--hide") return Order{arguments[0], arguments[2]};
-    return std::nullopt;
+    Order order;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        const bool hide = arguments[at] == "--hide", data = arguments[at] == "--data";
+        if ((hide || data) && at + 1 == arguments.size()) return std::nullopt;
+        if (hide) order.strings = arguments[++at];
+        else if (data) order.data = arguments[++at];
+        else if (order.package.empty()) order.package = arguments[at];
+        else return std::nullopt;
+    }
+    return order.package.empty() ? std::nullopt : std::optional(order);
 }
 
 struct Package {
     Files files;
     bool single = false;  // one PDF, without a manifest
+    std::string hash;     // of the ZIP, hex; empty: another form
 };
 
 Package packageAt(const std::filesystem::path& path) {
@@ -57,6 +69,7 @@ Package packageAt(const std::filesystem::path& path) {
         package.files[path.filename().string()] = std::move(bytes);
         return package;
     }
+    package.hash = casework::sha256Hex(bytes);
     for (auto& entry : casework::readOwnZip(bytes))
         if (!entry.name.empty() && entry.name.back() != '/') package.files[entry.name] = std::move(entry.bytes);
     return package;
@@ -109,6 +122,46 @@ std::string lookInto(const Files& files, const std::vector<std::string>& strings
            " van " + std::to_string(report.pages) + " pagina's.";
 }
 
+std::string requestOf(const Files& files) {
+    const auto manifest = files.find(manifestName);
+    if (manifest == files.end()) return {};
+    const auto json = nlohmann::json::parse(manifest->second, nullptr, false);
+    return json.is_object() && json.contains("verzoek") && json["verzoek"].is_string() ? json["verzoek"].get<std::string>() : std::string();
+}
+
+// The moment it was made: letters carry that day, and who was how old on it counts.
+std::optional<Moment> madeAt(store::Store& store, const std::string& requestId, const std::string& hash) {
+    std::optional<Moment> at;
+    for (const auto& release : store.releases().ofRequest(requestId))
+        if (release.packageHash == hash || (!at && release.state != store::ReleaseState::isVoid)) at = release.builtAt;
+    return at;
+}
+
+// Made once more from what the region keeps, and held against what somebody has.
+std::string lookIntoCase(const std::string& data, const Package& package, Problems& problems) {
+    const auto reference = requestOf(package.files);
+    RealEnvironment now;
+    auto store = store::Store::openToRead(data, now);
+    const auto request = store->requests().findByReference(reference);
+    const auto made = request ? madeAt(*store, request->id, package.hash) : std::nullopt;
+    if (!made) {
+        problems.push_back("In deze gegevensmap is geen pakket van het verzoek dat manifest.json noemt. Kijk of het de goede map is, en of de zaak nog bestaat.");
+        return {};
+    }
+    RealEnvironment then(*made);
+    store = store::Store::openToRead(data, then);
+    const redaction::reader::ReaderProcess reader(readerProgram());
+    const auto rules = redaction::policy::RuleSet::load(templatesFolder() / "rules");
+    const auto letterBook = letters::LetterBook::load(templatesFolder() / "letters");
+    casework::WorkBoard board;
+    casework::Office office{*store, then, reader, rules, letterBook, templatesFolder(), board, [] {}};
+    const auto again = casework::buildPackageFiles(office, casework::standingOf(office, *request), [](const std::string& line) { std::cerr << line << '\n'; });
+    const auto report = casework::verifyFiles(office, again, package.files);
+    for (const auto& hit : report.hits) problems.push_back(hit.file + ": " + hit.where + ".");
+    return std::to_string(report.stringsSearched) + " verborgen tekstdelen van verzoek " + reference + " gezocht, op het oog (OCR) op " + std::to_string(report.pagesSeen) + " van " +
+           std::to_string(report.pages) + " pagina's; " + std::to_string(report.pagesCompared) + " pagina's naast hun bron gelegd.";
+}
+
 int report(std::size_t count, const Problems& problems, const std::string& searched) {
     const std::set<std::string> each(problems.begin(), problems.end());
     for (const auto& problem : each) std::cout << "  - " << problem << '\n';
@@ -130,7 +183,12 @@ int carryOut(const Order& order) {
     Problems problems;
     if (!package.single) checkManifest(package.files, problems);
     checkPdfs(package.files, problems);
-    const auto searched = lookInto(package.files, strings, problems);
+    auto searched = lookInto(package.files, strings, problems);
+    try {
+        if (order.data) searched += (searched.empty() ? "" : " ") + lookIntoCase(*order.data, package, problems);
+    } catch (const casework::NotBuildable& why) {
+        problems.push_back(std::string("Het pakket is niet meer na te maken: ") + why.what());
+    }
     return report(package.files.size(), problems, (package.single ? "" : "De controlesommen kloppen. ") + searched);
 }
 
@@ -139,7 +197,9 @@ int carryOut(const Order& order) {
 int verify(const Arguments& arguments) {
     const auto order = parse(arguments);
     if (!order) {
-        std::cerr << "Gebruik: lakwerk verify [--hide TEKSTEN.txt] PAKKET\n";
+        std::cerr << "Gebruik: lakwerk verify [--hide TEKSTEN.txt] [--data MAP] PAKKET\n"
+                     "  --hide: zoek ook deze teksten, een per regel.\n"
+                     "  --data: zoek alles wat dit verzoek verbergt en leg elke pagina naast haar bron; MAP is de gegevensmap van de regio.\n";
         return 2;
     }
     return carryOut(*order);
