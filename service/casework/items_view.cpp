@@ -114,7 +114,7 @@ void addBlockers(Office& office, const store::Request& request, ItemsView& view)
         }
 }
 
-// Basis: IVRK art. 12: before it is decided
+// Before it is decided. Basis: IVRK art. 12; Jeugdwet art. 7.3.11(2)(b); Handreiking
 void addUnheard(Office& office, const store::Request& request, ItemsView& view) {
     for (auto& words : childViewBlocks(office, request)) view.blockers.push_back({"child-view", {}, std::move(words), 0});
 }
