@@ -87,7 +87,7 @@ bool namesSomebody(const detect::Mention& m) { return m.kind == detect::Kind::na
 // What is only taken to be of the one named before: an illness, a debt, an age.
 bool followsName(detect::Kind kind) { return kind == detect::Kind::finance || kind == detect::Kind::age || (kind >= detect::Kind::health && kind <= detect::Kind::sexuality); }
 
-void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdicts verdicts, std::vector<Proposal>& out) {
+void proposeFragment(const Ruling& ruling, const StrangersForms& strangers, const ReadFragment& fragment, Verdicts verdicts, std::vector<Proposal>& out) {
     reconsider(ruling, fragment, verdicts);
     settleUnnamed(fragment, verdicts);
     settleHeaders(ruling, fragment, verdicts);
@@ -106,7 +106,7 @@ void proposeFragment(const Ruling& ruling, const ReadFragment& fragment, Verdict
             auto span = withPassage(evaluateSpan(ruling, fragment, passage, mention), verdicts[i]);
             auto p = toProposal(fragment, mention.start, std::min(mention.end, passage.end), Scope::span, span);
             if (!between && !mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
-            p.why = (between ? whoItMayBe(ruling, *between) : std::string()).append(span.why);
+            p.why = (between ? whoItMayBe(ruling, *between) : detect::isStranger(mention.subject) ? strangers.linked(mention.subject) : std::string()).append(span.why);
             p.kind = detect::toText(mention.kind);
             p.certainty = between ? std::min(mention.certainty, kBetweenSeveral) : mention.certainty;
             out.push_back(std::move(p));
@@ -122,11 +122,12 @@ std::vector<Proposal> proposeFrom(const household::Case& household, const househ
     hiding.learn(ruling, read);
     ruling.hiding = std::move(hiding);
     auto verdicts = learnStrangers(ruling, read);
+    const StrangersForms strangers(read);
     std::vector<Proposal> proposals;
     std::size_t most = 0;
     for (const auto& fragment : read) most += fragment.passages.size() + fragment.mentions.size();
     proposals.reserve(most);
-    for (std::size_t f = 0; f < read.size(); ++f) proposeFragment(ruling, read[f], std::move(verdicts[f]), proposals);
+    for (std::size_t f = 0; f < read.size(); ++f) proposeFragment(ruling, strangers, read[f], std::move(verdicts[f]), proposals);
     return proposals;
 }
 

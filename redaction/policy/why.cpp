@@ -104,4 +104,29 @@ std::string whyOf(const Ruling& r, const ReadFragment& fragment, const about::Pa
     return text.append(verdict.why);
 }
 
+StrangersForms::StrangersForms(const std::vector<ReadFragment>& fragments) {
+    constexpr std::size_t kMost = 4;
+    for (const auto& fragment : fragments)
+        for (const auto& m : fragment.mentions) {
+            if (!detect::isStranger(m.subject) || (m.kind != detect::Kind::name && m.kind != detect::Kind::role && m.kind != detect::Kind::initials)) continue;
+            auto& forms = forms_[m.subject];
+            if (forms.size() == kMost) continue;
+            std::string form;
+            for (auto at = m.start; at < m.end; ++at) {
+                const char c = fragment.view.folded()[at];
+                if (c == '.') continue;  // the sentence goes on
+                form += c == '\n' ? ' ' : fragment.view.isUpper(at) && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+            }
+            if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
+        }
+}
+
+std::string StrangersForms::linked(const std::string& key) const {
+    const auto found = forms_.find(key);
+    if (found == forms_.end() || found->second.size() < 2) return {};
+    std::string text = "Iemand die het huishouden niet kent, in dit dossier ook: ";
+    for (std::size_t i = 0; i < found->second.size(); ++i) text.append(i == 0 ? "" : ", ").append(found->second[i]);
+    return text.append(". ");
+}
+
 }  // namespace redaction::policy

@@ -130,6 +130,19 @@ TEST_F(FailClosed, ANumberOfNobodyKnownIsPutToAHuman) {
     EXPECT_EQ(over(asks("vader", "self", {"vader"}), "Ons algemene nummer is 0800-2000.", "0800")->decision, Decision::release);
 }
 
+// Whoever decides on one form of an unknown person's name sees what else they are called.
+TEST_F(FailClosed, TheFormsOfAnUnknownPersonAreLinkedForWhoDecides) {
+    const std::string text = "Moeder belde met juf Nynke de Boer.\n\nNynke zag dat Tijn moe was.\n\nOok Wendy was er bij.";
+    std::size_t linked = 0;
+    for (const auto& p : proposals(asks("moeder", "self", {"moeder"}), text)) {
+        if (p.scope != Scope::span) continue;
+        const bool says = p.why.rfind("Iemand die het huishouden niet kent, in dit dossier ook: juf Nynke de Boer, Nynke. ", 0) == 0;
+        linked += says ? 1u : 0u;
+        EXPECT_EQ(says, p.why.find("in dit dossier ook") != std::string::npos) << p.why;
+    }
+    EXPECT_EQ(linked, 2u);
+}
+
 // A layman reads what it is about, what was asked for, and only then the rule.
 TEST_F(FailClosed, TheReasonSaysWhatItIsAboutAndWhatWasAskedFor) {
     const auto whyOf = [&](const household::AccessRequest& request, const std::string& text) {

@@ -40,6 +40,7 @@ TEST(Phrases, SayEveryRule) {
     EXPECT_EQ(phrases.translate("Gaat over moeder en een kind: gezondheid, politie of justitie en waar iemand is. De verzoeker vraagt de eigen gegevens en die van Jelte en Roos. Dit is een persoonlijke werkaantekening; iemand moet beoordelen of zij bij het dossier hoort."),
               "Is about mother and a child: health, police or justice and where somebody is. The requester asks for their own data and those of Jelte and Roos. " + phrases.translate("Dit is een persoonlijke werkaantekening; iemand moet beoordelen of zij bij het dossier hoort."));
     for (const char* words : {"geld", "werk", "geloof", "afkomst", "seksualiteit", "gezondheid", "politie of justitie", "waar iemand is"}) EXPECT_NE(phrases.translate("Gaat over vader: " + std::string(words) + "."), "Is about father: " + std::string(words) + ".") << words;
+    EXPECT_EQ(phrases.translate("Iemand die het huishouden niet kent, in dit dossier ook: juf Nynke, Nynke. Gaat over moeder."), "Somebody the household does not know, in this file also: juf Nynke, Nynke. Is about mother.");
     EXPECT_EQ(phrases.translate("Kan moeder, dochter of oma zijn. Gaat over moeder."), "May be mother, daughter or grandmother. Is about mother.");
 }
 
