@@ -67,24 +67,40 @@ void Standing::standAs(const household::AccessRequest& request) {
         selfAge_ = household::ageOn(*person->birthdate, today_);
         youngRequester_ = selfAge_ < 12;
     }
+    if (request.capacity == "representative") return represent(request);
+    for (const auto& subject : request.subjects)
+        if (subject != request.requester) askForChild(subject, request.requester);
+}
+
+// Basis: AVG art. 12, Jeugdwet art. 7.3.15 (R23): exactly the rights of the represented, also towards a child over whom that one
+// holds authority and that is asked for too.
+void Standing::represent(const household::AccessRequest& request) {
+    std::vector<std::string> authorising, others;
     for (const auto& subject : request.subjects) {
         if (subject == request.requester) continue;
-        // Basis: AVG art. 12, Jeugdwet art. 7.3.15 (R23): exactly the rights of the represented.
-        if (request.capacity == "representative") {
-            representative_ = mayRepresent(subject);
-            if (representative_) own_.insert(subject);
-            else children_[subject] = {Child::closed, "third-party", "R23", -1};
-        } else {
-            askForChild(subject);
+        if (!mayRepresent(subject)) {
+            others.push_back(subject);
+            continue;
         }
+        representative_ = true, own_.insert(subject);
+        if (isAuthorisedBy(subject)) authorising.push_back(subject);
     }
+    for (const auto& child : others) {
+        const auto holder = std::find_if(authorising.begin(), authorising.end(), [&](const std::string& it) { return holdsAuthority(it, child); });
+        if (holder != authorising.end()) askForChild(child, *holder);
+        else children_[child] = {Child::closed, "third-party", "R23", -1};
+    }
+}
+
+bool Standing::isAuthorisedBy(const std::string& person) const {
+    return std::any_of(household_.consents.begin(), household_.consents.end(),
+                       [&](const household::Consent& it) { return it.person == person && it.to == requester_ && givesRepresentation(it) && isValid(it, today_); });
 }
 
 bool Standing::mayRepresent(const std::string& person) const {
     const auto given = [&](const household::Consent& it) { return it.person == person && it.to == requester_ && givesRepresentation(it); };
     const bool any = std::any_of(household_.consents.begin(), household_.consents.end(), given);
-    const bool valid = std::any_of(household_.consents.begin(), household_.consents.end(), [&](const auto& it) { return given(it) && isValid(it, today_); });
-    if (any) return valid;  // what there was may have been withdrawn
+    if (any) return isAuthorisedBy(person);  // what there was may have been withdrawn
     if (isAppointed(person, requester_)) return true;
     // Whoever the court relieved does not come back as kin; the desk answers the same (service/requests/intake_facts.cpp).
     const bool relieved = std::any_of(household_.relations.begin(), household_.relations.end(), [&](const household::Relation& r) {
@@ -135,11 +151,11 @@ bool Standing::holdsAuthority(const std::string& holder, const std::string& chil
 }
 
 // Basis: Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; UAVG art. 5; BW art. 1:302.
-void Standing::askForChild(const std::string& child) {
+void Standing::askForChild(const std::string& child, const std::string& holder) {
     const auto* person = household::findPerson(household_, child);
     ChildStanding standing;
     if (person && person->birthdate) standing.age = household::ageOn(*person->birthdate, today_);
-    if (!holdsAuthority(requester_, child)) standing = {Child::closed, "no-authority", "R7", standing.age};
+    if (!holdsAuthority(holder, child)) standing = {Child::closed, "no-authority", "R7", standing.age};
     else if (standing.age >= 18) standing = {Child::closed, "third-party", "R10", standing.age};
     else if (standing.age >= 16 && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
     else if (standing.age >= 16) standing = {Child::confidence, "child-confidence", "R6", standing.age};

@@ -80,7 +80,8 @@ class Standing {
 
   private:
     void standAs(const household::AccessRequest& request);
-    void askForChild(const std::string& child);
+    void askForChild(const std::string& child, const std::string& holder);
+    void represent(const household::AccessRequest& request);
     void sayWhatIsAsked(const household::AccessRequest& request);
     void collectProtections();
     void protectHousemates();
@@ -89,6 +90,7 @@ class Standing {
     bool shelters(const std::string& person) const;
     Towards ofPerson(const std::string& person) const;
     bool mayRepresent(const std::string& person) const;
+    bool isAuthorisedBy(const std::string& person) const;
     bool isAppointed(const std::string& person, const std::string& by) const;
     bool actsAsKin(const std::string& person) const;
 

@@ -3,6 +3,7 @@
 
 #include "service/requests/intake.h"
 #include "service/requests/intake_facts.h"
+#include "service/requests/standing_to_ask.h"
 
 namespace service::requests {
 namespace {
@@ -78,7 +79,10 @@ CapacityChoice representativeChoice(const IntakeInput& input) {
     const auto others = otherSubjects(input);
     CapacityChoice choice{Capacity::representative, false, dutchName(Capacity::representative), {}};
     auto weakest = Representation::curator;
-    for (const auto& id : others) weakest = std::min(weakest, representation(input, id, input.requester));
+    auto asking = input;
+    asking.capacity = Capacity::representative;
+    for (const auto& id : others)
+        weakest = std::min(weakest, standingToAsk(asking, id).why == "for-holder" ? Representation::authorised : representation(input, id, input.requester));
     choice.open = !others.empty() && weakest >= Representation::kin;
     // Basis: BW art. 1:381, 1:453; rule R23
     if (!choice.open)

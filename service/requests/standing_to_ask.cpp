@@ -12,12 +12,33 @@ namespace {
 StandingToAsk no(const char* why) { return {false, why}; }
 StandingToAsk yes(const char* why) { return {true, why}; }
 
+// Whoever of those asked for gave a signed authorisation. Basis: rule R23: exactly the rights of the represented
+std::vector<std::string> authorising(const IntakeInput& facts) {
+    std::vector<std::string> persons;
+    if (facts.capacity != Capacity::representative) return persons;
+    for (const auto& id : facts.subjects)
+        if (id != facts.requester && representation(facts, id, facts.requester) == Representation::authorised) persons.push_back(id);
+    return persons;
+}
+
+// Also those towards that one's child, as a parent with authority or a guardian has them.
+bool actsForHolder(const IntakeInput& facts, const std::string& child) {
+    return std::ranges::any_of(authorising(facts), [&](const std::string& holder) {
+        if (holder == child) return false;
+        IntakeInput own = facts;
+        own.requester = holder, own.capacity = Capacity::parent;
+        const auto standing = standingToAsk(own, child);
+        return standing.may && (standing.why == "parent" || standing.why == "child-not-able");
+    });
+}
+
 StandingToAsk represents(const IntakeInput& facts, const std::string& subject) {
     const auto by = representation(facts, subject, facts.requester);
     if (by == Representation::curator) return yes("curator");
     if (by == Representation::mentor) return yes("mentor");
     if (by == Representation::authorised) return yes("authorised");
     if (by == Representation::kin) return yes("kin");
+    if (by == Representation::none && actsForHolder(facts, subject)) return yes("for-holder");
     return no(by == Representation::ended ? "authorisation-ended" : "authorisation-missing");
 }
 
@@ -68,8 +89,9 @@ bool mayActFor(const IntakeInput& facts, const std::string& about) {
     return standing.may && standing.why != "deceased";
 }
 
-// An institution and who works for it are one holder.
+// An institution and who works for it are one holder; so are a holder and whom that one authorised.
 bool isRequester(const IntakeInput& facts, const std::string& holder) {
+    if (std::ranges::count(authorising(facts), holder) > 0) return true;
     const auto* person = findPerson(facts, facts.requester);
     return holder == facts.requester || (person && !person->partner.empty() && person->partner == holder);
 }

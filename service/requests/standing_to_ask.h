@@ -9,7 +9,7 @@ namespace service::requests {
 
 struct StandingToAsk {
     bool may = false;
-    std::string why;  // may: self, parent, guardian, child-not-able, child-consent, authorised, curator, mentor, kin, deceased. May not:
+    std::string why;  // may: self, parent, guardian, child-not-able, child-consent, authorised, curator, mentor, kin, for-holder (authorised by who holds authority), deceased. May not:
                       // under-12, child-16plus, adult, no-authority, authority-suspended, authority-unknown, age-unknown,
                       // no-guardianship, authorisation-ended, authorisation-missing, not-asked
 };

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "service/requests/intake_facts.h"
+#include "service/requests/standing_to_ask.h"
 
 namespace service::requests {
 namespace {
@@ -155,6 +156,11 @@ void addForRepresentative(const IntakeInput& input, const std::string& subject, 
                                   "De verzoeker krijgt alleen de eigen gegevens. Vraag zo nodig een nieuwe ondertekende machtiging of de nieuwe beschikking.", order));
             return;
         case Representation::none:
+            if (standingToAsk(input, subject).why == "for-holder") {
+                found.push_back(about(subject, Severity::info, "authorised-for-child", "De gemachtigde vraagt ook voor " + name,
+                                      "Wie de machtiging gaf, heeft het gezag over " + name + ". De gemachtigde krijgt wat die ouder of voogd zou krijgen. Controleer of de machtiging ook hiervoor geldt.", signedPaper));
+                return;
+            }
             found.push_back(about(subject, Severity::question, "authorisation-missing", "Er is geen machtiging van " + name + " vastgelegd",
                                   "Vraag een ondertekende machtiging, of de beschikking als het om een curator of mentor gaat. Toestemming om één stuk te delen is geen machtiging.", order));
     }

@@ -71,6 +71,21 @@ TEST_F(FailClosed, AConsentForOneThingIsNoPowerOfAttorney) {
     EXPECT_EQ(over(request, text, "heup")->decision, Decision::release);
 }
 
+// Basis: R23: exactly the rights of the represented
+TEST_F(FailClosed, WhoAParentAuthorisedGetsOfTheChildWhatThatParentWouldGet) {
+    c.consents = {{"moeder", "oma", "getekende volmacht", invented::day("2026-01-01"), {}, {}}};
+    const auto isOpen = [&](std::vector<std::string> subjects) { return policy::Standing(c, asks("oma", "representative", std::move(subjects)), *c.referenceDate).isOpen("kind1"); };
+    EXPECT_EQ(isOpen({"moeder", "kind1"}), policy::Standing(c, asks("moeder", "parent", {"kind1"}), *c.referenceDate).isOpen("kind1"));
+    EXPECT_TRUE(isOpen({"moeder", "kind1"}));
+    EXPECT_TRUE(isOpen({"kind1", "moeder"})) << "in whatever order they are asked for";
+    EXPECT_TRUE(policy::Standing(c, asks("oma", "representative", {"moeder", "kind1"}), *c.referenceDate).isRepresentative());
+    EXPECT_FALSE(isOpen({"kind1"})) << "nobody who holds authority is represented";
+    c.consents[0].scope = "het schoolrapport";
+    EXPECT_FALSE(isOpen({"moeder", "kind1"}));
+    c.consents[0].scope = "getekende volmacht", c.authority.push_back({"kind1", "moeder", "suspended", invented::day("2020-01-01"), {}, {}});
+    EXPECT_FALSE(isOpen({"moeder", "kind1"}));
+}
+
 TEST_F(FailClosed, AConsentForSchoolIsNoneForCareAtSchool) {
     c.consents = {{"kind3", "moeder", "schoolinformatie en gesprekken", invented::day("2026-01-01"), {}, {}}};
     const policy::Standing standing(c, asks("moeder", "parent", {"kind3"}), *c.referenceDate);

@@ -106,6 +106,8 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
          {"info guardian", "info identity-no-copy"}},
         {"as representative with authorisation", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-03-01"), {}}}; },
          {"info authorised", "info identity-no-copy"}},
+        {"his lawyer for him and his son", [](auto& i) { i.capacity = Capacity::representative, i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", on("2026-03-01"), {}}}; },
+         {"info authorised", "info authorised-for-child", "info identity-no-copy"}},
         {"as representative without", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; }, {"question authorisation-missing", "info identity-no-copy"}},
         {"as representative after withdrawal", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-01-01"), on("2026-02-01")}}; },
          {"warning authorisation-withdrawn", "info identity-no-copy"}},
@@ -224,6 +226,7 @@ TEST(Capacities, AreOpenOnlyAsTheFactsAllow) {
         {"sixteen", [](auto& i) { i.subjects = {"kind16"}; }, {true, true, false, false}, "Een kind van 16"},
         {"guardian", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::guardian); }, {true, true, true, false}, "Zonder gezag"},
         {"authorised", [](auto& i) { i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", {}, {}}}; }, {true, true, false, true}, "Een kind van 16"},
+        {"authorised by a parent, for the child too", [](auto& i) { i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", {}, {}}}; }, {true, true, false, true}, "Gezag of geboortedatum"},
         {"child under 12", [](auto& i) { i.requester = "kind8"; i.subjects = {"kind8"}; }, {false, false, false, false}, "Kies eerst"},
     };
     for (const auto& one : cases) {

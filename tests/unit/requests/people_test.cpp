@@ -35,6 +35,7 @@ struct MayRow {
 };
 
 void asRepresentative(IntakeInput& i) { i.capacity = Capacity::representative, i.subjects = {"oma"}; }
+void asLawyer(IntakeInput& i) { i.capacity = Capacity::representative, i.requester = "oma", i.subjects = {"moeder", "kind"}, i.consents = {{"moeder", "oma", "machtiging", on("2026-03-01"), {}}}; }
 void asGuardian(IntakeInput& i) { i.capacity = Capacity::guardian, i.requester = "jeugdbeschermer", i.subjects = {"kind"}; }
 
 TEST(StandingToAsk, FollowsFromTheFactsOfTheDay) {
@@ -73,6 +74,11 @@ TEST(StandingToAsk, FollowsFromTheFactsOfTheDay) {
         {"nor her own letter in it", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "mijn brief in het dossier", on("2026-03-01"), {}}}; }, "oma", false, "authorisation-missing"},
         {"the whole file is", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "Het hele dossier", on("2026-03-01"), {}}}; }, "oma", true, "authorised"},
         {"and so is to inspect it", [](auto& i) { asRepresentative(i), i.consents = {{"oma", "moeder", "inzage in het dossier", on("2026-03-01"), {}}}; }, "oma", true, "authorised"},
+        {"her lawyer, for her child", asLawyer, "kind", true, "for-holder"},
+        {"once that child is 16", [](auto& i) { asLawyer(i), i.today = on("2026-03-10"); }, "kind", false, "authorisation-missing"},
+        {"once her authority ended", [](auto& i) { asLawyer(i), i.authority[0].to = on("2026-03-09"); }, "kind", false, "authorisation-missing"},
+        {"once the authorisation ended", [](auto& i) { asLawyer(i), i.consents[0].withdrawn = on("2026-03-09"); }, "kind", false, "authorisation-missing"},
+        {"of a mother who is not asked for", [](auto& i) { asLawyer(i), i.subjects = {"kind"}; }, "kind", false, "authorisation-missing"},
         {"the dead: a human weighs", [](auto& i) { i.persons[2].deceased = on("2026-01-01"), i.subjects = {"oma"}; }, "oma", true, "deceased"},
     };
     for (const auto& row : rows) {
@@ -123,6 +129,8 @@ TEST(ActingFor, FollowsFromTheFactsOfTheDay) {
         {"the dead", [](auto& i) { i.persons[2].deceased = on("2026-01-01"), i.subjects = {"oma"}; }, "oma", "other"},
         {"a guardian institution: who works for it and the institution are one", [](auto& i) { asGuardian(i), i.authority = {{"kind", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}}; }, "kind", "other child may"},
         {"a guardian institution beside a parent", [](auto& i) { asGuardian(i), i.authority.push_back({"kind", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}); }, "kind", "other child may holder"},
+        {"the lawyer of a parent with authority", asLawyer, "kind", "other child may"},
+        {"beside the other parent", [&](auto& i) { asLawyer(i), alsoFather(i); }, "kind", "other child may holder"},
         {"the guardianship of another institution", [](auto& i) { asGuardian(i), i.authority = {{"kind", "gi2", AuthorityKind::guardian, on("2024-01-01"), {}}}; }, "kind", "other child holder"},
         {"a child under 12 itself", [](auto& i) { i.requester = "kind", i.capacity = Capacity::self, i.today = on("2022-03-09"); }, "kind", "under12"},
         {"the day it turns 12", [](auto& i) { i.requester = "kind", i.capacity = Capacity::self, i.today = on("2022-03-10"); }, "kind", ""},
