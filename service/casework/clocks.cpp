@@ -7,16 +7,12 @@
 #include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/partner_standing.h"
 #include "service/casework/term_table.h"
 
 namespace service::casework {
 
 namespace {
-
-requests::Standing standingIn(const store::Partner& partner) {
-    if (partner.contested) return requests::Standing::contested;
-    return partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
-}
 
 ClockLine lineOf(Office& office, const requests::Clock& clock, const std::string& counting) {
     ClockLine line{clock.id, clock.title, clock.source, clock.unlimited ? std::string() : requests::toIso(clock.end), clock.id == counting, clock.provisional, false, derivationOf(clock)};

@@ -9,6 +9,7 @@
 #include "service/casework/own_paragraph.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_register.h"
+#include "service/casework/partner_standing.h"
 #include "service/casework/words.h"
 #include "service/letters/html_blocks.h"
 #include "service/requests/decision.h"
@@ -18,7 +19,7 @@ namespace service::casework {
 requests::Controller controllerFrom(const store::Partner& partner) {
     requests::Controller controller;
     controller.name = partner.name, controller.kind = requests::partnerKindFrom(partner.kind);
-    controller.standing = partner.contested ? requests::Standing::contested : partner.publicBody ? requests::Standing::publicBody : requests::Standing::other;
+    controller.standing = standingIn(partner);
     controller.decidingOrgan = partner.decidingOrgan, controller.postalAddress = partner.address;
     return controller;
 }

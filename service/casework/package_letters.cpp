@@ -5,6 +5,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/titles.h"
 #include "service/casework/words.h"
+#include "service/casework/partner_standing.h"
 #include "service/letters/phrases.h"
 
 namespace service::casework {
@@ -12,7 +13,7 @@ namespace service::casework {
 namespace {
 
 // Basis: Awb 4:17, 6:12; UAVG art. 35
-std::string standingCode(const store::Partner& partner) { return partner.contested ? "contested" : partner.publicBody ? "public" : "other"; }
+std::string standingCode(const store::Partner& partner) { return requests::toText(standingIn(partner)); }
 
 std::vector<std::string> groundIds(const PackagedDocument& document) {
     std::vector<std::string> ids;

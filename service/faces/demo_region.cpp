@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "redaction/household/household.h"
+#include "service/casework/partner_standing.h"
 
 namespace service::faces {
 
@@ -44,7 +45,8 @@ void savePartners(store::Store& store, const Json& region, const DemoPlaces& pla
         if (const auto known = store.partners().find(row.at("id"))) partner = *known;
         partner.id = row.at("id"), partner.name = row.at("name"), partner.kind = row.at("kind");
         partner.publicBody = row.at("public_body"), partner.legalForm = row.value("legal_form", "");
-        partner.decidingOrgan = row.value("deciding_organ", ""), partner.contested = row.value("contested", false);
+        if (const auto usual = casework::usualStandingOf(partner)) casework::setStanding(partner, *usual);
+        partner.decidingOrgan = row.value("deciding_organ", "");
         partner.address = row.value("address", ""), partner.contact = row.value("contact", "");
         partner.signer = row.value("signer", ""), partner.signerFunction = row.value("signer_function", "");
         partner.connector = row.value("connector", "");

@@ -19,9 +19,13 @@ bool isUnderYouthAct(PartnerKind kind);  // youth protection and youth care
 
 // Whether a partner is a public body is not always clear: then both routes are named.
 enum class Standing { publicBody, other, contested };
-enum class LegalForm { state, municipality, jointRegionalBody, foundation, insideHealthService, practice };
-// What usually holds (procedure P1–P5); the table of partners may say otherwise.
+enum class LegalForm { state, mayor, municipality, jointRegionalBody, insideHealthService, foundation, practice };
+std::optional<LegalForm> legalFormFrom(std::string_view code);
+const std::vector<std::string>& legalFormCodes();  // ministerie, gemeente, stichting, …; in the order in which a pick list shows them
+// What usually holds (procedure P1–P5); the table of partners may say otherwise, with a reason.
 Standing usualStanding(PartnerKind kind, LegalForm form);
+std::optional<Standing> standingFrom(std::string_view code);  // public, other, contested
+std::string toText(Standing standing);
 
 struct Controller {
     std::string name;           // as it stands in the letter

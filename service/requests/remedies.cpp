@@ -1,9 +1,29 @@
 #include "service/requests/decision.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace service::requests {
 namespace {
 
 using std::chrono::sys_days;
+
+struct FormCode {
+    std::string_view code;
+    LegalForm form;
+};
+constexpr FormCode legalForms[]{{"ministerie", LegalForm::state},
+                                {"burgemeester", LegalForm::mayor},
+                                {"gemeente", LegalForm::municipality},
+                                {"gemeenschappelijke-regeling", LegalForm::jointRegionalBody},
+                                {"ggd", LegalForm::insideHealthService},
+                                {"stichting", LegalForm::foundation},
+                                {"praktijk", LegalForm::practice}};
+struct StandingCode {
+    std::string_view code;
+    Standing standing;
+};
+constexpr StandingCode standings[]{{"public", Standing::publicBody}, {"other", Standing::other}, {"contested", Standing::contested}};
 
 std::string weeksInWords(std::chrono::weeks weeks) {
     return weeks.count() == 6 ? "zes weken" : std::to_string(weeks.count()) + " weken";
@@ -108,10 +128,31 @@ void nameBothRoutes(Remedies& remedies) {
 
 }  // namespace
 
+const std::vector<std::string>& legalFormCodes() {
+    static const std::vector<std::string> codes = [] {
+        std::vector<std::string> all;
+        for (const auto& row : legalForms) all.emplace_back(row.code);
+        return all;
+    }();
+    return codes;
+}
+
+std::optional<LegalForm> legalFormFrom(std::string_view code) {
+    const auto found = std::ranges::find(legalForms, code, &FormCode::code);
+    return found == std::end(legalForms) ? std::nullopt : std::optional(found->form);
+}
+
+std::optional<Standing> standingFrom(std::string_view code) {
+    const auto found = std::ranges::find(standings, code, &StandingCode::code);
+    return found == std::end(standings) ? std::nullopt : std::optional(found->standing);
+}
+
+std::string toText(Standing standing) { return std::string(std::ranges::find(standings, standing, &StandingCode::standing)->code); }
+
 // Basis: procedure P1–P5
 Standing usualStanding(PartnerKind kind, LegalForm form) {
     if (form == LegalForm::insideHealthService) return Standing::contested;
-    if (form == LegalForm::municipality && kind == PartnerKind::localTeam) return Standing::contested;
+    if (form == LegalForm::municipality && (kind == PartnerKind::localTeam || isUnderYouthAct(kind))) return Standing::contested;  // a youth file
     if (form == LegalForm::foundation || form == LegalForm::practice) return Standing::other;
     return Standing::publicBody;
 }

@@ -15,7 +15,7 @@ struct Partner {
     Id id;  // "vt", or made
     std::string name, kind;  // kind as in redaction::household::Partner
     bool publicBody = false;
-    std::string legalForm, decidingOrgan;
+    std::string legalForm, decidingOrgan;  // legalForm: as in requests::legalFormFrom, or what was typed before that was a choice
     bool contested = false;  // whether it is a public body is disputed: the letter names both remedies
     std::string address, contact;
     std::optional<int> ownTermDays;  // an agreed term to deliver; absent: none
@@ -24,6 +24,7 @@ struct Partner {
     bool active = true;
     std::string signer, signerFunction;  // of its letters; empty: the deciding organ
     bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
+    std::string standingWhy = {};  // why publicBody and contested are another than its kind and legal form bring; empty: they are not, or nobody said
     std::string childView = {};  // required or advised: whether a child's view must be known; empty: as the rules say for its kind
 };
 

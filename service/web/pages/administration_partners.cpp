@@ -4,6 +4,7 @@
 
 #include "service/casework/clock_changes.h"
 #include "service/casework/connections.h"
+#include "service/casework/partner_standing.h"
 #include "service/requests/decision.h"
 #include "service/store/partner_secret.h"
 #include "service/web/field_checks.h"
@@ -27,9 +28,11 @@ std::string kindWords(const Visit& visit, const std::string& kind) {
     return visit.texts().has("partner-kind." + kind) ? visit.say("partner-kind." + kind) : kind;
 }
 
+std::string bodyWords(const Visit& visit, requests::Standing standing) { return visit.say("partners.standing-" + requests::toText(standing)); }
+
 Data partnerRow(const Visit& visit, const store::Partner& partner) {
     return {{"link", linkOf(partner.id)}, {"name", partner.name}, {"kind", kindWords(visit, partner.kind)},
-            {"body", visit.say(partner.contested ? "partners.contested-short" : partner.publicBody ? "partners.public" : "partners.private")},
+            {"body", bodyWords(visit, casework::standingIn(partner))}, {"look", casework::needsLook(partner)},
             {"connector", howWords(visit, partner)},
             {"term", partner.ownTermDays ? visit.say("partners.days", {{"days", static_cast<long>(*partner.ownTermDays)}}) : ""},
             {"active", partner.active}};
@@ -39,8 +42,8 @@ http::Fields fieldsOf(const store::Partner& partner) {
     http::Fields now{{"name", partner.name}, {"kind", partner.kind}, {"legal_form", partner.legalForm}, {"deciding_organ", partner.decidingOrgan},
                      {"address", partner.address}, {"contact", partner.contact}, {"signer", partner.signer}, {"signer_function", partner.signerFunction},
                      {"own_term_days", partner.ownTermDays ? std::to_string(*partner.ownTermDays) : ""}};
-    if (partner.publicBody) now.emplace_back("public_body", "ja");
-    if (partner.contested) now.emplace_back("contested", "ja");
+    if (const auto usual = casework::usualStandingOf(partner); usual != casework::standingIn(partner)) now.emplace_back("standing", requests::toText(casework::standingIn(partner)));
+    now.emplace_back("standing_why", partner.standingWhy);
     if (partner.revealsPlace) now.emplace_back("reveals_place", "ja");
     now.emplace_back("child_view", partner.childView);
     if (partner.active) now.emplace_back("active", "ja");
@@ -49,17 +52,29 @@ http::Fields fieldsOf(const store::Partner& partner) {
 
 std::vector<Option> kindOptions(const Visit& visit) {
     std::vector<Option> options;
-    for (const auto& kind : service::requests::partnerKindCodes()) options.emplace_back(kind, visit.say("partner-kind." + kind));
+    for (const auto& kind : requests::partnerKindCodes()) options.emplace_back(kind, visit.say("partner-kind." + kind));
     return withNone(visit.say("field.choose"), options);
+}
+
+std::vector<Option> formOptions(const Visit& visit) {
+    std::vector<Option> options;
+    for (const auto& form : requests::legalFormCodes()) options.emplace_back(form, visit.say("legal-form." + form));
+    return withNone(visit.say("field.choose"), options);
+}
+
+std::vector<Option> standingOptions(const Visit& visit) {
+    std::vector<Option> options{{"", visit.say("partners.standing-usual")}};
+    for (const auto standing : {requests::Standing::publicBody, requests::Standing::other, requests::Standing::contested}) options.emplace_back(requests::toText(standing), bodyWords(visit, standing));
+    return options;
 }
 
 std::vector<Field> partnerFields(const Visit& visit) {
     return {{"name", visit.say("partners.name"), Input::text, Required::yes, "", {}, "off", Day::any, 120},
             {"kind", visit.say("partners.kind"), Input::select, Required::yes, "", kindOptions(visit)},
-            {"legal_form", visit.say("partners.legal-form"), Input::text, Required::no, visit.say("partners.legal-form-hint"), {}, "off", Day::any, 120},
+            {"legal_form", visit.say("partners.legal-form"), Input::select, Required::yes, visit.say("partners.legal-form-hint"), formOptions(visit)},
             {"deciding_organ", visit.say("partners.organ"), Input::text, Required::no, visit.say("partners.organ-hint"), {}, "off", Day::any, 120},
-            {"public_body", visit.say("partners.public"), Input::box, Required::no, visit.say("partners.public-hint")},
-            {"contested", visit.say("partners.contested"), Input::box, Required::no, visit.say("partners.contested-hint")},
+            {"standing", visit.say("partners.standing"), Input::select, Required::no, visit.say("partners.standing-hint"), standingOptions(visit)},
+            {"standing_why", visit.say("partners.standing-why"), Input::text, Required::no, visit.say("partners.standing-why-hint"), {}, "off", Day::any, 300},
             {"address", visit.say("partners.address"), Input::area, Required::no, "", {}, "off", Day::any, 400},
             {"contact", visit.say("partners.contact"), Input::text, Required::no, "", {}, "off", Day::any, 200},
             {"signer", visit.say("partners.signer"), Input::text, Required::no, visit.say("partners.signer-hint"), {}, "off", Day::any, 120},
@@ -84,8 +99,19 @@ std::optional<int> termFrom(const std::string& text) {
     return wrong == std::errc() && end == text.data() + text.size() && days >= 1 && days <= longestTerm ? std::optional(days) : std::nullopt;
 }
 
+// Basis: procedure P1–P5. What is not usual needs a reason: on it hangs to whom somebody goes, and until when.
+void checkStanding(const Visit& visit, Errors& errors) {
+    const auto form = requests::legalFormFrom(visit.sent.get("legal_form"));
+    if (!form) return;
+    const auto kind = requests::partnerKindFrom(visit.sent.get("kind"));
+    if (kind == requests::PartnerKind::childProtectionBoard && form != requests::LegalForm::state) return errors.emplace_back("legal_form", visit.say("partners.board-of-ministry")), void();
+    const auto chosen = requests::standingFrom(visit.sent.get("standing"));
+    if (chosen && chosen != requests::usualStanding(kind, *form) && visit.sent.get("standing_why").empty()) errors.emplace_back("standing_why", visit.say("partners.standing-why-missing"));
+}
+
 Errors problemsOf(const Visit& visit, const std::vector<Field>& fields) {
     auto errors = checkFields(visit, fields);
+    checkStanding(visit, errors);
     const auto term = visit.sent.get("own_term_days");
     if (!term.empty() && !termFrom(term)) errors.emplace_back("own_term_days", visit.say("partners.term-wrong"));
     return errors;
@@ -96,8 +122,9 @@ void fill(store::Partner& partner, const Sent& sent) {
     partner.kind = sent.get("kind");
     partner.legalForm = sent.get("legal_form");
     partner.decidingOrgan = sent.get("deciding_organ");
-    partner.publicBody = sent.has("public_body");
-    partner.contested = sent.has("contested");
+    const auto usual = casework::usualStandingOf(partner), chosen = requests::standingFrom(sent.get("standing"));
+    casework::setStanding(partner, chosen.value_or(*usual));
+    partner.standingWhy = chosen && chosen != usual ? sent.get("standing_why") : "";
     partner.address = sent.get("address");
     partner.contact = sent.get("contact");
     partner.signer = sent.get("signer");

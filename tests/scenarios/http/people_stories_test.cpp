@@ -123,7 +123,7 @@ TEST(PeopleStories, AChildOfThirteenIsHeardBeforeItIsDecidedAndItsFatherNeverRea
     Town town;
     town.holds({visit});
     auto administrator = town.as("beheer");
-    ASSERT_EQ(administrator.post("/beheer/partners/vt", {{"name", "Stichting Veilig Thuis Zeegat"}, {"kind", "veilig-thuis"}, {"child_view", "required"}, {"active", "ja"}}).status, 303);
+    ASSERT_EQ(administrator.post("/beheer/partners/vt", {{"name", "Stichting Veilig Thuis Zeegat"}, {"kind", "veilig-thuis"}, {"legal_form", "stichting"}, {"child_view", "required"}, {"active", "ja"}}).status, 303);
     const auto request = logged(town, {.capacity = "parent", .about = {"vader", "jip"}});
     ASSERT_TRUE(collected(town, request));
     auto reviewer = town.as("oordeel");

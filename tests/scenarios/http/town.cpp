@@ -8,6 +8,7 @@
 
 #include "connectors/common/digest.h"
 #include "redaction/household/household.h"
+#include "service/casework/partner_standing.h"
 #include "tests/partners/office_files.h"
 
 namespace scenarios {
@@ -52,7 +53,8 @@ void writeExport(const fs::path& zip, const std::vector<Document>& documents) {
 store::Partner partnerOf(const nlohmann::json& row, const fs::path& exports) {
     store::Partner partner;
     partner.id = row.at("id"), partner.name = row.at("name"), partner.kind = row.at("kind"), partner.publicBody = row.at("public_body");
-    partner.legalForm = partner.kind == "lokaal-team" ? "gemeente" : partner.publicBody ? "ministerie van Justitie en Veiligheid" : "stichting";
+    partner.legalForm = partner.kind == "lokaal-team" ? "gemeente" : partner.publicBody ? "ministerie" : "stichting";
+    service::casework::setStanding(partner, service::casework::usualStandingOf(partner).value());
     partner.decidingOrgan = partner.kind == "lokaal-team" ? "het college van burgemeester en wethouders" : partner.publicBody ? "de minister" : "de raad van bestuur";
     partner.address = "Markt 1, 8900 AA Zeegat", partner.contact = "privacy@" + partner.id + ".example";
     partner.signer = "mr. T. Visser", partner.signerFunction = "bestuurder", partner.connector = "export-drop";

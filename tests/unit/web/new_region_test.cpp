@@ -4,7 +4,12 @@
 #include <filesystem>
 #include <fstream>
 
+#include "service/casework/package_letters.h"
+#include "service/casework/partner_standing.h"
+#include "service/letters/html_blocks.h"
 #include "service/store/partner_secret.h"
+#include "tests/unit/letters/letters_for_tests.h"
+#include "tests/unit/requests/table_rows.h"
 #include "tests/unit/web/region.h"
 
 using tests::Form;
@@ -23,7 +28,7 @@ class NewRegion : public ::testing::Test {
 };
 
 Form municipality(const std::string& code) {
-    return {{"code", code}, {"name", "Gemeente Proefstad"}, {"kind", "lokaal-team"}, {"public_body", "ja"}, {"legal_form", "gemeente"}, {"address", "Plein 1\r\n1234 AB Proefstad"}};
+    return {{"code", code}, {"name", "Gemeente Proefstad"}, {"kind", "lokaal-team"}, {"legal_form", "gemeente"}, {"address", "Plein 1\r\n1234 AB Proefstad"}};
 }
 
 }  // namespace
@@ -50,8 +55,61 @@ TEST_F(NewRegion, APartnerIsAddedOnceUnderAShortCode) {
     ASSERT_EQ(admin.post("/beheer/partners", municipality("lt-proef")).header("location"), "/beheer/partners/lt-proef");
     EXPECT_EQ(lastAction(), "partner.added");
     const auto partner = region.store->partners().load("lt-proef");
-    EXPECT_TRUE(partner.publicBody && partner.active && partner.connector.empty());
+    EXPECT_TRUE(partner.active && partner.connector.empty());
+    EXPECT_EQ(service::casework::standingIn(partner), service::requests::Standing::contested) << "a municipality's youth file: courts differ";
     EXPECT_EQ(admin.post("/beheer/partners", municipality("lt-proef")).status, 422);
+}
+
+// Basis: procedure P1–P5. As an administrator fills it in, as the letter of a decision names it.
+TEST_F(NewRegion, TheWayAgainstADecisionFollowsFromTheKindAndTheLegalFormRowByRow) {
+    using namespace service::requests;
+    const std::map<std::string, std::string> forms{{"state", "ministerie"}, {"municipality", "gemeente"}, {"joint-regional-body", "gemeenschappelijke-regeling"},
+                                                   {"foundation", "stichting"}, {"inside-health-service", "ggd"}, {"practice", "praktijk"}};
+    std::size_t number = 0;
+    for (const auto& row : tests::rowsOf("procedure.txt", 11)) {
+        const bool mayor = row[1] == "burgemeester", body = row[1] == "regionaal-lichaam";
+        const std::string code = "p" + std::to_string(++number), kind = mayor ? "gemeente" : body ? "zorg-en-veiligheidshuis" : row[1], form = mayor ? "burgemeester" : forms.at(row[2]);
+        ASSERT_EQ(admin.post("/beheer/partners", {{"code", code}, {"name", "Partner Proef"}, {"kind", kind}, {"legal_form", form}, {"address", "Plein 1\r\n1234 AB Proefstad"}}).status, 303) << row[10];
+        auto letter = service::letters::someDecision();
+        letter.controller = service::casework::controllerFrom(region.store->partners().load(code));
+        letter.outcome = service::letters::Outcome::refused, letter.grounds = {}, letter.reasons = {"De reden."}, letter.sent = parseIso(row[3]).value();
+        const auto words = service::letters::wordsOf(service::letters::decision(region.letters, service::letters::Language::dutch, letter).html);
+        const auto says = [&](const std::string& part) { return words.find(part) != std::string::npos; };
+        EXPECT_EQ(says("bezwaarschrift indienen tot en met " + (row[6] == "-" ? "" : longDutchDate(parseIso(row[6]).value()))), row[6] != "-") << row[10];
+        EXPECT_EQ(says("verzoekschrift aan de rechtbank"), row[7] != "-") << row[10];
+        EXPECT_EQ(says("Houd voor de zekerheid de vroegste datum aan"), row[6] != "-" && row[7] != "-") << row[10];
+        EXPECT_EQ(says("Regionaal Tuchtcollege"), row[9] == "yes") << row[10];
+    }
+}
+
+TEST_F(NewRegion, AnotherWayThanUsualNeedsAReason) {
+    auto form = municipality("lt");
+    form.push_back({"standing", "public"});
+    const auto refused = admin.post("/beheer/partners", form);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(holds(refused, "Schrijf waarom"));
+    form.push_back({"standing_why", "Rechtbank Proef 3 maart 2026"});
+    ASSERT_EQ(admin.post("/beheer/partners", form).status, 303);
+    const auto partner = region.store->partners().load("lt");
+    EXPECT_EQ(service::casework::standingIn(partner), service::requests::Standing::publicBody);
+    EXPECT_EQ(partner.standingWhy, "Rechtbank Proef 3 maart 2026");
+    EXPECT_TRUE(holds(admin.get("/beheer/partners/lt"), "Rechtbank Proef 3 maart 2026"));
+    const auto board = admin.post("/beheer/partners", {{"code", "rvdk"}, {"name", "Raad Proef"}, {"kind", "raad-voor-de-kinderbescherming"}, {"legal_form", "stichting"}});
+    EXPECT_EQ(board.status, 422) << "never a petition";
+    EXPECT_EQ(admin.post("/beheer/partners", {{"code", "rvdk"}, {"name", "Raad Proef"}, {"kind", "raad-voor-de-kinderbescherming"}}).status, 422) << "nothing chosen";
+}
+
+// What was recorded before the legal form was a choice holds until somebody looks.
+TEST_F(NewRegion, APartnerOfBeforeKeepsItsWayAndIsPointedOut) {
+    EXPECT_TRUE(holds(admin.get("/beheer/partners"), "nakijken"));
+    auto old = region.store->partners().load("vt");
+    old.publicBody = true, old.legalForm = "GR Proef";
+    region.store->partners().save(old);
+    EXPECT_TRUE(holds(admin.get("/beheer/partners/vt"), "<option value=\"public\" selected"));
+    EXPECT_EQ(admin.post("/beheer/partners/vt", {{"name", old.name}, {"kind", old.kind}, {"standing", "public"}, {"active", "ja"}}).status, 422) << "its legal form must be chosen";
+    ASSERT_EQ(admin.post("/beheer/partners/vt", {{"name", old.name}, {"kind", old.kind}, {"standing", "public"}, {"legal_form", "gemeenschappelijke-regeling"}, {"active", "ja"}}).status, 303);
+    EXPECT_EQ(service::casework::standingIn(region.store->partners().load("vt")), service::requests::Standing::publicBody);
+    EXPECT_FALSE(holds(admin.get("/beheer/partners"), "nakijken"));
 }
 
 TEST_F(NewRegion, TheSecretOfAConnectionIsKeptEncryptedAndNeverShown) {

@@ -196,7 +196,7 @@ TEST_F(Rights, AnOpinionIsAboutAClientOnlyWhenTheHouseholdSaysSo) {
 }
 
 TEST_F(Rights, AtTheRaadNothingIsErasedThatTheSelectionListKeeps) {
-    EXPECT_EQ(as("beheer").post("/beheer/partners/vt", {{"name", "Raad Proef"}, {"kind", "raad-voor-de-kinderbescherming"}, {"public_body", "ja"}, {"address", "Plein 2, 1234 AA Proefstad"}, {"active", "ja"}}).status, 303);
+    EXPECT_EQ(as("beheer").post("/beheer/partners/vt", {{"name", "Raad Proef"}, {"kind", "raad-voor-de-kinderbescherming"}, {"legal_form", "ministerie"}, {"address", "Plein 2, 1234 AA Proefstad"}, {"active", "ja"}}).status, 303);
     log("erasure");
     auto& reviewer = as("beoordelaar");
     point(reviewer, "verwijder het advies");
