@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/child_reader.h"
 #include "service/casework/form_outcomes.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/words.h"
@@ -21,6 +22,16 @@ store::Request requireAccess(Office& office, const Actor& actor, std::string_vie
     const auto request = requireRequest(office, actor, requestId);
     if (request.right != "access") throw Failure(Failure::notFound, "Alleen een verzoek om inzage heeft een vorm van antwoorden.");
     return request;
+}
+
+std::optional<AnswerFormView::Young> youngOf(Office& office, const Actor& actor, const store::Request& request) {
+    if (!isYoungRequester(office, request)) return std::nullopt;
+    AnswerFormView::Young young;
+    if (const auto it = office.store.answerForms().youngRequester(request.id)) young.choice = it->choice, young.why = it->why, young.byName = accountName(office, it->decidedBy);
+    const bool out = request.step == Step::released || request.step == Step::closed;
+    young.mayGive = actor.role == Role::privacyOfficer && !out && young.choice != "to-child";
+    young.mayChoose = young.mayGive || (actor.role == Role::professional && isEarly(request) && young.choice.empty());
+    return young;
 }
 
 ExcessiveRow rowOf(Office& office, const Actor& actor, const store::Request& request, const store::ExcessiveClaim& it) {
@@ -45,7 +56,8 @@ AnswerFormView viewAnswerForm(Office& office, const Actor& actor, std::string_vi
     if (const auto claim = office.store.answerForms().claim(request.id)) view.excessive = rowOf(office, actor, request, *claim);
     const bool handles = actor.role == Role::professional, open = std::any_of(view.inspections.begin(), view.inspections.end(), [](const auto& it) { return it.open; });
     view.mayChoose = handles && isEarly(request) && request.right == "access";
-    view.mayFinish = handles && isEarly(request) && view.form == "processing";
+    view.mayFinish = handles && isEarly(request) && (view.form == "processing" || invitesRepresentative(office, request));
+    view.young = youngOf(office, actor, request);
     view.mayPlan = view.form == "inspection" && !open && !wasInspected(office, request) && request.step != Step::released && request.step != Step::closed;
     view.mayHold = view.form == "inspection" && open && request.step == Step::signOff && office.store.signOffs().standing(request.id);
     view.mayClaim = handles && isEarly(request) && !view.excessive;
@@ -70,7 +82,7 @@ Outcome finishProcessing(Office& office, const Actor& actor, std::string_view re
     requireRole(actor, {Role::professional});
     const auto request = requireAccess(office, actor, requestId);
     requireStep(request, {Step::logged, Step::collecting, Step::reading, Step::review});
-    if (office.store.answerForms().formOf(request.id) != "processing") return Outcome::refused("form-other", "Dit verzoek wordt met stukken beantwoord.");
+    if (office.store.answerForms().formOf(request.id) != "processing" && !invitesRepresentative(office, request)) return Outcome::refused("form-other", "Dit verzoek wordt met stukken beantwoord.");
     if (request.identityMethod.empty() || request.identityMethod == "not-yet") return Outcome::refused("identity-open", "Stel eerst vast wie de verzoeker is.");
     office.store.transact([&] {
         sendLettersToPackaging(office, request, actor.accountId);
@@ -78,6 +90,23 @@ Outcome finishProcessing(Office& office, const Actor& actor, std::string_view re
     });
     office.wakeWorkers();
     return Outcome::success("Lakwerk maakt de brieven en controleert ze; daarna is de privacy officer aan zet.");
+}
+
+FormOutcome answerYoung(Office& office, const Actor& actor, std::string_view requestId, std::string_view choice, std::string_view why) {
+    requireRole(actor, {Role::professional, Role::privacyOfficer});
+    const auto request = requireAccess(office, actor, requestId);
+    const bool toChild = choice == "to-child";
+    if (toChild) requireStep(request, {Step::logged, Step::collecting, Step::reading, Step::review, Step::packaging, Step::signOff});
+    else requireStep(request, {Step::logged, Step::collecting, Step::reading, Step::review});
+    if (!isYoungRequester(office, request)) return formRefused("choice", "not-young", "Dit is geen eigen verzoek om inzage van een kind onder de 12.");
+    if (!toChild && choice != "representative") return formRefused("choice", "choice-unknown", "Kies wat dit kind hoort of krijgt.");
+    if (toChild && actor.role != Role::privacyOfficer) return formRefused("choice", "officer-only", "Stukken aan een kind onder de 12 geeft alleen een privacy officer vrij.");
+    if (why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom: wat is het belang van dit kind?");
+    office.store.transact([&] {
+        office.store.answerForms().answerYoung({request.id, std::string(choice), std::string(why), actor.accountId, {}});
+        record(office, actor, trailOf(request, toChild ? "answer-form.to-child" : "answer-form.representative", std::string(why)));
+    });
+    return formDone(toChild ? "Vastgelegd: het kind krijgt de stukken zelf." : "Vastgelegd: het kind hoort wie voor hem of haar mag vragen.");
 }
 
 ClaimOutcome proposeExcessive(Office& office, const Actor& actor, std::string_view requestId, const requests::ExcessiveClaim& claim) {

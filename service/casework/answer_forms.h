@@ -30,13 +30,20 @@ struct AnswerFormView {
     std::string requestId, reference, right, step, form, why, chosenByName;  // form: documents, processing, inspection
     std::vector<InspectionRow> inspections;
     std::optional<ExcessiveRow> excessive;
+    struct Young {
+        std::string choice, why, byName;  // choice: representative, to-child; empty: nobody chose yet
+        bool mayChoose = false, mayGive = false;  // mayGive: the documents to the child itself
+    };
+    std::optional<Young> young;  // a child under 12 that asks itself
     bool mayChoose = false, mayFinish = false, mayPlan = false, mayHold = false, mayClaim = false;
 };
 AnswerFormView viewAnswerForm(Office& office, const Actor& actor, std::string_view requestId);
 
 // Basis: AVG art. 15(1) and (3)
 FormOutcome chooseForm(Office& office, const Actor& actor, std::string_view requestId, std::string_view form, std::string_view why);
-// What is done with the data is all that was asked: the letters are made, and go the way of every package.
+// To a child under 12 that asks itself. choice: representative, or to-child, by a privacy officer only, up to the sign-off.
+FormOutcome answerYoung(Office& office, const Actor& actor, std::string_view requestId, std::string_view choice, std::string_view why);
+// What is done with the data, or who may ask for it, is all that is answered: the letters are made, and go the way of every package.
 Outcome finishProcessing(Office& office, const Actor& actor, std::string_view requestId);
 
 struct InspectionPlan {

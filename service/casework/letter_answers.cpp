@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "service/casework/case_file.h"
+#include "service/casework/child_reader.h"
 #include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/item_letters.h"
@@ -75,13 +76,15 @@ std::vector<std::string> excessiveReasons(Office& office, const Standing& standi
 bool isNotTakenUp(Office& office, const store::Request& request) { return isPutAside(office, request) || isExcessive(office, request.id); }
 
 bool givesLettersOnly(Office& office, const store::Request& request) {
-    return isNotTakenUp(office, request) || isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing";
+    return isNotTakenUp(office, request) || isAnsweredByItems(request) || office.store.answerForms().formOf(request.id) == "processing" || invitesRepresentative(office, request);
 }
 
 LetterPackage letterPackage(Office& office, const Standing& standing) {
     DecisionLetters decisions;
     if (isPutAside(office, standing.request)) decisions = asideLetters(office, standing);
     else if (isExcessive(office, standing.request.id)) decisions = plainLetters(office, standing, letters::Outcome::notTakenUp, excessiveReasons(office, standing));
+    else if (invitesRepresentative(office, standing.request))
+        decisions = plainLetters(office, standing, letters::Outcome::refused, {office.letterBook.word("own-request-child", "representative", letters::languageFrom(standing.request.language))});
     else if (isAnsweredByItems(standing.request)) decisions = itemLetters(office, standing);
     else decisions = plainLetters(office, standing, letters::Outcome::processing, {});
     LetterPackage package{std::move(decisions.files), std::move(decisions.decisions), std::move(decisions.blocks), {}};
@@ -105,6 +108,7 @@ std::string letterBasis(Office& office, const store::Request& request) {
     all.push_back(office.store.answerForms().formOf(request.id));
     if (const auto claim = office.store.answerForms().claim(request.id)) all.push_back({claim->id, claim->confirmedBy});
     if (const auto aside = office.store.answerForms().standingAside(request.id)) all.push_back(aside->id);
+    if (const auto young = office.store.answerForms().youngRequester(request.id)) all.push_back({young->choice, young->decidedBy});
     for (const auto& it : office.store.answerForms().inspections(request.id))
         if (it.heldOn) all.push_back(it.id);
     for (const auto& id : office.store.requests().partnersOf(request)) all.push_back(office.store.answerForms().registerOf(id));

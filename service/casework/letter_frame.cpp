@@ -105,6 +105,7 @@ letters::Reader readerOf(Office& office, const Standing& standing) {
 std::vector<std::string> aboutOwnRequest(Office& office, const Standing& standing) {
     const auto age = ageOfOwnRequester(office, standing);
     if (!age || *age >= 12) return {};
+    if (const auto choice = office.store.answerForms().youngRequester(standing.request.id); choice && choice->choice == "to-child") return {};  // it gets it itself
     return {office.letterBook.word("own-request-child", "under-12", letters::languageFrom(standing.request.language))};
 }
 

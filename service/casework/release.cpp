@@ -7,6 +7,7 @@
 #include "service/casework/answer_forms.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
+#include "service/casework/child_reader.h"
 #include "service/casework/identity.h"
 #include "service/casework/items.h"
 #include "service/casework/late.h"

@@ -56,6 +56,22 @@ std::vector<AnswerForm> AnswerForms::history(const Id& requestId) const {
     });
 }
 
+void AnswerForms::answerYoung(const YoungRequester& it) {
+    database_.write([&](Connection& c) {
+        run(c,
+            "INSERT INTO young_requester (id, request_id, number, choice, why, decided_by, decided_at) "
+            "SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6 FROM young_requester WHERE request_id = $2",
+            environment_.newId.make(), it.requestId, it.choice, it.why, it.decidedBy, environment_.clock.now());
+    });
+}
+
+std::optional<YoungRequester> AnswerForms::youngRequester(const Id& requestId) const {
+    return database_.read([&](Connection& c) {
+        return firstRow(c, [](Row& row) { return YoungRequester{row.text(), row.text(), row.text(), row.text(), row.moment()}; },
+                        "SELECT request_id, choice, why, decided_by, decided_at FROM young_requester WHERE request_id = $1 ORDER BY number DESC", requestId);
+    });
+}
+
 Inspection AnswerForms::plan(const Inspection& wanted) {
     Inspection it = wanted;
     it.id = environment_.newId.make(), it.plannedAt = environment_.clock.now();

@@ -19,6 +19,15 @@ struct AnswerForm {
     Moment chosenAt{};
 };
 
+// To a child under 12 that asks itself.
+struct YoungRequester {
+    Id requestId;
+    std::string choice;  // representative: told who may ask for it; to-child: given it, because that is evidently in its interest
+    std::string why;
+    Id decidedBy;        // to-child: a privacy officer
+    Moment decidedAt{};
+};
+
 struct Inspection {
     Id id, requestId, partnerId;
     Date day{};
@@ -61,6 +70,9 @@ class AnswerForms : Repository {
     std::string formOf(const Id& requestId) const;  // "documents" where nobody chose
     void choose(const AnswerForm& form);            // chosenAt is made
     std::vector<AnswerForm> history(const Id& requestId) const;
+
+    void answerYoung(const YoungRequester& choice);  // decidedAt is made. forbiddenByRule: no reason; to-child, by another than a privacy officer
+    std::optional<YoungRequester> youngRequester(const Id& requestId) const;  // the last choice; absent: nobody chose
 
     Inspection plan(const Inspection& inspection);  // id, plannedAt are made
     std::vector<Inspection> inspections(const Id& requestId) const;  // oldest first

@@ -16,7 +16,8 @@ bool givesDocuments(Connection& c, const Id& requestId) {
     return numberFrom(c,
                       "SELECT count(*) FROM privacy_request WHERE id = $1 AND right_asked = 'access' AND coalesce((SELECT form FROM answer_form "
                       "WHERE request_id = $1 ORDER BY number DESC LIMIT 1), 'documents') <> 'processing' AND NOT EXISTS (SELECT 1 FROM excessive_claim "
-                      "WHERE request_id = $1 AND confirmed_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM put_aside WHERE request_id = $1 AND withdrawn_at IS NULL)",
+                      "WHERE request_id = $1 AND confirmed_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM put_aside WHERE request_id = $1 AND withdrawn_at IS NULL) "
+                      "AND coalesce((SELECT choice FROM young_requester WHERE request_id = $1 ORDER BY number DESC LIMIT 1), '') <> 'representative'",
                       requestId) > 0;
 }
 

@@ -152,6 +152,7 @@ const std::vector<Route>& routes() {
         {GET, "/verzoeken/{request}/verwijdering.pdf", seeDocuments, Body::none, pages::erasureLetter},
         {GET, "/verzoeken/{request}/antwoordvorm", seeDocuments, Body::none, pages::answerFormPage},
         {POST, "/verzoeken/{request}/antwoordvorm", review, Body::form, pages::chooseAnswerForm},
+        {POST, "/verzoeken/{request}/antwoordvorm/jong", seeDocuments, Body::form, pages::answerYoungRequester},
         {POST, "/verzoeken/{request}/antwoordvorm/afronden", review, Body::form, pages::finishProcessing},
         {POST, "/verzoeken/{request}/antwoordvorm/afspraken", seeDocuments, Body::form, pages::planInspection},
         {POST, "/verzoeken/{request}/antwoordvorm/afspraken/{inspection}/gehouden", seeDocuments, Body::form, pages::holdInspection},

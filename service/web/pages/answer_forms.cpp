@@ -21,6 +21,11 @@ std::vector<Field> chooseFields(const Visit& visit) {
     for (const char* form : {"documents", "processing", "inspection"}) forms.emplace_back(form, visit.say(std::string("answer.form-") + form));
     return {{"form", visit.say("answer.form"), Input::radios, Required::yes, "", forms}, {"why", visit.say("answer.why"), Input::area, Required::yes, visit.say("answer.why-hint"), {}, "off", Day::any, 1000}};
 }
+std::vector<Field> youngFields(const Visit& visit, bool mayGive) {
+    std::vector<Option> choices{{"representative", visit.say("answer.young-representative")}};
+    if (mayGive) choices.emplace_back("to-child", visit.say("answer.young-to-child"));
+    return {{"choice", visit.say("answer.young"), Input::radios, Required::yes, "", choices}, {"why", visit.say("answer.young-why"), Input::area, Required::yes, visit.say("answer.young-why-hint"), {}, "off", Day::any, 1000}};
+}
 std::vector<Field> planFields(const Visit& visit) {
     return {{"day", visit.say("answer.day"), Input::date, Required::yes}, {"time", visit.say("answer.time"), Input::text, Required::yes, visit.say("answer.time-hint")},
             {"place", visit.say("answer.place"), Input::text, Required::yes, visit.say("answer.place-hint")}};
@@ -43,12 +48,20 @@ Data inspectionsData(const Visit& visit, const casework::AnswerFormView& view, c
     return list;
 }
 
+Data youngData(const Visit& visit, const casework::AnswerFormView& view, const SentForm& shown) {
+    if (!view.young) return false;
+    const auto& it = *view.young;
+    return {{"choice_words", it.choice.empty() ? "" : visit.say("answer.young-" + it.choice)}, {"young_why", it.why}, {"young_by", it.byName},
+            {"form", it.mayChoose ? inlineForm(visit, shown, formLink(visit, "jong"), youngFields(visit, it.mayGive), "y-") : Data(false)}};
+}
+
 http::Response page(Visit& visit, const SentForm& shown) {
     const auto view = casework::viewAnswerForm(visit.office(), visit.actor(), visit.at("request"));
     const auto row = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     auto data = caseHead(visit, row, "");
     data["form_words"] = visit.say("answer.form-" + view.form), data["why"] = view.why, data["chosen_by"] = view.chosenByName;
     data["choose"] = view.mayChoose ? inlineForm(visit, shown, formLink(visit), chooseFields(visit), "f-") : Data(false);
+    data["young"] = youngData(visit, view, shown);
     data["finish"] = view.mayFinish ? formLink(visit, "afronden") : "";
     data["is_inspection"] = view.form == "inspection";
     data["plan"] = view.mayPlan ? inlineForm(visit, shown, formLink(visit, "afspraken"), planFields(visit), "p-") : Data(false);
@@ -94,6 +107,10 @@ http::Response answerFormPage(Visit& visit) { return page(visit, {}); }
 
 http::Response chooseAnswerForm(Visit& visit) {
     return sentForm(visit, chooseFields(visit), [&] { return casework::chooseForm(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("form"), visit.sent.get("why")); });
+}
+
+http::Response answerYoungRequester(Visit& visit) {
+    return sentForm(visit, youngFields(visit, true), [&] { return casework::answerYoung(visit.office(), visit.actor(), visit.at("request"), visit.sent.get("choice"), visit.sent.get("why")); });
 }
 
 http::Response finishProcessing(Visit& visit) {

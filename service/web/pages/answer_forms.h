@@ -8,6 +8,7 @@ namespace service::web::pages {
 
 http::Response answerFormPage(Visit& visit);
 http::Response chooseAnswerForm(Visit& visit);
+http::Response answerYoungRequester(Visit& visit);
 http::Response finishProcessing(Visit& visit);
 http::Response planInspection(Visit& visit);
 http::Response holdInspection(Visit& visit);
