@@ -53,7 +53,7 @@ requests::SuspensionWish wishFrom(Office& office, const store::Request& request,
     wish.ground = form.ground, wish.right = requests::rightFrom(request.right).value_or(requests::Right::access);
     wish.received = request.receivedOn, wish.today = today(office);
     wish.asked = household::parseDate(form.from), wish.answered = household::parseDate(form.until);
-    wish.identityOpen = identityOpen(request), wish.documents = numberFrom(form.documents);
+    wish.identityOpen = identityOpen(request), wish.identityOn = request.identityOn, wish.documents = numberFrom(form.documents);
     wish.reason = form.reason, wish.question = form.question, wish.lateWhy = form.lateWhy;
     return wish;
 }
@@ -124,9 +124,12 @@ std::vector<GroundChoice> suspensionGrounds(Office& office, const Actor& actor, 
 FormOutcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, const SuspensionForm& form) {
     const auto request = openRequest(office, actor, requestId);
     if (!form.until.empty() && !household::parseDate(form.until)) return refusedAt("date-wrong", "Vul de dag in waarop het antwoord binnenkwam: niet voor de vraag en niet in de toekomst.", "until");
-    const auto wish = wishFrom(office, request, form);
+    auto wish = wishFrom(office, request, form);
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     if (const auto objection = requests::whyNotSuspend(wish, rules)) return refused(*objection);
+    if (form.how == Told::byLetter && !hasSuspensionLetter(wish.ground))
+        return refusedAt("letter-missing", "Lakwerk heeft voor deze grond geen brief. Vraag het in een brief van uzelf, en kies hier dat dat al is gebeurd.", "how");
+    wish.answered = requests::answerThatCounts(wish, rules);
     if (auto wrong = letterWrong(office, form.how, wish.asked, "from", &form.question)) return *wrong;
     if (auto stopped = unlessLetterStops(office, "question", [&] {
         auto wanted = storedFrom(request, actor, wish);

@@ -36,6 +36,8 @@ StoredFile read(Office& office, const Actor& actor, const SeenRequest& seen, con
 
 }  // namespace
 
+bool hasSuspensionLetter(std::string_view ground) { return ground == "identity" || ground == "clarification"; }
+
 std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension) {
     const auto language = letters::languageFrom(request.language);
     letters::SuspensionLetter letter;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "service/casework/actor.h"
 #include "service/casework/office.h"
 
 namespace service::casework {
 
+// Whether there is a letter with the words of this ground; where there is none, no letter goes out with those of another.
+bool hasSuspensionLetter(std::string_view ground);
 // The id of the blob under the request's own key; within the transaction that stores the event.
 std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension);
 // newDue is computed as if the extension stands.

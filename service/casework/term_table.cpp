@@ -61,6 +61,8 @@ requests::GroundRule groundFrom(const Json& json) {
         if (!need) wrong("de grond '" + rule.id + "' vraagt iets onbekends");
         rule.needs.push_back(*need);
     }
+    rule.leastDocuments = json.value("least-documents", 0);
+    if (std::ranges::count(rule.needs, requests::Need::largeQuantity) > 0 && rule.leastDocuments < 2) wrong("de grond '" + rule.id + "' zegt niet vanaf hoeveel stukken (least-documents) hij geldt");
     for (const auto& code : json.value("rights", Json::array())) {
         const auto right = requests::rightFrom(code.get<std::string>());
         if (!right) wrong("de grond '" + rule.id + "' noemt een onbekend recht");

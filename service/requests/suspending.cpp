@@ -15,11 +15,24 @@ std::optional<Objection> daysWrong(const SuspensionWish& wish) {
     return std::nullopt;
 }
 
-std::optional<Objection> needUnmet(Need need, const SuspensionWish& wish) {
-    if (need == Need::identityOpen && !wish.identityOpen && !wish.answered)  // entered afterwards: it may be known by now
-        return Objection{"identity-known", "De identiteit is al vastgesteld: dan is er geen grond om de termijn daarvoor stil te zetten.", "ground"};
-    if (need == Need::largeQuantity && wish.documents < 1)
+// Entered afterwards it may be known by now: then only of the days on which it was not.
+bool wasOpen(const SuspensionWish& wish) {
+    if (wish.identityOpen) return true;
+    return wish.answered && wish.identityOn && wish.asked && sys_days{*wish.asked} < sys_days{*wish.identityOn};
+}
+
+std::optional<Objection> needUnmet(Need need, const GroundRule& rule, const SuspensionWish& wish) {
+    if (need == Need::identityOpen && !wasOpen(wish)) {
+        const bool before = wish.answered && wish.identityOn;
+        return Objection{"identity-known", before ? "De identiteit was al vastgesteld op " + longDutchDate(*wish.identityOn) + ": daarna is er geen grond om de termijn daarvoor stil te zetten."
+                                                  : "De identiteit is al vastgesteld: dan is er geen grond om de termijn daarvoor stil te zetten.", "ground"};
+    }
+    if (need != Need::largeQuantity) return std::nullopt;
+    if (wish.documents < 1)
         return Objection{"quantity-missing", "Schrijf om hoeveel stukken het ongeveer gaat: alleen een grote hoeveelheid gegevens is een grond.", "documents"};
+    if (wish.documents < rule.leastDocuments)
+        return Objection{"quantity-small", "Alleen een grote hoeveelheid gegevens is een grond: ongeveer " + std::to_string(rule.leastDocuments) +
+                                               " stukken of meer. Is het minder, vraag de verzoeker dan wat u wilt weten zonder de termijn stil te zetten.", "documents"};
     return std::nullopt;
 }
 
@@ -29,7 +42,7 @@ std::optional<Objection> groundWrong(const SuspensionWish& wish, const Suspensio
     if (!rule->rights.empty() && std::ranges::count(rule->rights, wish.right) == 0)
         return Objection{"right-wrong", "Deze grond geldt niet bij dit recht.", "ground"};
     for (const auto need : rule->needs)
-        if (auto unmet = needUnmet(need, wish)) return unmet;
+        if (auto unmet = needUnmet(need, *rule, wish)) return unmet;
     return std::nullopt;
 }
 
@@ -39,6 +52,13 @@ std::optional<Need> needFrom(std::string_view code) {
     if (code == "identity-open") return Need::identityOpen;
     if (code == "large-quantity") return Need::largeQuantity;
     return std::nullopt;
+}
+
+std::optional<Date> answerThatCounts(const SuspensionWish& wish, const SuspensionRules& rules) {
+    const auto rule = std::ranges::find(rules.grounds, wish.ground, &GroundRule::id);
+    const bool aboutIdentity = rule != rules.grounds.end() && std::ranges::count(rule->needs, Need::identityOpen) > 0;
+    if (!aboutIdentity || !wish.answered || !wish.identityOn || wish.identityOpen) return wish.answered;
+    return sys_days{*wish.identityOn} < sys_days{*wish.answered} ? wish.identityOn : wish.answered;
 }
 
 std::optional<Objection> whyNotSuspend(const SuspensionWish& wish, const SuspensionRules& rules) {

@@ -19,6 +19,7 @@ struct GroundRule {
     std::string source;
     std::vector<Need> needs;
     std::vector<Right> rights;  // empty: every right
+    int leastDocuments = 0;     // with large-quantity: from how many documents on it is one
 };
 struct SuspensionRules {
     int withoutDelayDays = 14;  // asked later than this after receipt: why not at once must be written down
@@ -33,12 +34,15 @@ struct SuspensionWish {
     Date received, today;
     std::optional<Date> asked, answered;  // answered: entered afterwards
     bool identityOpen = false;            // nobody has established who asks
+    std::optional<Date> identityOn;       // the day somebody did
     int documents = 0;                    // about how many it concerns, as the handler says
     std::string reason, question, lateWhy;
 };
 struct Objection {
     std::string code, words, field;  // words: Dutch, a whole sentence
 };
+// A doubt about the identity ends, whatever else was answered, when it is known who asks.
+std::optional<Date> answerThatCounts(const SuspensionWish& wish, const SuspensionRules& rules);
 // Absent: it may. Basis: AVG art. 12(6); AVG overweging 63; EDPB-richtsnoeren 01/2022
 std::optional<Objection> whyNotSuspend(const SuspensionWish& wish, const SuspensionRules& rules);
 

@@ -1,14 +1,19 @@
 // What stops or lengthens a term, the letters that go with it, and that undoing gives back the earlier day exactly.
 #include "service/casework/term_events.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 
 #include "service/casework/clocks.h"
+#include "service/casework/figures.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/notices.h"
-#include "service/casework/release.h"
+#include "service/casework/term_table.h"
 #include "tests/unit/casework/reviewed_office.h"
 
 namespace service::casework {
@@ -31,6 +36,14 @@ class TermEvents : public ReviewedOffice {
     FormOutcome suspend(const SuspensionForm& form) { return suspendClock(office, reviewer(), request().id, form); }
     FormOutcome extend(const std::string& told, Told how = Told::otherwise) { return extendClock(office, reviewer(), request().id, {told, "veel stukken bij vier organisaties", how}); }
     FormOutcome identity(const std::string& method, const std::string& on) { return recordIdentity(office, reviewer(), request().id, {method, on, ""}); }
+    // The rules of the region with a change of its own, in a folder of its own.
+    void useOwnRules(const std::function<void(nlohmann::json&)>& change) {
+        auto json = nlohmann::json::parse(readTermTable(office.templates));
+        change(json);
+        office.templates = folder / "templates";
+        std::filesystem::create_directories(office.templates / "rules");
+        std::ofstream(termTableFile(office.templates)) << json.dump();
+    }
     std::string firstSuspension() { return store->requests().suspensions(request().id).at(0).id; }
 };
 
@@ -164,6 +177,68 @@ TEST_F(TermEvents, ALateDecisionNeedsItsReasonAndShowsWhatFollows) {
     ASSERT_TRUE(explainLateness(office, reviewer(), request().id, "de partner leverde te laat").done);
     EXPECT_TRUE(lacksReasonForLateness(office, stored).empty());
     EXPECT_EQ(explainLateness(office, reviewer(), request().id, "iets anders").code, "explained-already");
+}
+
+// Known at the counter on the day itself: nothing that is written afterwards makes it a doubt.
+TEST_F(TermEvents, AnIdentityThatWasKnownSuspendsNothingAfterwards) {
+    ASSERT_TRUE(identity("passport", "2026-03-02").done);
+    clock.moveTo(momentFromIso("2026-03-24T09:00:00Z"));
+    auto late = asked();
+    late.until = "2026-03-19";
+    EXPECT_EQ(suspend(late).code, "identity-known");
+    EXPECT_EQ(due(), "2026-04-02");
+    ASSERT_TRUE(identity("passport", "2026-03-10").done);
+    ASSERT_TRUE(suspend(late).done);
+    EXPECT_EQ(store->requests().suspensions(request().id).at(0).until, requests::parseIso("2026-03-10"));
+    EXPECT_EQ(due(), "2026-04-07") << "five days, not fourteen";
+}
+
+TEST_F(TermEvents, AFewDocumentsAreNoLargeQuantity) {
+    auto form = asked();
+    form.ground = "clarification", form.documents = "1";
+    const auto refused = suspend(form);
+    EXPECT_EQ(refused.field, "documents");
+    EXPECT_NE(refused.words.find("zonder de termijn stil te zetten"), std::string::npos) << refused.words;
+}
+
+TEST_F(TermEvents, AGroundWithoutALetterOfItsOwnBorrowsNoOther) {
+    useOwnRules([](auto& json) {
+        auto ground = json["editions"][0]["suspension"]["grounds"][0];
+        ground["id"] = "power-of-attorney", ground["words"] = "twijfel over de machtiging";
+        json["editions"][0]["suspension"]["grounds"].push_back(ground);
+    });
+    auto form = asked("2026-03-12");
+    form.ground = "power-of-attorney", form.how = Told::byLetter, form.question = "Kunt u de machtiging laten zien?";
+    const auto refused = suspend(form);
+    EXPECT_EQ(refused.code, "letter-missing");
+    EXPECT_TRUE(store->requests().suspensions(request().id).empty());
+    form.how = Told::otherwise;
+    EXPECT_TRUE(suspend(form).done);
+}
+
+// Basis: Awb art. 6:12: a promise of its own is no term of the law, and nobody can give notice of default of it.
+TEST_F(TermEvents, AnOwnPromiseThatIsOverIsNoLateDecision) {
+    store::Partner partner = store->partners().load("vt");
+    partner.ownTermDays = 14, partner.publicBody = true;
+    store->partners().save(partner);
+    raw("UPDATE privacy_request SET addressed_to = 'vt'");
+    clock.moveTo(momentFromIso("2026-03-20T09:00:00Z"));
+    const auto stored = store->requests().load(request().id);
+    const auto view = lateView(office, stored, {});
+    EXPECT_FALSE(view.late);
+    EXPECT_TRUE(view.consequences.empty()) << view.consequences.front().words;
+    EXPECT_NE(view.ownTerm.find("tot en met 16 maart 2026"), std::string::npos) << view.ownTerm;
+    EXPECT_NE(view.ownTerm.find("tot en met 2 april 2026"), std::string::npos);
+    EXPECT_TRUE(lacksReasonForLateness(office, stored).empty());
+    const auto shown = clockOf(office, stored);
+    EXPECT_FALSE(shown.late);
+    EXPECT_EQ(shown.leftWords, "eigen belofte voorbij");
+    EXPECT_EQ(countedCase(office, stored).due, requests::parseIso("2026-04-02"));
+    clock.moveTo(momentFromIso("2026-04-03T09:00:00Z"));
+    const auto late = lateView(office, stored, {});
+    EXPECT_TRUE(late.late);
+    EXPECT_TRUE(late.ownTerm.empty());
+    EXPECT_FALSE(late.consequences.empty());
 }
 
 }  // namespace

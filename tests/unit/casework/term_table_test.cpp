@@ -26,6 +26,7 @@ TEST(TermTable, SaysWhatTheLawSaysToday) {
     EXPECT_EQ(terms.informFamily, usual.informFamily);
     EXPECT_EQ(terms.informFamilyExtra, usual.informFamilyExtra);
     EXPECT_EQ(terms.defaultNotice, usual.defaultNotice);
+    EXPECT_EQ(terms.putAside, usual.putAside);
     EXPECT_EQ(terms.breachToPartners, usual.breachToPartners);
     EXPECT_EQ(terms.breachToAuthority, usual.breachToAuthority);
     for (const auto& [read, known] : {std::pair{&terms.carryOut, &usual.carryOut}, std::pair{&terms.restrictWhileWeighed, &usual.restrictWhileWeighed}, std::pair{&terms.answerReminder, &usual.answerReminder}}) {
@@ -68,6 +69,8 @@ TEST(TermTable, WhatIsMissingOrUnknownStopsTheStart) {
     refused([](auto& json) { json["editions"][0]["terms"]["petition"].erase("source"); });
     refused([](auto& json) { json["editions"][0]["suspension"]["grounds"][0]["needs"][0] = "haast"; });
     refused([](auto& json) { json["editions"][0]["suspension"]["grounds"][1]["rights"][0] = "inzage"; });
+    refused([](auto& json) { json["editions"][0]["suspension"]["grounds"][1].erase("least-documents"); });
+    refused([](auto& json) { json["editions"][0]["terms"].erase("put-aside"); });
     refused([](auto& json) { json["editions"][0]["from"] = "morgen"; });
     refused([](auto& json) { json["milestones"][0]["role"] = "iedereen"; });
     refused([](auto& json) { json.erase("escalation"); });

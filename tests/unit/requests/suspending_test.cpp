@@ -14,7 +14,7 @@ const Calendar calendar;
 SuspensionRules rules() {
     SuspensionRules rules;
     rules.grounds = {{"identity", "twijfel", "", "AVG art. 12 lid 6", {Need::identityOpen}, {}},
-                     {"clarification", "veel gegevens", "", "AVG overweging 63", {Need::largeQuantity}, {Right::access}}};
+                     {"clarification", "veel gegevens", "", "AVG overweging 63", {Need::largeQuantity}, {Right::access}, 100}};
     return rules;
 }
 SuspensionWish wish() {
@@ -35,7 +35,9 @@ TEST(Suspending, IsForAGroundOfTheRulesOnly) {
     EXPECT_EQ(codeOf(other), "ground-unknown");
     other.ground = "clarification";
     EXPECT_EQ(codeOf(other), "quantity-missing");
-    other.documents = 400;
+    other.documents = 99;  // no large quantity
+    EXPECT_EQ(codeOf(other), "quantity-small");
+    other.documents = 100;
     EXPECT_EQ(codeOf(other), "may");
     other.right = Right::erasure;
     EXPECT_EQ(codeOf(other), "right-wrong");
@@ -46,7 +48,25 @@ TEST(Suspending, IdentityInDoubtEndsWhereItIsKnown) {
     known.identityOpen = false;
     EXPECT_EQ(codeOf(known), "identity-known");
     known.answered = on("2026-03-19");  // entered afterwards: the answer is how it became known
+    EXPECT_EQ(codeOf(known), "identity-known") << "nobody wrote when";
+    known.identityOn = on("2026-03-19");
     EXPECT_EQ(codeOf(known), "may");
+}
+
+// Basis: AVG art. 12(6): as long as there is a doubt, and no longer.
+TEST(Suspending, EnteredAfterwardsItCountsOnlyTheDaysOnWhichNobodyKnew) {
+    struct Row {
+        const char *known, *code, *counts;
+    };
+    for (const auto& row : {Row{"2026-03-02", "identity-known", ""}, Row{"2026-03-05", "identity-known", ""}, Row{"2026-03-06", "may", "2026-03-06"}, Row{"2026-03-10", "may", "2026-03-10"},
+                            Row{"2026-03-19", "may", "2026-03-19"}, Row{"2026-03-25", "may", "2026-03-19"}}) {
+        auto late = wish();
+        late.identityOpen = false, late.identityOn = on(row.known), late.answered = on("2026-03-19");
+        EXPECT_EQ(codeOf(late), row.code) << row.known;
+        if (*row.counts) { EXPECT_EQ(answerThatCounts(late, rules()), on(row.counts)) << row.known; }
+        late.ground = "clarification";
+        EXPECT_EQ(answerThatCounts(late, rules()), on("2026-03-19")) << "of another ground it says nothing";
+    }
 }
 
 TEST(Suspending, MayBeEnteredLateButNotBeforeReceiptNorAhead) {
