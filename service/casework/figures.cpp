@@ -32,7 +32,7 @@ void addAnswers(Office& office, const store::Request& request, requests::Counted
 requests::CountedCase countedCase(Office& office, const store::Request& request) {
     requests::CountedCase one;
     const auto clock = decisionClock(office, request);
-    one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.due.end;
+    one.right = request.right, one.partners = office.store.requests().partnersOf(request), one.received = request.receivedOn, one.due = clock.law.end;
     const auto release = office.store.releases().latest(request.id);
     if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), addAnswers(office, request, one), one.answer = decidedOn(office, request).whole;
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);

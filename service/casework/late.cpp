@@ -25,7 +25,17 @@ std::vector<store::Partner> partnersOf(Office& office, const store::Request& req
 }
 
 bool isLate(Office& office, const store::Request& request) {
-    return isOpen(request) && std::chrono::sys_days{today(office)} > std::chrono::sys_days{decisionClock(office, request).due.end};
+    return isOpen(request) && std::chrono::sys_days{today(office)} > std::chrono::sys_days{decisionClock(office, request).law.end};
+}
+
+// A promise that was not kept is no late decision: nobody can give notice of default of it. It must be told apart.
+std::string ownTermPassed(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners) {
+    const auto clock = decisionClock(office, request);
+    const bool passed = isOpen(request) && clock.partnerOwn && std::chrono::sys_days{today(office)} > std::chrono::sys_days{clock.partnerOwn->end};
+    if (!passed || isLate(office, request)) return {};
+    const auto partner = office.store.partners().find(request.addressedTo);
+    return "De eigen belofte van " + (partner && hiddenPartners.count(partner->id) == 0 ? partner->name : std::string("de partner")) + " is voorbij: die liep tot en met " + requests::longDutchDate(clock.partnerOwn->end) +
+           ". De termijn van de wet loopt nog tot en met " + requests::longDutchDate(clock.law.end) + ".";
 }
 
 std::string mostPenalty(const requests::Terms& terms) {
@@ -59,7 +69,7 @@ void addPenalty(Office& office, const store::Request& request, const store::Defa
 
 LateView lateView(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners) {
     LateView view;
-    view.late = isLate(office, request);
+    view.late = isLate(office, request), view.ownTerm = ownTermPassed(office, request, hiddenPartners);
     if (const auto day = isOpen(request) ? refusalTooLate(office, request) : std::nullopt)
         view.refusal = "Weigeren kon tot en met " + requests::longDutchDate(*day) + ", ook al is de termijn verlengd. Wordt het toch een weigering, leg dan vast waarom die later komt.";
     if (const auto explained = office.store.delays().explanation(request.id)) view.reason = explained->reason, view.byName = accountName(office, explained->recordedBy);

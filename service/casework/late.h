@@ -17,7 +17,8 @@ struct Consequence {
     std::string words, basis;
 };
 struct LateView {
-    bool late = false;          // today is after the last day, and nothing was decided
+    bool late = false;          // today is after the last day that the law gives, and nothing was decided
+    std::string ownTerm;        // the partner's own stricter promise is over while the law's term runs; empty: it is not
     std::string refusal;        // the month in which a refusal had to be told is over, and the term was extended; empty: it is not. Basis: AVG art. 12(4)
     std::string reason, byName; // recorded; empty: not yet
     std::vector<Consequence> consequences;

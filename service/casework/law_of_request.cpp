@@ -145,7 +145,9 @@ ClockView clockFor(Office& office, const requests::Course& course) {
     const auto bar = requests::barOf(course, clock, today(office));
     ClockView view;
     view.due = requests::toIso(clock.due.end);
-    view.dueWords = left.due, view.leftWords = left.left, view.daysLeft = left.days, view.late = left.late;
+    // A partner's own promise that is over is no late decision; the day that the law gives is.
+    const bool onlyPromise = left.late && std::chrono::sys_days{today(office)} <= std::chrono::sys_days{clock.law.end};
+    view.dueWords = left.due, view.leftWords = onlyPromise ? "eigen belofte voorbij" : left.left, view.daysLeft = left.days, view.late = left.late && !onlyPromise;
     view.suspended = clock.suspendedNow, view.extended = clock.extended;
     view.elapsedPercent = bar.elapsedPercent, view.barWords = bar.words;
     for (const auto& stretch : bar.suspended) view.suspendedStretches.push_back({stretch.fromPercent, stretch.toPercent, stretch.words});
