@@ -107,12 +107,14 @@ void tellSteps(const store::Breach& breach, const Events& events, std::chrono::h
                  {std::to_string(term.count()) + " uur later is " + row.endWords + ". De uren lopen door, ook ’s nachts, in het weekend en op feestdagen.", row.source}};
 }
 
+requests::Terms termsOfBreach(Office& office, const store::Breach& breach, const Events& events) { return termsOf(office, service::amsterdamDay(knownSince(breach, events))); }
+
 std::vector<BreachClockRow> clocksOf(Office& office, const store::Breach& breach, const Events& events) {
     std::vector<BreachClockRow> rows{clockRow(office, "De andere partners bericht geven, binnen 24 uur", "Privacyprotocol art. 8.6", partnersTold(office, breach, events), allPartnersTold(breach, events)),
             clockRow(office, "Melden bij de Autoriteit Persoonsgegevens, binnen 72 uur", "AVG art. 33 lid 1", authorityTold(office, breach, events),
                      momentOf(firstOf(events, {"told-authority", "not-told-authority"})))};
-    tellSteps(breach, events, termsOf(office).breachToPartners, rows.front());
-    tellSteps(breach, events, termsOf(office).breachToAuthority, rows.back());
+    tellSteps(breach, events, termsOfBreach(office, breach, events).breachToPartners, rows.front());
+    tellSteps(breach, events, termsOfBreach(office, breach, events).breachToAuthority, rows.back());
     return rows;
 }
 
@@ -143,11 +145,11 @@ Moment knownSince(const store::Breach& breach, const Events& events) {
 }
 
 Moment partnersTold(Office& office, const store::Breach& breach, const Events& events) {
-    return requests::breachReportBy(knownSince(breach, events), termsOf(office).breachToPartners);
+    return requests::breachReportBy(knownSince(breach, events), termsOfBreach(office, breach, events).breachToPartners);
 }
 
 Moment authorityTold(Office& office, const store::Breach& breach, const Events& events) {
-    return requests::breachReportBy(knownSince(breach, events), termsOf(office).breachToAuthority);
+    return requests::breachReportBy(knownSince(breach, events), termsOfBreach(office, breach, events).breachToAuthority);
 }
 
 std::string partnerMeant(const store::Breach& breach, const std::string& id) {

@@ -23,7 +23,7 @@ ClockLine lineOf(Office& office, const requests::Clock& clock, const std::string
 bool isOfTheRequest(const requests::Clock& clock) { return clock.id == "decide" || clock.id == "extended" || clock.id == "refusal"; }
 
 ClockGroup groupOf(Office& office, const store::Request& request, const store::Partner* partner, const std::string& counting) {
-    const auto all = requests::allClocks(clockFactsOf(office, request, partner), termsOf(office, request.receivedOn), calendarOf(office));
+    const auto all = requests::allClocks(clockFactsOf(office, request, partner), termsOn(office), calendarOf(office));
     ClockGroup group;
     group.partner = partner ? partner->name : "";
     for (const auto& clock : all.clocks)

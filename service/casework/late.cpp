@@ -56,7 +56,7 @@ void addConsequences(Office& office, const store::Partner& partner, LateView& vi
 
 // What stands of a notice that was received: the two weeks, and the penalty as of today.
 void addPenalty(Office& office, const store::Request& request, const store::DefaultNotice& notice, const std::string& partnerName, LateView& view) {
-    const auto terms = termsOf(office, request.receivedOn);
+    const auto terms = termsOf(office, notice.receivedOn);
     const auto clock = requests::defaultNoticeBy(decisionClock(office, request).law.end, notice.receivedOn, terms, calendarOf(office));
     if (!clock) return;
     const auto penalty = requests::penaltyPeriod(*clock, terms);

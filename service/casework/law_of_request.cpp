@@ -78,14 +78,16 @@ requests::Calendar calendarOf(Office& office) {
     return requests::Calendar(std::move(extra));
 }
 
-requests::Terms termsOf(Office& office, const Date& received) { return loadTermTable(office.templates).on(received).terms; }
+requests::Terms termsOf(Office& office, const Date& start) { return loadTermTable(office.templates).on(start).terms; }
+requests::TermsOn termsOn(Office& office) {
+    return [table = loadTermTable(office.templates)](const Date& start) { return table.on(start).terms; };
+}
 requests::Terms termsOf(Office& office) { return termsOf(office, today(office)); }
 
 requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId) {
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     requests::Course course;
     course.received = request.receivedOn;
-    course.today = today(office);
     for (const auto& it : office.store.requests().suspensions(request.id)) course.suspensions.push_back(suspensionFrom(it, rules));
     if (const auto extension = office.store.requests().findExtension(request.id))
         course.extension = requests::Extension{extension->toldOn, extension->reason};

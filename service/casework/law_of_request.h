@@ -9,14 +9,15 @@
 #include "redaction/household/household.h"
 #include "service/casework/intake.h"
 #include "service/casework/office.h"
-#include "service/requests/clock.h"
+#include "service/requests/all_clocks.h"
 #include "service/requests/intake.h"
 
 namespace service::casework {
 
 requests::Calendar calendarOf(Office& office);
 requests::Terms termsOf(Office& office);  // of today, from templates/rules/terms.json
-requests::Terms termsOf(Office& office, const redaction::household::Date& received);
+requests::Terms termsOf(Office& office, const redaction::household::Date& start);  // of a clock that starts on this day
+requests::TermsOn termsOn(Office& office);
 // Everything that happened to the term; with the stricter term of this partner, where it has one.
 requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId);
 

@@ -31,7 +31,7 @@ bool was(const std::vector<store::BreachEvent>& events, std::string_view kind, s
 
 std::vector<BreachTerm> termsOfBreach(Office& office, const store::Breach& breach) {
     const auto events = office.store.breaches().events(breach.id);
-    const auto terms = termsOf(office);
+    const auto terms = termsOf(office, service::amsterdamDay(knownSince(breach, events)));
     const bool closed = was(events, "closed");
     const bool partners = std::all_of(breach.partners.begin(), breach.partners.end(), [&](const auto& id) { return was(events, "told-partner", id); });
     const bool authority = was(events, "told-authority") || was(events, "not-told-authority");

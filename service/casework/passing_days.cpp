@@ -6,6 +6,7 @@
 #include <map>
 
 #include "service/casework/case_file.h"
+#include "service/casework/clock_changes.h"
 #include "service/casework/household_change.h"
 #include "service/casework/items.h"
 #include "service/casework/jobs.h"
@@ -218,6 +219,7 @@ void queueDayPassing(Office& office) {
 
 // Each round puts the next one in line with its own end, so that a restart loses none.
 void runPassingDays(Office& office, const store::Job& claimed, const StopSign&) {
+    takeUpTerms(office);
     takeUpDays(office);
     office.store.transact([&] {
         office.store.jobs().finish(claimed.id);

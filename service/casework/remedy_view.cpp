@@ -37,7 +37,7 @@ requests::RemedyTerm termOf(Office& office, const store::RemedyCase& remedy) {
     facts.route = routeOf(remedy.kind), facts.received = remedy.receivedOn, facts.letterReceived = remedy.letterReceivedOn;
     facts.standing = controllerFrom(office.store.partners().load(remedy.partnerId)).standing;
     if (const auto release = office.store.releases().latest(remedy.requestId); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
-    return requests::remedyTerm(facts, termsOf(office), calendarOf(office));
+    return requests::remedyTerm(facts, termsOf(office, facts.sent.value_or(remedy.receivedOn)), calendarOf(office));
 }
 
 void addTerm(Office& office, const store::RemedyCase& remedy, RemedyView& view) {

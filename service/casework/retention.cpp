@@ -25,7 +25,7 @@ std::vector<requests::Clock> clocksAfter(Office& office, const store::Request& r
         if (!partner) continue;
         auto facts = clockFactsOf(office, request, &*partner);
         if (facts.sent && !facts.letterReceived) facts.letterReceived = requests::addDays(*facts.sent, postDays);
-        auto all = requests::allClocks(facts, termsOf(office, request.receivedOn), calendarOf(office));
+        auto all = requests::allClocks(facts, termsOn(office), calendarOf(office));
         clocks.insert(clocks.end(), std::make_move_iterator(all.clocks.begin()), std::make_move_iterator(all.clocks.end()));
     }
     return clocks;

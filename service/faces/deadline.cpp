@@ -142,7 +142,7 @@ int deadline(const Arguments& arguments) {
                               {"--json"});
         const auto facts = factsFrom(options);
         const auto table = casework::loadTermTable(chosenTemplates(options.find("--templates")));
-        const auto all = allClocks(facts, table.on(facts.course.received).terms, calendarOf(options));
+        const auto all = allClocks(facts, [&](const Date& start) { return table.on(start).terms; }, calendarOf(options));
         options.has("--json") ? printJson(all) : printWords(all);
         return 0;
     } catch (const WrongOptions& wrong) {

@@ -1,6 +1,7 @@
 // Every clock that runs for one request, from the facts of its course: what a screen, a letter and the command line list.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,7 +33,11 @@ struct AllClocks {
 // Basis: UAVG art. 34, 35
 Standing standingWithoutForm(PartnerKind kind);
 
+// The terms that hold for a clock that starts on this day.
+using TermsOn = std::function<Terms(const Date&)>;
+
 // Basis: AVG art. 12(3), (6); Awb 4:17, 6:7; UAVG art. 35; Wmo 2015 art. 5.3.1, 5.3.5
-AllClocks allClocks(const ClockFacts& facts, const Terms& terms, const Calendar& calendar);
+AllClocks allClocks(const ClockFacts& facts, const TermsOn& termsOn, const Calendar& calendar);
+AllClocks allClocks(const ClockFacts& facts, const Terms& terms, const Calendar& calendar);  // the same on every day
 
 }  // namespace service::requests

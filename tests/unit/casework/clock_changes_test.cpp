@@ -3,8 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+#include <fstream>
+
+#include "service/casework/job_runner.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/notices.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/term_table.h"
 #include "tests/unit/casework/reviewed_office.h"
 
@@ -64,6 +69,53 @@ TEST_F(ClockChanges, NewRulesMoveOpenCasesAtTheNextStart) {
     EXPECT_NE(told()[0].words.find("de regels voor termijnen zijn gewijzigd"), std::string::npos);
     EXPECT_EQ(takeUpTerms(office), 0u);
     EXPECT_EQ(told().size(), 1u);
+}
+
+// The last day to decide stays; a day to have something done by does not.
+TEST_F(ClockChanges, AMilestoneThatMovesIsNamed) {
+    const auto before = due();
+    const auto between = calendarOf(office).moveWorkingDays(*requests::parseIso(before), -2);
+    addHoliday(office, administrator(), requests::toIso(between), "Dag van de regio");
+    EXPECT_EQ(due(), before);
+    ASSERT_EQ(told().size(), 1u);
+    EXPECT_NE(told()[0].words.find("Een dag van dit verzoek is verschoven: "), std::string::npos) << told()[0].words;
+    EXPECT_NE(told()[0].words.find("Vrijgeven: "), std::string::npos) << told()[0].words;
+    EXPECT_EQ(told()[0].words.find("Beslissing versturen: "), std::string::npos) << "one working day before the end, after that day off";
+}
+
+// After the decision the days to go against it run on.
+TEST_F(ClockChanges, AMovedRemedyIsToldToo) {
+    auto partner = store->partners().load("vt");
+    partner.publicBody = true;
+    store->partners().save(partner);
+    signedPackage();
+    const auto release = store->releases().latest(request().id);
+    store->releases().markReleased(release->id, els, {"desk", "", "aan de balie"});
+    store->requests().moveTo(request().id, store::Step::review, store::Step::released);
+    const auto end = requests::objectionBy(service::amsterdamDay(clock.now()), requests::Terms{}, calendarOf(office)).end;
+    ASSERT_TRUE(addHoliday(office, administrator(), requests::toIso(end), "Dag van de regio").done);
+    ASSERT_EQ(told().size(), 1u);
+    EXPECT_NE(told()[0].words.find("Bezwaar maken: "), std::string::npos) << told()[0].words;
+    EXPECT_NE(told()[0].words.find("(was " + requests::longDutchDate(end) + ")"), std::string::npos) << told()[0].words;
+    EXPECT_EQ(told()[0].words.find("om te beslissen"), std::string::npos);
+}
+
+// A change in the rules while the service runs is told the next day, not at the next start.
+TEST_F(ClockChanges, EachDayTakesUpWhatTheRulesSay) {
+    const auto text = readTermTable(office.templates);
+    office.templates = folder / "templates";
+    std::filesystem::create_directories(office.templates / "rules");
+    std::ofstream(termTableFile(office.templates)) << text;
+    takeUpTerms(office);
+    auto changed = nlohmann::json::parse(text);
+    changed["editions"][0]["terms"]["decide"]["months"] = 2;
+    std::ofstream(termTableFile(office.templates)) << changed.dump();
+    queueDayPassing(office);
+    JobRunner runner(office, 1, [](const std::string&) {});
+    while (runner.runOne()) {
+    }
+    ASSERT_EQ(told().size(), 1u);
+    EXPECT_NE(told()[0].words.find("de regels voor termijnen zijn gewijzigd"), std::string::npos);
 }
 
 }  // namespace

@@ -118,5 +118,24 @@ TEST(AllClocks, ThePartnersOwnTermStandsBeside) {
     EXPECT_EQ(endsOf(facts), (Ends{{"decide", "2026-04-02"}, {"partner-own", "2026-03-30"}}));
 }
 
+// A request of before a change in the law, decided and contested after it.
+TEST(AllClocks, EachRunsUnderTheTermsOfItsOwnStart) {
+    const TermsOn termsOn = [](const Date& start) {
+        Terms terms;
+        if (start >= std::chrono::year{2027} / 1 / 1) terms.objection = terms.petition = std::chrono::weeks{8}, terms.decide = std::chrono::months{2}, terms.informFamily = std::chrono::weeks{5}, terms.defaultNotice = std::chrono::weeks{3};
+        return terms;
+    };
+    ClockFacts facts;
+    facts.course.received = parseIso("2026-12-01").value(), facts.standing = Standing::contested, facts.partner = PartnerKind::safeHome;
+    facts.recorded = parseIso("2026-12-02").value(), facts.sent = parseIso("2027-01-18").value(), facts.letterReceived = parseIso("2027-01-20").value(), facts.noticeReceived = parseIso("2027-01-11").value();
+    std::map<std::string, std::string> ends;
+    for (const auto& clock : allClocks(facts, termsOn, Calendar{}).clocks) ends[clock.id] = toIso(clock.end);
+    EXPECT_EQ(ends["decide"], "2027-01-04") << "one month, and a weekend";
+    EXPECT_EQ(ends["inform-family"], "2026-12-30");
+    EXPECT_EQ(ends["objection"], "2027-03-15");
+    EXPECT_EQ(ends["petition"], "2027-03-17");
+    EXPECT_EQ(ends["default-notice"], "2027-02-01");
+}
+
 }  // namespace
 }  // namespace service::requests
