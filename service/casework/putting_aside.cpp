@@ -4,6 +4,7 @@
 #include "service/casework/form_outcomes.h"
 #include "service/casework/household_change.h"
 #include "service/casework/items.h"
+#include "service/casework/law_of_request.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
@@ -27,11 +28,15 @@ bool refusesToSay(Office& office, const store::Request& request) {
 
 bool isHandler(const Actor& actor) { return actor.role == Role::professional || actor.role == Role::privacyOfficer; }
 
-constexpr int daysToPutAside = 28;  // Basis: Awb art. 4:5 lid 4
-
 bool decidedByPublicBody(Office& office, const store::Request& request) {
     const auto partner = office.store.partners().find(controllerOf(request));
     return partner && (partner->publicBody || partner->contested);
+}
+
+// Absent: the law sets this partner no term.
+std::optional<requests::Clock> asideClock(Office& office, const store::Request& request, const std::optional<Date>& until) {
+    if (!until || !decidedByPublicBody(office, request)) return std::nullopt;
+    return requests::putAsideBy(*until, termsOf(office, *until), calendarOf(office));
 }
 
 bool wasSent(const store::Request& request) { return request.step == Step::released || request.step == Step::closed; }
@@ -46,10 +51,19 @@ bool isReopened(Office& office, const store::Request& request) {
 
 bool isPutAside(Office& office, const store::Request& request) { return office.store.answerForms().standingAside(request.id).has_value(); }
 
+std::string whyTooLateToPutAside(Office& office, const store::Request& request) {
+    const auto aside = office.store.answerForms().standingAside(request.id);
+    const auto clock = aside ? asideClock(office, request, aside->until) : std::nullopt;
+    if (!clock || today(office) <= clock->end) return {};
+    return "Deze brief kon uit tot en met " + requests::longDutchDate(clock->end) +
+           ": een bestuursorgaan laat binnen vier weken weten dat het een verzoek niet behandelt. Vraag de verzoeker opnieuw om zich te laten identificeren, met een nieuwe laatste dag, of neem het verzoek in behandeling.";
+}
+
 AsideView asideOf(Office& office, const Actor& actor, const store::Request& request) {
     AsideView view;
     if (const auto it = office.store.answerForms().standingAside(request.id)) {
         view.stands = true, view.asked = it->asked, view.until = it->until ? redaction::household::toIso(*it->until) : "", view.why = it->why, view.byName = accountName(office, it->proposedBy), view.atWords = dutchMoment(it->proposedAt);
+        if (const auto clock = asideClock(office, request, it->until)) view.last = requests::toIso(clock->end), view.lastSteps = derivationOf(*clock);
         view.out = wasSent(request), view.mayReopen = view.out && isHandler(actor) && !isReopened(office, request);
     }
     view.mayPropose = !view.stands && isHandler(actor) && isEarly(request) && refusesToSay(office, request);
@@ -66,7 +80,7 @@ FormOutcome putAside(Office& office, const Actor& actor, std::string_view reques
     if (!until || *until <= request.receivedOn) return formRefused("until", "last-day-missing", "Vul de laatste dag in die u de verzoeker gaf om zich te laten identificeren. Zonder zo’n kans laat u niets buiten behandeling.");
     if (*until >= today(office))
         return formRefused("until", "last-day-to-come", "De verzoeker kan zich nog laten identificeren tot en met " + requests::longDutchDate(*until) + ". Wacht die dag af; daarna kunt u dit voorstellen.");
-    if (decidedByPublicBody(office, request) && requests::daysBetween(*until, today(office)) > daysToPutAside)
+    if (const auto clock = asideClock(office, request, until); clock && today(office) > clock->end)
         return formRefused("until", "last-day-long-ago", "Een bestuursorgaan laat dit binnen vier weken na die dag weten; die zijn voorbij. Vraag de verzoeker opnieuw om zich te laten identificeren, met een nieuwe laatste dag.");
     if (form.why.empty()) return formRefused("why", "reason-missing", "Schrijf waarom er in dit geval niets kan zonder te weten wie er vraagt.");
     office.store.transact([&] {

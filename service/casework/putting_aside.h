@@ -24,10 +24,14 @@ RemedyOutcome reopenPutAside(Office& office, const Actor& actor, std::string_vie
 struct AsideView {
     bool stands = false, out = false, mayPropose = false, mayReopen = false;  // out: the letter was sent
     std::string asked, until, why, byName, atWords;  // until: YYYY-MM-DD, or empty
+    std::string last;               // YYYY-MM-DD: the letter goes out by then; empty: the law sets no term
+    std::vector<ClockStep> lastSteps;
 };
 AsideView asideOf(Office& office, const Actor& actor, const store::Request& request);
 
 bool isPutAside(Office& office, const store::Request& request);
+// Empty: its letter may still go out. Basis: Awb art. 4:5(4), of a public body
+std::string whyTooLateToPutAside(Office& office, const store::Request& request);
 // Within a transaction: it is known who asks.
 void takeUpAfterAll(Office& office, const Actor& actor, const store::Request& request);
 

@@ -13,6 +13,7 @@
 #include "service/casework/late.h"
 #include "service/casework/moments.h"
 #include "service/casework/passing_days.h"
+#include "service/casework/putting_aside.h"
 #include "service/casework/queue.h"
 #include "service/casework/safe_channels.h"
 #include "service/casework/words.h"
@@ -177,6 +178,8 @@ Outcome whyNotOut(Office& office, const store::Request& request) {
     if (const auto open = whyNotToAnswer(office, request); !open.empty()) return Outcome::refused("identity-open", open);
     if (const auto stopped = whyStopped(office, request); !stopped.empty()) return Outcome::refused("stopped", stopped);
     if (auto lacking = whyPointsLack(office, request); !lacking.empty()) return Outcome::refused("points-lack", std::move(lacking));
+    if (auto young = whyNotToYoung(office, request); !young.empty()) return Outcome::refused("under-12", std::move(young));
+    if (auto late = whyTooLateToPutAside(office, request); !late.empty()) return Outcome::refused("put-aside-late", std::move(late));
     const auto signature = office.store.signOffs().standing(request.id);
     const auto release = office.store.releases().latest(request.id);
     if (!release || !signature || signature->packageHash != release->packageHash)

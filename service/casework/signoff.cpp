@@ -9,6 +9,7 @@
 #include "redaction/policy/rules.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
+#include "service/casework/child_reader.h"
 #include "service/casework/child_view.h"
 #include "service/casework/identity.h"
 #include "service/casework/items.h"
@@ -142,6 +143,8 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     if (auto open = whyNotToAnswer(office, request); !open.empty()) return open;
     if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;
     if (auto lacking = whyPointsLack(office, request); !lacking.empty()) return lacking;
+    if (auto young = whyNotToYoung(office, request); !young.empty()) return young;
+    if (auto late = whyTooLateToPutAside(office, request); !late.empty()) return late;
     if (const auto unheard = childViewBlocks(office, request); !unheard.empty() && !isNotTakenUp(office, request)) return unheard.front();
     if (!office.store.signOffs().maySign(request.id, actor.accountId))
         return "U hebt zelf in deze beoordeling beslist. Een andere privacy officer moet akkoord geven.";
@@ -177,6 +180,7 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     }
     summary.cautions = childViewCautions(office, request);
     if (isPutAside(office, request)) summary.cautions.push_back("Hiermee blijft het verzoek buiten behandeling: de verzoeker laat zich niet identificeren. Weeg of er geen lichtere manier is.");
+    if (const auto young = office.store.answerForms().youngRequester(request.id); young && young->choice == "to-child") summary.cautions.push_back("De stukken gaan naar een kind onder de 12. " + accountName(office, young->decidedBy) + ": " + young->why);
     summary.whyNot = whyNotSign(office, actor, request, summary.package);
     summary.maySign = summary.whyNot.empty();
     record(office, actor, trailOf(request, "sign-off.seen"));

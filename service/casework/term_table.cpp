@@ -45,6 +45,7 @@ requests::Terms termsFrom(const Json& edition) {
     all.decide = months{lengthOf(terms, "decide", "months")}, all.decideExtended = months{lengthOf(terms, "extended", "months")};
     all.objection = weeks{lengthOf(terms, "objection", "weeks")}, all.petition = weeks{lengthOf(terms, "petition", "weeks")};
     all.destroy = months{lengthOf(terms, "destroy", "months")}, all.defaultNotice = weeks{lengthOf(terms, "default-notice", "weeks")};
+    all.putAside = weeks{lengthOf(terms, "put-aside", "weeks")};
     all.informFamily = weeks{lengthOf(terms, "inform-family", "weeks")}, all.informFamilyExtra = weeks{lengthOf(terms, "inform-family-extra", "weeks")};
     all.breachToPartners = hours{lengthOf(terms, "breach-to-partners", "hours")}, all.breachToAuthority = hours{lengthOf(terms, "breach-to-authority", "hours")};
     all.carryOut = workTermFrom(terms, "carry-out"), all.restrictWhileWeighed = workTermFrom(terms, "restrict-while-weighed"), all.answerReminder = workTermFrom(terms, "answer-reminder");

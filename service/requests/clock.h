@@ -61,6 +61,7 @@ struct Terms {
     std::chrono::weeks informFamily{4};       // Wmo 2015 art. 5.3.1(1)
     std::chrono::weeks informFamilyExtra{2};  // Wmo 2015 art. 5.3.1(2), each time
     std::chrono::weeks defaultNotice{2};      // Awb 4:17(3)
+    std::chrono::weeks putAside{4};           // Awb 4:5(4)
     std::vector<PenaltyTier> penalty{{14, 23}, {14, 35}, {14, 45}};  // Awb 4:17(2)
     std::chrono::hours breachToPartners{24};  // Privacyprotocol 8.6
     std::chrono::hours breachToAuthority{72}; // AVG art. 33(1)
@@ -104,6 +105,8 @@ Clock petitionBy(const std::optional<Date>& letterReceived, const Terms& terms, 
 Clock destroyBy(const Date& received, const Terms& terms, const Calendar& calendar);
 // Basis: Wmo 2015 art. 5.3.1(1) and (2); `extensions`: how many times it was extended
 Clock informFamilyBy(const Date& recorded, int extensions, const Terms& terms, const Calendar& calendar);
+// Basis: Awb 4:5(4): within four weeks after the last day to let it be known who asks passed unused
+Clock putAsideBy(const Date& lastDay, const Terms& terms, const Calendar& calendar);
 // Basis: Awb 4:17(3): the two weeks after which a penalty runs. A notice before the term is over does not count: absent.
 std::optional<Clock> defaultNoticeBy(const Date& decisionEnd, const Date& noticeReceived, const Terms& terms,
                                      const Calendar& calendar);

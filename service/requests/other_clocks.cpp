@@ -72,6 +72,14 @@ Clock informFamilyBy(const Date& recorded, int extensions, const Terms& terms, c
     return clock;
 }
 
+Clock putAsideBy(const Date& lastDay, const Terms& terms, const Calendar& calendar) {
+    Clock clock{.id = "put-aside", .title = "Laten weten dat het verzoek buiten behandeling blijft", .start = lastDay, .end = lastDay,
+                .source = "Awb art. 4:5 lid 4", .steps = {}};
+    clock.steps.push_back({"De laatste dag om te laten weten wie er vraagt, was " + fullDate(lastDay) + ".", lastDay, clock.source});
+    runWeeks(clock, lastDay, terms.putAside, calendar);
+    return clock;
+}
+
 std::optional<Clock> defaultNoticeBy(const Date& decisionEnd, const Date& noticeReceived, const Terms& terms,
                                      const Calendar& calendar) {
     // Basis: Awb 6:12(2)(b): a notice counts only once the term is over.

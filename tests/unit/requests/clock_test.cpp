@@ -174,5 +174,14 @@ TEST(Terms, AreValuesThatARegionCanChange) {
     EXPECT_EQ(toIso(objectionBy(on("2026-02-10"), stricter, calendar).end), "2026-03-10");
 }
 
+// Basis: Awb 4:5(4) with the Algemene termijnenwet: four weeks after Monday 9 March is Easter Monday.
+TEST(PutAside, EndsOnAWorkingDay) {
+    struct Row {
+        const char *lastDay, *end;
+    };
+    for (const auto& row : {Row{"2026-03-09", "2026-04-07"}, Row{"2026-03-10", "2026-04-07"}, Row{"2026-03-06", "2026-04-07"}, Row{"2026-03-05", "2026-04-02"}, Row{"2026-02-02", "2026-03-02"}, Row{"2026-11-27", "2026-12-28"}})
+        EXPECT_EQ(toIso(putAsideBy(parseIso(row.lastDay).value(), Terms{}, Calendar{}).end), row.end) << row.lastDay;
+}
+
 }  // namespace
 }  // namespace service::requests

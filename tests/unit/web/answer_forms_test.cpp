@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "service/casework/law_of_request.h"
 #include "tests/unit/web/rights.h"
 
 namespace {
@@ -222,6 +223,120 @@ TEST_F(Rights, APublicBodyPutsAsideWithinFourWeeks) {
     partner.publicBody = partner.contested = false;
     region.store->partners().save(partner);
     EXPECT_EQ(put().status, 303);
+}
+
+// A question stops the clock, not the work. The answer never came, the decision did: that day is the last that counts.
+TEST_F(Rights, WorkGoesOnWhileTheTermStandsStillAndTheDecisionEndsThat) {
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    ASSERT_EQ(reviewer.post(page + "/termijn/opschorten", {{"ground", "clarification"}, {"from", "2026-03-05"}, {"how", "otherwise"}, {"documents", "400"}, {"reason", "waar gaat het om"}}).status, 303);
+    const auto clock = [&] { return service::casework::clockOf(*region.office, region.store->requests().load(id)); };
+    EXPECT_TRUE(clock().suspended);
+    const auto due = clock().due;
+    const auto steps = [&] { return region.store->requests().load(id).step; };
+    reviewer.post(page + "/vragen", {});
+    work();
+    reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "nothing-held"}, {"reason", "niets gevonden"}});
+    work();
+    reviewer.post(page + "/beoordeling-beginnen", {});
+    work();
+    EXPECT_EQ(steps(), service::store::Step::review);
+    EXPECT_TRUE(clock().suspended) << "still no answer";
+    reviewer.post(page + "/beoordeling-afronden", {});
+    work();
+    signAndHandOut();
+    EXPECT_FALSE(clock().suspended);
+    EXPECT_EQ(region.store->requests().suspensions(id).at(0).until, service::requests::parseIso(today));
+    EXPECT_FALSE(has(reviewer.get(page + "/termijnen"), "voorlopig"));
+    region.clock.moveTo(region.clock.now() + std::chrono::hours(24 * 10));
+    EXPECT_EQ(clock().due, due);
+    // As cases of before were left: open, and decided.
+    auto open = region.store->requests().suspensions(id).at(0);
+    open.until.reset();
+    region.store->requests().addSuspension(open);
+    EXPECT_EQ(clock().due, due) << "it no longer moves on";
+}
+
+// Signed in time, not handed out in time.
+TEST_F(Rights, ALetterThatPutsAsideGoesNotOutAfterTheFourWeeks) {
+    log("access");
+    EXPECT_EQ(as("beoordelaar").post(page + "/identiteit", {{"method", "refused"}, {"note", "wil niets laten zien"}}).status, 303);
+    EXPECT_EQ(as("beoordelaar").post(page + "/identiteit/buiten-behandeling", {{"asked", "Wij vroegen u langs te komen."}, {"until", "2026-03-11"}, {"why", "Wij weten niet wie u bent."}}).status, 303);
+    work();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    region.clock.moveTo(service::momentFromIso("2026-04-09T09:00:00Z"));
+    EXPECT_TRUE(as("balie").signIn("balie") && as("beoordelaar").signIn("beoordelaar"));
+    as("beoordelaar").post(page + "/pakket/opnieuw", {});
+    work();
+    auto& officer = as("officer");
+    const auto summary = officer.get(page + "/vrijgave");
+    EXPECT_TRUE(has(summary, "Deze brief kon uit tot en met 8 april 2026")) << "what to do stands there";
+    const auto identity = officer.get(page + "/identiteit");
+    EXPECT_TRUE(has(identity, "class=\"derivation\"") && has(identity, "Awb art. 4:5 lid 4")) << "and how that day came about";
+    officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(summary.body, "hash")}});
+    EXPECT_FALSE(region.store->signOffs().standing(id));
+    region.store->signOffs().sign(id, region.store->releases().latest(id)->packageHash, region.accounts["officer"]);
+    as("balie").post(page + "/verstrekken", handing());
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "nor is it handed out";
+}
+
+// Basis: Jeugdwet art. 7.3.15; Wmo 2015 art. 5.3.2 lid 2; rule R9
+class YoungRequester : public Rights {
+  protected:
+    YoungRequester() {
+        auto& desk = as("balie");
+        EXPECT_EQ(desk.post("/verzoeken/nieuw", {{"household", region.householdId}, {"requester", "kind1"}, {"subject", "kind1"}, {"right", "access"}, {"capacity", "self"}, {"received_on", "2026-03-02"},
+                                                 {"channel", "counter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"do", "log"}}).status, 303);
+        id = region.store->requests().all().front().id, page = "/verzoeken/" + id;
+    }
+    void reviewed() {
+        auto& reviewer = as("beoordelaar");
+        reviewer.post(page + "/vragen", {});
+        work();
+        reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "nothing-held"}, {"reason", "niets gevonden"}});
+        work();
+        reviewer.post(page + "/beoordeling-beginnen", {});
+        work();
+        reviewer.post(page + "/beoordeling-afronden", {});
+        work();
+        ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    }
+};
+
+TEST_F(YoungRequester, HearsWhoMayAskForItAndGetsNothingElse) {
+    auto& reviewer = as("beoordelaar");
+    EXPECT_TRUE(has(reviewer.get(page + "/antwoordvorm"), "nog geen 12 jaar"));
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/jong", {{"choice", "to-child"}, {"why", "het wil het graag"}}).status, 422) << "only a privacy officer";
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm/jong", {{"choice", "representative"}, {"why", ""}}).status, 422);
+    ASSERT_EQ(reviewer.post(page + "/antwoordvorm/jong", {{"choice", "representative"}, {"why", "moeder heeft gezag en kan het vragen"}}).status, 303);
+    ASSERT_EQ(reviewer.post(page + "/antwoordvorm/afronden", {}).status, 303);
+    work();
+    signAndHandOut();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::released);
+    EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
+    const auto text = textOf(letter("beslissing-1.pdf"));
+    for (const char* words : {"Je mag het niet lezen", "Je vader, moeder of voogd mag het voor jou vragen", "Wij sturen je daarom nu geen papieren"}) EXPECT_NE(text.find(words), text.npos) << text;
+}
+
+TEST_F(YoungRequester, GetsItItselfOnlyWhenAPrivacyOfficerWroteWhy) {
+    reviewed();
+    auto& officer = as("officer");
+    const auto stopped = officer.get(page + "/vrijgave");
+    EXPECT_TRUE(has(stopped, "Dit kind is nog geen 12 jaar en vraagt zelf.")) << "and what to do";
+    officer.post(page + "/vrijgeven", {{"password", std::string(Region::password)}, {"hash", tests::hidden(stopped.body, "hash")}});
+    EXPECT_FALSE(region.store->signOffs().standing(id));
+    region.store->signOffs().sign(id, region.store->releases().latest(id)->packageHash, region.accounts["officer"]);
+    as("balie").post(page + "/verstrekken", handing());
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff) << "signed before the rule: it does not go out";
+    EXPECT_EQ(as("beoordelaar").post(page + "/antwoordvorm/jong", {{"choice", "to-child"}, {"why", "het wil het graag"}}).status, 422);
+    ASSERT_EQ(officer.post(page + "/antwoordvorm/jong", {{"choice", "to-child"}, {"why", "het woont bij zijn oma en begrijpt het goed"}}).status, 303);
+    EXPECT_FALSE(region.store->signOffs().standing(id)) << "what was signed is another letter";
+    as("beoordelaar").post(page + "/pakket/opnieuw", {});
+    work();
+    EXPECT_TRUE(has(officer.get(page + "/vrijgave"), "het woont bij zijn oma en begrijpt het goed"));
+    signAndHandOut();
+    ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::released);
+    EXPECT_EQ(textOf(letter("beslissing-1.pdf")).find("Daarom mogen wij jou dit niet zelf geven"), std::string::npos);
 }
 
 // "You need not send it again", says the letter: what was asked comes along, and an objection is weighed with the data at rest.
