@@ -84,11 +84,24 @@ requests::TermsOn termsOn(Office& office) {
 }
 requests::Terms termsOf(Office& office) { return termsOf(office, today(office)); }
 
+namespace {
+
+// After the decision nothing moves any more, also where a question stayed unanswered.
+Date lastDayOf(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    if (release && release->releasedAt) return service::amsterdamDay(*release->releasedAt);
+    return request.closedAt ? service::amsterdamDay(*request.closedAt) : today(office);
+}
+
+}  // namespace
+
 requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId) {
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     requests::Course course;
     course.received = request.receivedOn;
     for (const auto& it : office.store.requests().suspensions(request.id)) course.suspensions.push_back(suspensionFrom(it, rules));
+    const bool waiting = std::any_of(course.suspensions.begin(), course.suspensions.end(), [](const auto& it) { return !it.answered; });
+    course.today = waiting ? lastDayOf(office, request) : today(office);
     if (const auto extension = office.store.requests().findExtension(request.id))
         course.extension = requests::Extension{extension->toldOn, extension->reason};
     if (const auto partner = office.store.partners().find(std::string(partnerId))) course.ownTermDays = partner->ownTermDays;

@@ -16,6 +16,7 @@
 #include "service/casework/putting_aside.h"
 #include "service/casework/queue.h"
 #include "service/casework/safe_channels.h"
+#include "service/casework/term_events.h"
 #include "service/casework/words.h"
 #include "service/casework/work_orders.h"
 
@@ -216,6 +217,7 @@ Outcome handOut(Office& office, const Actor& actor, std::string_view requestId, 
     try {
         office.store.transact([&] {
             office.store.releases().markReleased(release.id, actor.accountId, {way->channel, way->place, way->words()});
+            endOpenSuspensions(office, actor, request);
             office.store.requests().moveTo(request.id, Step::signOff, Step::released);
             orderWork(office, actor, request);
             record(office, actor, trailOf(request, "package.released", way->kindWords, Json{{"hash", release.packageHash}}.dump()));

@@ -199,6 +199,15 @@ FormOutcome recordIdentity(Office& office, const Actor& actor, std::string_view 
     return moved(office, request);
 }
 
+void endOpenSuspensions(Office& office, const Actor& actor, const store::Request& request) {
+    constexpr std::string_view unanswered = "De beslissing ging uit; er kwam geen antwoord op deze vraag.";
+    for (const auto& it : office.store.requests().suspensions(request.id)) {
+        if (it.until) continue;
+        office.store.requests().endSuspension(it.id, today(office), unanswered);
+        record(office, actor, trailOf(request, "clock.resumed", std::string(unanswered)));
+    }
+}
+
 FormOutcome extendClock(Office& office, const Actor& actor, std::string_view requestId, const ExtensionForm& form) {
     const auto request = openRequest(office, actor, requestId);
     const requests::ExtensionWish wish{request.receivedOn, today(office), household::parseDate(form.toldOn), form.reason};

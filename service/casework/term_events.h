@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "service/casework/intake.h"
+#include "service/store/requests.h"
 
 namespace service::casework {
 
@@ -54,6 +55,9 @@ FormOutcome answerArrived(Office& office, const Actor& actor, std::string_view r
 FormOutcome recordIdentity(Office& office, const Actor& actor, std::string_view requestId, const IdentityForm& form);
 // Basis: AVG art. 12(3): once, told with the reason within the first month
 FormOutcome extendClock(Office& office, const Actor& actor, std::string_view requestId, const ExtensionForm& form);
+
+// Within a transaction, when the decision goes out: what nobody answered ends on that day.
+void endOpenSuspensions(Office& office, const Actor& actor, const store::Request& request);
 
 Outcome undoSuspension(Office& office, const Actor& actor, std::string_view requestId, std::string_view suspensionId, std::string_view why);
 Outcome undoExtension(Office& office, const Actor& actor, std::string_view requestId, std::string_view why);

@@ -19,6 +19,7 @@
 #include "service/casework/package_letters.h"
 #include "service/casework/passing_days.h"
 #include "service/casework/standing.h"
+#include "service/casework/term_events.h"
 #include "service/casework/words.h"
 #include "service/letters/application_letters.h"
 
@@ -170,6 +171,7 @@ TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_
             office.store.applications().addTransfer({{}, old.id, {}, form.name, form.reason, today(office), {}, today(office), letter.clock, actor.accountId, {}});
             keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter), {{}, openOf(form)});
             keepLetter(office, actor, old, store::ApplicationLetterKind::transferPartner, letters::transferOutside(office.letterBook, letters::Language::dutch, toOutside(letter)), {{}, openOf(form)});
+            endOpenSuspensions(office, actor, old);
             office.store.requests().moveTo(old.id, old.step, Step::closed);
             dropItems(office, actor, old, "doorgezonden naar " + form.name);
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", form.name}, {"checked", form.checkedHow}}.dump()));
@@ -213,6 +215,7 @@ TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_
             record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
             record(office, actor, trailOf(made, "request.logged", form.reason));
             carryItems(office, actor, old, made);
+            endOpenSuspensions(office, actor, old);
             office.store.requests().moveTo(old.id, old.step, Step::closed);
             dropItems(office, actor, old, "doorgezonden naar " + to.name);
             outcome.newRequestId = made.id;
