@@ -203,7 +203,8 @@ void describeParts(Office& office, const Actor& actor, const RequestForm& form, 
         requests::Course course;
         course.received = *household::parseDate(form.receivedOn);
         if (const auto partner = office.store.partners().find(part.partner)) course.ownTermDays = partner->ownTermDays;
-        preview.parts.push_back({joinedWords(names), rightName(part.right), clockFor(office, course).dueWords});
+        auto clock = clockFor(office, course);
+        preview.parts.push_back({joinedWords(names), rightName(part.right), clock.dueWords, std::move(clock.derivation)});
     }
 }
 

@@ -79,6 +79,7 @@ struct Preview {
     std::vector<CapacityChoice> capacities;
     struct Part {
         std::string partnerName, rightWords, dueWords;
+        std::vector<ClockStep> derivation = {};
     };
     std::vector<Part> parts;               // more than one: what the application is split into
     std::vector<std::string> willBecome;   // "Verzoek om inzage in de gegevens van …", in plain words

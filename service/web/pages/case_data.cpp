@@ -41,9 +41,14 @@ Data linesData(const std::vector<std::string>& lines) {
     return list;
 }
 
+Data stepsData(const std::vector<casework::ClockStep>& steps) {
+    auto list = Data::array();
+    for (const auto& step : steps) list.push_back({{"words", step.words}, {"basis", step.basis}});
+    return list;
+}
+
 Data clockData(const Visit& visit, const casework::ClockView& clock) {
-    auto steps = Data::array();
-    for (const auto& step : clock.derivation) steps.push_back({{"words", step.words}, {"basis", step.basis}});
+    const auto steps = stepsData(clock.derivation);
     auto stretches = Data::array();
     for (const auto& stretch : clock.suspendedStretches)
         stretches.push_back({{"from", std::to_string(stretch.fromPercent)}, {"wide", std::to_string(std::max(stretch.toPercent - stretch.fromPercent, 1))}});

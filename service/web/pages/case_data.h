@@ -9,6 +9,7 @@
 
 namespace service::web::pages {
 
+Data stepsData(const std::vector<casework::ClockStep>& steps);  // of a derivation
 Data clockData(const Visit& visit, const casework::ClockView& clock);
 Data findingsData(const std::vector<casework::Finding>& findings);
 Data linesData(const std::vector<std::string>& lines);  // a list of {words}

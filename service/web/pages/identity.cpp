@@ -74,7 +74,7 @@ std::vector<Field> asideFields(const Visit& visit) {
 std::vector<Field> againFields(const Visit& visit) { return {{"why", visit.say("identity.again-why"), Input::area, Required::yes, visit.say("identity.again-why-hint"), {}, "off", Day::any, 1000}}; }
 
 Data asideData(const Visit& visit, const casework::AsideView& it, const SentForm& shown) {
-    return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"until", it.until.empty() ? "" : view::dayInWords(it.until, visit.language())}, {"why", it.why}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
+    return {{"stands", it.stands}, {"out", it.out}, {"asked", it.asked}, {"until", it.until.empty() ? "" : view::dayInWords(it.until, visit.language())}, {"why", it.why}, {"last", it.last.empty() ? "" : view::dayInWords(it.last, visit.language())}, {"last_steps", stepsData(it.lastSteps)}, {"by", it.byName}, {"at", it.atWords}, {"shown", it.stands || it.mayPropose},
             {"propose", it.mayPropose ? inlineForm(visit, shown, here(visit) + "/buiten-behandeling", forReader(visit, visit.at("request"), asideFields(visit), {"asked", "why"}), "b-") : Data(false)},
             {"reopen", it.mayReopen ? inlineForm(visit, shown, here(visit) + "/opnieuw", againFields(visit), "o-") : Data(false)}};
 }

@@ -72,7 +72,7 @@ Data alsoData(const Visit& visit, const Desk& desk) {
 Data partsData(const Visit& visit, const casework::Preview& preview) {
     auto list = Data::array();
     for (const auto& part : preview.parts)
-        list.push_back({{"partner", part.partnerName}, {"right", visit.inOurWords(part.rightWords)}, {"due", visit.inOurWords(part.dueWords)}});
+        list.push_back({{"partner", part.partnerName}, {"right", visit.inOurWords(part.rightWords)}, {"due", visit.inOurWords(part.dueWords)}, {"steps", stepsData(part.derivation)}});
     return list;
 }
 

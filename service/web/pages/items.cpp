@@ -43,12 +43,6 @@ std::vector<Field> toldFields(const Visit& visit) {
 
 std::string dayIn(const Visit& visit, const std::string& iso) { return iso.empty() ? "" : view::dayInWords(iso, visit.language()); }
 
-Data stepsData(const std::vector<casework::ClockStep>& steps) {
-    auto list = Data::array();
-    for (const auto& step : steps) list.push_back({{"words", step.words}, {"basis", step.basis}});
-    return list;
-}
-
 Data ordersData(const Visit& visit, const casework::ItemsView& view, const SentForm& shown) {
     auto list = Data::array();
     for (const auto& it : view.orders) {

@@ -13,12 +13,6 @@ namespace {
 
 std::string dayIn(const Visit& visit, const std::string& iso) { return iso.empty() ? "" : view::dayInWords(iso, visit.language()); }
 
-Data stepsData(const std::vector<casework::ClockStep>& steps) {
-    auto list = Data::array();
-    for (const auto& step : steps) list.push_back({{"words", step.words}, {"basis", step.basis}});
-    return list;
-}
-
 Data groupsData(const Visit& visit, const casework::TermsView& view) {
     auto groups = Data::array();
     for (const auto& group : view.groups) {

@@ -44,6 +44,27 @@ TEST_F(Partners, OneLetterToTwoOfThemBecomesOneApplicationWithAPartForEach) {
     EXPECT_EQ(region.store->applications().load(application).reference, "LW-2026-0001");
 }
 
+// Every day that is reckoned opens to how it came about.
+TEST_F(Partners, EveryDayOfAnApplicationOpensToItsSteps) {
+    const auto steps = [](const Answer& page) {
+        std::size_t count = 0;
+        for (auto at = page.body.find("class=\"derivation\""); at != std::string::npos; at = page.body.find("class=\"derivation\"", at + 1)) ++count;
+        return count;
+    };
+    const Form chosen{{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "apart"}};
+    auto form = asked(chosen);
+    std::erase_if(form, [](const auto& it) { return it.first == "do"; });
+    form.emplace_back("do", "refresh");
+    const auto preview = signedIn("beoordelaar").post("/verzoeken/nieuw", form);
+    EXPECT_EQ(steps(preview), 3u) << "of the whole, and of each part";
+    const auto parts = logged();
+    auto browser = signedIn("officer");
+    EXPECT_EQ(steps(browser.get("/aanvragen/" + application + "/vastgelegd")), 1u);
+    const auto overview = browser.get("/aanvragen/" + application);
+    EXPECT_EQ(steps(overview), 2u) << "a last day for each part";
+    EXPECT_TRUE(holds(overview, "10 april 2026") && holds(overview, "1182/71"));
+}
+
 TEST_F(Partners, HandlingTogetherIsAChoiceForAccessOnly) {
     auto officer = signedIn("beoordelaar");
     EXPECT_EQ(officer.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}, {"also", "rectification"}})).status, 303);
