@@ -7,9 +7,13 @@
 
 #include <exception>
 #include <filesystem>
+#include <map>
+#include <optional>
 
+#include "service/casework/clocks.h"
 #include "service/faces/faces.h"
 #include "service/store/store.h"
+#include "tests/unit/casework/reviewed_office.h"
 
 namespace service::faces {
 namespace {
@@ -92,6 +96,89 @@ TEST(Deadline, RefusesWhatItDoesNotUnderstandAndSaysHow) {
         EXPECT_TRUE(told.out.empty());
         EXPECT_NE(told.err.find("JJJJ-MM-DD"), std::string::npos);
     }
+}
+
+using Days = std::map<std::string, std::string>;  // a clock to its start and end
+
+Days toldBy(const Arguments& arguments) {
+    const auto told = ask(arguments);
+    EXPECT_EQ(told.status, 0) << told.err;
+    Days days;
+    const auto json = nlohmann::json::parse(told.out);
+    for (const auto& clock : json.at("clocks")) days[clock.at("id")] = clock.at("end");
+    return days;
+}
+
+TEST(Deadline, TakesSuspensionsSeveralTimesEachWithItsGround) {
+    const auto days = toldBy({"--received", "2026-03-02", "--suspend", "2026-03-05..2026-03-10:identity", "--suspend", "2026-03-09..2026-03-19:clarification", "--json"});
+    EXPECT_EQ(days.at("decide"), "2026-04-16") << "fourteen days, the overlap once";
+    const auto words = ask({"--received", "2026-03-02", "--suspend", "2026-03-05..2026-03-10:identity", "--suspend", "2026-03-09..2026-03-19:clarification"}).out;
+    EXPECT_NE(words.find("identiteit"), std::string::npos) << words;
+    EXPECT_NE(words.find("hoeveelheid"), std::string::npos) << words;
+}
+
+TEST(Deadline, AnOwnTermStandsBesideAndANoticeCountsOfAPublicBodyAfterTheEnd) {
+    EXPECT_EQ(toldBy({"--received", "2026-03-02", "--own-term", "14", "--json"}), (Days{{"decide", "2026-04-02"}, {"partner-own", "2026-03-16"}}));
+    const Arguments late{"--received", "2026-03-02", "--partner", "raad-voor-de-kinderbescherming", "--notice", "2026-04-08", "--json"};
+    EXPECT_EQ(toldBy(late), (Days{{"decide", "2026-04-02"}, {"default-notice", "2026-04-22"}, {"penalty", "2026-06-03"}}));
+    EXPECT_EQ(toldBy({"--received", "2026-03-02", "--partner", "raad-voor-de-kinderbescherming", "--notice", "2026-04-02", "--json"}), (Days{{"decide", "2026-04-02"}})) << "too early";
+}
+
+// The same facts, on the page of the case and on the command line.
+class DeadlineBesideThePage : public casework::ReviewedOffice {
+  protected:
+    DeadlineBesideThePage() {
+        raw("UPDATE privacy_request SET received_on = '2026-03-02', addressed_to = 'vt', right_asked = 'erasure'");
+        clock.moveTo(momentFromIso("2026-05-29T09:00:00Z"));
+        auto partner = store->partners().load("vt");
+        partner.ownTermDays = 28, partner.contested = true;
+        store->partners().save(partner);
+    }
+    void happened(const char* from, std::optional<const char*> until, const char* ground) {
+        store::Suspension it;
+        it.requestId = request().id, it.lawfulGround = ground, it.from = *requests::parseIso(from), it.reason = "nodig", it.recordedBy = els;
+        if (until) it.until = requests::parseIso(*until);
+        store->requests().addSuspension(it);
+    }
+    void day(const char* kind, const char* on) {
+        store::ClockDay it;
+        it.requestId = request().id, it.partnerId = "vt", it.kind = kind, it.on = *requests::parseIso(on), it.recordedBy = els, it.reason = "zo gehoord";
+        store->clockDays().add(it);
+    }
+    Days page() {
+        Days days;
+        for (const auto& group : casework::viewTerms(office, reviewer(), request().id).groups)
+            if (group.partner.empty() || group.partner == "Veilig Thuis Proefland")
+                for (const auto& line : group.clocks) days[line.id] = line.end;
+        return days;
+    }
+};
+
+TEST_F(DeadlineBesideThePage, BothTellTheSameDays) {
+    happened("2026-03-05", "2026-03-10", "identity");
+    happened("2026-03-09", "2026-03-19", "identity");
+    store->requests().extend({request().id, *requests::parseIso("2026-03-20"), "veel stukken", els, {}});
+    day("recorded", "2026-03-04");
+    day("inform-extended", "2026-03-25");
+    store->delays().addNotice({{}, request().id, "vt", *requests::parseIso("2026-06-17"), els, {}});
+    const Arguments same{"--received", "2026-03-02", "--right", "erasure", "--partner", "veilig-thuis", "--suspend", "2026-03-05..2026-03-10", "--suspend", "2026-03-09..2026-03-19:identity",
+                         "--extend", "2026-03-20", "--own-term", "28", "--recorded", "2026-03-04", "--inform-extensions", "1", "--notice", "2026-06-17", "--today", "2026-05-29", "--json"};
+    const auto told = toldBy(same);
+    EXPECT_EQ(page(), told);
+    for (const char* id : {"decide", "extended", "refusal", "partner-own", "destroy", "inform-family", "default-notice", "penalty"}) EXPECT_TRUE(told.contains(id)) << id;
+}
+
+TEST_F(DeadlineBesideThePage, BothTellWhatFollowsTheDecision) {
+    signedPackage();
+    store->releases().markReleased(store->releases().latest(request().id)->id, els, {"desk", "", "aan de balie"});
+    day("letter-received", "2026-06-02");
+    const auto told = toldBy({"--received", "2026-03-02", "--right", "erasure", "--partner", "veilig-thuis", "--own-term", "28", "--sent", "2026-05-29", "--letter-received", "2026-06-02", "--json"});
+    auto shown = page();
+    EXPECT_FALSE(shown.contains("inform-family")) << "nothing was recorded";
+    shown["inform-family"] = told.at("inform-family");  // the command line counts from receipt, and says so
+    EXPECT_EQ(shown, told);
+    EXPECT_NE(ask({"--received", "2026-03-02", "--partner", "veilig-thuis"}).out.find("De dag van vastleggen is niet opgegeven"), std::string::npos);
+    for (const char* id : {"objection", "petition"}) EXPECT_TRUE(told.contains(id)) << id;
 }
 
 }  // namespace
