@@ -24,6 +24,8 @@ bool endsAsAgeOpens(std::string_view word) {  // "wordt volgende |week| 12"
 }
 
 bool isTopDomain(std::string_view word) {
+    constexpr std::size_t kLongest = 4;
+    if (word.size() > kLongest) return false;
     const auto all = {"nl", "com", "org", "net", "eu", "be", "frl", "info"};
     return std::any_of(all.begin(), all.end(), [&](std::string_view domain) { return word == domain; });
 }

@@ -79,6 +79,11 @@ bool isKnown(const std::string& known, std::string_view name) {
     return false;
 }
 
+// Quicker than an expression, and nearly always no.
+bool holdsOne(std::string_view text, std::initializer_list<std::string_view> letters) {
+    return std::any_of(letters.begin(), letters.end(), [&](std::string_view some) { return text.find(some) != std::string_view::npos; });
+}
+
 bool isOnlyTheirs(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage) {
     const auto company = companyOf(r, passage);
     const auto here = fragment.mentionsIn(passage);
@@ -128,6 +133,7 @@ bool Regions::isNamedIn(const ReadFragment& fragment, const about::Passage& pass
 
 bool tellsNeighbourhood(const ReadFragment& fragment, const about::Passage& passage) {
     static const detect::Pattern street(R"(\b(?:in|uit) (?:de|zijn|haar|hun) straat\b|\bvan (?:huis)?(?:nummer|nr\.?) ?\d)");
+    if (!holdsOne(fragment.view.slice(passage.start, passage.end), {"straat", "nummer", "nr"})) return false;
     return street.in(fragment.view.slice(passage.start, passage.end));
 }
 
@@ -135,6 +141,7 @@ bool tellsDistance(const Ruling& r, const ReadFragment& fragment, const about::P
     static const std::string howLong = R"((?:\d{1,3}|een|twee|drie|vier|vijf|zes|tien|vijftien|twintig|dertig|veertig|half|halve|anderhalf|anderhalve|driekwart|kwart|paar|enkele) ?(?:uur|uren|uurtje|minuten|minuutjes|min|kwartier|kwartiertje|km|kilometer)\b)";
     static const std::string onTheWay = R"(\b(?:reis|reist|reisde|reizen|reistijd|reisduur|rit|rijtijd|rijden|rijdt|treinreis|busreis|autorit|onderweg|fietsen|lopen|afstand|vandaan|verderop|met de (?:trein|bus|auto|taxi|boot|pont|tram|metro))\b)";
     static const detect::Pattern distance("(" + onTheWay + R"([^.!?\n]{0,60}?\b)" + howLong + R"(|\b)" + howLong + R"([^.!?\n]{0,40}?)" + onTheWay + ")");
+    if (!holdsOne(fragment.view.slice(passage.start, passage.end), {"uur", "uren", "min", "kwart", "km", "kilometer"})) return false;
     bool tells = false;
     distance.each(fragment.view.folded(), passage.start, passage.end, [&](std::size_t from, std::size_t to) {
         if (tells) return;
