@@ -249,7 +249,21 @@ void findWriters(Office& office, const Standing& standing, Package& package) {
     }
 }
 
-Package assemble(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
+// Nothing of a document goes out: the letters alone, searched for what is protected against the requester.
+Package madeOfLetters(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    progress("de brieven worden gemaakt");
+    Package package;
+    package.basis = basisOf(office, standing);
+    auto letters = letterPackage(office, standing);
+    package.files = std::move(letters.files), package.letters = std::move(letters.blocks), package.nowhere = std::move(letters.nowhere);
+    package.decisions = std::move(letters.decisions);
+    package.files.push_back(manifestOf(standing, package.files));
+    return package;
+}
+
+// Not verified yet.
+Package made(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
+    if (givesLettersOnly(office, standing.request)) return madeOfLetters(office, standing, progress);
     Package package;
     package.basis = basisOf(office, standing);
     auto built = buildAll(office, standing, asPictures, progress);
@@ -275,46 +289,25 @@ Package assemble(Office& office, const Standing& standing, const AsPictures& asP
     package.decisions = std::move(decisions.decisions);
     package.files.push_back(completenessLetter(office, standing));
     package.files.push_back(manifestOf(standing, package.files));
-    progress("het pakket wordt gecontroleerd: " + std::to_string(nowhere.size()) + " verborgen tekstdelen worden gezocht");
-    verifyAndZip(office, package);
-    findWriters(office, standing, package);
     return package;
 }
 
-// Nothing of a document goes out: the letters alone, searched for what is protected against the requester.
-Package assembleLetters(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
-    progress("de brieven worden gemaakt");
-    Package package;
-    package.basis = basisOf(office, standing);
-    auto letters = letterPackage(office, standing);
-    package.files = std::move(letters.files), package.letters = std::move(letters.blocks), package.nowhere = std::move(letters.nowhere);
-    package.decisions = std::move(letters.decisions);
-    package.files.push_back(manifestOf(standing, package.files));
-    progress("de brieven worden gecontroleerd");
-    verifyAndZip(office, package);
-    findWriters(office, standing, package);
-    return package;
-}
-
-AsPictures differing(const Package& package) {
+AsPictures differing(const Package& package, const apply::VerificationReport& report) {
     AsPictures found;
     for (const auto& document : package.documents)
-        if (auto pages = package.verification.differingPages(document.file); !pages.empty()) found[document.fragmentId] = std::move(pages);
+        if (auto pages = report.differingPages(document.file); !pages.empty()) found[document.fragmentId] = std::move(pages);
     return found;
 }
 
-}  // namespace
-
-Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
-    if (givesLettersOnly(office, standing.request)) return assembleLetters(office, standing, progress);
-    auto package = assemble(office, standing, {}, progress);
-    const auto asPictures = differing(package);
-    if (asPictures.empty()) return package;
-    progress("pagina's die er anders uitzien dan hun bron worden als beeld opgebouwd");
-    return assemble(office, standing, asPictures, progress);
+Package assemble(Office& office, const Standing& standing, const AsPictures& asPictures, const std::function<void(const std::string&)>& progress) {
+    auto package = made(office, standing, asPictures, progress);
+    progress("het pakket wordt gecontroleerd: " + std::to_string(package.nowhere.size()) + " verborgen tekstdelen worden gezocht");
+    verifyAndZip(office, package);
+    findWriters(office, standing, package);
+    return package;
 }
 
-apply::VerificationReport verifyFiles(Office& office, const Package& package, const std::map<std::string, std::string>& files) {
+apply::VerificationReport heldAgainst(Office& office, const Package& package, const std::map<std::string, std::string>& files) {
     std::vector<PackagedFile> held;
     std::vector<apply::Hit> missing;
     for (const auto& file : package.files) {
@@ -327,6 +320,23 @@ apply::VerificationReport verifyFiles(Office& office, const Package& package, co
     auto report = verified(office, held, package.nowhere);
     report.hits.insert(report.hits.end(), missing.begin(), missing.end());
     return report;
+}
+
+}  // namespace
+
+Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress) {
+    auto package = assemble(office, standing, {}, progress);
+    const auto asPictures = differing(package, package.verification);
+    if (asPictures.empty()) return package;
+    progress("pagina's die er anders uitzien dan hun bron worden als beeld opgebouwd");
+    return assemble(office, standing, asPictures, progress);
+}
+
+apply::VerificationReport verifyFiles(Office& office, const Standing& standing, const std::map<std::string, std::string>& files, const std::function<void(const std::string&)>& progress) {
+    const auto package = made(office, standing, {}, progress);
+    auto report = heldAgainst(office, package, files);
+    const auto asPictures = differing(package, report);
+    return asPictures.empty() ? report : heldAgainst(office, made(office, standing, asPictures, progress), files);
 }
 
 bool isStoppedByWriters(const Package& package) {

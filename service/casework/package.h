@@ -69,9 +69,10 @@ class NotBuildable : public std::runtime_error {
 // progress: a Dutch line; may throw to leave off. Throws NotBuildable, letters::LetterError.
 Package buildPackageFiles(Office& office, const Standing& standing, const std::function<void(const std::string&)>& progress);
 
-// Files that somebody has, by name, held against what this package withholds and against the sources of its documents. A
-// file that is not of it is searched too; one that is missing is a hit.
-redaction::apply::VerificationReport verifyFiles(Office& office, const Package& package, const std::map<std::string, std::string>& files);
+// Files that somebody has, by name, held against what this request withholds and against the sources of its documents. A
+// file that is not of its package is searched too; one that is missing is a hit. Throws what buildPackageFiles throws.
+redaction::apply::VerificationReport verifyFiles(Office& office, const Standing& standing, const std::map<std::string, std::string>& files,
+                                                 const std::function<void(const std::string&)>& progress);
 
 // Refused for nothing else than what somebody wrote in its letters themselves: then it is theirs to write otherwise.
 bool isStoppedByWriters(const Package& package);

@@ -155,8 +155,7 @@ std::string lookIntoCase(const std::string& data, const Package& package, Proble
     const auto letterBook = letters::LetterBook::load(templatesFolder() / "letters");
     casework::WorkBoard board;
     casework::Office office{*store, then, reader, rules, letterBook, templatesFolder(), board, [] {}};
-    const auto again = casework::buildPackageFiles(office, casework::standingOf(office, *request), [](const std::string& line) { std::cerr << line << '\n'; });
-    const auto report = casework::verifyFiles(office, again, package.files);
+    const auto report = casework::verifyFiles(office, casework::standingOf(office, *request), package.files, [](const std::string& line) { std::cerr << line << '\n'; });
     for (const auto& hit : report.hits) problems.push_back(hit.file + ": " + hit.where + ".");
     return std::to_string(report.stringsSearched) + " verborgen tekstdelen van verzoek " + reference + " gezocht, op het oog (OCR) op " + std::to_string(report.pagesSeen) + " van " +
            std::to_string(report.pages) + " pagina's; " + std::to_string(report.pagesCompared) + " pagina's naast hun bron gelegd.";
@@ -183,7 +182,8 @@ int carryOut(const Order& order) {
     Problems problems;
     if (!package.single) checkManifest(package.files, problems);
     checkPdfs(package.files, problems);
-    auto searched = lookInto(package.files, strings, problems);
+    std::string searched;
+    if (order.strings || !order.data) searched = lookInto(package.files, strings, problems);
     try {
         if (order.data) searched += (searched.empty() ? "" : " ") + lookIntoCase(*order.data, package, problems);
     } catch (const casework::NotBuildable& why) {
