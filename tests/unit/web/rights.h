@@ -33,11 +33,11 @@ class Rights : public ::testing::Test {
         }
         return found->second;
     }
-    void log(const std::string& right, const std::string& capacity = "self", const std::string& subject = "vader") {
+    void log(const std::string& right, const std::string& capacity = "self", const std::string& subject = "vader", const std::string& requester = "vader") {
         auto& desk = as("balie");
-        Form form{{"household", region.householdId}, {"requester", "vader"}, {"subject", "vader"}, {"right", right}, {"capacity", capacity}, {"received_on", "2026-03-02"},
+        Form form{{"household", region.householdId}, {"requester", requester}, {"subject", requester == "vader" ? "vader" : subject}, {"right", right}, {"capacity", capacity}, {"received_on", "2026-03-02"},
                   {"channel", "letter"}, {"identity_method", "passport"}, {"identity_on", "2026-03-02"}, {"duplicate_seen", "ja"}, {"do", "log"}};
-        if (subject != "vader") form.emplace_back("subject", subject);
+        if (subject != "vader" && requester == "vader") form.emplace_back("subject", subject);
         EXPECT_EQ(desk.post("/verzoeken/nieuw", form).status, 303);
         id = region.store->requests().all().front().id;
         page = "/verzoeken/" + id;

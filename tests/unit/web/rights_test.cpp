@@ -2,6 +2,7 @@
 // another, handed out, carried out by the partner and confirmed.
 #include "tests/unit/web/rights.h"
 
+using service::store::FactKind;
 using tests::Form;
 using tests::has;
 using tests::Rights;
@@ -128,6 +129,21 @@ TEST_F(Rights, NothingIsCorrectedAboutAnotherAdultWithoutAnAuthorisation) {
     finishSignAndHandOut();
     EXPECT_EQ(region.store->items().orders(id).size(), 1u) << "only his own data change";
     EXPECT_TRUE(inPackage("punt-1.pdf")) << "why not, in a letter of its own";
+}
+
+// Basis: BW art. 1:302 (rule R24): the institution holds the guardianship, one of its people asks
+TEST_F(Rights, AGuardianInstitutionHasTheDataOfItsWardErasedLikeAParent) {
+    auto& households = region.store->households();
+    const auto add = [&](FactKind kind, const char* body) { households.addFact(region.householdId, households.loadHousehold(region.householdId).version, kind, body, region.accounts["officer"]); };
+    add(FactKind::person, R"({"id":"jeugdbeschermer","kind":"professional","given":["Lot"],"called":"Lot","family":"Berg","partner":"gi"})");
+    for (const auto* parent : {"vader", "moeder"}) change(FactKind::authority, {"kind1", parent}, "to", "2026-01-01");
+    add(FactKind::authority, R"({"child":"kind1","holder":"gi","type":"guardian","from":"2026-01-01","to":null})");
+    log("erasure", "guardian", "kind1", "jeugdbeschermer");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart", {{"about", "kind1"}});
+    EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het advies van 2 maart 2024"}, {"recipients", "niemand"}}).status, 303) << "and nobody else with authority has to be heard";
+    finishSignAndHandOut();
+    EXPECT_EQ(region.store->items().orders(id).at(0).kind, "erase");
 }
 
 TEST_F(Rights, AnObjectionIsWeighedWhileTheDataAreNotUsed) {
