@@ -1,4 +1,4 @@
-// From how sure the reading is that something follows from it: all limits in one place. Chosen on 27 families, each read with
+// From how sure the reading is that something follows from it: all limits in one place. Chosen on 27 families (there are 34 to learn from now), each read with
 // weights fitted without it (tests/train/weigh_limits prints the tables), as a weighed cost per character: a place or a reporter
 // that leaks weighs most; about six that a human looks at in vain for one of another that goes out, or one that should have been
 // weighed and is not; what is hidden in vain costs less than what is looked at in vain.
