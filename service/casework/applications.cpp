@@ -155,7 +155,13 @@ std::vector<requests::Part> partsWanted(Office& office, const Actor& actor, cons
         for (const auto& id : all)
             if (everyone && hidden.count(id) != 0 && !contains(chosen, id) && (form.right == "access" || form.partnersShown)) chosen.push_back(id);
     }
-    return requests::split(rightsOf(form), chosen, form.handling);
+    // Together is for those the region may handle for; of who handles for itself it stays a part of its own.
+    std::vector<std::string> ours, theirs;
+    for (const auto& id : chosen) (handlesItself(office, id) ? theirs : ours).push_back(id);
+    if (form.handling == requests::Handling::apart || theirs.empty()) return requests::split(rightsOf(form), chosen, form.handling);
+    auto parts = requests::split(rightsOf(form), ours, form.handling);
+    for (auto& part : requests::split(rightsOf(form), theirs, requests::Handling::apart)) parts.push_back(std::move(part));
+    return parts;
 }
 
 ApplicationView viewApplication(Office& office, const Actor& actor, std::string_view applicationId) {

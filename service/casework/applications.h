@@ -26,6 +26,7 @@ store::Request livingPartOf(Office& office, std::string_view applicationId);
 std::vector<std::string> partnersChosen(Office& office, const RequestForm& form);
 
 // The parts this form becomes. At the desk, who asks all partners that it may name asks the others too.
+// Who handles for itself decides in a part of its own, also where the form joins them (partner_wall.h).
 std::vector<requests::Part> partsWanted(Office& office, const Actor& actor, const RequestForm& form);
 
 struct PartRow {

@@ -7,14 +7,13 @@
 
 namespace service::casework {
 
-namespace {
-
-// A partner with people of its own handles for itself, as long as no mandate to the region holds.
 bool handlesItself(Office& office, const std::string& partnerId) {
     if (partnerId.empty() || !office.store.accounts().anyHandlers(partnerId)) return false;
     const auto mandates = office.store.partners().mandates(partnerId);
     return std::none_of(mandates.begin(), mandates.end(), [&](const auto& it) { return it.holdsOn(today(office)); });
 }
+
+namespace {
 
 bool isClosedFor(Office& office, const std::string& worksFor, const store::Request& request) {
     return worksFor.empty() ? handlesItself(office, request.partnerId) : request.partnerId != worksFor;

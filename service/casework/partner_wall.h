@@ -17,6 +17,9 @@ struct Office;
 // The partner this person works for; empty: the region, or the service itself.
 std::string partnerOf(Office& office, const Actor& actor);
 
+// A partner with people of its own, as long as no mandate to the region holds: nobody else handles for it.
+bool handlesItself(Office& office, const std::string& partnerId);
+
 // Nothing of this request may be opened by this person.
 bool isBehindWall(Office& office, const Actor& actor, const store::Request& request);
 bool isBehindWall(Office& office, const store::Account& account, const store::Request& request);

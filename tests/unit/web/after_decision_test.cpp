@@ -266,6 +266,7 @@ TEST_F(AfterDecision, WhoMayNoLongerAskForAChildMayNotThroughAReopenedOrTransfer
 TEST_F(AfterDecision, TheOverviewTellsWhatEachPartnerDecidedOfAPartThatSeveralTreatTogether) {
     partner("lt", "Lokaal team Proef", false);
     setPartners({"vt", "gi", "lt"});
+    mandate("gi");
     auto browser = signedIn("beoordelaar");
     ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"partner", "lt"}, {"handling", "together"}})).status, 303);
     const auto part = region.store->requests().all().front();

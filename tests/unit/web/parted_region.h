@@ -29,6 +29,12 @@ class PartedRegion : public ::testing::Test {
         for (const auto& id : ids) all.push_back({id, {}});
         region.store->households().setPartners(region.householdId, all, region.accounts["officer"]);
     }
+    // As an administrator records it: the region handles for this partner.
+    void mandate(const std::string& id) {
+        service::store::Mandate it;
+        it.partnerId = id, it.givenBy = "de bestuurder", it.since = std::chrono::year{2026} / 1 / 1, it.document = "mandaatbesluit", it.recordedBy = region.accounts["beheer"];
+        region.store->partners().addMandate(it);
+    }
     // Signing in costs time by design: once for each.
     Browser signedIn(const std::string& login) {
         if (const auto there = browsers.find(login); there != browsers.end()) return there->second;

@@ -66,12 +66,39 @@ TEST_F(Partners, EveryDayOfAnApplicationOpensToItsSteps) {
 }
 
 TEST_F(Partners, HandlingTogetherIsAChoiceForAccessOnly) {
+    mandate("gi");
     auto officer = signedIn("beoordelaar");
     EXPECT_EQ(officer.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}, {"also", "rectification"}})).status, 303);
     std::vector<std::string> parts;
     for (const auto& it : region.store->requests().ofHousehold(region.householdId)) parts.push_back(it.right + ":" + it.partnerId);
     std::sort(parts.begin(), parts.end());
     EXPECT_EQ(parts, (std::vector<std::string>{"access:", "rectification:gi", "rectification:vt"}));
+}
+
+TEST_F(Partners, HandlingTogetherTakesAMandateOfWhoHandlesForItself) {
+    const Form both{{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}};
+    const auto refused = signedIn("beoordelaar").post("/verzoeken/nieuw", asked(both));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(holds(refused, "Samen behandelen kan niet met Jeugdbescherming Proef") && holds(refused, "het mandaat vastleggen"));
+    EXPECT_FALSE(holds(refused, "niet met Veilig Thuis")) << "nobody works there: on mandate";
+    EXPECT_TRUE(region.store->requests().all().empty());
+    mandate("gi");
+    EXPECT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", asked(both)).status, 303);
+}
+
+// A form that showed no choice joins all partners; so does the desk with those it may not name.
+TEST_F(Partners, WhoHandlesForItselfIsNeverJoinedUnasked) {
+    ASSERT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", asked({})).status, 303);
+    setPartners({"gi"});
+    ASSERT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", asked({{"duplicate_seen", "1"}})).status, 303);
+    std::vector<std::string> parts;
+    for (const auto& it : region.store->requests().ofHousehold(region.householdId)) {
+        parts.push_back(it.reference + ":" + it.partnerId);
+        EXPECT_EQ(signedIn("beoordelaar").get("/verzoeken/" + it.id).status, it.partnerId == "gi" ? 404 : 200) << it.reference;
+        EXPECT_EQ(signedIn("gi-oordeel").get("/verzoeken/" + it.id).status, it.partnerId == "gi" ? 200 : 404) << it.reference;
+    }
+    std::sort(parts.begin(), parts.end());
+    EXPECT_EQ(parts, (std::vector<std::string>{"LW-2026-0001-1:vt", "LW-2026-0001-2:gi", "LW-2026-0002:gi"}));
 }
 
 TEST_F(Partners, NobodyChosenOrSomebodyElsesPartnerIsRefused) {
