@@ -1,5 +1,7 @@
 // Carries out what is planned: the keys first, then every row, then the file of the database itself. Each step may be done
 // again, so that a process that is killed anywhere goes on where it was.
+#include <algorithm>
+
 #include "redaction/apply/passing_folders.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
@@ -73,6 +75,20 @@ void tellNear(Office& office, const store::Request& request, const requests::Ret
     notify(office, accountsFor(office, request, "privacy-officer"), request, "destruction-near", words);
 }
 
+// Nobody need remember it: without an end it would be kept for ever. Who handles it hears of it, and may put off what follows.
+void closeWhatIsOver(Office& office, const store::Request& request) {
+    if (!mayCloseByItself(office, request)) return;
+    office.store.transact([&] {
+        office.store.requests().moveTo(request.id, store::Step::released, store::Step::closed);
+        record(office, theServiceItself(), trailOf(request, "request.closed"));
+        const auto on = planOf(office, office.store.requests().load(request.id)).on;
+        auto ids = accountsFor(office, request, "professional");
+        for (const auto& id : accountsFor(office, request, "privacy-officer"))
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        notify(office, ids, request, "closed", "Dit verzoek is afgesloten: alles is gedaan, en bezwaar of beroep kan niet meer." + (on ? " Onze kopieën worden vernietigd op " + requests::longDutchDate(*on) + "." : std::string()));
+    });
+}
+
 }  // namespace
 
 void runDestroying(Office& office, const store::Job& claimed, const StopSign&) {
@@ -99,6 +115,7 @@ void runDestroying(Office& office, const store::Job& claimed, const StopSign&) {
 std::size_t tellAndQueueDue(Office& office) {
     const int noticeDays = retentionRules(office).noticeDays;
     std::size_t queued = 0;
+    for (const auto& request : office.store.requests().all()) closeWhatIsOver(office, request);
     for (const auto& request : office.store.requests().all()) {
         if (request.step != store::Step::closed) continue;
         const auto plan = planOf(office, request);

@@ -10,6 +10,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/retention_rules.h"
+#include "service/casework/work_orders.h"
 
 namespace service::casework {
 
@@ -58,6 +59,12 @@ PlannedRow plannedRowOf(Office& office, const store::Request& request) {
 }
 
 }  // namespace
+
+bool mayCloseByItself(Office& office, const store::Request& request) {
+    if (request.step != store::Step::released || openWork(office, request) || !holdsOf(office, request).empty()) return false;
+    const auto last = requests::lastRemedyDay(clocksAfter(office, request, retentionRules(office).postDays));
+    return last && std::chrono::sys_days{*last} < std::chrono::sys_days{today(office)};
+}
 
 requests::RetentionPlan planOf(Office& office, const store::Request& request) {
     const auto rules = retentionRules(office);

@@ -17,6 +17,10 @@ struct Office;
 // What still needs the copies of this case. Whoever makes something that does adds it in holds.cpp.
 std::vector<requests::RetentionHold> holdsOf(Office& office, const store::Request& request);
 
+// Out, nothing left to be done, and nobody can come up against it any more: it need not stay open. Only then do our copies
+// get a last day. Basis: AVG art. 5(1)(e)
+bool mayCloseByItself(Office& office, const store::Request& request);
+
 requests::RetentionPlan planOf(Office& office, const store::Request& request);
 
 struct RetentionView {

@@ -14,13 +14,18 @@ Date later(const Date& one, const Date& other) { return sys_days{one} < sys_days
 
 bool isRemedy(const Clock& clock) { return clock.id == "objection" || clock.id == "petition"; }
 
+const Clock* longestRemedy(const std::vector<Clock>& clocks) {
+    const Clock* longest = nullptr;
+    for (const auto& clock : clocks)
+        if (isRemedy(clock) && !clock.unlimited && (!longest || sys_days{longest->end} < sys_days{clock.end})) longest = &clock;
+    return longest;
+}
+
 // The day after which nobody can come up against the decision any more.
 Date lapsedOn(const RetentionFacts& facts, RetentionPlan& plan) {
     Date last = *facts.closed;
     plan.steps.push_back({"De zaak is afgesloten op " + fullDate(last) + ".", last, {}});
-    const Clock* longest = nullptr;
-    for (const auto& clock : facts.clocks)
-        if (isRemedy(clock) && !clock.unlimited && (!longest || sys_days{longest->end} < sys_days{clock.end})) longest = &clock;
+    const Clock* longest = longestRemedy(facts.clocks);
     if (!longest) return last;
     plan.steps.push_back({"‘" + longest->title + "’ kan tot en met " + fullDate(longest->end) + "; zolang blijven de kopieën nodig.", longest->end, longest->source});
     return later(last, longest->end);
@@ -55,6 +60,11 @@ std::optional<RetentionRule> ruleFor(const std::string& right, const std::vector
         for (const auto& rule : rules)
             if (wanted ? rule.right == *wanted && !rule.right.empty() : rule.right.empty()) return rule;
     return std::nullopt;
+}
+
+std::optional<Date> lastRemedyDay(const std::vector<Clock>& clocks) {
+    const Clock* longest = longestRemedy(clocks);
+    return longest ? std::optional(longest->end) : std::nullopt;
 }
 
 RetentionPlan planDestruction(const RetentionFacts& facts, const RetentionRule& rule) {

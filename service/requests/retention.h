@@ -41,6 +41,9 @@ struct RetentionPlan {
 // The rule for this right; the one for every right where it has none. Absent: the data has neither.
 std::optional<RetentionRule> ruleFor(const std::string& right, const std::vector<RetentionRule>& rules);
 
+// The last day on which someone can come up against a decision, by the clocks of every controller; absent: none of them tells.
+std::optional<Date> lastRemedyDay(const std::vector<Clock>& clocks);
+
 // Basis: AVG art. 5(1)(e); AVG art. 17(3)(e): not while a claim may still be brought; Wmo 2015 art. 5.3.5(1)
 RetentionPlan planDestruction(const RetentionFacts& facts, const RetentionRule& rule);
 

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "redaction/apply/passing_folders.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/job_runner.h"
+#include "service/casework/notices.h"
 #include "service/casework/overview.h"
 #include "service/casework/queue.h"
 #include "service/casework/retention.h"
@@ -22,8 +24,8 @@ namespace {
 
 class RetentionOfCases : public ReviewedOffice {
   protected:
-    // Handed out on 2 March 2026 and closed the same day.
-    void closeCase() {
+    // On 2 March 2026.
+    void handOut() {
         decideEverything();
         store->reviews().finish(request().id, els);
         store::NewRelease wanted;
@@ -33,6 +35,9 @@ class RetentionOfCases : public ReviewedOffice {
         store->signOffs().sign(request().id, "hash-1", officer);
         raw("UPDATE release SET state = 'released', released_at = '2026-03-02T09:00:00Z', released_by = 'els'; "
             "UPDATE privacy_request SET step = 'released' WHERE id = '" + request().id + "'");
+    }
+    void closeCase() {  // the same day
+        handOut();
         store->requests().moveTo(request().id, store::Step::released, store::Step::closed);
         record(office, reviewer(), trailOf(request(), "request.closed"));
     }
@@ -142,6 +147,41 @@ TEST_F(RetentionOfCases, AComplaintHoldsItBackUntilItsOutcome) {
     EXPECT_TRUE(planOf(office, now()).isDue(today(office)));
 }
 
+// Out, and then nobody comes back to it: without an end it would be kept for ever.
+TEST_F(RetentionOfCases, WhatWentOutIsClosedByItselfWhenNobodyCanComeUpAgainstIt) {
+    handOut();
+    on("2026-04-20");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released) << "the last day of the petition";
+    on("2026-04-21");
+    tellAndQueueDue(office);
+    ASSERT_EQ(now().step, store::Step::closed);
+    EXPECT_EQ(store->audit().ofRequest(request().id, 100).front().accountId, "") << "by no person";
+    const auto told = noticesFor(office, reviewer());
+    ASSERT_FALSE(told.empty());
+    EXPECT_NE(told.front().words.find("is afgesloten"), std::string::npos);
+    EXPECT_NE(told.front().words.find("21 juli 2026"), std::string::npos) << told.front().words;
+    EXPECT_EQ(viewRetention(office, privacyOfficer(), request().id).on, "2026-07-21");
+    on("2027-03-02");
+    queueRetention(office);
+    runJobs();
+    EXPECT_TRUE(store->retention().find(request().id));
+}
+
+TEST_F(RetentionOfCases, WhatSomebodyMustStillDoIsNotClosedByItself) {
+    handOut();
+    store::RemedyCase complaint;
+    complaint.applicationId = now().applicationId, complaint.requestId = request().id, complaint.partnerId = "vt", complaint.kind = "own-complaint";
+    complaint.receivedOn = std::chrono::year{2026} / 3 / 20, complaint.about = "het duurde te lang", complaint.recordedBy = els;
+    const auto made = store->remedies().add(complaint);
+    on("2027-03-02");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released);
+    store->remedies().addEvent({{}, made.id, "outcome", "unfounded", std::chrono::year{2026} / 5 / 1, "afgehandeld", els, {}});
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::closed);
+}
+
 TEST_F(RetentionOfCases, NoFileHoldsAWordAfterTheJob) {
     closeCase();
     store::Destruction begun;  // what is planted below would hold it back, as it should
@@ -151,9 +191,13 @@ TEST_F(RetentionOfCases, NoFileHoldsAWordAfterTheJob) {
     store::PlantedWords words(folder, request().id, household().id);
     words.plantInDatabase();
     EXPECT_GT(words.foundInFiles().size(), 100u);
+    const auto passing = std::filesystem::path(redaction::apply::passingFolderPrefix()).parent_path() / "lakwerk-4194398-weg";  // of a process that was killed
+    std::filesystem::create_directories(passing);
+    std::ofstream(passing / "blad.txt") << "wat er van een stuk bleef liggen";
     store->jobs().add(job::destroy, request().id, "{}", request().id);
     runJobs();
     EXPECT_EQ(store->retention().find(request().id)->state, store::DestructionState::done);
+    EXPECT_FALSE(std::filesystem::exists(passing)) << "what a killed process left goes with the copies";
     for (const auto& word : words.foundInFiles()) ADD_FAILURE() << word << " is still in a file";
 }
 
