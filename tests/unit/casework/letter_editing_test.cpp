@@ -31,7 +31,7 @@ class LetterEditing : public ReviewedOffice {
         }
         store::NewRelease wanted;
         wanted.requestId = request().id, wanted.packageHash = sha256Hex("zip"), wanted.packageBlob = store->blobs().write(request().id, "zip"), wanted.passed = true;
-        const auto blocks = Json::parse(blocksJson({{"vt", "decision", {{"opening", opening}, {"contact", "Bel ons gerust."}}}}));
+        const auto blocks = Json::parse(blocksJson({{"vt", "decision", "", {{"opening", opening}, {"contact", "Bel ons gerust."}}}}));
         wanted.contents = Json{{"basis", basisOf(office, standingOf(office, store->requests().load(request().id)))}, {"letters", blocks}}.dump();
         wanted.verification = Json{{"passed", true}}.dump();
         store->releases().add(wanted);
