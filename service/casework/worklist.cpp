@@ -156,13 +156,22 @@ WorkRow deskRow(const store::Request& request, WorkRow row) {
     return row;
 }
 
+// Of nobody yet: who may assign it must come upon it by themselves.
+bool isNobodys(Office& office, const store::Request& request) {
+    const auto all = office.store.assignments().ofHousehold(request.householdId);
+    return std::none_of(all.begin(), all.end(), [&](const auto& it) {
+        const auto account = office.store.accounts().find(it.accountId);
+        return account && account->active && account->role == Role::professional && !isBehindWall(office, *account, request);
+    });
+}
+
 bool mayList(Office& office, const Actor& actor, const store::Request& request, WorkFilter::Whose whose) {
     if (isBehindWall(office, actor, request)) return false;
     if (isDeskOwn(office, actor, request)) return !isOfHiddenPartner(office, request);
     const auto opening = mayOpen(office, actor, request.householdId);
     if (opening != Opening::open && opening != Opening::emergency) return false;
     if (whose == WorkFilter::team) return true;
-    if (actor.role == Role::privacyOfficer && request.step == Step::signOff) return true;
+    if (actor.role == Role::privacyOfficer && (request.step == Step::signOff || isNobodys(office, request))) return true;
     const auto access = office.store.assignments().accessOf(request.householdId, actor.accountId);
     return access == store::Access::assigned || access == store::Access::emergency;
 }

@@ -33,7 +33,7 @@ struct Worklist {
     WorkCounts counts;
 };
 struct WorkFilter {
-    enum Whose { mine, team } whose = mine;  // team: everything the actor may open
+    enum Whose { mine, team } whose = mine;  // mine: for a privacy officer also what is nobody's yet; team: everything the actor may open
     enum Which { open, late, thisWeek, signOff, needsSomeone, unopened, closed, all } which = open;
     std::string text = {};  // names, reference, partner; accents and case aside
     std::string right = {}, partnerId = {}, step = {};  // empty: any

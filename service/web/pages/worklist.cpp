@@ -78,7 +78,7 @@ Data rowData(const Visit& visit, const casework::WorkRow& row) {
     data["clock"] = clockData(visit, row.clock);
     data["clock"]["terms_link"] = caseLink(row.requestId, "termijnen");
     data["id"] = row.requestId;
-    data["unopened"] = row.unopened;
+    data["unopened"] = row.unopened, data["nobodys"] = row.who.empty() && row.step != "released" && row.step != "closed";
     return data;
 }
 
