@@ -6,6 +6,7 @@
 #include "service/casework/case_file.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/remedy_view.h"
 
 namespace service::casework {
 
@@ -14,6 +15,12 @@ namespace {
 void addActive(Office& office, const store::Request& request, const std::string& accountId, std::vector<std::string>& ids) {
     const auto account = office.store.accounts().find(accountId);
     if (account && account->active && !isBehindWall(office, *account, request) && std::find(ids.begin(), ids.end(), accountId) == ids.end()) ids.push_back(accountId);
+}
+
+// Of a case after a decision that concerns another partner too: its page opens, the request does not.
+bool isOfRemedy(Office& office, const Actor& actor, const store::Request& request) {
+    const auto all = office.store.remedies().ofApplication(request.applicationId);
+    return std::any_of(all.begin(), all.end(), [&](const auto& it) { return it.requestId == request.id && isConcernedBesides(office, actor, it); });
 }
 
 bool maySee(Office& office, const Actor& actor, const store::Request& request) {
@@ -59,8 +66,9 @@ std::vector<NoticeRow> noticesFor(Office& office, const Actor& actor) {
     std::vector<NoticeRow> rows;
     for (const auto& it : office.store.notices().unseen(actor.accountId)) {
         const auto request = office.store.requests().find(it.requestId);
-        if (request && !maySee(office, actor, *request)) continue;
-        rows.push_back({it.id, it.requestId, request ? request->reference : "", it.kind, it.words, dutchMoment(it.madeAt)});
+        const bool ofRemedy = it.kind == remedyNotice;
+        if (request && !(ofRemedy ? isOfRemedy(office, actor, *request) : maySee(office, actor, *request))) continue;
+        rows.push_back({it.id, ofRemedy ? std::string() : it.requestId, request ? request->reference : "", it.kind, it.words, dutchMoment(it.madeAt)});
     }
     return rows;
 }

@@ -21,7 +21,7 @@ std::vector<std::string> withDeciders(Office& office, const store::Request& requ
 void notify(Office& office, const std::vector<std::string>& accountIds, const store::Request& request, std::string_view kind, const std::string& words);
 
 struct NoticeRow {
-    std::string id, requestId, reference, kind, words, atWords;
+    std::string id, requestId, reference, kind, words, atWords;  // requestId empty: it does not open that request
 };
 std::vector<NoticeRow> noticesFor(Office& office, const Actor& actor);  // newest first; of requests they may open
 void markNoticeSeen(Office& office, const Actor& actor, std::string_view noticeId);

@@ -35,11 +35,39 @@ bool isIn(const std::vector<std::pair<std::string, std::string>>& table, std::st
 
 bool contains(const std::vector<std::string>& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
 
+// Its page only; what else there is of the case stays behind the wall.
 store::RemedyCase requireRemedy(Office& office, const Actor& actor, std::string_view remedyId) {
     auto remedy = office.store.remedies().find(std::string(remedyId));
-    if (!remedy || isBehindWall(office, actor, office.store.requests().load(remedy->requestId))) throw Failure(Failure::notFound, "Deze zaak na de beslissing bestaat niet.");
+    if (!remedy) throw Failure(Failure::notFound, "Deze zaak na de beslissing bestaat niet.");
+    if (isConcernedBesides(office, actor, *remedy)) return *std::move(remedy);
+    if (isBehindWall(office, actor, office.store.requests().load(remedy->requestId))) throw Failure(Failure::notFound, "Deze zaak na de beslissing bestaat niet.");
     requireRequest(office, actor, remedy->requestId);
     return *std::move(remedy);
+}
+
+store::RemedyCase requireOwnRemedy(Office& office, const Actor& actor, std::string_view remedyId) {
+    auto remedy = requireRemedy(office, actor, remedyId);
+    requireRequest(office, actor, remedy.requestId);
+    return remedy;
+}
+
+// Those of the other partners who open its page.
+std::vector<std::string> accountsConcernedBesides(Office& office, const store::RemedyCase& remedy) {
+    std::vector<std::string> ids;
+    for (const auto& account : office.store.accounts().all())
+        if (account.active && isConcernedBesides(office, {account.id, account.role, account.displayName}, remedy)) ids.push_back(account.id);
+    return ids;
+}
+
+// Whoever handles for it hears of it, and that the term and the outcome are now theirs to record.
+void tellCoordinator(Office& office, const store::RemedyCase& remedy, const std::string& partnerId) {
+    const auto request = office.store.requests().load(remedy.requestId);
+    const auto words = "Uw organisatie coördineert een zaak na een beslissing: " + remedyKindWords(remedy.kind) + ".";
+    if (partnerId == remedy.partnerId) return notify(office, concernedBy(office, request), request, "remedy", words);
+    std::vector<std::string> ids;
+    for (const auto& id : accountsConcernedBesides(office, remedy))
+        if (office.store.accounts().partnerOf(id) == partnerId) ids.push_back(id);
+    notify(office, ids, request, remedyNotice, words);
 }
 
 // Absent: may not be recorded so; `problem` says why.
@@ -62,10 +90,11 @@ std::optional<store::RemedyCase> caseFrom(Office& office, const Actor& actor, co
     return made;
 }
 
-Outcome stepProblem(Office& office, const store::RemedyCase& remedy, const RemedyStep& step, const std::optional<Date>& on) {
+Outcome stepProblem(Office& office, const Actor& actor, const store::RemedyCase& remedy, const RemedyStep& step, const std::optional<Date>& on) {
     if (!isIn(remedySteps(), step.kind)) return Outcome::refused("kind-unknown", "Kies wat er gebeurde.");
     if (!on || *on > today(office)) return Outcome::refused("day-wrong", "Vul de dag in waarop dit gebeurde; niet in de toekomst.");
     if (step.words.empty()) return Outcome::refused("words-missing", "Schrijf op wat er gebeurde.");
+    if (step.kind != "note" && !mayLead(office, actor, remedy)) return Outcome::refused("not-leading", "De coördinerende partner en de partner van de beslissing leggen dit vast. U kunt een aantekening maken.");
     // Basis: Convenant art. 6.4: one partner coordinates where several are concerned
     if (step.kind == "coordinator" && step.value != remedy.partnerId && !contains(remedy.alsoConcerned, step.value))
         return Outcome::refused("partner-unknown", "Kies een van de partners die het aangaat.");
@@ -86,10 +115,12 @@ RemedyOutcome recordRemedy(Office& office, const Actor& actor, std::string_view 
     if (!wanted) return refused(problem.code, problem.words);
     RemedyOutcome outcome;
     office.store.transact([&] {
-        outcome.remedyId = office.store.remedies().add(*wanted).id;
+        const auto made = office.store.remedies().add(*wanted);
+        outcome.remedyId = made.id;
         const auto words = remedyKindWords(form.kind);
         record(office, actor, trailOf(request, "remedy.recorded", {}, Json{{"what", words}}.dump()));
         notify(office, concernedBy(office, request), request, "remedy", "Er kwam iets binnen na de beslissing: " + words + ".");
+        notify(office, accountsConcernedBesides(office, made), request, remedyNotice, "Een zaak na een beslissing gaat ook uw organisatie aan: " + words + ".");
     });
     outcome.done = true, outcome.code = "done";
     return outcome;
@@ -99,9 +130,10 @@ Outcome addRemedyStep(Office& office, const Actor& actor, std::string_view remed
     requireHandler(actor);
     const auto remedy = requireRemedy(office, actor, remedyId);
     const auto on = redaction::household::parseDate(step.onDay);
-    if (auto problem = stepProblem(office, remedy, step, on); !problem.done) return problem;
+    if (auto problem = stepProblem(office, actor, remedy, step, on); !problem.done) return problem;
     office.store.transact([&] {
         office.store.remedies().addEvent({{}, remedy.id, step.kind, step.value, *on, step.words, actor.accountId, {}});
+        if (step.kind == "coordinator") tellCoordinator(office, remedy, step.value);
         record(office, actor, trailOf(office.store.requests().load(remedy.requestId), "remedy.step", {}, Json{{"step", remedyStepWords(step.kind)}}.dump()));
     });
     return Outcome::success();
@@ -121,7 +153,7 @@ store::Request madeAnew(Office& office, const Actor& actor, const store::Request
 
 RemedyOutcome reopenPart(Office& office, const Actor& actor, std::string_view remedyId, std::string_view why) {
     requireHandler(actor);
-    const auto remedy = requireRemedy(office, actor, remedyId);
+    const auto remedy = requireOwnRemedy(office, actor, remedyId);
     const auto old = office.store.requests().load(remedy.requestId);
     if (why.empty()) return refused("reason-missing", "Schrijf waarom er opnieuw wordt beslist.");
     if (old.step != store::Step::released && old.step != store::Step::closed) return refused("not-decided", "Over dit deelverzoek is nog niet beslist.");
@@ -160,7 +192,8 @@ std::vector<RemedyView> openRemedies(Office& office, const Actor& actor) {
     for (const auto& it : office.store.remedies().all()) {
         const auto request = office.store.requests().load(it.requestId);
         const auto opening = mayOpen(office, actor, request.householdId);
-        if (isBehindWall(office, actor, request) || (opening != Opening::open && opening != Opening::emergency)) continue;
+        const bool own = !isBehindWall(office, actor, request) && (opening == Opening::open || opening == Opening::emergency);
+        if (!own && !isConcernedBesides(office, actor, it)) continue;
         if (auto view = remedyViewOf(office, actor, it); !view.over) found.emplace_back(remedyDue(office, it), std::move(view));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return (a.first.empty() ? "9" : a.first) < (b.first.empty() ? "9" : b.first); });

@@ -51,7 +51,10 @@ struct RemedyView {
     std::vector<Term> terms;
     std::vector<RemedyEventRow> events;
     bool over = false, late = false, mayReopen = false;  // late: the term to answer it is past
+    bool caseOpens = true, mayLead = true;  // caseOpens: the case behind it may be opened; mayLead: more than a note may be added
 };
+// Also for who works for another partner that it concerns: this page, not the case behind it. Who coordinates sets the term
+// and the outcome; who is only concerned adds notes. Basis: Convenant art. 6.4
 RemedyView viewRemedy(Office& office, const Actor& actor, std::string_view remedyId);
 std::vector<RemedyView> remediesOfRequest(Office& office, const Actor& actor, std::string_view requestId);  // newest first
 std::vector<RemedyView> openRemedies(Office& office, const Actor& actor);  // for the worklist, what is due first

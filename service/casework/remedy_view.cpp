@@ -1,6 +1,7 @@
 #include "service/casework/remedy_view.h"
 
 #include <algorithm>
+#include <set>
 
 #include "service/casework/case_file.h"
 #include "service/casework/law_of_request.h"
@@ -22,9 +23,19 @@ std::string wordsIn(const Table& table, std::string_view code) {
 
 std::string dayWords(const Date& day) { return dutchDay(redaction::household::toIso(day)); }
 
-std::string partnerName(Office& office, const std::string& id) {
+using Untold = std::set<std::string>;
+
+std::string partnerName(Office& office, const std::string& id, const Untold& untold) {
+    if (untold.count(id) != 0) return unnamedPartner;
     const auto partner = office.store.partners().find(id);
     return partner ? partner->name : id;
+}
+
+std::string coordinatorOf(Office& office, const store::RemedyCase& remedy) {
+    std::string id;
+    for (const auto& it : office.store.remedies().events(remedy.id))
+        if (it.kind == "coordinator") id = it.value;
+    return id;
 }
 
 requests::Remedy::Route routeOf(const std::string& kind) {
@@ -48,19 +59,19 @@ void addTerm(Office& office, const store::RemedyCase& remedy, RemedyView& view) 
         if (!clock.unlimited) view.terms.push_back({clock.title, dayWords(clock.end), clock.source, derivationOf(clock)});
 }
 
-RemedyEventRow rowOf(Office& office, const store::RemedyEvent& it) {
+RemedyEventRow rowOf(Office& office, const store::RemedyEvent& it, const Untold& untold) {
     std::string about;
-    if (it.kind == "coordinator") about = partnerName(office, it.value);
+    if (it.kind == "coordinator") about = partnerName(office, it.value, untold);
     if (it.kind == "term") about = dutchDay(it.value);
     if (it.kind == "outcome") about = wordsIn(remedyOutcomes(), it.value);
     if (it.kind == "reopened") about = office.store.requests().load(it.value).reference;
     return {remedyStepWords(it.kind) + (about.empty() ? "" : ": " + about), dayWords(it.onDay), accountName(office, it.recordedBy), it.words};
 }
 
-void addEvents(Office& office, const store::RemedyCase& remedy, RemedyView& view) {
+void addEvents(Office& office, const store::RemedyCase& remedy, const Untold& untold, RemedyView& view) {
     for (const auto& it : office.store.remedies().events(remedy.id)) {
-        view.events.push_back(rowOf(office, it));
-        if (it.kind == "coordinator") view.coordinatorName = partnerName(office, it.value);
+        view.events.push_back(rowOf(office, it, untold));
+        if (it.kind == "coordinator") view.coordinatorName = partnerName(office, it.value, untold);
         if (it.kind == "outcome") view.outcomeWords = wordsIn(remedyOutcomes(), it.value), view.over = true;
     }
 }
@@ -85,6 +96,20 @@ const Table& remedyOutcomes() {
     return outcomes;
 }
 
+bool isConcernedBesides(Office& office, const Actor& actor, const store::RemedyCase& remedy) {
+    const auto own = partnerOf(office, actor);
+    if (own.empty() || own == remedy.partnerId || std::find(remedy.alsoConcerned.begin(), remedy.alsoConcerned.end(), own) == remedy.alsoConcerned.end()) return false;
+    const auto request = office.store.requests().find(remedy.requestId);
+    if (!request || !isBehindWall(office, actor, *request)) return false;
+    const auto access = office.store.assignments().accessOf(request->householdId, actor.accountId);
+    if (actor.role == Role::professional) return access == store::Access::assigned || access == store::Access::emergency;
+    return actor.role == Role::privacyOfficer && access != store::Access::conflict;
+}
+
+bool mayLead(Office& office, const Actor& actor, const store::RemedyCase& remedy) {
+    return !isConcernedBesides(office, actor, remedy) || coordinatorOf(office, remedy) == partnerOf(office, actor);
+}
+
 std::string remedyKindWords(std::string_view kind) { return wordsIn(remedyKinds(), kind); }
 std::string remedyStepWords(std::string_view kind) { return kind == "reopened" ? "opnieuw geopend" : wordsIn(remedySteps(), kind); }
 
@@ -99,16 +124,17 @@ RemedyView remedyViewOf(Office& office, const Actor& actor, const store::RemedyC
     const auto request = office.store.requests().load(remedy.requestId);
     RemedyView view;
     view.id = remedy.id, view.requestId = request.id, view.requestReference = request.reference, view.kind = remedy.kind, view.kindWords = remedyKindWords(remedy.kind);
-    view.partnerName = partnerName(office, remedy.partnerId), view.receivedWords = dayWords(remedy.receivedOn), view.theirReference = remedy.theirReference, view.about = remedy.about;
+    const auto untold = untoldPartners(office, actor, isConcernedBesides(office, actor, remedy) ? office.store.households().load(request.householdId) : redaction::household::Case{});
+    view.partnerName = partnerName(office, remedy.partnerId, untold), view.receivedWords = dayWords(remedy.receivedOn), view.theirReference = remedy.theirReference, view.about = remedy.about;
     view.partners.emplace_back(remedy.partnerId, view.partnerName);
-    const auto untold = untoldPartners(office, actor);
     for (const auto& id : remedy.alsoConcerned)
-        if (untold.count(id) == 0) view.partners.emplace_back(id, partnerName(office, id));
+        if (untold.count(id) == 0) view.partners.emplace_back(id, partnerName(office, id, untold));
     addTerm(office, remedy, view);
-    addEvents(office, remedy, view);
+    addEvents(office, remedy, untold, view);
     const auto due = remedyDue(office, remedy);
     view.dueWords = dutchDay(due), view.late = !view.over && !due.empty() && due < redaction::household::toIso(today(office));
-    view.mayReopen = request.step == store::Step::released || request.step == store::Step::closed;
+    view.caseOpens = !isConcernedBesides(office, actor, remedy), view.mayLead = mayLead(office, actor, remedy);
+    view.mayReopen = view.caseOpens && (request.step == store::Step::released || request.step == store::Step::closed);
     return view;
 }
 

@@ -9,6 +9,12 @@
 
 namespace service::casework {
 
+// Works for a partner that it concerns beside the one that decided: a privacy officer, or a professional of the household.
+// Never with a conflict of interest.
+bool isConcernedBesides(Office& office, const Actor& actor, const store::RemedyCase& remedy);
+bool mayLead(Office& office, const Actor& actor, const store::RemedyCase& remedy);  // of who opens it: sets the term and the outcome
+inline constexpr const char* remedyNotice = "remedy-concerned";  // a notice that opens the page, not the case
+
 std::string remedyKindWords(std::string_view kind);
 std::string remedyStepWords(std::string_view kind);
 std::string remedyDue(Office& office, const store::RemedyCase& remedy);  // YYYY-MM-DD by which it must be answered; empty: not set

@@ -59,6 +59,10 @@ http::Response listPage(Visit& visit, const std::string& error = "", const Error
 }
 
 std::vector<Field> stepFields(const Visit& visit, const casework::RemedyView& view) {
+    if (!view.mayLead)
+        return {{"kind", visit.say("breach.step"), Input::select, Required::yes, visit.say("remedy.note-only"), optionsOf(visit, {casework::remedySteps().back()})},
+                {"day", visit.say("breach.day"), Input::date, Required::yes, "", {}, "off", Day::notAfterToday},
+                {"words", visit.say("breach.words"), Input::area, Required::yes, "", {}, "off", Day::any, 2000}};
     return {{"kind", visit.say("breach.step"), Input::select, Required::yes, "", withNone(visit.say("field.choose"), optionsOf(visit, casework::remedySteps()))},
             {"coordinator", visit.say("remedy.coordinator"), Input::select, Required::no, visit.say("remedy.coordinator-hint"), withNone(visit.say("breach.about-none"), view.partners)},
             {"term", visit.say("remedy.term"), Input::date, Required::no, visit.say("remedy.term-hint")},
@@ -89,12 +93,14 @@ Data eventsOf(const casework::RemedyView& view) {
 
 http::Response onePage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
     const auto view = casework::viewRemedy(visit.office(), visit.actor(), visit.at("remedy"));
-    PageFrame frame{view.kindWords + " · " + view.requestReference, "worklist", caseCrumbs(visit, view.requestReference, view.requestId, view.kindWords), error.empty() ? 200 : 422};
+    auto crumbs = caseCrumbs(visit, view.requestReference, view.requestId, view.kindWords);
+    if (!view.caseOpens) crumbs.at(1).link.clear();
+    PageFrame frame{view.kindWords + " · " + view.requestReference, "worklist", crumbs, error.empty() ? 200 : 422};
     auto partners = Data::array();
     for (const auto& [id, name] : view.partners) partners.push_back({{"words", name}});
     const auto events = eventsOf(view);
     auto data = rowData(view);
-    data.update({{"heading", view.kindWords}, {"reference", view.requestReference}, {"case_link", caseLink(view.requestId)}, {"about", view.about}, {"their_reference", view.theirReference},
+    data.update({{"heading", view.kindWords}, {"reference", view.requestReference}, {"case_link", view.caseOpens ? caseLink(view.requestId) : ""}, {"closed_words", view.caseOpens ? "" : visit.say(view.mayLead ? "remedy.you-coordinate" : "remedy.concerns-you")}, {"about", view.about}, {"their_reference", view.theirReference},
                  {"coordinator", view.coordinatorName}, {"partners", partners}, {"terms", termsOf(view)}, {"events", events}, {"has_events", !events.empty()}, {"over", view.over},
                  {"unsure", view.verdict == "unsure"}, {"is_late", view.verdict == "late"}, {"error", error}, {"action", remedyLink(view.id)},
                  {"fields", fieldsData(stepFields(visit, view), visit.sent, errors)},

@@ -209,6 +209,36 @@ TEST_F(AfterDecision, AComplaintHasOneCoordinatingPartnerATermAndAnEnd) {
     EXPECT_FALSE(holds(signedIn("officer").get("/werkvoorraad"), link));
 }
 
+// It reads the complaint, not the dossier it is about.
+TEST_F(AfterDecision, ThePartnersThatAComplaintConcernsOpenItAndTheOneThatCoordinatesLeads) {
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-04-02T09:00:00Z");
+    const auto link = recordOf(parts.at("vt"), {{"kind", "own-complaint"}, {"also", "gi"}}).header("location");
+    const Form note{{"kind", "note"}, {"day", "2026-04-02"}, {"words", "wij kennen dit gezin ook"}}, term{{"kind", "term"}, {"term", "2026-04-20"}, {"day", "2026-04-02"}, {"words", "afgesproken"}};
+    for (const auto* login : {"gi-oordeel", "gi-officer"}) {
+        auto theirs = signedIn(login);
+        const auto page = theirs.get(link), list = theirs.get("/werkvoorraad");
+        EXPECT_EQ(page.status, 200) << login;
+        EXPECT_FALSE(holds(page, "/verzoeken/" + parts.at("vt").id)) << login;
+        EXPECT_TRUE(holds(list, link) && holds(list, "gaat ook uw organisatie aan")) << login;
+        EXPECT_EQ(theirs.get("/verzoeken/" + parts.at("vt").id).status, 404) << login;
+        EXPECT_EQ(theirs.get("/verzoeken/" + parts.at("vt").id + "/na-de-beslissing").status, 404) << login;
+        EXPECT_EQ(theirs.post(link, note).status, 303) << login;
+        EXPECT_EQ(theirs.post(link, term).status, 422) << login << " does not lead";
+        EXPECT_EQ(theirs.post(link + "/opnieuw", {{"why", "want"}}).status, 404) << login;
+    }
+    EXPECT_EQ(signedIn("gi-balie").get(link).status, 403);
+    ASSERT_EQ(signedIn("beoordelaar").post(link, {{"kind", "coordinator"}, {"coordinator", "gi"}, {"day", "2026-04-02"}, {"words", "afgesproken"}}).status, 303);
+    auto officer = signedIn("gi-officer");
+    EXPECT_TRUE(holds(officer.get("/werkvoorraad"), "Uw organisatie coördineert"));
+    EXPECT_EQ(officer.post(link, term).status, 303);
+    EXPECT_TRUE(holds(signedIn("beoordelaar").get(link), "20 april 2026"));
+    region.store->assignments().recordConflict(region.householdId, region.accounts["gi-officer"], "familie", region.accounts["officer"]);
+    EXPECT_EQ(officer.get(link).status, 404) << "a conflict of interest";
+    EXPECT_FALSE(holds(officer.get("/werkvoorraad"), link));
+}
+
 TEST_F(AfterDecision, DecidingAnewMakesAPartOfItsOwnAndLeavesTheOldDecision) {
     const auto parts = logged();
     handOut(parts.at("vt"), "beoordelaar", "officer");
