@@ -55,6 +55,13 @@ std::size_t shownSum(const requests::ShownRow& row) {
 constexpr std::size_t chartWidth = 480, barHeight = 18, lineHeight = 40;
 
 // A bar of what is shown; each piece has its own pattern and its number, so that colour alone tells nothing.
+// Of an outcome its own look; of what else is counted one of the patterns, in the order of the columns.
+std::string lookOf(const requests::ShownTable& table, std::size_t column) {
+    constexpr std::size_t patterns = 6;
+    const bool byOutcome = table.id == "quarter" || table.id == "right" || table.id == "partner";
+    return byOutcome ? table.columns[column] : "nth-" + std::to_string(column % patterns);
+}
+
 Data barData(Visit& visit, const requests::ShownTable& table, const requests::ShownRow& row, std::size_t most, std::size_t line) {
     auto pieces = Data::array();
     std::size_t from = 0;
@@ -62,7 +69,7 @@ Data barData(Visit& visit, const requests::ShownTable& table, const requests::Sh
         const auto count = row.cells[at].value_or(0);
         if (count == 0) continue;
         const auto wide = std::max<std::size_t>(count * chartWidth / most, 1);
-        pieces.push_back({{"x", std::to_string(from)}, {"y", std::to_string(line * lineHeight + 18)}, {"wide", std::to_string(wide)}, {"kind", table.columns[at]}, {"count", std::to_string(count)},
+        pieces.push_back({{"x", std::to_string(from)}, {"y", std::to_string(line * lineHeight + 18)}, {"wide", std::to_string(wide)}, {"kind", lookOf(table, at)}, {"count", std::to_string(count)},
                           {"label_x", std::to_string(from + 4)}, {"label_y", std::to_string(line * lineHeight + 31)}, {"labelled", wide > 24}});
         from += wide;
     }
@@ -79,12 +86,11 @@ Data chartData(Visit& visit, const requests::ShownTable& table) {
 
 Data tableData(Visit& visit, const requests::ShownTable& table) {
     auto rows = Data::array(), columns = Data::array();
-    for (const auto& column : table.columns) columns.push_back({{"words", columnName(visit, column)}, {"kind", column}});
+    for (std::size_t at = 0; at < table.columns.size(); ++at) columns.push_back({{"words", columnName(visit, table.columns[at])}, {"kind", lookOf(table, at)}});
     for (const auto& row : table.rows) rows.push_back(rowData(visit, table, row));
-    const bool byOutcome = table.id == "quarter" || table.id == "right" || table.id == "partner";
     Data data{{"id", table.id}, {"name", visit.say("overview.by-" + table.id)}, {"columns", columns}, {"rows", rows}, {"none", rows.empty()}, {"all", rowData(visit, table, table.all)},
               {"has_total", table.columns.size() > 1}, {"hidden", table.notShown > 0}};
-    data["chart"] = byOutcome && !rows.empty() ? chartData(visit, table) : Data(false);
+    data["chart"] = !rows.empty() ? chartData(visit, table) : Data(false);
     return data;
 }
 
