@@ -122,7 +122,7 @@ TEST(ItemLetters, LeaveNoSlotOpenAndHoldNoDutchInEnglish) {
         }
 }
 
-TEST(ItemLetters, ArePrintedTaggedWithTheirSubject) {
+TEST(ItemLetters, ArePrintedWithTheirSubject) {
     const auto letter = itemDecision(book(), Language::dutch, decisionOn(Right::erasure, Language::dutch));
     EXPECT_EQ(letter.subject, "Beslissing op uw verzoek om verwijdering");
     EXPECT_TRUE(letter.print().pdf.starts_with("%PDF"));

@@ -55,6 +55,16 @@ TEST(Letters, ArePrintedAsTaggedPdfInBothLanguages) {
     }
 }
 
+// Whatever is in the book, filled with its own example.
+TEST(Letters, EveryLetterOfTheBookIsPrintedAsTaggedPdf) {
+    ASSERT_GT(book().names().size(), 30u);
+    for (const auto& name : book().names())
+        for (const auto language : {Language::dutch, Language::english}) {
+            const auto letter = book().write(name, language, someFrame(), book().example(name, language));
+            EXPECT_TRUE(testing::Value(pdfinfo(letter.print().pdf), testing::ContainsRegex("Tagged: +yes"))) << name << " " << toText(language);
+        }
+}
+
 TEST(Acknowledgement, NamesTheEndDateAndAsksForNoCopy) {
     auto letter = someAcknowledgement();
     EXPECT_EQ(acknowledgement(book(), Language::dutch, letter).subject, "Bevestiging van uw verzoek om inzage");
