@@ -133,6 +133,16 @@ store::Request livingPartOf(Office& office, std::string_view applicationId) {
     throw Failure(Failure::notFound, "De kopieën van deze aanvraag zijn vernietigd. Het bewijs staat bij Bewaren en vernietigen.");
 }
 
+namespace {
+
+// Parts of their own, or partners that decide in one.
+bool decideSeveral(Office& office, const std::string& applicationId) {
+    const auto parts = office.store.requests().ofApplication(applicationId);
+    return parts.size() > 1 || std::any_of(parts.begin(), parts.end(), [&](const auto& it) { return office.store.requests().partnersOf(it).size() > 1; });
+}
+
+}  // namespace
+
 std::vector<std::string> partnersChosen(Office& office, const RequestForm& form) {
     if (form.partnersShown || !form.partnerIds.empty()) return form.partnerIds;
     if (form.householdId.empty()) return {};
@@ -179,7 +189,7 @@ ApplicationView viewApplication(Office& office, const Actor& actor, std::string_
     view.contactWords = contact ? contact->name : "de balie van de regio, voor alle partners";
     addParts(office, actor, *application, view);
     if (!view.atDesk) addLetters(office, actor, view);
-    view.mayWriteOverview = !view.atDesk && partnerOf(office, actor).empty() && view.decided > 0 && view.parts.size() > 1;
+    view.mayWriteOverview = !view.atDesk && partnerOf(office, actor).empty() && view.decided > 0 && decideSeveral(office, view.id);
     record(office, actor, {"application.seen", application->householdId, {}, application->requesterId, {}, nlohmann::json{{"reference", application->reference}}.dump()});
     return view;
 }

@@ -303,6 +303,7 @@ TEST_F(AfterDecision, TheOverviewTellsWhatEachPartnerDecidedOfAPartThatSeveralTr
     application = part.applicationId;
     const std::string contents = R"({"documents":[{"partner":"vt","outcome":"released"},{"partner":"gi","outcome":"withheld"}],"decisions":[{"partner":"vt","outcome":"granted"},{"partner":"gi","outcome":"refused"}]})";
     handOut(part, "beoordelaar", "officer", contents);
+    EXPECT_TRUE(holds(browser.get("/aanvragen/" + application), "action=\"/aanvragen/" + application + "/overzicht\"")) << "three partners decided in the one part";
     ASSERT_EQ(browser.post("/aanvragen/" + application + "/overzicht", {}).status, 303);
     const auto words = letter("overview");
     EXPECT_TRUE(says(words, "Veilig Thuis Proefregio inzage toegewezen")) << words;
