@@ -33,7 +33,7 @@ std::size_t lettersApart(const std::u32string& one, const std::u32string& other,
     return std::min(row.back(), most + 1);
 }
 
-NearText::NearText(const document::Document& document) {
+NearText::NearText(const document::Document& document, Misread misread) : misread_(misread) {
     for (const auto& page : document.pages)
         for (const auto& word : page.words) {
             if (word.confidence >= 1) continue;
@@ -44,8 +44,10 @@ NearText::NearText(const document::Document& document) {
 
 void NearText::find(const FoldedText& needle, Kind kind, std::vector<Span>& found) const {
     const auto& wanted = needle.characters();
+    const bool often = misread_ == Misread::often;
+    if (!often && wanted.size() < oneWrong) return;
     for (const auto& word : words_)
-        if (word.confidence < unread && word.folded.size() <= wanted.size() + aboutAsLong && wanted.size() <= word.folded.size() + aboutAsLong) found.push_back(word.span);
+        if (often && word.confidence < unread && word.folded.size() <= wanted.size() + aboutAsLong && wanted.size() <= word.folded.size() + aboutAsLong) found.push_back(word.span);
     const auto mayBeWrong = [&](double confidence) -> std::size_t {
         const std::size_t more = confidence < unsure ? 1 : 0;
         if (kind == Kind::number) return wanted.size() < oneWrong ? 0 : more;
@@ -61,7 +63,7 @@ void NearText::find(const FoldedText& needle, Kind kind, std::vector<Span>& foun
             least = std::min(least, words_[last].confidence);
             const auto most = mayBeWrong(least);
             if (together.size() > wanted.size() + most) break;
-            if (most == 0 || lettersApart(wanted, together, most) > most) continue;
+            if ((most == 0 && wanted.size() < oneWrong) || lettersApart(wanted, together, most) > most) continue;
             for (auto at = first; at <= last; ++at) found.push_back(words_[at].span);
             break;
         }

@@ -63,8 +63,8 @@ struct Line {
 
 class Search {
   public:
-    Search(const document::Document& document, std::vector<Span>& found)
-        : document_(document), text_(document.text), words_(wordSpans(document)), near_(document), found_(found) {
+    Search(const document::Document& document, Misread misread, std::vector<Span>& found)
+        : document_(document), text_(document.text), words_(wordSpans(document)), near_(document, misread), found_(found) {
         for (const auto& word : words_) foldedWords_.emplace_back(std::u32string_view(document.text).substr(word.start, word.end - word.start));
         gatherSeams();
     }
@@ -189,9 +189,9 @@ class Search {
 
 }  // namespace
 
-std::vector<Span> findOccurrences(const document::Document& document, const std::vector<std::string>& strings) {
+std::vector<Span> findOccurrences(const document::Document& document, const std::vector<std::string>& strings, Misread misread) {
     std::vector<Span> found;
-    Search search(document, found);
+    Search search(document, misread, found);
     // Characters that turn the direction: what is shown reads the other way round.
     const bool turned = document.text.find_first_of(U"\u202D\u202E\u2067\u2068") != std::u32string::npos;
     for (const auto& string : strings)

@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "redaction/document/document.h"
+#include "redaction/marks/near_text.h"
 #include "redaction/marks/word_spans.h"
 
 namespace redaction::marks {
 
 // strings: UTF-8. May overlap; not ordered.
-std::vector<Span> findOccurrences(const document::Document& document, const std::vector<std::string>& strings);
+std::vector<Span> findOccurrences(const document::Document& document, const std::vector<std::string>& strings, Misread misread = Misread::sometimes);
 
 }  // namespace redaction::marks

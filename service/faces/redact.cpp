@@ -102,7 +102,7 @@ class Redaction {
     }
 
     int carryOut() {
-        auto spans = marks::findOccurrences(read_.document, strings_);
+        auto spans = marks::findOccurrences(read_.document, strings_, marks::Misread::often);
         auto document = read_.document;
         auto made = build(document, spans);
         auto report = verify(made);

@@ -76,8 +76,9 @@ class Story : public testing::Test {
         const auto said = verify(whole, 0);
         EXPECT_NE(said.find("verborgen tekstdelen van verzoek LW-2026-0001 gezocht"), said.npos) << said;
         EXPECT_EQ(said.find(" 0 pagina's naast hun bron"), said.npos) << said;
-        for (const auto& file : readOwnZip(zip)) {
-            std::filesystem::create_directories((folder / file.name).parent_path());
+        for (const auto& file : readOwnZip(zip)) {  // of the rest it says that it is missing
+            if (file.name != "manifest.json") continue;
+            std::filesystem::create_directories(folder / "stukken");
             std::ofstream(folder / file.name, std::ios::binary) << file.bytes;
         }
         const auto contents = nlohmann::json::parse(region.office().store.releases().latest(id)->contents);
@@ -92,7 +93,8 @@ class Story : public testing::Test {
         }
         ASSERT_FALSE(swapped.empty());
         const auto found = verify(folder, 1);
-        EXPECT_NE(found.find(swapped + ": tekst (pdftotext)"), found.npos) << found;
+        // A scan holds no words: there the eye finds them.
+        EXPECT_TRUE(found.find(swapped + ": tekst (pdftotext)") != found.npos || found.find(swapped + ": beeld van de bladzijde (OCR)") != found.npos) << found;
         for (const char* secret : hidden) EXPECT_EQ(found.find(secret), found.npos) << "it tells where, not what";
     }
 };
