@@ -64,6 +64,19 @@ class Rights : public ::testing::Test {
         work();
         signAndHandOut();
     }
+    // The partner has nothing, and the package with its letters waits for the officer.
+    void reviewedWithNothingHeld() {
+        auto& reviewer = as("beoordelaar");
+        reviewer.post(page + "/vragen", {});
+        work();
+        reviewer.post(page + "/partners/vt/met-de-hand", {{"answer", "nothing-held"}, {"reason", "niets gevonden"}});
+        work();
+        reviewer.post(page + "/beoordeling-beginnen", {});
+        work();
+        reviewer.post(page + "/beoordeling-afronden", {});
+        work();
+        ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
+    }
     void signAndHandOut() {
         ASSERT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
         auto& officer = as("officer");
