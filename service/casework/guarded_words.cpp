@@ -188,20 +188,22 @@ std::vector<std::string> guardedWords(Office& office, const Standing& standing) 
     return all.words;
 }
 
-bool saysGuardedTown(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& alsoOpen) {
-    const auto towns = guarded(office, standing, Said::bySomebody).towns;
-    if (towns.empty()) return false;
-    auto open = openNames(office, standing);
-    add(open, alsoOpen);
+GuardedTowns::GuardedTowns(Office& office, const Standing& standing, const std::vector<std::string>& open)
+    : towns_(guarded(office, standing, Said::bySomebody).towns), open_(openNames(office, standing)) {
+    add(open_, open);
+}
+
+bool GuardedTowns::in(std::string_view text) const {
+    if (towns_.empty() || text.empty()) return false;
     const auto typed = FoldedText::fromUtf8(std::string(text));
-    return std::any_of(towns.begin(), towns.end(), [&](const auto& town) { return saysTown(open, typed, town); });
+    return std::any_of(towns_.begin(), towns_.end(), [&](const auto& town) { return saysTown(open_, typed, town); });
 }
 
 bool saysGuarded(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open) {
     const auto typed = FoldedText::fromUtf8(std::string(text));
     auto words = guarded(office, standing, Said::bySomebody).words;
     for (auto& word : wordsOfHidden(office, standing.hiddenPartners)) words.push_back(std::move(word));
-    return saysGuardedTown(office, standing, text, open) || std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return GuardedTowns(office, standing, open).in(text) || std::any_of(words.begin(), words.end(), [&](const auto& word) {
         const auto needle = FoldedText::fromUtf8(word);
         return needle.searchable() && !typed.findAll(needle).empty();
     });

@@ -17,8 +17,17 @@ namespace service::casework {
 // (withheld for safety: two people lifted it).
 std::vector<std::string> guardedWords(Office& office, const Standing& standing);
 // Whether what somebody typed for this requester says any of it, or names a partner that may not be named. Stricter than the
-// search above: the town of a region or a partner counts too, but for where it is part of their name or address, or of what else is no secret there (open: where an appointment is).
+// search above: the town of a region or a partner counts too, but for where it is part of their name or address, or of what
+// else is no secret there (open: where an appointment is).
 bool saysGuarded(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open = {});
-bool saysGuardedTown(Office& office, const Standing& standing, std::string_view text, const std::vector<std::string>& open = {});
+// The towns alone, for many texts: what is sought is gathered once.
+class GuardedTowns {
+  public:
+    GuardedTowns(Office& office, const Standing& standing, const std::vector<std::string>& open = {});
+    bool in(std::string_view text) const;
+
+  private:
+    std::vector<std::string> towns_, open_;
+};
 
 }  // namespace service::casework

@@ -98,9 +98,9 @@ void requireNothingGuarded(Office& office, const Standing& standing, const lette
     }
     if (!may.toPartner.empty()) return;
     // From where it is written stands above its subject; below it a town is about somebody.
-    const auto saysTown = [&](const std::string& words) { return !words.empty() && saysGuardedTown(office, standing, words, may.open); };
+    const GuardedTowns towns(office, standing, may.open);
     for (const auto& part : parts)
-        if (!part.heading.empty() && saysTown(part.words)) throw LetterStopped(stoppedAt(saysTown(part.heading) ? "" : part.heading));
+        if (!part.heading.empty() && towns.in(part.words)) throw LetterStopped(stoppedAt(towns.in(part.heading) ? "" : part.heading));
 }
 
 std::string guardedPdf(Office& office, const Standing& standing, const letters::Letter& letter, const MayStand& may) {

@@ -226,12 +226,12 @@ void findWriters(Office& office, const Standing& standing, Package& package) {
     for (const auto& secret : package.nowhere)
         if (auto needle = FoldedText::fromUtf8(secret); needle.searchable()) sought.push_back(std::move(needle));
     const bool passed = package.verification.passed();
-    const auto open = appointmentsOf(office, standing);
+    const GuardedTowns towns(office, standing, appointmentsOf(office, standing));
     const auto says = [&](const std::string& text) {
         if (text.empty()) return false;
         const auto folded = FoldedText::fromUtf8(text);
         if (!passed && std::any_of(sought.begin(), sought.end(), [&](const auto& needle) { return folded.contains(needle); })) return true;
-        return saysGuardedTown(office, standing, text, open);
+        return towns.in(text);
     };
     for (const auto& it : package.letters) {
         const auto stop = [&](const std::string& block) {
@@ -245,7 +245,7 @@ void findWriters(Office& office, const Standing& standing, Package& package) {
         if (const auto asked = office.store.collections().find(standing.request.id, it.partnerId); passed && asked && says(asked->explanation))
             package.verification.hits.push_back({it.file, "in de reden die deze partner gaf: leg die opnieuw vast", redaction::apply::Hit::noString});
         for (const auto& block : it.blocks)  // also what people typed elsewhere: a reason, the answer of a partner
-            if (edits.count(block.name) == 0 && saysGuardedTown(office, standing, block.text, open)) stop(block.name);
+            if (edits.count(block.name) == 0 && towns.in(block.text)) stop(block.name);
     }
 }
 
