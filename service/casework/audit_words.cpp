@@ -27,6 +27,8 @@ const std::vector<ActionWords> actions{
     {"destruction.term-set", "zette de bewaartermijn op {months} maanden"},
     {"destruction.begun", "begon met vernietigen"},
     {"case.destroyed", "vernietigde de kopieën"},
+    {"kept.seen", "opende de bewaarde beslissing {file}", Kind::looked},
+    {"kept.destroyed", "vernietigde ook de bewaarde beslissing"},
     {"overview.seen", "bekeek het overzicht van {year}", Kind::looked},
     {"household.handed-on", "gaf het dossier door"},
     {"application.seen", "bekeek aanvraag {reference}", Kind::looked},

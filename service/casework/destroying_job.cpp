@@ -7,6 +7,7 @@
 #include "service/casework/figures.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/jobs.h"
+#include "service/casework/kept_decisions.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
@@ -57,6 +58,7 @@ bool begin(Office& office, const std::string& requestId) {
     wanted.notNamed.emplace(hidden.begin(), hidden.end());
     office.store.transact([&] {
         office.store.retention().begin(wanted);
+        keepDecision(office, *request);
         record(office, theServiceItself(), trailOf(*request, "destruction.begun"));
     });
     return true;
@@ -134,6 +136,7 @@ void queueRetention(Office& office) {
 // Each round puts the next one in line with its own end, so that a restart loses none.
 void runDestroyingDue(Office& office, const store::Job& claimed, const StopSign&) {
     tellAndQueueDue(office);
+    destroyKept(office);
     office.store.transact([&] {
         office.store.jobs().finish(claimed.id);
         office.store.jobs().addLater(job::destroyDue, requests::toIso(requests::addDays(today(office), 1)), "{}", untilNextRound(office));

@@ -109,7 +109,10 @@ RetentionRegister retentionRegister(Office& office, const Actor& actor) {
         if (request.step == store::Step::closed && !isBehindWall(office, actor, request)) all.planned.push_back(plannedRowOf(office, request));
     std::stable_sort(all.planned.begin(), all.planned.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
     for (const auto& it : office.store.retention().all())
-        if (!isBehindWall(office, actor, office.store.requests().load(it.requestId))) all.done.push_back(certificateOf(office, it));
+        if (!isBehindWall(office, actor, office.store.requests().load(it.requestId))) {
+            all.done.push_back(certificateOf(office, it));
+            if (actor.role == Role::privacyOfficer) all.done.back().kept = keptRows(office, it.requestId);
+        }
     all.months = retentionMonths(office);
     record(office, actor, {"destruction.register-seen", {}, {}, {}, {}, "{}"});
     return all;

@@ -7,6 +7,7 @@
 
 #include "service/casework/actor.h"
 #include "service/casework/intake.h"
+#include "service/casework/kept_decisions.h"
 #include "service/requests/retention.h"
 #include "service/store/requests.h"
 
@@ -52,6 +53,7 @@ struct CertificateRow {
         std::size_t count = 0;
     };
     std::vector<Gone> gone;
+    std::vector<KeptRow> kept;  // what stays readable, for who may open it
     int postponed = 0;
     bool wholeHousehold = false;
 };

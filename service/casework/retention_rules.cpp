@@ -13,6 +13,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr int mostDecisionYears = 20;
+
 [[noreturn]] void wrong(const std::string& what) { throw RetentionRulesError("templates/rules/retention.json: " + what); }
 
 requests::RetentionRule ruleFrom(const Json& json) {
@@ -42,6 +44,8 @@ RetentionRules parseRetentionRules(const std::string& text) {
     try {
         const auto json = Json::parse(text);
         rules.postDays = json.at("post-days"), rules.noticeDays = json.at("notice-days");
+        rules.decisionYears = json.at("decision-years");
+        if (rules.decisionYears < 1 || rules.decisionYears > mostDecisionYears) wrong("een onmogelijk aantal jaren voor de beslissing");
         for (const auto& rule : json.at("rules")) rules.rules.push_back(ruleFrom(rule));
     } catch (const Json::exception&) {
         wrong("de opbouw klopt niet");

@@ -54,6 +54,7 @@ constexpr const char* unreferred =
     "AND id NOT IN (SELECT letter_blob FROM term_extension WHERE letter_blob IS NOT NULL) "
     "AND id NOT IN (SELECT blob_id FROM partner_letter) "
     "AND id NOT IN (SELECT blob_id FROM application_letter) "
+    "AND id NOT IN (SELECT blob_id FROM kept_file) "
     "AND id NOT IN (SELECT package_blob FROM release WHERE package_blob IS NOT NULL)";
 
 }  // namespace

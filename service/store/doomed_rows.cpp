@@ -118,9 +118,10 @@ const std::vector<KeptRow>& keptOfHousehold() {
 
 const std::vector<std::string>& tablesOfNoCase() {
     // Beside what is about the office: the trail (sealed with the key that goes), the certificate, and what eraseRows
-    // takes away by itself (files with their keys, jobs, drafts, letters of an application); which partners a breach concerned.
+    // takes away by itself (files with their keys, jobs, drafts, letters of an application); which partners a breach concerned; the decision
+    // itself, under a key of its own.
     static const std::vector<std::string> all{
-        "account", "application_letter", "audit_entry", "blob", "breach_partner", "destruction", "draft", "extra_holiday", "job", "partner", "partner_mandate", "partner_register", "request_key", "saved_view",
+        "account", "application_letter", "audit_entry", "blob", "breach_partner", "destruction", "draft", "extra_holiday", "job", "kept_file", "partner", "partner_mandate", "partner_register", "request_key", "saved_view",
         "schema_step", "session", "setting", "sign_in_attempt", "sign_in_key"};
     return all;
 }

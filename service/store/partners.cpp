@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* select =
     "SELECT id, name, kind, public_body, legal_form, deciding_organ, contested, address, contact, own_term_days, connector, "
-    "connector_settings, active, signer, signer_function, reveals_place, standing_why, child_view FROM partner ";
+    "connector_settings, active, signer, signer_function, reveals_place, standing_why, child_view, keeps_package FROM partner ";
 
 std::map<std::string, std::string> settingsFrom(const std::string& json) try {
     return nlohmann::json::parse(json).get<std::map<std::string, std::string>>();
@@ -23,7 +23,7 @@ Partner fromRow(Row& row) {
     return {row.text(),    row.text(), row.text(), row.flag(),
             row.text(),    row.text(), row.flag(), row.text(),
             row.text(),    row.optionalInteger(), row.text(), settingsFrom(row.text()),
-            row.flag(),      row.text(), row.text(), row.flag(), row.text(), row.text()};
+            row.flag(),      row.text(), row.text(), row.flag(), row.text(), row.text(), row.flag()};
 }
 
 Mandate mandateFrom(Row& row) {
@@ -44,15 +44,16 @@ Partner Partners::save(const Partner& partner) {
     database_.write([&](Connection& c) {
         run(c,
             "INSERT INTO partner (id, name, kind, public_body, legal_form, deciding_organ, contested, address, contact, "
-            "own_term_days, connector, connector_settings, active, signer, signer_function, reveals_place, standing_why, child_view) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) "
+            "own_term_days, connector, connector_settings, active, signer, signer_function, reveals_place, standing_why, child_view, keeps_package) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, public_body = excluded.public_body, "
             "legal_form = excluded.legal_form, deciding_organ = excluded.deciding_organ, contested = excluded.contested, "
             "address = excluded.address, contact = excluded.contact, own_term_days = excluded.own_term_days, "
             "connector = excluded.connector, connector_settings = excluded.connector_settings, active = excluded.active, "
-            "signer = excluded.signer, signer_function = excluded.signer_function, reveals_place = excluded.reveals_place, standing_why = excluded.standing_why, child_view = excluded.child_view",
+            "signer = excluded.signer, signer_function = excluded.signer_function, reveals_place = excluded.reveals_place, standing_why = excluded.standing_why, child_view = excluded.child_view, "
+            "keeps_package = excluded.keeps_package",
             saved.id, saved.name, saved.kind, saved.publicBody, saved.legalForm, saved.decidingOrgan, saved.contested,
-            saved.address, saved.contact, saved.ownTermDays, saved.connector, settings, saved.active, saved.signer, saved.signerFunction, saved.revealsPlace, saved.standingWhy, saved.childView);
+            saved.address, saved.contact, saved.ownTermDays, saved.connector, settings, saved.active, saved.signer, saved.signerFunction, saved.revealsPlace, saved.standingWhy, saved.childView, saved.keepsPackage);
     });
     return saved;
 }

@@ -26,6 +26,7 @@ struct Partner {
     bool revealsPlace = false;  // a shelter: its name alone tells where someone stays
     std::string standingWhy = {};  // why publicBody and contested are another than its kind and legal form bring; empty: they are not, or nobody said
     std::string childView = {};  // required or advised: whether a child's view must be known; empty: as the rules say for its kind
+    bool keepsPackage = false;  // what was handed out stays with the decision when our copies go
 };
 
 // That the region's people handle for a partner that has accounts of its own.

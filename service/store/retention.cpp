@@ -83,6 +83,9 @@ void blank(Connection& c, const std::vector<KeptRow>& kept, const Id& id) {
     for (const auto& it : kept) run(c, blankingOf(c, it), id);
 }
 
+// Not the key of the case: that one goes with the copies.
+Id keptOwner(const Id& requestId) { return "kept-" + requestId; }
+
 void count(Connection& c, const std::vector<DoomedRows>& doomed, const Id& id, Counts& counts) {
     for (const auto& it : doomed)
         if (const auto there = numberFrom(c, "SELECT count(*) FROM " + it.table + " WHERE " + it.where, id); there > 0) counts[it.table] += std::size_t(there);
@@ -156,6 +159,40 @@ std::map<std::string, std::size_t> Retention::left(const Id& requestId) const {
         count(c, rowsOfRequest(c), requestId, counts);
         if (it.wholeHousehold) count(c, rowsOfHousehold(c), it.householdId, counts);
         return counts;
+    });
+}
+
+KeptFile Retention::keep(const KeptFile& wanted, std::string_view bytes) {
+    KeptFile it = wanted;
+    it.keptAt = environment_.clock.now();
+    database_.write([&](Connection& c) {
+        it.id = environment_.newId.make(), it.blobId = blobs_.write(keptOwner(it.requestId), bytes);
+        run(c, "INSERT INTO kept_file (id, request_id, kind, name, sha256, blob_id, until_day, kept_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", it.id, it.requestId, it.kind, it.name,
+            it.sha256, it.blobId, it.until, it.keptAt);
+    });
+    return it;
+}
+
+std::vector<KeptFile> Retention::kept(const Id& requestId) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, [](Row& row) { return KeptFile{row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.date(), row.moment()}; },
+                    "SELECT id, request_id, kind, name, sha256, blob_id, until_day, kept_at FROM kept_file WHERE request_id = $1 ORDER BY kept_at, name", requestId);
+    });
+}
+
+std::vector<Id> Retention::keptTooLong(const Date& today) const {
+    return database_.read([&](Connection& c) {
+        return rows(c, [](Row& row) { return row.text(); }, "SELECT DISTINCT request_id FROM kept_file WHERE until_day <= $1 ORDER BY request_id", today);
+    });
+}
+
+// The rows first, so that their guard speaks before anything is lost; the key in the same transaction.
+void Retention::destroyKept(const Id& requestId) {
+    database_.write([&](Connection& c) {
+        Counts counts;
+        run(c, "DELETE FROM kept_file WHERE request_id = $1", requestId);
+        blobs_.destroyKey(keptOwner(requestId));
+        eraseFileRows(c, keptOwner(requestId), counts);
     });
 }
 

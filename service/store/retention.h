@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "service/store/repository.h"
@@ -40,6 +41,15 @@ struct Destruction {
     std::optional<Moment> doneAt;
 };
 
+// What stays of a case when its copies go: the decision, the inventory, the package where a partner wants it.
+struct KeptFile {
+    Id id, requestId;
+    std::string kind, name, sha256;  // kind: decision, item, inventory, package
+    Id blobId;
+    Date until{};                    // the first day on which it may be destroyed too
+    Moment keptAt{};
+};
+
 class Retention : Repository {
   public:
     Retention(Database& database, const Environment& environment, Blobs& blobs);
@@ -54,6 +64,12 @@ class Retention : Repository {
     std::map<std::string, std::size_t> left(const Id& requestId) const;  // rows that should be gone, per table; empty: none
     void compact();                                          // no page, no log holds what was deleted. broken: too busy now
     void finish(const Id& requestId);                        // eraseRows must have been
+
+    // Under a key of its own. keep: while the destruction is begun (forbiddenByRule), and then not twice; id, blobId, keptAt are made.
+    KeptFile keep(const KeptFile& wanted, std::string_view bytes);
+    std::vector<KeptFile> kept(const Id& requestId) const;
+    std::vector<Id> keptTooLong(const Date& today) const;   // requests of which something kept is past its day
+    void destroyKept(const Id& requestId);                  // all of it; forbiddenByRule: before its day
 
     std::optional<Destruction> find(const Id& requestId) const;
     std::vector<Destruction> all() const;                    // newest first

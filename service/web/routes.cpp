@@ -62,6 +62,7 @@ const std::vector<Route>& routes() {
         {GET, "/overzicht", report, Body::none, pages::overview},
         {GET, "/overzicht.csv", report, Body::none, pages::overviewFile},
         {GET, "/vernietiging", report, Body::none, pages::retentionRegister},
+        {GET, "/vernietiging/{request}/{file}", oversee, Body::none, pages::keptFile},
         {POST, "/vernietiging/termijn", administer, Body::form, pages::setRetentionMonths},
         {GET, "/verzoeken/{request}/bewaren", seeDocuments, Body::none, pages::caseRetention},
         {GET, "/verzoeken/{request}/bewaren/uitstel", oversee, Body::none, pages::showPostpone},

@@ -45,6 +45,7 @@ http::Fields fieldsOf(const store::Partner& partner) {
     if (const auto usual = casework::usualStandingOf(partner); usual != casework::standingIn(partner)) now.emplace_back("standing", requests::toText(casework::standingIn(partner)));
     now.emplace_back("standing_why", partner.standingWhy);
     if (partner.revealsPlace) now.emplace_back("reveals_place", "ja");
+    if (partner.keepsPackage) now.emplace_back("keeps_package", "ja");
     now.emplace_back("child_view", partner.childView);
     if (partner.active) now.emplace_back("active", "ja");
     return now;
@@ -83,6 +84,7 @@ std::vector<Field> partnerFields(const Visit& visit) {
             {"reveals_place", visit.say("partners.reveals-place"), Input::box, Required::no, visit.say("partners.reveals-place-hint")},
             {"child_view", visit.say("partners.child-view"), Input::select, Required::no, visit.say("partners.child-view-hint"),
              {{"", visit.say("partners.child-view-rules")}, {"required", visit.say("partners.child-view-required")}, {"advised", visit.say("partners.child-view-advised")}}},
+            {"keeps_package", visit.say("partners.keeps-package"), Input::box, Required::no, visit.say("partners.keeps-package-hint")},
             {"active", visit.say("partners.active"), Input::box}};
 }
 
@@ -131,6 +133,7 @@ void fill(store::Partner& partner, const Sent& sent) {
     partner.signerFunction = sent.get("signer_function");
     partner.revealsPlace = sent.has("reveals_place");
     partner.childView = sent.get("child_view");
+    partner.keepsPackage = sent.has("keeps_package");
     partner.ownTermDays = termFrom(sent.get("own_term_days"));
 }
 

@@ -9,6 +9,7 @@ http::Response overview(Visit& visit);
 http::Response overviewFile(Visit& visit);
 
 http::Response retentionRegister(Visit& visit);
+http::Response keptFile(Visit& visit);  // of a case whose copies are gone: the decision, the inventory
 http::Response setRetentionMonths(Visit& visit);
 http::Response caseRetention(Visit& visit);
 http::Response showPostpone(Visit& visit);

@@ -43,11 +43,18 @@ Data goneData(const Visit& visit, const casework::CertificateRow& row) {
     return list;
 }
 
+Data keptData(const Visit& visit, const casework::CertificateRow& row) {
+    auto list = Data::array();
+    for (const auto& it : row.kept)
+        list.push_back({{"link", "/vernietiging/" + row.requestId + "/" + it.id}, {"words", visit.say("retention.kept-" + it.kind)}, {"name", it.name}, {"until", dayIn(visit, it.until)}});
+    return list;
+}
+
 Data doneData(Visit& visit, const casework::RetentionRegister& all) {
     auto rows = Data::array();
     for (const auto& it : all.done)
         rows.push_back({{"reference", it.reference}, {"planned", dayIn(visit, it.plannedFor)}, {"rule", visit.say("retention.rule-" + it.rule)}, {"because", it.because}, {"by", it.plannedBy},
-                        {"done", it.doneWords}, {"busy", it.doneWords.empty()}, {"gone", goneData(visit, it)}, {"household", it.wholeHousehold},
+                        {"done", it.doneWords}, {"busy", it.doneWords.empty()}, {"gone", goneData(visit, it)}, {"kept", keptData(visit, it)}, {"has_kept", !it.kept.empty()}, {"household", it.wholeHousehold},
                         {"postponed", it.postponed ? visit.say("retention.times", {{"count", static_cast<long>(it.postponed)}}) : ""}});
     return rows;
 }
@@ -87,6 +94,11 @@ http::Response postponePage(Visit& visit, const Sent& values, const std::string&
 }  // namespace
 
 http::Response retentionRegister(Visit& visit) { return registerPage(visit, Sent{}); }
+
+http::Response keptFile(Visit& visit) {
+    auto file = casework::keptFile(visit.office(), visit.actor(), visit.at("request"), visit.at("file"));
+    return http::download(std::move(file.bytes), file.mediaType, file.fileName);
+}
 
 http::Response setRetentionMonths(Visit& visit) {
     const auto text = visit.sent.get("months");

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "redaction/apply/passing_folders.h"
+#include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
 #include "service/casework/hidden_partners.h"
@@ -29,10 +30,10 @@ class RetentionOfCases : public ReviewedOffice {
         decideEverything();
         store->reviews().finish(request().id, els);
         store::NewRelease wanted;
-        wanted.requestId = request().id, wanted.packageHash = "hash-1", wanted.packageBlob = store->blobs().write(request().id, "zip"), wanted.passed = true;
-        wanted.contents = R"({"documents":[{"fragment":"x","outcome":"partly","grounds":{"third-party":2}}]})";
+        wanted.requestId = request().id, wanted.packageHash = sha256Hex(zip), wanted.packageBlob = store->blobs().write(request().id, damaged ? "zap" : zip), wanted.passed = true;
+        wanted.contents = contents;
         store->releases().add(wanted);
-        store->signOffs().sign(request().id, "hash-1", officer);
+        store->signOffs().sign(request().id, wanted.packageHash, officer);
         raw("UPDATE release SET state = 'released', released_at = '2026-03-02T09:00:00Z', released_by = 'els'; "
             "UPDATE privacy_request SET step = 'released' WHERE id = '" + request().id + "'");
     }
@@ -48,6 +49,17 @@ class RetentionOfCases : public ReviewedOffice {
         JobRunner runner(office, 0, [](const std::string&) {});
         while (runner.runOne()) {
         }
+    }
+    std::string zip = "zip", contents = R"({"documents":[{"fragment":"x","outcome":"partly","grounds":{"third-party":2}}]})";
+    bool damaged = false;
+    // Two letters and a document.
+    void packLetters() {
+        zip = makeZip({{"beslissing-1.pdf", "de beslissing"}, {"inventarislijst.pdf", "de lijst"}, {"stukken/001.pdf", "het stuk"}});
+        contents = R"({"files":[{"name":"beslissing-1.pdf","kind":"decision"},{"name":"inventarislijst.pdf","kind":"inventory"},{"name":"stukken/001.pdf","kind":"document"}],"documents":[]})";
+    }
+    void destroy() {
+        store->jobs().add(job::destroy, request().id, "{}", request().id);
+        runJobs();
     }
     const std::string planned = "2026-07-20";  // the letter counts as received on 9 March; six weeks; three months
 };
@@ -201,6 +213,71 @@ TEST_F(RetentionOfCases, NoFileHoldsAWordAfterTheJob) {
     for (const auto& word : words.foundInFiles()) ADD_FAILURE() << word << " is still in a file";
 }
 
+// What the partner must be able to show for some years more; nothing of what it was about.
+TEST_F(RetentionOfCases, TheDecisionAndTheInventoryOutliveTheCopies) {
+    packLetters();
+    closeCase();
+    on(planned);
+    destroy();
+    ASSERT_EQ(store->retention().find(request().id)->state, store::DestructionState::done);
+    const auto kept = retentionRegister(office, privacyOfficer()).done.at(0).kept;
+    ASSERT_EQ(kept.size(), 2u);
+    EXPECT_EQ(kept[0].kind + " " + kept[1].kind, "decision inventory");
+    EXPECT_EQ(kept[0].until, "2031-07-20");
+    EXPECT_EQ(keptFile(office, privacyOfficer(), request().id, kept[0].id).bytes, "de beslissing");
+    EXPECT_EQ(keptFile(office, privacyOfficer(), request().id, kept[1].id).bytes, "de lijst");
+    EXPECT_THROW(keptFile(office, reviewer(), request().id, kept[0].id), Failure);
+    const Actor administrator{"x", Role::administrator, "Beheer"};
+    EXPECT_TRUE(retentionRegister(office, administrator).done.at(0).kept.empty());
+    store->blobs().sweep();
+    EXPECT_EQ(keptFile(office, privacyOfficer(), request().id, kept[0].id).bytes, "de beslissing") << "not taken for a stray file";
+}
+
+TEST_F(RetentionOfCases, TheDecisionGoesOnItsDayToo) {
+    packLetters();
+    closeCase();
+    on(planned);
+    destroy();
+    const auto kept = store->retention().kept(request().id);
+    ASSERT_EQ(kept.size(), 2u);
+    on("2031-07-19");
+    EXPECT_EQ(destroyKept(office), 0u);
+    EXPECT_THROW(store->retention().destroyKept(request().id), store::StoreError) << "nobody can before";
+    EXPECT_EQ(store->blobs().read(kept[0].blobId), "de beslissing");
+    on("2031-07-20");
+    queueRetention(office);
+    runJobs();
+    EXPECT_TRUE(store->retention().kept(request().id).empty());
+    EXPECT_THROW(store->blobs().read(kept[0].blobId), store::StoreError);
+    EXPECT_TRUE(store->audit().verify().isWhole);
+}
+
+TEST_F(RetentionOfCases, ThePackageStaysOnlyWhereAPartnerWantsIt) {
+    auto partner = store->partners().load("lt");
+    partner.keepsPackage = true;
+    store->partners().save(partner);
+    packLetters();
+    closeCase();
+    on(planned);
+    destroy();
+    const auto kept = store->retention().kept(request().id);
+    ASSERT_EQ(kept.size(), 3u);
+    const auto whole = std::find_if(kept.begin(), kept.end(), [](const auto& it) { return it.kind == "package"; });
+    ASSERT_NE(whole, kept.end());
+    EXPECT_EQ(store->blobs().read(whole->blobId), zip);
+}
+
+// On doubt nothing goes: what cannot be kept is not destroyed either.
+TEST_F(RetentionOfCases, ADecisionThatCannotBeReadHoldsTheRestBack) {
+    packLetters();
+    damaged = true;
+    closeCase();
+    on(planned);
+    destroy();
+    EXPECT_FALSE(store->retention().find(request().id));
+    EXPECT_NO_THROW(viewCase(office, privacyOfficer(), request().id));
+}
+
 TEST_F(RetentionOfCases, IsStillCountedAfterwards) {
     store::Collection asked;
     asked.requestId = request().id, asked.partnerId = "vt", asked.state = store::CollectionState::done, asked.answer = "delivered-in-full";
@@ -221,9 +298,9 @@ TEST_F(RetentionOfCases, IsStillCountedAfterwards) {
 TEST(RetentionRules, AreCheckedWhenLoaded) {
     const auto good = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
     EXPECT_EQ(loadRetentionRules(good).rules.size(), 2u);
-    for (const char* wrong : {"{}", R"({"post-days":7,"notice-days":14,"rules":[]})",
-                              R"({"post-days":7,"notice-days":14,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"nooit"}]})",
-                              R"({"post-days":7,"notice-days":14,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":99}]})"})
+    for (const char* wrong : {"{}", R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[]})", R"({"post-days":7,"notice-days":14,"decision-years":0,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":3}]})",
+                              R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"nooit"}]})",
+                              R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":99}]})"})
         EXPECT_THROW(parseRetentionRules(wrong), RetentionRulesError) << wrong;
 }
 

@@ -101,6 +101,31 @@ TEST_F(Partners, WhoHandlesForItselfIsNeverJoinedUnasked) {
     EXPECT_EQ(parts, (std::vector<std::string>{"LW-2026-0001-1:vt", "LW-2026-0001-2:gi", "LW-2026-0002:gi"}));
 }
 
+// What stays of a destroyed part is opened by an officer on its own side of the wall.
+TEST_F(Partners, WhatIsKeptOfADestroyedPartOpensForItsOwnOfficerOnly) {
+    const auto part = logged().at("gi");
+    handOut(part, "gi-oordeel", "gi-officer");
+    region.store->requests().moveTo(part.id, service::store::Step::released, service::store::Step::closed);
+    moveTo("2026-09-01T09:00:00Z");
+    service::store::Destruction wanted;
+    wanted.requestId = part.id, wanted.householdId = region.householdId, wanted.reference = part.reference, wanted.plannedFor = std::chrono::year{2026} / 7 / 20;
+    wanted.rule = "usual", wanted.because = "x";
+    auto& retention = region.store->retention();
+    retention.begin(wanted);
+    const auto kept = retention.keep({{}, part.id, "decision", "beslissing-1.pdf", "ab", {}, std::chrono::year{2031} / 9 / 1, {}}, "%PDF de beslissing");
+    retention.destroyKeys(part.id), retention.eraseRows(part.id), retention.finish(part.id);
+    const std::string link = "/vernietiging/" + part.id + "/" + kept.id;
+    auto officer = signedIn("gi-officer");
+    const auto page = officer.get("/vernietiging");
+    EXPECT_TRUE(holds(page, link) && holds(page, "bewaard tot")) << page.body.substr(page.body.find("<main"), 4000);
+    EXPECT_EQ(officer.get(link).body, "%PDF de beslissing");
+    EXPECT_FALSE(holds(signedIn("officer").get("/vernietiging"), link));
+    EXPECT_EQ(signedIn("officer").get(link).status, 404);
+    EXPECT_EQ(signedIn("gi-oordeel").get(link).status, 403);
+    EXPECT_FALSE(holds(signedIn("beheer").get("/vernietiging"), link)) << "references and days only";
+    EXPECT_EQ(signedIn("beheer").get(link).status, 403);
+}
+
 TEST_F(Partners, NobodyChosenOrSomebodyElsesPartnerIsRefused) {
     auto browser = signedIn("beoordelaar");
     const auto none = browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"handling", "apart"}}));
