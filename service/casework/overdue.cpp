@@ -8,6 +8,7 @@
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
+#include "service/casework/remedy_view.h"
 #include "service/casework/term_table.h"
 #include "service/casework/work_order_clock.h"
 #include "service/requests/escalation.h"
@@ -67,7 +68,8 @@ void addBreach(Office& office, const store::Request& request, const store::Breac
 // First who handles it, after some working days the privacy officer too.
 void addBoth(Office& office, const store::Request& request, Overdue it, std::vector<Overdue>& all) {
     if (std::chrono::sys_days{today(office)} <= std::chrono::sys_days{it.by}) return;
-    it.page = "/verzoeken/" + request.id + "/punten", it.accountIds = accountsFor(office, request, "professional");
+    if (it.page.empty()) it.page = "/verzoeken/" + request.id + "/punten";
+    it.accountIds = accountsFor(office, request, "professional");
     if (it.accountIds.empty()) it.accountIds = concernedBy(office, request);
     all.push_back(it);
     const auto patience = calendarOf(office).moveWorkingDays(it.by, loadTermTable(office.templates).escalation.officerAfterWorkingDays);
@@ -98,12 +100,28 @@ void addRecipients(Office& office, const store::Request& request, std::vector<Ov
     }
 }
 
+// Basis: Awb art. 7:10, 9:11; Convenant art. 6.4
+void addRemedies(Office& office, const store::Request& request, std::vector<Overdue>& all) {
+    for (const auto& remedy : office.store.remedies().ofApplication(request.applicationId)) {
+        if (remedy.requestId != request.id) continue;
+        const auto events = office.store.remedies().events(remedy.id);
+        const auto due = requests::parseIso(remedyDue(office, remedy));
+        if (!due || std::any_of(events.begin(), events.end(), [](const auto& it) { return it.kind == "outcome"; })) continue;
+        Overdue it;
+        it.key = "remedy/" + remedy.id, it.by = *due, it.page = "/na-de-beslissing/" + remedy.id;
+        it.subject = request.reference + ": na een beslissing moest er een antwoord zijn";
+        it.words = "Er kwam iets binnen na de beslissing (" + remedyKindWords(remedy.kind) + "). Het antwoord had er uiterlijk " + requests::longDutchDate(it.by) + " moeten zijn.";
+        addBoth(office, request, std::move(it), all);
+    }
+}
+
 }  // namespace
 
 std::vector<Overdue> overdueOf(Office& office, const store::Request& request) {
     std::vector<Overdue> all;
     addOrders(office, request, all);
     addRecipients(office, request, all);
+    addRemedies(office, request, all);
     for (const auto& breach : office.store.breaches().ofRequest(request.id)) addBreach(office, request, breach, all);
     return all;
 }

@@ -1,4 +1,5 @@
-// What is told beside slipping milestones: an order that a partner did not confirm in time, a recipient that was not told, and the hours of a data breach. Each
+// What is told beside slipping milestones: an order that a partner did not confirm in time, a recipient that was not told, a
+// complaint or objection that was not answered, and the hours of a data breach. Each
 // once per person and level, on the worklist and by e-mail (escalation.h).
 #pragma once
 
@@ -11,9 +12,9 @@
 namespace service::casework {
 
 struct Overdue {
-    std::string key;      // "order/ID", "recipient/ID", "breach/ID/partners"; with `by` and `level` it is told once
+    std::string key;      // "order/ID", "recipient/ID", "remedy/ID", "breach/ID/partners"; with `by` and `level` it is told once
     Date by{};
-    int level = 1;        // orders and recipients: who handles it, then the privacy officer. Breaches: at once, nearly over, too late
+    int level = 1;        // what waits for an answer: who handles it, then the privacy officer. Breaches: at once, nearly over, too late
     std::vector<std::string> accountIds;
     std::string subject, words, page;  // Dutch; words name nobody of the family; page: below the office's address
     bool onWorklist = true;

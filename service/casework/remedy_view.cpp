@@ -8,7 +8,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_wall.h"
-#include "service/requests/remedy_terms.h"
+#include "service/casework/term_table.h"
 
 namespace service::casework {
 
@@ -43,11 +43,22 @@ requests::Remedy::Route routeOf(const std::string& kind) {
            : kind == "authority-complaint" ? requests::Remedy::authorityComplaint : requests::Remedy::ownComplaint;
 }
 
-requests::RemedyTerm termOf(Office& office, const store::RemedyCase& remedy) {
+requests::RemedyFacts factsOf(Office& office, const store::RemedyCase& remedy) {
     requests::RemedyFacts facts;
     facts.route = routeOf(remedy.kind), facts.received = remedy.receivedOn, facts.letterReceived = remedy.letterReceivedOn;
     facts.standing = controllerFrom(office.store.partners().load(remedy.partnerId)).standing;
     if (const auto release = office.store.releases().latest(remedy.requestId); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    return facts;
+}
+
+std::optional<requests::Clock> answerClock(Office& office, const store::RemedyCase& remedy) {
+    const auto table = loadTermTable(office.templates);
+    const auto& edition = table.on(remedy.receivedOn);
+    return requests::answerBy(factsOf(office, remedy), edition.remedyAnswers, edition.terms, calendarOf(office));
+}
+
+requests::RemedyTerm termOf(Office& office, const store::RemedyCase& remedy) {
+    const auto facts = factsOf(office, remedy);
     return requests::remedyTerm(facts, termsOf(office, facts.sent.value_or(remedy.receivedOn)), calendarOf(office));
 }
 
@@ -57,6 +68,7 @@ void addTerm(Office& office, const store::RemedyCase& remedy, RemedyView& view) 
     view.verdict = verdicts[term.verdict], view.verdictWords = term.words;
     for (const auto& clock : term.clocks)
         if (!clock.unlimited) view.terms.push_back({clock.title, dayWords(clock.end), clock.source, derivationOf(clock)});
+    if (const auto answer = answerClock(office, remedy)) view.terms.push_back({answer->title, dayWords(answer->end), answer->source, derivationOf(*answer)});
 }
 
 RemedyEventRow rowOf(Office& office, const store::RemedyEvent& it, const Untold& untold) {
@@ -117,7 +129,9 @@ std::string remedyDue(Office& office, const store::RemedyCase& remedy) {
     std::string due;
     for (const auto& it : office.store.remedies().events(remedy.id))
         if (it.kind == "term") due = it.value;
-    return due;
+    if (!due.empty()) return due;
+    const auto answer = answerClock(office, remedy);
+    return answer ? requests::toIso(answer->end) : due;
 }
 
 RemedyView remedyViewOf(Office& office, const Actor& actor, const store::RemedyCase& remedy) {

@@ -17,7 +17,7 @@ inline constexpr const char* remedyNotice = "remedy-concerned";  // a notice tha
 
 std::string remedyKindWords(std::string_view kind);
 std::string remedyStepWords(std::string_view kind);
-std::string remedyDue(Office& office, const store::RemedyCase& remedy);  // YYYY-MM-DD by which it must be answered; empty: not set
+std::string remedyDue(Office& office, const store::RemedyCase& remedy);  // YYYY-MM-DD by which it must be answered: as recorded, else by law; empty: neither
 RemedyView remedyViewOf(Office& office, const Actor& actor, const store::RemedyCase& remedy);  // names no partner that this person is not told of
 
 }  // namespace service::casework

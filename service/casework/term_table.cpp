@@ -53,6 +53,11 @@ requests::Terms termsFrom(const Json& edition) {
     return all;
 }
 
+requests::RemedyAnswers remedyAnswersFrom(const Json& json) {
+    using std::chrono::weeks;
+    return {weeks{lengthOf(json, "objection", "weeks")}, weeks{lengthOf(json, "complaint", "weeks")}, json.at("objection").at("source"), json.at("complaint").at("source")};
+}
+
 requests::GroundRule groundFrom(const Json& json) {
     requests::GroundRule rule;
     rule.id = json.at("id"), rule.words = json.at("words"), rule.hint = json.value("hint", ""), rule.source = json.at("source");
@@ -91,7 +96,7 @@ TermTable tableFrom(const Json& json) {
     for (const auto& edition : json.at("editions")) {
         const auto from = requests::parseIso(edition.at("from").get<std::string>());
         if (!from) wrong("een uitgave heeft geen dag waarop zij ingaat");
-        table.editions.push_back({*from, termsFrom(edition), suspensionFrom(edition.at("suspension"))});
+        table.editions.push_back({*from, termsFrom(edition), suspensionFrom(edition.at("suspension")), remedyAnswersFrom(edition.at("remedy-answers"))});
     }
     if (table.editions.empty()) wrong("er is geen uitgave");
     std::ranges::sort(table.editions, {}, [](const TermEdition& edition) { return std::chrono::sys_days{edition.from}; });

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "service/requests/escalation.h"
+#include "service/requests/remedy_terms.h"
 #include "service/requests/suspending.h"
 
 namespace service::casework {
@@ -21,6 +22,7 @@ struct TermEdition {
     requests::Date from;
     requests::Terms terms;
     requests::SuspensionRules suspension;
+    requests::RemedyAnswers remedyAnswers;
 };
 struct TermTable {
     std::vector<TermEdition> editions;  // by day; at least one

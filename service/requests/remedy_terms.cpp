@@ -1,5 +1,7 @@
 #include "service/requests/remedy_terms.h"
 
+#include "service/requests/derivation.h"
+
 namespace service::requests {
 
 namespace {
@@ -53,6 +55,22 @@ RemedyTerm remedyTerm(const RemedyFacts& facts, const Terms& terms, const Calend
         term.words += isPublic ? " Tegen een besluit van deze partner staat bezwaar open: behandel het zo, of stuur het door."
                                : " Tegen deze partner staat een verzoekschrift bij de rechtbank open, geen bezwaar: zeg dat de verzoeker meteen, of stuur het door.";
     return term;
+}
+
+std::optional<Clock> answerBy(const RemedyFacts& facts, const RemedyAnswers& answers, const Terms& terms, const Calendar& calendar) {
+    const bool objects = facts.route == Remedy::objection;
+    if (facts.standing == Standing::other || (!objects && facts.route != Remedy::ownComplaint)) return std::nullopt;
+    Clock clock{.id = "remedy-answer", .title = objects ? "Beslissen op het bezwaar" : "De klacht afhandelen", .start = {}, .end = {}, .source = objects ? answers.objectionSource : answers.complaintSource, .steps = {}};
+    Date from = facts.received;
+    if (objects && facts.sent) {
+        from = objectionBy(*facts.sent, terms, calendar).end;
+        clock.steps.push_back({"Bezwaar maken kon tot en met " + fullDate(from) + ". De termijn om te beslissen begint de dag daarna.", from, clock.source});
+    } else {
+        clock.steps.push_back({"Het kwam binnen op " + fullDate(from) + ". Die dag telt zelf niet mee.", from, clock.source});
+    }
+    clock.start = addDays(from, 1);
+    runWeeks(clock, from, objects ? answers.objection : answers.complaint, calendar);
+    return clock;
 }
 
 }  // namespace service::requests

@@ -24,6 +24,16 @@ struct RemedyTerm {
     std::string words;          // Dutch, one or two sentences
 };
 
+// Within how long a public body answers. The source says when it may be longer: that day is recorded by hand.
+struct RemedyAnswers {
+    std::chrono::weeks objection{6}, complaint{6};
+    std::string objectionSource, complaintSource;
+};
+// The last day on which the controller must have answered; absent: no act sets one for this route and this controller (a
+// court and the supervisory authority set their own). Where courts split on its standing, the earliest end counts.
+// Basis: Awb 7:10(1): from the day after the term to object ended; 9:11(1): from receipt
+std::optional<Clock> answerBy(const RemedyFacts& facts, const RemedyAnswers& answers, const Terms& terms, const Calendar& calendar);
+
 // Basis: Awb 6:7, 6:8, 6:15; UAVG art. 34, 35; AVG art. 77
 RemedyTerm remedyTerm(const RemedyFacts& facts, const Terms& terms, const Calendar& calendar);
 

@@ -8,6 +8,7 @@
 #include "service/casework/words.h"
 #include "service/casework/milestones.h"
 #include "service/casework/notices.h"
+#include "service/casework/overdue.h"
 #include "service/casework/worklist.h"
 #include "tests/unit/casework/mail_server.h"
 #include "tests/unit/casework/reviewed_office.h"
@@ -121,6 +122,42 @@ TEST_F(Escalating, ARecipientThatIsNotToldComesUpByItself) {
     recipient.toldOn = requests::parseIso("2026-03-19"), recipient.how = "per brief", recipient.recordedBy = els;
     store->items().settle(recipient);
     EXPECT_EQ(obstacles().find("ontvanger"), std::string::npos);
+}
+
+// Basis: Awb art. 9:11
+TEST_F(Escalating, AComplaintThatIsNotAnsweredInTimeComesUpByItself) {
+    const tests::MailServerProcess server(folder.parent_path(), "starttls");
+    raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'; UPDATE partner SET public_body = 1, contested = 0 WHERE id = 'vt'");
+    ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
+    store::RemedyCase complaint;
+    complaint.applicationId = store->requests().load(request().id).applicationId, complaint.requestId = request().id, complaint.partnerId = "vt", complaint.kind = "own-complaint";
+    complaint.receivedOn = std::chrono::year{2026} / 3 / 4, complaint.about = "het duurde te lang", complaint.recordedBy = els;
+    const auto made = store->remedies().add(complaint);
+    const auto told = [&](const Actor& actor) {
+        const auto all = noticesFor(office, actor);
+        return std::count_if(all.begin(), all.end(), [](const auto& it) { return it.kind == "overdue"; });
+    };
+    today("2026-04-15");
+    escalate(office);
+    EXPECT_EQ(told(reviewer()), 0) << "six weeks";
+    today("2026-04-16");
+    escalate(office);
+    escalate(office);
+    EXPECT_EQ(told(reviewer()), 1);
+    EXPECT_EQ(told(privacyOfficer()), 0);
+    sendWaitingMail(office);
+    std::string mails;
+    for (int number = 1; number <= 9; ++number) mails += server.message(number);
+    EXPECT_NE(mails.find("/na-de-beslissing/" + made.id), std::string::npos) << mails;
+    today("2026-04-20");
+    escalate(office);
+    EXPECT_EQ(told(privacyOfficer()), 1);
+    store->remedies().addEvent({{}, made.id, "term", "2026-06-01", std::chrono::year{2026} / 4 / 20, "een commissie adviseert", els, {}});
+    EXPECT_TRUE(overdueOf(office, store->requests().load(request().id)).empty()) << "the day as recorded goes before the law's";
+    today("2026-06-02");
+    EXPECT_EQ(overdueOf(office, store->requests().load(request().id)).size(), 1u);
+    store->remedies().addEvent({{}, made.id, "outcome", "unfounded", std::chrono::year{2026} / 6 / 2, "afgehandeld", els, {}});
+    EXPECT_TRUE(overdueOf(office, store->requests().load(request().id)).empty());
 }
 
 // Between the round and the mail somebody may have done it.
