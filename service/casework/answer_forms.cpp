@@ -34,6 +34,12 @@ std::optional<AnswerFormView::Young> youngOf(Office& office, const Actor& actor,
     return young;
 }
 
+std::string joinedNames(const std::vector<WithoutRegister>& partners) {
+    std::vector<std::string> names;
+    for (const auto& it : partners) names.push_back(it.name);
+    return joinedWords(names);
+}
+
 ExcessiveRow rowOf(Office& office, const Actor& actor, const store::Request& request, const store::ExcessiveClaim& it) {
     ExcessiveRow row{it.kind, it.why, it.earlier, it.offered, accountName(office, it.proposedBy), {}, it.confirmedAt.has_value(), false};
     if (row.confirmed) row.confirmedByName = accountName(office, it.confirmedBy);
@@ -54,6 +60,7 @@ AnswerFormView viewAnswerForm(Office& office, const Actor& actor, std::string_vi
     if (const auto history = office.store.answerForms().history(request.id); !history.empty()) view.why = history.back().why, view.chosenByName = accountName(office, history.back().chosenBy);
     view.inspections = inspectionRows(office, request);
     if (const auto claim = office.store.answerForms().claim(request.id)) view.excessive = rowOf(office, actor, request, *claim);
+    if (request.right == "access") view.withoutRegister = withoutRegister(office, request);
     const bool handles = actor.role == Role::professional, open = std::any_of(view.inspections.begin(), view.inspections.end(), [](const auto& it) { return it.open; });
     view.mayChoose = handles && isEarly(request) && request.right == "access";
     view.mayFinish = handles && isEarly(request) && (view.form == "processing" || invitesRepresentative(office, request));
@@ -84,6 +91,9 @@ Outcome finishProcessing(Office& office, const Actor& actor, std::string_view re
     requireStep(request, {Step::logged, Step::collecting, Step::reading, Step::review});
     if (office.store.answerForms().formOf(request.id) != "processing" && !invitesRepresentative(office, request)) return Outcome::refused("form-other", "Dit verzoek wordt met stukken beantwoord.");
     if (request.identityMethod.empty() || request.identityMethod == "not-yet") return Outcome::refused("identity-open", "Stel eerst vast wie de verzoeker is.");
+    // Basis: AVG art. 5(1)(d), 15(1): the answer is nothing but the register; what nobody said is no answer
+    if (const auto without = withoutRegister(office, request); !without.empty() && !invitesRepresentative(office, request))
+        return Outcome::refused("register-empty", "Dit antwoord komt uit het register, en dat van " + joinedNames(without) + " is leeg. Laat een beheerder het eerst invullen: Beheer, Partners, Register.");
     office.store.transact([&] {
         sendLettersToPackaging(office, request, actor.accountId);
         record(office, actor, trailOf(request, "answer-form.finished"));

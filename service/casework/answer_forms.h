@@ -9,6 +9,7 @@
 
 #include "service/casework/actor.h"
 #include "service/casework/intake.h"
+#include "service/casework/partner_register.h"
 #include "service/casework/term_events.h"
 #include "service/requests/items.h"
 #include "service/store/requests.h"
@@ -35,6 +36,7 @@ struct AnswerFormView {
         bool mayChoose = false, mayGive = false;  // mayGive: the documents to the child itself
     };
     std::optional<Young> young;  // a child under 12 that asks itself
+    std::vector<WithoutRegister> withoutRegister;  // of an access request: what the letter says of them is the usual text
     bool mayChoose = false, mayFinish = false, mayPlan = false, mayHold = false, mayClaim = false;
 };
 AnswerFormView viewAnswerForm(Office& office, const Actor& actor, std::string_view requestId);

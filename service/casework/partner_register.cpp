@@ -62,6 +62,15 @@ letters::Processing processingOf(Office& office, const std::string& partnerId, l
     return {linesOf(form.purposes), linesOf(form.categories), linesOf(form.recipients), linesOf(form.origin), form.retention, linesOf(form.statements)};
 }
 
+std::vector<WithoutRegister> withoutRegister(Office& office, const store::Request& request) {
+    std::vector<WithoutRegister> without;
+    for (const auto& id : office.store.requests().partnersOf(request)) {
+        const auto partner = office.store.partners().find(id);
+        if (partner && fieldsFrom(ownForm(office, id, request.language)).empty()) without.push_back({partner->id, partner->name});
+    }
+    return without;
+}
+
 RegisterView viewRegister(Office& office, const Actor& actor, std::string_view partnerId) {
     requireRole(actor, {Role::administrator});
     const auto partner = office.store.partners().find(std::string(partnerId));

@@ -4,15 +4,24 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "service/casework/actor.h"
 #include "service/letters/letters.h"
+#include "service/store/requests.h"
 
 namespace service::casework {
 
 struct Office;
 
 letters::Processing processingOf(Office& office, const std::string& partnerId, letters::Language language);
+
+// Of those that decide on this request: who has nothing in its register in the language of the letter. What goes out of them
+// is the usual text of their kind, which nobody there has said.
+struct WithoutRegister {
+    std::string id, name;
+};
+std::vector<WithoutRegister> withoutRegister(Office& office, const store::Request& request);
 
 // As typed: one per line. Empty: as usual for its kind.
 struct RegisterForm {

@@ -18,6 +18,7 @@
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
 #include "service/casework/own_paragraph.h"
+#include "service/casework/partner_register.h"
 #include "service/casework/passing_days.h"
 #include "service/casework/putting_aside.h"
 #include "service/casework/standing.h"
@@ -155,6 +156,16 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
 
 }  // namespace
 
+namespace {
+
+// Of a partner that holds nothing the letter does not say what it does with data.
+bool isExplained(Office& office, const store::Request& request, const std::string& partnerId) {
+    const auto all = office.store.collections().ofRequest(request.id);
+    return std::none_of(all.begin(), all.end(), [&](const auto& it) { return it.partnerId == partnerId && (it.answer == "nothing-held" || it.answer == "nothing-visible-to-us"); });
+}
+
+}  // namespace
+
 SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_view requestId) {
     requireRole(actor, {Role::professional, Role::privacyOfficer});
     const auto request = requireRequest(office, actor, requestId);
@@ -181,6 +192,9 @@ SignOffSummary signOffSummary(Office& office, const Actor& actor, std::string_vi
     summary.cautions = childViewCautions(office, request);
     if (isPutAside(office, request)) summary.cautions.push_back("Hiermee blijft het verzoek buiten behandeling: de verzoeker laat zich niet identificeren. Weeg of er geen lichtere manier is.");
     if (const auto young = office.store.answerForms().youngRequester(request.id); young && young->choice == "to-child") summary.cautions.push_back("De stukken gaan naar een kind onder de 12. " + accountName(office, young->decidedBy) + ": " + young->why);
+    if (request.right == "access" && !isNotTakenUp(office, request))
+        for (const auto& it : withoutRegister(office, request))
+            if (isExplained(office, request, it.id)) summary.cautions.push_back("Het register van " + it.name + " is leeg: wat de brief zegt over doelen, ontvangers en bewaren, is de gewone tekst voor zo'n partner. Een beheerder vult het in bij Beheer, Partners, Register.");
     summary.whyNot = whyNotSign(office, actor, request, summary.package);
     summary.maySign = summary.whyNot.empty();
     record(office, actor, trailOf(request, "sign-off.seen"));

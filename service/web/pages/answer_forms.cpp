@@ -66,6 +66,10 @@ http::Response page(Visit& visit, const SentForm& shown) {
     data["is_inspection"] = view.form == "inspection";
     data["plan"] = view.mayPlan ? inlineForm(visit, shown, formLink(visit, "afspraken"), planFields(visit), "p-") : Data(false);
     data["inspections"] = inspectionsData(visit, view, shown);
+    data["without_register"] = Data::array();
+    for (const auto& it : view.withoutRegister)
+        data["without_register"].push_back({{"name", it.name}, {"link", has(visit.actor().role, Permission::administer) ? "/beheer/partners/" + it.id + "/register" : ""}});
+    data["has_without_register"] = !view.withoutRegister.empty();
     data["excessive_link"] = excessiveLink(visit);
     auto frame = caseFrame(visit, row, visit.say("answer.title"));
     frame.status = shown.where.empty() ? 200 : 422;

@@ -45,4 +45,30 @@ TEST(AccessStories, RefusedAsAWhole) {
     for (const auto& [name, text] : files) EXPECT_FALSE(name.starts_with("stukken/")) << name;
 }
 
+// What was signed is read on location; then the decision tells in writing when and where that was, who was there, what was shown.
+TEST(AccessStories, ReadOnLocationEndsInADecisionThatTellsWhatWasSeen) {
+    Town town;
+    town.holds({visit});
+    const auto request = logged(town), form = "/verzoeken/" + request + "/antwoordvorm";
+    auto reviewer = town.as("oordeel"), officer = town.as("officer");
+    ASSERT_EQ(reviewer.post(form, {{"form", "inspection"}, {"why", "hij wil het verslag bij ons lezen"}}).status, 303);
+    ASSERT_EQ(reviewer.post(form + "/afspraken", {{"day", "2026-03-09"}, {"time", "14:00"}, {"place", "Stadhuis Zeegat, kamer 12"}}).status, 303);
+    const auto link = form + "/afspraken/" + town.store().answerForms().inspections(request).at(0).id;
+    EXPECT_TRUE(has(wordsOfPdf(reviewer.get(link + "/brief.pdf").body), "kamer 12"));
+    ASSERT_TRUE(collected(town, request));
+    answerQuestions(reviewer, request, "redact", "raakt een ander te zeer");
+    ASSERT_TRUE(packaged(town, request));
+    EXPECT_TRUE(says(officer.get("/verzoeken/" + request + "/vrijgave"), "Het register van Stichting Veilig Thuis Zeegat is leeg")) << "what the letter says of purposes is the usual text";
+    ASSERT_EQ(signedOff(officer, request).status, 303);
+    const auto held = reviewer.post(link + "/gehouden", {{"on", "2026-03-09"}, {"present", "Harmen Kuipers en zijn tolk"}, {"shown", "het gespreksverslag van 15 januari"}});
+    ASSERT_EQ(held.status, 303) << textOf(held.body);
+    ASSERT_TRUE(town.waitForStep(request, "sign-off") && town.waitForWork(request));
+    ASSERT_EQ(signedOff(officer, request).status, 303);
+    ASSERT_EQ(handedOut(officer, request).status, 303);
+    const auto files = packageWords(officer, request);
+    const auto letter = files.at("beslissing-1.pdf");
+    for (const auto* told : {"Wat u hebt ingezien", "9 maart 2026", "Stadhuis Zeegat, kamer 12", "Harmen Kuipers en zijn tolk", "het gespreksverslag van 15 januari", "Geheel te lezen"}) EXPECT_TRUE(has(letter, told)) << told << "\n" << letter;
+    for (const auto& [name, words] : files) EXPECT_FALSE(name.starts_with("stukken/")) << "no copy goes along: " << name;
+}
+
 }  // namespace scenarios

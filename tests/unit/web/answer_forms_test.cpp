@@ -38,6 +38,7 @@ using tests::Rights;
 TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
     log("access");
     auto& admin = as("beheer");
+    EXPECT_TRUE(has(as("beoordelaar").get(page + "/antwoordvorm"), "Van deze partners is het register leeg"));
     EXPECT_TRUE(has(admin.get("/beheer/partners/vt/register"), "meldingen van huiselijk geweld en kindermishandeling onderzoeken")) << "what is usual stands beside it";
     EXPECT_EQ(admin.post("/beheer/partners/vt/register", {{"nl-purposes", "onderzoek doen in de Proefregio"}}).status, 303);
     auto& reviewer = as("beoordelaar");
@@ -47,6 +48,10 @@ TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
     work();
     signAndHandOut();
     EXPECT_EQ(files(), (std::vector<std::string>{"beslissing-1.pdf", "manifest.json"}));
+    const auto words = textOf(letter("beslissing-1.pdf"));
+    EXPECT_TRUE(words.find("onderzoek doen in de Proefregio") != words.npos) << words;
+    EXPECT_TRUE(words.find("huiselijk geweld en kindermishandeling onderzoeken") == words.npos) << "what is usual is not what this partner says\n" << words;
+    EXPECT_FALSE(has(reviewer.get(page + "/antwoordvorm"), "het register leeg"));
     EXPECT_TRUE(region.store->collections().ofRequest(id).empty());
 }
 
@@ -56,6 +61,7 @@ TEST_F(Rights, ADoctorsDecisionNamesTheDisciplinaryBoardBesideTheCourt) {
     for (const char* kind : {"jeugdhulp", "wmo-aanbieder", "gemeente", "ggz", "huisarts", "behandelaar"})
         EXPECT_TRUE(has(admin.get("/beheer/partners/nieuw"), "value=\"" + std::string(kind) + "\"")) << kind;
     EXPECT_EQ(admin.post("/beheer/partners/vt", {{"name", "Psychologenpraktijk Proef"}, {"kind", "behandelaar"}, {"legal_form", "praktijk"}, {"address", "Plein 2, 1234 AA Proefstad"}, {"active", "ja"}}).status, 303);
+    EXPECT_EQ(admin.post("/beheer/partners/vt/register", {{"nl-purposes", "behandelen"}}).status, 303);
     ASSERT_EQ(region.store->partners().load("vt").kind, "behandelaar");
     log("access");
     auto& reviewer = as("beoordelaar");
