@@ -54,7 +54,7 @@ struct ItemBlocker {
     int number = 0;
 };
 struct ItemsView {
-    std::string requestId, reference, right, step, partnerName, partnerKind;
+    std::string requestId, reference, right, step, partnerName, partnerId;
     std::vector<ItemRow> items;
     std::vector<WorkOrderRow> orders;
     std::vector<RecipientRow> recipients;

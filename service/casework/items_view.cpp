@@ -158,7 +158,7 @@ ItemsView viewItems(Office& office, const Actor& actor, std::string_view request
     if (!isAnsweredByItems(request)) throw Failure(Failure::notFound, "Een verzoek om inzage heeft geen punten.");
     ItemsView view;
     view.requestId = request.id, view.reference = request.reference, view.right = request.right, view.step = toText(request.step);
-    if (const auto partner = office.store.partners().find(controllerOf(request))) view.partnerName = partner->name, view.partnerKind = partner->kind;
+    if (const auto partner = office.store.partners().find(controllerOf(request))) view.partnerName = partner->name, view.partnerId = partner->id;
     const auto items = office.store.items().ofRequest(request.id);
     view.items = itemRows(office, request);
     addOrders(office, request, items, view);

@@ -57,6 +57,13 @@ RegisterForm ownForm(Office& office, const std::string& partnerId, const std::st
 
 }  // namespace
 
+std::vector<DossierTerm> dossierTermsOf(Office& office, const std::string& partnerId) {
+    const auto own = Json::parse(office.store.answerForms().registerOf(partnerId), nullptr, false);
+    std::vector<DossierTerm> terms;
+    for (const auto& it : own.is_object() ? own.value("terms", Json::array()) : Json::array()) terms.push_back({it.at("dossier"), it.at("years"), it.at("source")});
+    return terms;
+}
+
 letters::Processing processingOf(Office& office, const std::string& partnerId, letters::Language language) {
     const auto form = ownForm(office, partnerId, letters::toText(language));
     return {linesOf(form.purposes), linesOf(form.categories), linesOf(form.recipients), linesOf(form.origin), form.retention, linesOf(form.statements)};
@@ -76,14 +83,20 @@ RegisterView viewRegister(Office& office, const Actor& actor, std::string_view p
     const auto partner = office.store.partners().find(std::string(partnerId));
     if (!partner) throw Failure(Failure::notFound, "Deze partner bestaat niet.");
     const auto& usual = office.letterBook.processing(partner->kind);
-    return {partner->id, partner->name, ownForm(office, partner->id, "nl"), ownForm(office, partner->id, "en"), formFrom(usual.at("nl")), formFrom(usual.at("en"))};
+    return {partner->id, partner->name, ownForm(office, partner->id, "nl"), ownForm(office, partner->id, "en"), formFrom(usual.at("nl")), formFrom(usual.at("en")), dossierTermsOf(office, partner->id)};
 }
 
 // Basis: AVG art. 15(1), 30(1)
-Outcome saveRegister(Office& office, const Actor& actor, std::string_view partnerId, const RegisterForm& dutch, const RegisterForm& english) {
+Outcome saveRegister(Office& office, const Actor& actor, std::string_view partnerId, const RegisterForm& dutch, const RegisterForm& english, const std::vector<DossierTerm>& terms) {
     const auto before = viewRegister(office, actor, partnerId);
+    Json kept = Json::array();
+    for (const auto& it : terms) {
+        if (it.dossier.empty() || it.source.empty() || it.years < 1 || it.years > longestDossierTerm)
+            return Outcome::refused("term-wrong", "Vul bij elke bewaartermijn het soort dossier, een heel aantal jaren van 1 tot en met 120 en de bron in.");
+        kept.push_back({{"dossier", it.dossier}, {"years", it.years}, {"source", it.source}});
+    }
     office.store.transact([&] {
-        office.store.answerForms().setRegister(before.partnerId, Json{{"nl", fieldsFrom(dutch)}, {"en", fieldsFrom(english)}}.dump(), actor.accountId);
+        office.store.answerForms().setRegister(before.partnerId, Json{{"nl", fieldsFrom(dutch)}, {"en", fieldsFrom(english)}, {"terms", kept}}.dump(), actor.accountId);
         record(office, actor, {"register.changed", {}, {}, {}, {}, Json{{"partner", before.partnerId}}.dump()});
     });
     return Outcome::success("Het register is bewaard. Nieuwe brieven vertellen het zo.");

@@ -1,7 +1,6 @@
 // Deciding one point: first what the answer is, with what each asks; then a form of exactly those fields.
 #include <algorithm>
 
-#include "service/casework/file_terms.h"
 #include "service/casework/worklist.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
@@ -101,13 +100,12 @@ http::Response itemPage(Visit& visit, const std::string& chosen, const Sent* typ
     const auto title = visit.say("items.point", {{"number", static_cast<long>(point.item.number)}});
     auto data = itemData(visit, point.all.requestId, point.item);
     const auto* choice = point.all.mayDecide ? requests::findChoice(point.facts.right, chosen) : nullptr;
-    const auto term = casework::fileTermOf(visit.office(), point.all.partnerKind);
     data["heading"] = title, data["reference"] = row.row.reference, data["error"] = error, data["back"] = caseLink(point.all.requestId, "punten");
     data["action"] = addressOf(visit), data["partner"] = point.all.partnerName;
     data["form"] = choice ? formData(visit, point, *choice, typed ? *typed : storedIn(point.item, choice->id), errors) : Data(false);
     data["choices"] = point.all.mayDecide && !choice ? choicesData(visit, point) : Data::array();
     data["may_choose"] = point.all.mayDecide && !choice;
-    data["term"] = point.all.right == "erasure" ? Data{{"words", visit.language() == "en" ? term.english : term.dutch}, {"basis", term.source}} : Data(false);
+    data["term"] = point.all.right == "erasure" ? fileTermsData(visit, point.all.partnerId) : Data(false);
     auto frame = caseFrame(visit, row, title);
     frame.status = error.empty() ? 200 : 422;
     return visit.page("item", frame, data);

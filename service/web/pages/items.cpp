@@ -96,10 +96,19 @@ Data remarksData(const casework::ItemsView& view) {
     return list;
 }
 
+}  // namespace
+
+Data fileTermsData(Visit& visit, const std::string& partnerId) {
+    auto terms = Data::array();
+    for (const auto& term : casework::fileTermsOf(visit.office(), partnerId)) terms.push_back({{"words", visit.language() == "en" ? term.english : term.dutch}, {"basis", term.source}});
+    return {{"terms", terms}};
+}
+
+namespace {
+
 Data termData(Visit& visit, const casework::ItemsView& view) {
     if (view.right != "erasure") return false;
-    const auto term = casework::fileTermOf(visit.office(), view.partnerKind);
-    return {{"words", visit.language() == "en" ? term.english : term.dutch}, {"basis", term.source}};
+    return fileTermsData(visit, view.partnerId);
 }
 
 Data itemsData(Visit& visit, const casework::CaseView& row, const casework::ItemsView& view, const SentForm& shown) {

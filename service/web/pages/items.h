@@ -24,6 +24,8 @@ http::Response liftLetter(Visit& visit);
 
 // The list again with what is wrong in the form at `where` (its address), as sent.
 http::Response itemsPageWith(Visit& visit, const std::string& where, const std::string& error, const std::vector<std::pair<std::string, std::string>>& errors);
+// How long the partner keeps its files, per kind of dossier.
+Data fileTermsData(Visit& visit, const std::string& partnerId);
 // A point with its decision, for the sign-off page too.
 Data itemData(const Visit& visit, std::string_view requestId, const casework::ItemRow& item);
 

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "service/casework/law_of_request.h"
+#include "service/casework/file_terms.h"
 #include "tests/unit/web/rights.h"
 
 namespace {
@@ -53,6 +54,37 @@ TEST_F(Rights, WhatYouDoWithMyDataIsAnsweredWithoutDocumentsFromTheRegister) {
     EXPECT_TRUE(words.find("huiselijk geweld en kindermishandeling onderzoeken") == words.npos) << "what is usual is not what this partner says\n" << words;
     EXPECT_FALSE(has(reviewer.get(page + "/antwoordvorm"), "het register leeg"));
     EXPECT_TRUE(region.store->collections().ofRequest(id).empty());
+}
+
+// The table of the region: per partner and kind of dossier, and otherwise what is usual for the kind of partner.
+TEST_F(Rights, HowLongAPartnerKeepsADossierIsFilledInInItsRegister) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder het advies van maart");
+    EXPECT_TRUE(has(reviewer.get(page + "/punten"), "Veilig Thuis bewaart het dossier 20 jaar"));
+    auto& admin = as("beheer");
+    const std::string where = "/beheer/partners/vt/register";
+    const Form first{{"term-dossier-0", "adviesdossier"}, {"term-years-0", "2"}, {"term-source-0", "privacyreglement art. 9"}};
+    for (const auto* years : {"", "twee", "0", "121", "2,5"}) {
+        const auto refused = admin.post(where, {first[0], {"term-years-0", years}, first[2]});
+        EXPECT_EQ(refused.status, 422) << years;
+        EXPECT_TRUE(has(refused, "adviesdossier")) << "nothing typed is lost";
+    }
+    EXPECT_EQ(admin.post(where, first).status, 303);
+    auto second = first;
+    second.insert(second.end(), {{"term-dossier-1", "meldingsdossier"}, {"term-years-1", "20"}, {"term-source-1", "Wmo 2015 art. 5.3.4"}});
+    EXPECT_EQ(admin.post(where, second).status, 303);
+    for (const auto& there : {page + "/punten", page + "/punten/" + item(1)}) {
+        const auto shown = reviewer.get(there);
+        EXPECT_TRUE(has(shown, "‘adviesdossier’ 2 jaar") && has(shown, "‘meldingsdossier’ 20 jaar") && has(shown, "privacyreglement art. 9")) << there;
+        EXPECT_FALSE(has(shown, "Veilig Thuis bewaart het dossier 20 jaar")) << there;
+    }
+    for (const auto* kind : {"behandelaar", "ggz", "huisarts"}) {
+        auto partner = region.store->partners().load("vt");
+        partner.id = "arts", partner.kind = kind;
+        region.store->partners().save(partner);
+        EXPECT_EQ(service::casework::fileTermsOf(*region.office, "arts").at(0).years, 20) << kind;
+    }
 }
 
 // P5: a doctor or psychologist decides; the disciplinary board stands beside the petition of UAVG 35 and has no term.
