@@ -26,6 +26,7 @@ const std::vector<ActionWords> actions{
     {"destruction.postponed", "stelde de vernietiging uit tot {until}"},
     {"destruction.term-set", "zette de bewaartermijn op {months} maanden"},
     {"destruction.begun", "begon met vernietigen"},
+    {"clock.letter-previewed", "bekeek een brief over de termijn voordat die uitging", Kind::looked},
     {"case.destroyed", "vernietigde de kopieën"},
     {"kept.seen", "opende de bewaarde beslissing {file}", Kind::looked},
     {"kept.destroyed", "vernietigde ook de bewaarde beslissing"},

@@ -11,6 +11,7 @@
 #include "service/casework/notices.h"
 #include "service/casework/putting_aside.h"
 #include "service/casework/term_letters.h"
+#include "service/casework/term_previews.h"
 #include "service/casework/term_table.h"
 #include "service/casework/words.h"
 
@@ -121,16 +122,58 @@ std::vector<GroundChoice> suspensionGrounds(Office& office, const Actor& actor, 
     return choices;
 }
 
-FormOutcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, const SuspensionForm& form) {
-    const auto request = openRequest(office, actor, requestId);
+namespace {
+
+// Empty: it may be suspended so.
+std::optional<FormOutcome> whyNotSuspend(Office& office, const store::Request& request, const SuspensionForm& form, const requests::SuspensionWish& wish) {
     if (!form.until.empty() && !household::parseDate(form.until)) return refusedAt("date-wrong", "Vul de dag in waarop het antwoord binnenkwam: niet voor de vraag en niet in de toekomst.", "until");
-    auto wish = wishFrom(office, request, form);
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     if (const auto objection = requests::whyNotSuspend(wish, rules)) return refused(*objection);
     if (form.how == Told::byLetter && !hasSuspensionLetter(wish.ground))
         return refusedAt("letter-missing", "Lakwerk heeft voor deze grond geen brief. Vraag het in een brief van uzelf, en kies hier dat dat al is gebeurd.", "how");
-    wish.answered = requests::answerThatCounts(wish, rules);
-    if (auto wrong = letterWrong(office, form.how, wish.asked, "from", &form.question)) return *wrong;
+    return letterWrong(office, form.how, wish.asked, "from", &form.question);
+}
+
+std::optional<FormOutcome> whyNotExtend(Office& office, const store::Request& request, const ExtensionForm& form, const requests::ExtensionWish& wish) {
+    if (const auto objection = requests::whyNotExtend(wish, decisionClock(office, request))) return refused(*objection);
+    return letterWrong(office, form.how, wish.told, "told_on", nullptr);
+}
+
+// Nothing is stored, and nothing stays of it.
+template <class Make>
+LetterPreview previewOf(Office& office, const Actor& actor, const store::Request& request, const char* name, const char* field, Make&& make) {
+    LetterPreview preview;
+    try {
+        preview.file = {std::string(name) + "-voorbeeld-" + request.reference + ".pdf", "application/pdf", make()};
+        preview.problem.done = true;
+        record(office, actor, trailOf(request, "clock.letter-previewed"));
+    } catch (const LetterStopped& stopped) {
+        preview.problem = refusedAt("letter-stopped", stopped.what(), field);
+    }
+    return preview;
+}
+
+}  // namespace
+
+LetterPreview previewSuspension(Office& office, const Actor& actor, std::string_view requestId, const SuspensionForm& form) {
+    const auto request = openRequest(office, actor, requestId);
+    const auto wish = wishFrom(office, request, form);
+    if (auto wrong = whyNotSuspend(office, request, form, wish)) return {*wrong, {}};
+    return previewOf(office, actor, request, "vraag", "question", [&] { return suspensionPdf(office, actor, request, storedFrom(request, actor, wish)); });
+}
+
+LetterPreview previewExtension(Office& office, const Actor& actor, std::string_view requestId, const ExtensionForm& form) {
+    const auto request = openRequest(office, actor, requestId);
+    const requests::ExtensionWish wish{request.receivedOn, today(office), household::parseDate(form.toldOn), form.reason};
+    if (auto wrong = whyNotExtend(office, request, form, wish)) return {*wrong, {}};
+    return previewOf(office, actor, request, "verlenging", "reason", [&] { return extensionPdf(office, actor, request, {request.id, *wish.told, form.reason, actor.accountId, {}}); });
+}
+
+FormOutcome suspendClock(Office& office, const Actor& actor, std::string_view requestId, const SuspensionForm& form) {
+    const auto request = openRequest(office, actor, requestId);
+    auto wish = wishFrom(office, request, form);
+    if (auto wrong = whyNotSuspend(office, request, form, wish)) return *wrong;
+    wish.answered = requests::answerThatCounts(wish, loadTermTable(office.templates).on(request.receivedOn).suspension);
     if (auto stopped = unlessLetterStops(office, "question", [&] {
         auto wanted = storedFrom(request, actor, wish);
         if (form.how == Told::byLetter) wanted.letterBlob = writeSuspensionLetter(office, actor, request, wanted);
@@ -211,8 +254,7 @@ void endOpenSuspensions(Office& office, const Actor& actor, const store::Request
 FormOutcome extendClock(Office& office, const Actor& actor, std::string_view requestId, const ExtensionForm& form) {
     const auto request = openRequest(office, actor, requestId);
     const requests::ExtensionWish wish{request.receivedOn, today(office), household::parseDate(form.toldOn), form.reason};
-    if (const auto objection = requests::whyNotExtend(wish, decisionClock(office, request))) return refused(*objection);
-    if (auto wrong = letterWrong(office, form.how, wish.told, "told_on", nullptr)) return *wrong;
+    if (auto wrong = whyNotExtend(office, request, form, wish)) return *wrong;
     if (auto stopped = unlessLetterStops(office, "reason", [&] {
         store::Extension wanted{request.id, *wish.told, form.reason, actor.accountId, {}};
         if (form.how == Told::byLetter) wanted.letterBlob = writeExtensionLetter(office, actor, request, wanted);

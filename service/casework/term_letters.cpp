@@ -13,8 +13,7 @@ namespace {
 
 requests::Right rightOf(const store::Request& request) { return requests::rightFrom(request.right).value_or(requests::Right::access); }
 
-std::string keep(Office& office, const Actor& actor, const store::Request& request, const letters::Letter& letter) {
-    auto pdf = guardedPdf(office, standingOf(office, request), letter);
+std::string keep(Office& office, const Actor& actor, const store::Request& request, const std::string& pdf) {
     record(office, actor, trailOf(request, "clock.letter-made"));
     return office.store.blobs().write(request.id, pdf);
 }
@@ -38,7 +37,7 @@ StoredFile read(Office& office, const Actor& actor, const SeenRequest& seen, con
 
 bool hasSuspensionLetter(std::string_view ground) { return ground == "identity" || ground == "clarification"; }
 
-std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension) {
+std::string suspensionPdf(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension) {
     const auto language = letters::languageFrom(request.language);
     letters::SuspensionLetter letter;
     const auto standing = standingOf(office, request);
@@ -46,17 +45,24 @@ std::string writeSuspensionLetter(Office& office, const Actor& actor, const stor
     letter.right = rightOf(request), letter.received = request.receivedOn, letter.asked = suspension.from;
     letter.ground = suspension.lawfulGround == "clarification" ? requests::SuspensionGround::clarificationOfLargeQuantity : requests::SuspensionGround::identityInDoubt;
     letter.question = suspension.question;
-    return keep(office, actor, request, letters::suspension(office.letterBook, language, letter));
+    return guardedPdf(office, standing, letters::suspension(office.letterBook, language, letter));
 }
 
-std::string writeExtensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Extension& extension) {
+std::string extensionPdf(Office& office, const Actor& actor, const store::Request& request, const store::Extension& extension) {
     const auto language = letters::languageFrom(request.language);
     letters::ExtensionLetter letter;
     const auto standing = standingOf(office, request);
     letter.frame = frameFor(office, actor, standing), letter.reader = readerOf(office, standing);
     letter.right = rightOf(request), letter.received = request.receivedOn;
     letter.newDue = dueWhenExtended(office, request, extension), letter.reason = extension.reason;
-    return keep(office, actor, request, letters::extension(office.letterBook, language, letter));
+    return guardedPdf(office, standing, letters::extension(office.letterBook, language, letter));
+}
+
+std::string writeSuspensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Suspension& suspension) {
+    return keep(office, actor, request, suspensionPdf(office, actor, request, suspension));
+}
+std::string writeExtensionLetter(Office& office, const Actor& actor, const store::Request& request, const store::Extension& extension) {
+    return keep(office, actor, request, extensionPdf(office, actor, request, extension));
 }
 
 std::optional<StoredFile> suspensionLetter(Office& office, const Actor& actor, std::string_view requestId, std::string_view suspensionId) {

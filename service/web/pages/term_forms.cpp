@@ -1,9 +1,11 @@
 // The forms that stop or lengthen a term, or undo it; each on a page of its own, with what follows from it.
 #include <algorithm>
+#include <string_view>
 
 #include "service/casework/clocks.h"
 #include "service/casework/term_events.h"
 #include "service/casework/term_parts.h"
+#include "service/casework/term_previews.h"
 #include "service/web/field_checks.h"
 #include "service/web/forms.h"
 #include "service/web/pages/account.h"
@@ -18,20 +20,24 @@ namespace {
 
 std::string back(const Visit& visit) { return caseLink(visit.at("request"), "termijnen"); }
 
+constexpr std::string_view previewPart = "/voorbeeld";
+
 struct TermForm {
     std::string name;  // of the texts: terms.NAME, terms.NAME-words, terms.NAME-do
     std::vector<Field> fields;
     Data lines = Data::array();  // what to know before filling it in: {words, basis}
+    bool previews = false;       // its letter may be read first
 };
 
 http::Response formPage(Visit& visit, const TermForm& form, const Sent& values, const std::string& error = "", const Errors& errors = {}) {
     const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     const auto title = visit.say("terms." + form.name);
+    const auto action = visit.request.path.substr(0, visit.request.path.size() - (visit.request.path.ends_with(previewPart) ? previewPart.size() : 0));
     auto frame = caseFrame(visit, view, title);
     frame.status = error.empty() ? 200 : 422;
     return visit.page("term_form", frame,
                       {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("terms." + form.name + "-words")}, {"lines", form.lines}, {"error", error},
-                       {"action", visit.request.path}, {"back", back(visit)}, {"submit", visit.say("terms." + form.name + "-do")}, {"fields", fieldsData(form.fields, values, errors)}});
+                       {"action", action}, {"preview", form.previews ? action + std::string(previewPart) : ""}, {"back", back(visit)}, {"submit", visit.say("terms." + form.name + "-do")}, {"fields", fieldsData(form.fields, values, errors)}});
 }
 
 // Checks what can be said of the form itself, does it, and shows the form again with what is wrong and where.
@@ -45,6 +51,16 @@ http::Response sent(Visit& visit, const TermForm& form, Act&& act) {
     }
     forgetDraft(visit, visit.request.path);
     return visit.goTo(back(visit), outcome);
+}
+
+// The letter itself, or the form again with what is wrong.
+template <class Make>
+http::Response previewed(Visit& visit, const TermForm& form, Make&& make) {
+    if (const auto errors = checkFields(visit, form.fields); !errors.empty()) return formPage(visit, form, visit.sent, lineOf(visit, errors), errors);
+    casework::LetterPreview preview = make();
+    if (preview.problem.done) return http::download(std::move(preview.file.bytes), preview.file.mediaType, preview.file.fileName);
+    const auto words = visit.inOurWords(preview.problem.words);
+    return formPage(visit, form, visit.sent, words, preview.problem.field.empty() ? Errors{} : Errors{{preview.problem.field, words}});
 }
 
 casework::FormOutcome withoutField(const casework::Outcome& outcome, std::string field) {
@@ -88,6 +104,7 @@ Sent withAllParts(const Sent& values, const TermForm& form) {
 
 TermForm suspendForm(Visit& visit) {
     TermForm form{"suspend", {}};
+    form.previews = true;
     std::vector<Option> grounds;
     for (const auto& it : casework::suspensionGrounds(visit.office(), visit.actor(), visit.at("request"))) {
         grounds.emplace_back(it.id, visit.inOurWords(it.words));
@@ -110,6 +127,7 @@ TermForm extendForm(Visit& visit) {
     TermForm form{"extend", {{"told_on", visit.say("clock.told-on"), Input::date, Required::yes, visit.say("terms.told-hint"), {}, "off", Day::notAfterToday},
                              howField(visit, "extend"),
                              {"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.extend-reason-hint"), {}, "off", Day::any, 1000}}};
+    form.previews = true;
     const auto terms = casework::viewTerms(visit.office(), visit.actor(), visit.at("request"));
     for (const auto& clock : terms.groups.front().clocks)
         if (clock.id == "decide") form.lines.push_back({{"words", visit.say("terms.tell-before", {{"day", view::dayInWords(clock.end, visit.language())}})}, {"basis", "AVG art. 12 lid 3"}});
@@ -179,16 +197,24 @@ http::Response undoClockDay(Visit& visit) {
     return sent(visit, undoForm(visit, "undo-day"), [&] { return casework::withdrawClockDay(visit.office(), visit.actor(), visit.at("request"), visit.at("day"), visit.sent.get("why")); });
 }
 
+namespace {
+
+casework::SuspensionForm suspensionFrom(const Visit& visit, casework::Told how) {
+    const auto& it = visit.sent;
+    return {it.get("ground"), it.get("from"), it.get("until"), it.get("documents"), it.get("question"), it.get("reason"), it.get("late_why"), how};
+}
+
+}  // namespace
+
 http::Response showSuspend(Visit& visit) {
     const auto form = suspendForm(visit);
     return formPage(visit, form, withAllParts(today(visit, "from"), form));
 }
 http::Response suspendClock(Visit& visit) {
-    return sent(visit, suspendForm(visit), [&] {
-        const auto& it = visit.sent;
-        return casework::suspendParts(visit.office(), visit.actor(), visit.at("request"),
-                                      {it.get("ground"), it.get("from"), it.get("until"), it.get("documents"), it.get("question"), it.get("reason"), it.get("late_why"), toldBy(visit)}, it.all("parts"));
-    });
+    return sent(visit, suspendForm(visit), [&] { return casework::suspendParts(visit.office(), visit.actor(), visit.at("request"), suspensionFrom(visit, toldBy(visit)), visit.sent.all("parts")); });
+}
+http::Response previewSuspension(Visit& visit) {
+    return previewed(visit, suspendForm(visit), [&] { return casework::previewSuspension(visit.office(), visit.actor(), visit.at("request"), suspensionFrom(visit, casework::Told::byLetter)); });
 }
 
 http::Response showAnswer(Visit& visit) {
@@ -215,6 +241,12 @@ http::Response showExtend(Visit& visit) {
 http::Response extendClock(Visit& visit) {
     return sent(visit, extendForm(visit), [&] {
         return casework::extendParts(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("told_on"), visit.sent.get("reason"), toldBy(visit)}, visit.sent.all("parts"));
+    });
+}
+
+http::Response previewExtension(Visit& visit) {
+    return previewed(visit, extendForm(visit), [&] {
+        return casework::previewExtension(visit.office(), visit.actor(), visit.at("request"), {visit.sent.get("told_on"), visit.sent.get("reason"), casework::Told::byLetter});
     });
 }
 

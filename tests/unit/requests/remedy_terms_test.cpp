@@ -42,6 +42,21 @@ TEST(RemedyTerms, AComplaintAndASilenceHaveNoTerm) {
     EXPECT_EQ(verdict(Remedy::petition, Standing::other, {}, year{2029} / 1 / 1, std::nullopt), RemedyTerm::noTerm);
 }
 
+// Awb 7:10(1), 9:11(1)
+TEST(RemedyTerms, APublicBodyAnswersWithinATermAndOthersWithinNone) {
+    const auto end = [](Remedy::Route route, Standing standing, const Date& came, std::optional<Date> decided = sent) {
+        const auto clock = answerBy({route, standing, decided, {}, came}, {.objectionSource = "Awb art. 7:10 lid 1", .complaintSource = "Awb art. 9:11 lid 1"}, Terms{}, Calendar{});
+        return clock ? toIso(clock->end) : std::string();
+    };
+    EXPECT_EQ(end(Remedy::objection, Standing::publicBody, year{2026} / 2 / 20), "2026-05-06") << "objecting ended on 24 March; six weeks later is 5 May";
+    EXPECT_EQ(end(Remedy::objection, Standing::contested, year{2026} / 2 / 20), "2026-05-06");
+    EXPECT_EQ(end(Remedy::objection, Standing::publicBody, year{2026} / 2 / 20, std::nullopt), "2026-04-07") << "nothing was decided: from receipt, and 3 April is Good Friday";
+    EXPECT_EQ(end(Remedy::ownComplaint, Standing::publicBody, year{2026} / 2 / 20), "2026-04-07");
+    EXPECT_EQ(end(Remedy::ownComplaint, Standing::other, year{2026} / 2 / 20), "") << "by its own rules";
+    EXPECT_EQ(end(Remedy::petition, Standing::publicBody, year{2026} / 2 / 20), "") << "the court sets it";
+    EXPECT_EQ(end(Remedy::authorityComplaint, Standing::publicBody, year{2026} / 2 / 20), "");
+}
+
 // Basis: Awb 6:15
 TEST(RemedyTerms, TheWrongRouteIsSaidAndCountedByTheRightOne) {
     const auto objection = remedyTerm({Remedy::objection, Standing::other, sent, arrived, year{2026} / 3 / 26}, Terms{}, Calendar{});

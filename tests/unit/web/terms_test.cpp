@@ -57,6 +57,31 @@ TEST_F(Terms, ExtendedAfterASuspensionThatTheAnswerEnded) {
     EXPECT_TRUE(has(restored, "verkeerde zaak"));
 }
 
+// The words are those of who sends it: they read the letter first, and nothing has happened yet.
+TEST_F(Terms, TheLetterIsReadBeforeItGoesOut) {
+    auto reviewer = as("beoordelaar");
+    today("2026-03-20");
+    reviewer = as("beoordelaar");
+    const Form extension{{"told_on", "2026-03-20"}, {"how", "letter"}, {"reason", "het gaat om veel stukken bij drie partners"}};
+    const Form question{{"ground", "identity"}, {"from", "2026-03-20"}, {"how", "letter"}, {"question", "Wilt u langskomen met uw paspoort?"}, {"reason", "onbekende stem"}, {"late_why", "de brief kwam later aan"}};
+    for (const auto& [form, fields] : {std::pair<std::string, Form>{"verlengen", extension}, {"opschorten", question}}) {
+        const auto link = page + "/termijn/" + form;
+        EXPECT_TRUE(has(reviewer.get(link).body, "formaction=\"" + link + "/voorbeeld\"")) << form;
+        const auto letter = reviewer.post(link + "/voorbeeld", fields);
+        EXPECT_EQ(letter.status, 200) << form << letter.body;
+        EXPECT_TRUE(letter.body.starts_with("%PDF")) << form;
+        auto wrong = fields;
+        for (auto& [name, value] : wrong)
+            if (name == "reason") value.clear();
+        const auto refused = reviewer.post(link + "/voorbeeld", wrong);
+        EXPECT_EQ(refused.status, 422) << form;
+        EXPECT_TRUE(has(refused.body, "action=\"" + link + "\"")) << "the form goes where it went";
+    }
+    EXPECT_TRUE(region.store->requests().suspensions(page.substr(11)).empty());
+    EXPECT_FALSE(region.store->requests().findExtension(page.substr(11)));
+    EXPECT_TRUE(has(reviewer.get(page + "/termijnen").body, "do 2 april 2026")) << "the term is as it was";
+}
+
 TEST_F(Terms, ADayOffIsToldOnTheWorklistOfWhoHandlesTheCase) {
     auto admin = as("beheer");
     EXPECT_EQ(admin.post("/beheer/feestdagen", {{"day", "2026-04-02"}, {"name", "Dag van de regio"}}).status, 303);
