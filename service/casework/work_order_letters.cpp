@@ -89,7 +89,8 @@ StoredFile recipientLetter(Office& office, const Actor& actor, std::string_view 
     const auto standing = standingOf(office, request);
     const auto partner = office.store.partners().load(controllerOf(request));
     letters::RecipientLetter letter{frameOf(office, standing, &partner), partner.name, dataSubjectsOf(office, standing, recipient->itemId), itemOf(office, request, recipient->itemId)};
-    addressTo(letter.frame, recipient->recipient, {});
+    auto to = requests::recipientAddress(recipient->recipient);
+    addressTo(letter.frame, std::move(to.name), std::move(to.lines));
     record(office, actor, trailOf(request, "recipient.letter-made"));
     return fileOf(office, letters::recipientNotice(office.letterBook, letters::Language::dutch, letter), standing, "ontvanger");
 }

@@ -166,6 +166,18 @@ std::vector<std::string> recipientsIn(std::string_view text) {
     return lines;
 }
 
+RecipientAddress recipientAddress(std::string_view recipient) {
+    RecipientAddress it;
+    const auto end = recipient.find(';');
+    it.name = trimmed(recipient.substr(0, end));
+    for (auto rest = end == recipient.npos ? std::string_view() : recipient.substr(end + 1); !rest.empty();) {
+        const auto comma = rest.find_first_of(",;");
+        if (auto line = trimmed(rest.substr(0, comma)); !line.empty()) it.lines.push_back(std::move(line));
+        rest = comma == rest.npos ? std::string_view() : rest.substr(comma + 1);
+    }
+    return it;
+}
+
 std::vector<Lack> lacking(const ExcessiveClaim& claim) {
     Lacks lacks;
     if (claim.kind != "unfounded" && claim.kind != "repeated") lacks.push_back({"kind", "unknown-option"});

@@ -87,6 +87,12 @@ Answer overall(const std::vector<Answer>& answers);  // of all points together; 
 std::optional<std::vector<std::pair<std::string, std::string>>> namedValues(std::string_view lines);
 // One per line; "niemand" (or "nobody"): none.
 std::vector<std::string> recipientsIn(std::string_view lines);
+// "basisschool De Linde; Dorpsstraat 1, 1234 AB Dorp": the name, and the lines of the address behind it where it is known.
+struct RecipientAddress {
+    std::string name;
+    std::vector<std::string> lines;
+};
+RecipientAddress recipientAddress(std::string_view recipient);
 
 // Basis: AVG art. 12(5)(b): the controller shows that a request is manifestly unfounded or excessive; decided by two people
 struct ExcessiveClaim {

@@ -161,6 +161,11 @@ TEST(Items, TogetherAreGrantedRefusedOrPartly) {
 TEST(Items, RecipientsAreLinesAndNobodyIsNone) {
     EXPECT_EQ(recipientsIn("Rechtbank\r\n\n  School \n"), (std::vector<std::string>{"Rechtbank", "School"}));
     EXPECT_TRUE(recipientsIn("Niemand").empty());
+    EXPECT_EQ(recipientAddress("De Linde").name, "De Linde");
+    EXPECT_TRUE(recipientAddress("De Linde").lines.empty());
+    const auto school = recipientAddress("basisschool De Linde ; Dorpsstraat 1,  1234 AB Dorp");
+    EXPECT_EQ(school.name, "basisschool De Linde");
+    EXPECT_EQ(school.lines, (std::vector<std::string>{"Dorpsstraat 1", "1234 AB Dorp"}));
     EXPECT_EQ(namedValues("naam: A\ntelefoon: 06: 1")->at(1), (std::pair<std::string, std::string>{"telefoon", "06: 1"}));
     EXPECT_FALSE(namedValues("naam:"));
 }
