@@ -25,6 +25,14 @@ class Escalating : public ReviewedOffice {
     void today(const std::string& iso) { clock.moveTo(momentFromIso(iso + "T09:00:00Z")); }
     std::size_t toldTo(const Actor& actor) { return noticesFor(office, actor).size(); }
     Actor administrator() { return {jan, Role::administrator, "Jan"}; }
+    void orderErasure(const std::string& due) {
+        store::Item item;
+        item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
+        item = store->items().add(item);
+        store::WorkOrder order;
+        order.requestId = request().id, order.itemId = item.id, order.partnerId = "vt", order.kind = "erase", order.dueOn = requests::parseIso(due).value();
+        ASSERT_TRUE(store->items().order(order));
+    }
     MailForm formFor(const tests::MailServerProcess& server) {
         return {"localhost", std::to_string(server.port()), "starttls", "lakwerk", "een geheim", "lakwerk@regio.test", server.certificate(), "https://lakwerk.regio.test"};
     }
@@ -62,12 +70,7 @@ TEST_F(Escalating, AnOrderThatAPartnerDoesNotConfirmIsToldLikeAMilestone) {
     const tests::MailServerProcess server(folder.parent_path(), "starttls");
     raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
     ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
-    store::Item item;
-    item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
-    item = store->items().add(item);
-    store::WorkOrder order;
-    order.requestId = request().id, order.itemId = item.id, order.partnerId = "vt", order.kind = "erase", order.dueOn = requests::parseIso("2026-03-16").value();
-    ASSERT_TRUE(store->items().order(order));
+    orderErasure("2026-03-16");
     const auto told = [&](const Actor& actor) {
         const auto all = noticesFor(office, actor);
         return std::count_if(all.begin(), all.end(), [](const auto& it) { return it.kind == "overdue"; });
@@ -165,12 +168,7 @@ TEST_F(Escalating, NoMailGoesOutOnWhatIsDoneMeanwhile) {
     const tests::MailServerProcess server(folder.parent_path(), "starttls");
     raw("UPDATE account SET email = 'els@regio.test' WHERE id = '" + els + "'");
     ASSERT_TRUE(saveMail(office, administrator(), formFor(server)).done);
-    store::Item item;
-    item.requestId = request().id, item.what = "verwijder het advies", item.addedBy = els;
-    item = store->items().add(item);
-    store::WorkOrder order;
-    order.requestId = request().id, order.itemId = item.id, order.partnerId = "vt", order.kind = "erase", order.dueOn = requests::parseIso("2026-03-16").value();
-    ASSERT_TRUE(store->items().order(order));
+    orderErasure("2026-03-16");
     today("2026-03-17");
     escalate(office);
     ASSERT_EQ(store->delays().waitingForMail().size(), 1u);

@@ -28,6 +28,11 @@ class Signing : public ReviewedOffice {
   protected:
     Signing() { signer = {account("petra", Role::privacyOfficer).id, Role::privacyOfficer, "Petra"}; }
 
+    // Received on 20 January: the month ended, the extension runs on.
+    void extendPastTheMonth() {
+        raw("UPDATE privacy_request SET received_on = '2026-01-20'");
+        store->requests().extend({request().id, requests::parseIso("2026-02-10").value(), "veel stukken", els, {}});
+    }
     void packaged(const Json& verification, const std::string& outcome = "granted") {
         decideEverything();
         store->reviews().finish(request().id, els);
@@ -153,8 +158,7 @@ TEST_F(Signing, WhatIsTooLateGoesOutOnlyWithItsReason) {
 
 // Basis: AVG art. 12(4): an extension is to decide, not to refuse.
 TEST_F(Signing, ARefusalAfterItsMonthGoesOutOnlyWithItsReason) {
-    raw("UPDATE privacy_request SET received_on = '2026-01-20'");
-    store->requests().extend({request().id, requests::parseIso("2026-02-10").value(), "veel stukken", els, {}});
+    extendPastTheMonth();
     packaged({{"passed", true}}, "refused");
     ASSERT_TRUE(signs(signer, password, hash).done);
     const auto refused = handOut(office, signer, request().id, "desk");
@@ -168,8 +172,7 @@ TEST_F(Signing, ARefusalAfterItsMonthGoesOutOnlyWithItsReason) {
 }
 
 TEST_F(Signing, WhatIsGrantedAfterThatMonthNeedsNoReasonWithinTheExtension) {
-    raw("UPDATE privacy_request SET received_on = '2026-01-20'");
-    store->requests().extend({request().id, requests::parseIso("2026-02-10").value(), "veel stukken", els, {}});
+    extendPastTheMonth();
     packaged({{"passed", true}}, "partly");
     ASSERT_TRUE(signs(signer, password, hash).done);
     EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
