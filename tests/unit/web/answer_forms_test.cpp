@@ -87,6 +87,19 @@ TEST_F(Rights, HowLongAPartnerKeepsADossierIsFilledInInItsRegister) {
     }
 }
 
+// The answer is nothing but the register: what nobody said is no answer.
+TEST_F(Rights, AnEmptyRegisterIsNoAnswer) {
+    log("access");
+    auto& reviewer = as("beoordelaar");
+    EXPECT_EQ(reviewer.post(page + "/antwoordvorm", {{"form", "processing"}, {"why", "vader vraagt alleen wat wij met zijn gegevens doen"}}).status, 303);
+    reviewer.post(page + "/antwoordvorm/afronden", {});
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged);
+    EXPECT_TRUE(has(reviewer.get(page + "/antwoordvorm"), "dat van Veilig Thuis Proefregio is leeg")) << "why it was refused";
+    EXPECT_EQ(as("beheer").post("/beheer/partners/vt/register", {{"en-purposes", "investigate"}}).status, 303);
+    reviewer.post(page + "/antwoordvorm/afronden", {});
+    EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::logged) << "the letter is in Dutch";
+}
+
 // P5: a doctor or psychologist decides; the disciplinary board stands beside the petition of UAVG 35 and has no term.
 TEST_F(Rights, ADoctorsDecisionNamesTheDisciplinaryBoardBesideTheCourt) {
     auto& admin = as("beheer");

@@ -95,6 +95,18 @@ TEST_F(Reports, ShowWhyDecisionsCameLateOnThePageAndInTheFile) {
     EXPECT_FALSE(has(page, "de stukken kwamen laat")) << "the reason names a case";
 }
 
+// Nobody opened it, nobody was given it: who can give it comes upon it without looking for it.
+TEST_F(Reports, WhatIsNobodysYetStandsInTheDefaultListOfThePrivacyOfficer) {
+    const auto id = logOne();
+    region.store->assignments().unassign(region.householdId, region.accounts["beoordelaar"]);
+    const auto list = as("officer").get("/werkvoorraad").body;
+    EXPECT_TRUE(has(list, "LW-2026-0001") && has(list, "nog van niemand") && has(list, "nog niet geopend")) << list;
+    EXPECT_FALSE(has(as("beoordelaar").get("/werkvoorraad").body, "LW-2026-0001")) << "a household opens for those it is given to";
+    region.store->assignments().assign(region.householdId, region.accounts["beoordelaar"], region.accounts["officer"]);
+    EXPECT_FALSE(has(as("officer").get("/werkvoorraad").body, "LW-2026-0001"));
+    EXPECT_TRUE(has(as("beoordelaar").get("/werkvoorraad").body, "LW-2026-0001"));
+}
+
 TEST_F(Reports, ShowWhatIsDestroyedWhenAndTheAdministratorSetsTheMonths) {
     auto administrator = as("beheer");
     EXPECT_TRUE(has(administrator.get("/vernietiging").body, "3 maanden"));
