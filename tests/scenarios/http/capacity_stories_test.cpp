@@ -162,6 +162,23 @@ TEST(CapacityStories, AGrandmotherWithoutAuthorityGetsNothingOfTheFamily) {
     for (const auto* hidden : {tijns, fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
 }
 
+// Procedure P11: the Woo opens no family file; it is handled as a request for one's own data, and the desk is told so.
+TEST(CapacityStories, AWooRequestForTheFileOfAFamilyOpensNothingOfIt) {
+    Town town;
+    town.holds({visit});
+    const std::string woo = "Ik vraag op grond van de Wet open overheid het hele gezinsdossier van Tijn.";
+    auto desk = town.as("balie");
+    const auto preview = desk.post("/verzoeken/nieuw", {{"household", town.household()}, {"requester", "oma"}, {"subject", "oma"}, {"right", "access"}, {"capacity", "self"}, {"addressed_to", "vt"},
+                                                        {"received_on", "2026-03-02"}, {"channel", "letter"}, {"remarks", woo}, {"do", "refresh"}});
+    EXPECT_TRUE(has(textOf(preview.body), "Dit lijkt een Woo-verzoek om een gezinsdossier"));
+    const auto request = logged(town, {.requester = "oma", .about = {"oma"}, .more = {{"remarks", woo}}});
+    EXPECT_TRUE(has(textOf(town.as("oordeel").get("/verzoeken/" + request).body), "Dit lijkt een Woo-verzoek om een gezinsdossier")) << "who handles it reads it too";
+    const auto words = inOne(throughToTheEnd(town, request));
+    for (const auto* hidden : {tijns, fathers, mothers, jips, mares}) EXPECT_FALSE(has(words, hidden)) << hidden;
+    EXPECT_TRUE(has(words, "AVG art. 15")) << words;
+    EXPECT_FALSE(has(words, "Woo")) << "no decision under that act";
+}
+
 // Rule R23: who acts by order of the court gets what the person would get, no more and no less.
 TEST(CapacityStories, ACuratorGetsWhatTheFatherWouldGet) {
     Town town("2026-03-09", [](nlohmann::json& family) { family["relations"].push_back({{"type", "curator"}, {"from", "oma"}, {"to", "vader"}, {"since", "2025-05-01"}}); });
