@@ -21,6 +21,7 @@ class RedactedDocument {
   public:
     const std::string& pdf() const { return pdf_; }                      // bytes
     const std::vector<std::string>& withheld() const { return withheld_; }  // what must not be found in the release
+    const std::vector<std::string>& unsearched() const { return unsearched_; }  // hidden, but too short to be looked for
     const std::string& released() const { return released_; }            // UTF-8: all the text that may be seen in it
     const RebuildTrace& trace() const { return trace_; }                 // paged documents: one per page of the source
     std::size_t pages() const { return pages_; }
@@ -30,7 +31,7 @@ class RedactedDocument {
     friend class Writer;
     RedactedDocument() = default;
     std::string pdf_;
-    std::vector<std::string> withheld_;
+    std::vector<std::string> withheld_, unsearched_;
     std::string released_;
     RebuildTrace trace_;
     std::size_t pages_ = 0, markCount_ = 0;
@@ -90,6 +91,7 @@ struct VerificationReport {
     std::vector<Hit> hits;
     std::vector<std::string> programs;  // what looked
     std::size_t stringsSearched = 0, filesSearched = 0;
+    std::size_t stringsTooShort = 0;  // different ones that were not searched: somebody must look for them
     std::size_t pages = 0, pagesSeen = 0;  // of the PDFs; by OCR
     std::size_t pagesCompared = 0;         // with their source
     std::vector<SeenPages> seen;
@@ -107,6 +109,7 @@ struct FinishedFile {
     std::string name, bytes;
     std::vector<std::string> withheld = {};  // must not be in this file, besides what must be in none
     std::optional<Origin> origin = {};       // its pages show what the source shows outside what the trace says, and no more
+    std::vector<std::string> unsearched = {};  // hidden in it, but too short to be searched: only counted
 };
 std::uint64_t unpredictableSeed();
 // The document with these pages as pictures: what the filter does not draw like the source is shown as it is, with the

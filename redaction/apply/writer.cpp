@@ -134,6 +134,7 @@ RedactedDocument Writer::build(std::string_view sourceBytes, const document::Doc
     const auto own = ownWords(rules_, marks, title);
     made.released_ = document::toUtf8(marks::releasedText(document, marks)) + "\n" + own;
     made.withheld_ = without(marks::withheldStrings(document, marks, names), own);
+    made.unsearched_ = marks::unsearchedStrings(document, marks, names);
     made.markCount_ = marks.size();
     return made;
 }

@@ -48,6 +48,9 @@ std::vector<Mark> resolveMarks(const document::Document& document, const std::ve
 // lies under it by itself as well.
 std::vector<std::string> withheldStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names = {});
 
+// What is hidden by itself but has too few letters and digits to be searched ("Bo", "J."): people must look for it. Each once.
+std::vector<std::string> unsearchedStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names = {});
+
 // What may be released of the text (marks replaced by U+2588), for comparison and tests.
 std::u32string releasedText(const document::Document& document, const std::vector<Mark>& marks);
 

@@ -79,6 +79,19 @@ std::vector<std::string> withheldStrings(const document::Document& document, con
     return result;
 }
 
+std::vector<std::string> unsearchedStrings(const document::Document& document, const std::vector<Mark>& marks, const std::vector<Span>& names) {
+    const auto words = wordSpans(document);
+    std::set<std::string> strings;
+    const auto add = [&](const Span& stretch) {
+        for (const auto& piece : pieces(document.text, wordsUnder(words, stretch)))
+            if (const FoldedText folded(piece); !folded.searchable() && !folded.characters().empty()) strings.insert(document::toUtf8(piece));
+    };
+    for (const auto& mark : marks) add({mark.start, mark.end});
+    for (const auto& name : names)
+        if (isUnder(name, marks)) add(name);
+    return {strings.begin(), strings.end()};
+}
+
 std::u32string releasedText(const document::Document& document, const std::vector<Mark>& marks) {
     std::vector<char32_t> fate(document.text.size(), 1);  // 1: stays; 0: goes; a mark begins with U+2588
     for (const auto& span : invisibleWords(document))

@@ -194,7 +194,7 @@ apply::VerificationReport verified(Office& office, const std::vector<PackagedFil
     std::mutex oneAtATime;  // verification works on all cores, the store does not
     std::vector<apply::FinishedFile> finished;
     for (const auto& file : files) {
-        finished.push_back({file.name, file.bytes, file.withheld});
+        finished.push_back({file.name, file.bytes, file.withheld, {}, file.unsearched});
         if (!file.sourceBlob.empty())
             finished.back().origin = apply::Origin{[&office, &oneAtATime, &file] {
                                                        const std::lock_guard lock(oneAtATime);
@@ -275,7 +275,7 @@ Package made(Office& office, const Standing& standing, const AsPictures& asPictu
         if (one.redacted) documents.push_back(&*one.redacted);
         if (one.described.file.empty()) continue;
         package.files.push_back({one.described.file, "Stuk " + std::to_string(one.described.number), "document", one.redacted->pdf(),
-                                 one.redacted->pages(), one.redacted->withheld(), one.sourceBlob, one.pageWidths, one.redacted->trace()});
+                                 one.redacted->pages(), one.redacted->withheld(), one.redacted->unsearched(), one.sourceBlob, one.pageWidths, one.redacted->trace()});
     }
     progress("de brieven worden gemaakt");
     auto decisions = decisionLetters(office, standing, package.documents);
@@ -363,7 +363,7 @@ std::string contentsJson(const Package& package) {
 }
 
 std::string verificationJson(const apply::VerificationReport& report) {
-    Json json{{"passed", report.passed()}, {"strings", report.stringsSearched}, {"files", report.filesSearched}, {"programs", report.programs}, {"hits", Json::array()}};
+    Json json{{"passed", report.passed()}, {"strings", report.stringsSearched}, {"too-short", report.stringsTooShort}, {"files", report.filesSearched}, {"programs", report.programs}, {"hits", Json::array()}};
     for (const auto& hit : report.hits) json["hits"].push_back({{"file", hit.file}, {"where", hit.where}});
     json["pages"] = {{"all", report.pages}, {"compared", report.pagesCompared}, {"seen", report.pagesSeen}, {"seed", std::to_string(report.seed)}, {"chosen", Json::object()}};
     for (const auto& seen : report.seen)

@@ -34,6 +34,7 @@ struct PackagedFile {
     std::string name, title, kind, bytes;  // kind: document, inventory, decision, completeness, item, export, manifest
     std::size_t pages = 0;
     std::vector<std::string> withheld;     // must not be in this file
+    std::vector<std::string> unsearched = {};  // hidden in it, too short to be searched
     std::string sourceBlob = {};           // what its pages were built from; empty: nothing with pages
     std::vector<double> pageWidths = {};   // of the source, in points
     redaction::apply::RebuildTrace trace = {};

@@ -49,6 +49,7 @@ VerificationView verificationFrom(const std::string& text, const std::string& co
     if (!json.is_object()) return view;
     view.passed = json.value("passed", false);
     view.stringsSearched = json.value("strings", std::size_t(0)), view.filesSearched = json.value("files", std::size_t(0));
+    view.stringsTooShort = json.value("too-short", std::size_t(0));
     view.programs = json.value("programs", std::vector<std::string>());
     if (const auto pages = json.value("pages", Json::object()); pages.is_object()) {
         view.pages = pages.value("all", std::size_t(0)), view.pagesRead = pages.value("seen", std::size_t(0));

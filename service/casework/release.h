@@ -22,6 +22,7 @@ struct PackageFile {
 struct VerificationView {
     bool passed = false;
     std::size_t stringsSearched = 0, filesSearched = 0;
+    std::size_t stringsTooShort = 0;  // hidden, but of one or two letters or digits: not searched
     std::size_t pages = 0, pagesRead = 0, pagesCompared = 0;  // of its PDFs; read by OCR; laid beside their source
     std::vector<std::string> programs;
     std::vector<std::string> hitFragments;  // per hit: the document that it names, or empty

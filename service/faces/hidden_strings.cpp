@@ -37,6 +37,12 @@ std::vector<std::string> hiddenStrings(std::string_view file) {
     return strings;
 }
 
+std::string notSearched(std::size_t tooShort) {
+    if (tooShort == 0) return {};
+    return "Let op: " + std::to_string(tooShort) + (tooShort == 1 ? " tekst van één of twee tekens is" : " teksten van één of twee tekens zijn") +
+           " niet nagezocht, omdat zo'n korte tekst overal staat; kijk zelf of er niets van te lezen is.\n";
+}
+
 std::vector<std::string> wordsOf(const std::string& text) {
     std::istringstream stream(text);
     std::vector<std::string> words;

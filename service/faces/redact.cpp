@@ -128,7 +128,7 @@ class Redaction {
     apply::VerificationReport verify(const apply::RedactedDocument& made) const {
         auto gone = strings_;
         gone.insert(gone.end(), made.withheld().begin(), made.withheld().end());
-        return apply::verify({{name(), made.pdf(), {}, originOf(made)}}, gone, reader_);
+        return apply::verify({{name(), made.pdf(), {}, originOf(made), made.unsearched()}}, gone, reader_);
     }
 
     std::optional<apply::Origin> originOf(const apply::RedactedDocument& made) const {
@@ -150,8 +150,7 @@ class Redaction {
 
     int write(const apply::RedactedDocument& made, const apply::VerificationReport& report) const {
         writeFile(order_.out, made.pdf());
-        const auto tooShort = std::count_if(strings_.begin(), strings_.end(), [](const auto& string) { return !marks::FoldedText::fromUtf8(string).searchable(); });
-        if (tooShort > 0) std::cerr << "Let op: " << tooShort << " van de teksten is te kort om in het resultaat na te zoeken; kijk zelf of alles weg is.\n";
+        std::cerr << notSearched(report.stringsTooShort);
         std::cerr << made.markCount() << " plekken gelakt op " << made.pages() << " pagina's; gecontroleerd op " << report.stringsSearched
                   << " teksten, " << report.pagesSeen << " pagina's ook op het oog (OCR). Geschreven: " << name() << '\n';
         return 0;

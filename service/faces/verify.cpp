@@ -117,6 +117,7 @@ std::string lookInto(const Files& files, const std::vector<std::string>& strings
     for (const auto& hit : report.hits)
         problems.push_back(hit.file + ": " + hit.where +
                            (hit.withheldIndex == apply::Hit::noString ? "" : ": regel " + std::to_string(hit.withheldIndex + 1) + " van de teksten") + ".");
+    std::cerr << notSearched(report.stringsTooShort);
     if (strings.empty()) return {};
     return std::to_string(report.stringsSearched) + " teksten gezocht en niet gevonden, op het oog (OCR) op " + std::to_string(report.pagesSeen) +
            " van " + std::to_string(report.pages) + " pagina's.";
@@ -157,6 +158,7 @@ std::string lookIntoCase(const std::string& data, const Package& package, Proble
     casework::Office office{*store, then, reader, rules, letterBook, templatesFolder(), board, [] {}};
     const auto report = casework::verifyFiles(office, casework::standingOf(office, *request), package.files, [](const std::string& line) { std::cerr << line << '\n'; });
     for (const auto& hit : report.hits) problems.push_back(hit.file + ": " + hit.where + ".");
+    std::cerr << notSearched(report.stringsTooShort);
     return std::to_string(report.stringsSearched) + " verborgen tekstdelen van verzoek " + reference + " gezocht, op het oog (OCR) op " + std::to_string(report.pagesSeen) + " van " +
            std::to_string(report.pages) + " pagina's; " + std::to_string(report.pagesCompared) + " pagina's naast hun bron gelegd.";
 }

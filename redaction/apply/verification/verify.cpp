@@ -8,6 +8,7 @@
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/verification/look.h"
 #include "redaction/apply/verification/page_sample.h"
+#include "redaction/marks/folded_text.h"
 
 namespace redaction::apply {
 
@@ -24,6 +25,18 @@ std::vector<Hit> lookOrReport(const Look& look) {
     }
 }
 
+// Different ones, as they are searched: case and accents make no difference.
+std::size_t countTooShort(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld) {
+    std::set<std::u32string> tooShort;
+    const auto add = [&](const std::vector<std::string>& strings) {
+        for (const auto& string : strings)
+            if (const auto folded = marks::FoldedText::fromUtf8(string); !folded.searchable() && !folded.characters().empty()) tooShort.insert(folded.characters());
+    };
+    add(withheld);
+    for (const auto& file : files) add(file.withheld), add(file.unsearched);
+    return tooShort.size();
+}
+
 class Verification {
   public:
     Verification(const std::vector<FinishedFile>& files, const std::vector<std::string>& withheld, const reader::ReaderProcess& reader,
@@ -31,6 +44,7 @@ class Verification {
         : files_(files), everywhere_(withheld), reader_(reader), blank_(reader), contents_(files.size()), pictureLooks_(files.size()) {
         report_.filesSearched = files.size();
         report_.seed = seed;
+        report_.stringsTooShort = countTooShort(files, withheld);
         for (const auto& file : files) {
             needles_.push_back(std::make_unique<Needles>(everywhere_, file.withheld));
             searched_.push_back({file, *needles_.back(), blank_});

@@ -89,6 +89,8 @@ Data packageData(const Visit& visit, const casework::PackageView& package) {
             data["letters"].push_back({{"title", file.title}, {"link", address(visit, "pakket/bestand?naam=" + http::encodeField(file.name))}});
     data["verified"] = package.verification.passed;
     data["verificationWords"] = package.verification.words;
+    const auto tooShort = static_cast<long>(package.verification.stringsTooShort);
+    data["tooShort"] = tooShort ? visit.say("signoff.too-short", {{"count", tooShort}}) : "";
     addLooks(visit, data, package.verification);
     data["hits"] = Data::array();
     const auto& found = package.verification;

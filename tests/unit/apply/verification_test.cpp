@@ -47,6 +47,13 @@ TEST(Verification, PassesWhatHoldsNothing) {
     EXPECT_GE(report.programs.size(), 6u);
 }
 
+TEST(Verification, CountsWhatIsTooShortToSearchOnce) {
+    const std::vector<FinishedFile> files{{"een.pdf", cleanPdf(), {}, {}, {"Bo", "J."}}, {"twee.pdf", cleanPdf(), {"bó"}, {}, {"12"}}};
+    const auto report = apply::verify(files, {"Al", "Groenewoud"}, readerProcess());
+    EXPECT_EQ(report.stringsTooShort, 4u);
+    EXPECT_EQ(report.stringsSearched, 1u);
+}
+
 struct Plain {
     std::string name, bytes;
 };

@@ -75,6 +75,16 @@ TEST_F(OnTheCommandLine, RedactCoversWhatOnlyTheTextLayerOfAScanSays) {
     EXPECT_THAT(text(), HasSubstr("vakantie van de kinderen"));
 }
 
+TEST_F(OnTheCommandLine, WhatIsTooShortToBeSearchedIsSaid) {
+    const auto said = hide("Bo\nZwaan\n", "notitie.txt", "Daarna belde Bo met mevrouw Zwaan.\n");
+    EXPECT_EQ(said.status, 0);
+    EXPECT_THAT(text(), Not(HasSubstr("Bo ")));
+    EXPECT_THAT(said.words, HasSubstr("1 tekst van één of twee tekens is niet nagezocht"));
+    const auto strings = [&](const std::string& lines) { return folder_.write("teksten.txt", lines).string(); };
+    EXPECT_THAT(run(verify, {"--hide", strings("Bo\nJ.\nZwaan\n"), out()}).words, HasSubstr("2 teksten van één of twee tekens zijn niet nagezocht"));
+    EXPECT_THAT(run(verify, {"--hide", strings("Zwaan\n"), out()}).words, Not(HasSubstr("niet nagezocht")));
+}
+
 TEST_F(OnTheCommandLine, RedactWithholdsAPageByHandWhole) {
     const auto said = hide("Bakker\n", "hand.png", samples::sheet([](cairo_t* pen) { samples::writeRows(pen, {}); }));
     ASSERT_EQ(said.status, 0) << said.words;

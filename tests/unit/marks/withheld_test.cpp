@@ -42,6 +42,15 @@ TEST(WithheldStrings, ANameUnderALongMarkIsSearchedByItself) {
 
 TEST(WithheldStrings, IgnoresWhatIsTooShortToSearch) { EXPECT_THAT(withheld(U"bij Bo thuis", U"Bo"), ElementsAre()); }
 
+TEST(UnsearchedStrings, AreWhatIsHiddenByItselfAndTooShortToSearch) {
+    const auto document = flow(U"Bo en J. belden. Al wat Bo zei, ging over een lang verhaal van 12 woorden.");
+    std::vector<marks::Decided> hide;
+    for (const auto* what : {U"Bo", U"J.", U"lang verhaal van 12 woorden."}) hide.push_back(decided(document, what, Decision::redact));
+    EXPECT_THAT(marks::unsearchedStrings(document, marks::resolveMarks(document, hide)), UnorderedElementsAre("Bo", "J."));
+    const auto number = document.text.find(U"12");
+    EXPECT_THAT(marks::unsearchedStrings(document, marks::resolveMarks(document, hide), {{number, number + 2}}), UnorderedElementsAre("Bo", "J.", "12"));
+}
+
 TEST(WithheldStrings, ShortNameIsNotLeftOutBecauseALongerWordHoldsIt) {
     EXPECT_THAT(withheld(U"Bas ging naar de basisschool", U"Bas"), ElementsAre("Bas"));
 }

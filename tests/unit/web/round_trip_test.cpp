@@ -1,6 +1,7 @@
 // What the reviewer saw marked is what the file hides: the boxes the review page draws over a document, beside the file
 // that goes out for the same decisions.
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include "service/casework/package.h"
 #include "service/casework/review.h"
@@ -135,6 +136,14 @@ TEST_F(RoundTrip, OfFlowingText) {
     const auto seen = seenInTheText();
     EXPECT_THAT(seen.hidden, testing::ElementsAre("Groenewoud", "0612345678"));
     expectSame(seen, other::pdfText(released()));
+}
+
+// A name of two letters cannot be looked for in what goes out: who signs is told.
+TEST_F(RoundTrip, WhatIsTooShortToBeSearchedIsCounted) {
+    propose("Daarna belde Bo met meester Vlinderman.\n\nBo kwam daarna.\n", "verslag.txt", {"Bo", "Vlinderman."});
+    const auto package = buildPackageFiles(office, standingOf(office, store->requests().load(request().id)), [](const std::string&) {});
+    EXPECT_EQ(package.verification.stringsTooShort, 1u);
+    EXPECT_EQ(nlohmann::json::parse(verificationJson(package.verification)).at("too-short"), 1);
 }
 
 // Formats without pages: a document, a table, a mail; what hides in them stands on the review page, and is decided there.
