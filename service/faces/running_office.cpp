@@ -4,13 +4,11 @@
 #include <cstdlib>
 #include <thread>
 
-#include "redaction/policy/rules.h"
-#include "redaction/reader/reader_process.h"
 #include "service/casework/clock_changes.h"
 #include "service/casework/escalation.h"
 #include "service/casework/retention.h"
 #include "service/casework/passing_days.h"
-#include "service/faces/own_folder.h"
+#include "service/faces/office_parts.h"
 
 namespace service::faces {
 
@@ -29,25 +27,15 @@ std::filesystem::path besideProgram(const std::string& name) {
     return readerProgram().parent_path() / name;
 }
 
-struct RunningOffice::Parts {
+struct RunningOffice::Parts : OfficeParts {
     Parts(const Places& places, const Environment& environment, std::function<void(const std::string&)> log)
-        : store(store::Store::open(places.data, environment)), reader(readerProgram()),
-          rules(redaction::policy::RuleSet::load(places.templates / "rules")),
-          letterBook(letters::LetterBook::load(places.templates / "letters")),
-          office{*store, environment, reader, rules, letterBook, places.templates, board, [] {}},
-          workers(office, workerCount(), std::move(log)) {
+        : OfficeParts(store::Store::open(places.data, environment), environment, places.templates), workers(office, workerCount(), std::move(log)) {
         office.wakeWorkers = [this] { workers.wake(); };
         casework::takeUpTerms(office);
         casework::queueEscalation(office);
         casework::queueRetention(office);
         casework::queueDayPassing(office);
     }
-    std::unique_ptr<store::Store> store;
-    redaction::reader::ReaderProcess reader;
-    redaction::policy::RuleSet rules;
-    letters::LetterBook letterBook;
-    casework::WorkBoard board;
-    casework::Office office;
     casework::JobRunner workers;
 };
 

@@ -11,15 +11,14 @@
 
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/soundness.h"
-#include "redaction/policy/rules.h"
 #include "redaction/reader/reader_process.h"
 #include "service/casework/archive.h"
 #include "service/casework/package.h"
 #include "service/casework/standing.h"
-#include "service/casework/work_board.h"
 #include "service/faces/faces.h"
 #include "service/faces/files.h"
 #include "service/faces/hidden_strings.h"
+#include "service/faces/office_parts.h"
 #include "service/faces/own_folder.h"
 
 namespace service::faces {
@@ -150,13 +149,9 @@ std::string lookIntoCase(const std::string& data, const Package& package, Proble
         return {};
     }
     RealEnvironment then(*made);
-    store = store::Store::openToRead(data, then);
-    const redaction::reader::ReaderProcess reader(readerProgram());
-    const auto rules = redaction::policy::RuleSet::load(templatesFolder() / "rules");
-    const auto letterBook = letters::LetterBook::load(templatesFolder() / "letters");
-    casework::WorkBoard board;
-    casework::Office office{*store, then, reader, rules, letterBook, templatesFolder(), board, [] {}};
-    const auto report = casework::verifyFiles(office, casework::standingOf(office, *request), package.files, [](const std::string& line) { std::cerr << line << '\n'; });
+    store.reset();
+    OfficeParts parts(store::Store::openToRead(data, then), then, templatesFolder());
+    const auto report = casework::verifyFiles(parts.office, casework::standingOf(parts.office, *request), package.files, [](const std::string& line) { std::cerr << line << '\n'; });
     for (const auto& hit : report.hits) problems.push_back(hit.file + ": " + hit.where + ".");
     std::cerr << notSearched(report.stringsTooShort);
     return std::to_string(report.stringsSearched) + " verborgen tekstdelen van verzoek " + reference + " gezocht, op het oog (OCR) op " + std::to_string(report.pagesSeen) + " van " +
