@@ -1,5 +1,5 @@
 // Fragments that say the same: a report that two partners both hold, a mail that quotes the ones before it. Compares
-// passages by their folded words, exactly: no passage is a twin of another by resemblance. Pure; time grows with the text.
+// passages by their folded words, exactly: no passage is a twin of another by resemblance, only whole texts resemble. Pure; time grows with the text.
 #pragma once
 
 #include <cstddef>
@@ -39,5 +39,10 @@ std::u32string folded(std::u32string_view passage);
 // Every pair of fragments that shares at least one passage of some length. A passage that stands in more than
 // `mostPlaces` fragments (a letterhead, a disclaimer) relates none of them.
 std::vector<Likeness> findLikeness(const std::vector<Passages>& fragments);
+
+// Pairs of texts that are largely the same letters, with slips: a letter and a scan of it. one < other. A guess to show to a
+// human, by which nothing is decided. Short texts resemble nothing. Time grows with the text and with the number of pairs
+// that have anything in common; memory with the number of texts.
+std::vector<std::pair<std::size_t, std::size_t>> findResembling(const std::vector<std::u32string_view>& texts);
 
 }  // namespace redaction::document

@@ -30,7 +30,7 @@ struct FragmentRow {
     std::size_t duplicateOf = 0, partOf = 0;  // fragment numbers; 0: none
     std::string addedByName, addedReason;     // by hand
     ReviewCounts counts;
-    // A document of the same request that says the same, or has passages of this one.
+    // A document of the same request that says the same, has passages of this one, or (shared: 0) resembles it.
     struct Like { std::size_t number = 0; std::string fragmentId, partnerName; bool same = false; std::size_t shared = 0, passages = 0; };
     std::vector<Like> likes;
     bool released = false;          // something of it goes out as it stands now

@@ -97,6 +97,17 @@ std::map<std::string, int> groupsOf(const std::vector<policy::Fragment>& fragmen
     return groups;
 }
 
+// Told to who reviews, and no more: no passage of theirs is decided with another by it.
+void addResembling(const std::vector<policy::Fragment>& fragments, const std::vector<document::Passages>& passages, Alike& alike) {
+    std::set<std::pair<std::string, std::string>> linked;
+    for (const auto& it : alike.fragments) linked.insert({it.one, it.other});
+    std::vector<std::u32string_view> texts;
+    for (const auto& fragment : passages) texts.push_back(fragment.text);
+    for (const auto& [one, other] : document::findResembling(texts))
+        if (linked.count({fragments[one].name, fragments[other].name}) == 0)
+            alike.fragments.push_back({fragments[one].name, fragments[other].name, 0, int(passages[one].passages.size()), int(passages[other].passages.size()), false});
+}
+
 // A judgement rests on why it is asked, so there the reasons must be the same too.
 bool saysTheSame(const store::Proposal& one, const store::Proposal& other) {
     return one.decision == other.decision && one.ground == other.ground && one.rule == other.rule && one.subject == other.subject && one.kind == other.kind &&
@@ -114,6 +125,7 @@ Alike findAlike(const std::vector<policy::Fragment>& fragments, const std::vecto
         alike.fragments.push_back({fragments[found.one].name, fragments[found.other].name, int(found.twins.size()), int(passages[found.one].passages.size()),
                                    int(passages[found.other].passages.size()), found.isSame()});
     }
+    addResembling(fragments, passages, alike);
     alike.groups = groupsOf(fragments, proposals, passages, classes);
     return alike;
 }

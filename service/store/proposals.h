@@ -55,7 +55,7 @@ struct ReviewProgress {
 // Two documents of a request that share passages: how many, and of how many each has.
 struct FragmentLikeness {
     Id one, other;
-    int shared = 0, ofOne = 0, ofOther = 0;
+    int shared = 0, ofOne = 0, ofOther = 0;  // passages; shared 0: no passage is the same, but the texts resemble each other
     bool isSame = false;
 };
 

@@ -245,8 +245,10 @@ Data fragmentData(const Visit& visit, const casework::FragmentRow& fragment) {
     data["hasOpenJudge"] = fragment.counts.openJudge > 0;
     data["duplicateOf"] = fragment.duplicateOf ? visit.say("review.duplicate-of", {{"number", static_cast<long>(fragment.duplicateOf)}}) : "";
     data["likes"] = Data::array();
+    const auto resembles = [&](const auto& like) { return visit.say("review.resembles", {{"number", static_cast<long>(like.number)}, {"partner", like.partnerName}}); };
     for (const auto& like : fragment.likes)
         data["likes"].push_back({{"url", fragmentAddress(like.fragmentId)}, {"words", like.same ? visit.say("review.same-as", {{"number", static_cast<long>(like.number)}, {"partner", like.partnerName}})
+                                                        : like.shared == 0 ? resembles(like)
                                                         : visit.say("review.shares", {{"number", static_cast<long>(like.number)}, {"partner", like.partnerName},
                                                                                       {"shared", static_cast<long>(like.shared)}, {"count", static_cast<long>(like.passages)}})}});
     data["hasLikes"] = !fragment.likes.empty();

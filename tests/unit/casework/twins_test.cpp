@@ -5,6 +5,7 @@
 #include "service/casework/handwritten.h"
 #include "service/casework/hidden_text.h"
 #include "service/casework/review.h"
+#include "tests/unit/apply/drawn_page.h"
 #include "tests/unit/casework/office_with_text.h"
 
 namespace service::casework {
@@ -174,6 +175,34 @@ TEST(Handwritten, APageByHandIsOneQuestionAndItsInkGoesWithIt) {
     EXPECT_EQ(hidden[1].page, 1u);
     EXPECT_EQ(hidden[1].box->x1, 595);
     EXPECT_EQ(hidden[1].box->y1, 842);
+}
+
+// A letter, and a scan of a worn print of it that Tesseract reads with slips: shown to be alike, decided apart.
+TEST_F(TwinTexts, AScanOfALetterIsSaidToResembleIt) {
+    const std::vector<std::string> lines{"Op drie maart sprak ik met beide ouders over de afspraken in het weekend.", "Vader haalt de kinderen op vrijdag om vijf uur op bij de school.",
+                                         "Moeder vindt dat te vroeg en vraagt of het een uur later kan.", "De kinderen willen graag eerst naar zwemles in de stad.",
+                                         "Wij spreken elkaar in april opnieuw over de vakantie."};
+    std::string text;
+    for (const auto& line : lines) text += line + "\n\n";
+    const auto letter = add(request().id, "brief", text);
+    auto read = reader.read(drawn::scan([&](cairo_t* pen) {
+        double y = 100;
+        for (const auto& line : lines) drawn::text(pen, 72, y += 30, line, 7.5);
+    }), "scan.png").document;
+    ASSERT_GT(read.text.size(), 200u);
+    std::size_t slips = 0;  // on top of those of Tesseract: as on a worn print, two a line
+    for (std::size_t at = 20; at < read.text.size(); at += 33)
+        if (read.text[at] >= U'a' && read.text[at] <= U'z') read.text[at] = read.text[at] == U'e' ? U'c' : U'e', ++slips;
+    ASSERT_GT(slips, 5u);
+    const auto scan = add(request().id, "scan", redaction::document::toUtf8(read.text));
+    store->jobs().add("propose", request().id, "{}", request().id);
+    proposed();
+    const auto likes = row(scan.id).likes;
+    ASSERT_EQ(likes.size(), 1u);
+    EXPECT_EQ(likes[0].fragmentId, letter.id);
+    EXPECT_FALSE(likes[0].same);
+    EXPECT_EQ(likes[0].shared, 0u);
+    for (const auto& it : store->proposals().ofFragment(scan.id)) EXPECT_TRUE(seen(it).twinsIn.empty()) << "decided with another by resemblance";
 }
 
 }  // namespace

@@ -88,4 +88,32 @@ TEST(Likeness, TimeGrowsWithTheText) {
     EXPECT_LT(many, 5);
 }
 
+constexpr std::u32string_view letterText =
+    U"Geachte mevrouw, op 3 maart sprak ik met beide ouders over de afspraken in het weekend. Vader haalt de kinderen op vrijdag om vijf uur op bij de school. "
+    U"Moeder vindt dat te vroeg en vraagt of het een uur later kan. De kinderen willen graag eerst naar zwemles. Wij spreken elkaar in april opnieuw.";
+
+// As OCR reads a worn page: one letter in `each` is another.
+std::u32string misread(std::u32string text, std::size_t each) {
+    for (std::size_t at = each; at < text.size(); at += each)
+        if (text[at] != U' ') text[at] = text[at] == U'c' ? U'e' : U'c';
+    return text;
+}
+
+TEST(Resemblance, OfALetterAndItsMisreadScanOnly) {
+    const auto scan = misread(std::u32string(letterText), 30);
+    const std::u32string other =
+        U"Geachte heer, op 9 juni belde de leerkracht van groep 4 over het lezen. Zij ziet dat het beter gaat sinds de kinderen bij oma logeren. "
+        U"Vader en moeder spreken elkaar niet meer. De afspraken over de vakantie staan nog open en wij bespreken die met de huisarts. De school vraagt om een verslag.";
+    EXPECT_EQ(findResembling({letterText, other, scan}), (std::vector<std::pair<std::size_t, std::size_t>>{{0, 2}}));
+    EXPECT_TRUE(findLikeness({{letterText, {{0, letterText.size()}}}, {scan, {{0, scan.size()}}}}).empty()) << "the exact search finds it: this shows nothing";
+    EXPECT_TRUE(findResembling({letterText.substr(0, 60), letterText.substr(0, 60)}).empty()) << "short";
+    EXPECT_TRUE(findResembling({letterText, misread(std::u32string(letterText), 4)}).empty()) << "read so badly that it says nothing";
+}
+
+TEST(Resemblance, AFormThatEverybodyFillsInRelatesNothing) {
+    std::vector<std::u32string> forms;
+    for (int at = 0; at < 60; ++at) forms.push_back(std::u32string(letterText) + std::u32string(std::size_t(at) % 9 + 1, char32_t(U'a' + at % 26)));
+    EXPECT_TRUE(findResembling({forms.begin(), forms.end()}).empty());
+}
+
 }  // namespace redaction::document
