@@ -10,7 +10,10 @@
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
 #include "redaction/reader/document_frames.h"
+#include "redaction/household/correction.h"
 #include "redaction/reader/protocol.h"
+#include "service/casework/archive.h"
+#include "service/web/http/request.h"
 
 namespace fuzz {
 namespace {
@@ -64,6 +67,11 @@ void documentJson(std::string_view bytes) {
 // Every payload the service takes from a reader.
 void answers(std::string_view bytes) {
     parse([&] { reader::protocol::imageFrom(bytes); });
+    parse([&] {
+        if (const auto picture = reader::protocol::pictureFrom(bytes); picture.grey.size() != std::size_t(picture.width) * std::size_t(picture.height))
+            throw std::logic_error("a picture with other pixels than it says");
+    });
+    parse([&] { reader::protocol::traceFrom(bytes); });
     parse([&] { reader::protocol::attachmentFrom(bytes); });
     parse([&] { reader::protocol::progressFrom(bytes); });
     parse([&] { reader::protocol::failedFrom(bytes); });
@@ -125,6 +133,56 @@ void propose(std::string_view bytes) {
     });
 }
 
+void corrections(std::string_view bytes) {
+    parse([&] { household::parseCorrections(bytes); });
+}
+
+// A package that somebody holds against what was released. What is read is made again to the same files.
+void ownZip(std::string_view bytes) {
+    parse([&] {
+        namespace casework = service::casework;
+        const auto entries = casework::readOwnZip(bytes);
+        const auto again = casework::readOwnZip(casework::makeZip(entries));
+        if (!std::equal(entries.begin(), entries.end(), again.begin(), again.end(), [](const auto& a, const auto& b) { return a.name == b.name && a.bytes == b.bytes; }))
+            throw std::logic_error("a package that changes by packing it again");
+    });
+}
+
+namespace http = service::web::http;
+
+// A Content-Type, an empty line, and the body that a browser sends with it. What comes out of it is in it, and is text.
+void multipart(std::string_view bytes) {
+    constexpr std::string_view apart = "\n\n";
+    const auto at = bytes.find(apart);
+    if (at == bytes.npos) return;
+    const auto parts = http::parseMultipart(bytes.substr(0, at), bytes.substr(at + apart.size()));
+    if (!parts) return;
+    std::size_t taken = 0;
+    for (const auto& file : parts->files) taken += file.bytes.size();
+    for (const auto& [name, value] : parts->fields) {
+        taken += value.size();
+        if (!http::isUtf8(name) || !http::isUtf8(value)) throw std::logic_error("a field that is no text");
+    }
+    if (taken > bytes.size()) throw std::logic_error("more came out than went in");
+}
+
+// A form, and the part of an address behind the question mark. Written again, it says the same.
+void fields(std::string_view bytes) {
+    http::decodePath(bytes);
+    const auto read = http::parseFields(bytes);
+    if (!read) return;
+    std::string again;
+    for (const auto& [name, value] : *read) again += (again.empty() ? "" : "&") + http::encodeField(name) + "=" + http::encodeField(value);
+    if (!read->empty() && http::parseFields(again) != read) throw std::logic_error("fields that change by writing them again");
+}
+
+void requestHead(std::string_view bytes) {
+    http::Refusal refusal;
+    const auto head = http::HeadParser::parse(bytes, refusal);
+    if (!head) return;
+    if (head->request.path.empty() || head->request.path.front() != '/' || head->request.path.find("/../") != std::string::npos) throw std::logic_error("a path that leads elsewhere");
+}
+
 void recognise(std::string_view bytes) { document::recogniseFormat(bytes, {}, {}); }
 
 }  // namespace
@@ -136,6 +194,7 @@ const std::vector<Target>& targets() {
         {"odt", read<Format::odt>},   {"ods", read<Format::ods>},   {"xlsx", read<Format::xlsx>}, {"msg", read<Format::msg>},
         {"zip", read<Format::zip>},   {"rebuild", rebuild},
         {"format", recognise},        {"json", documentJson},       {"answers", answers}, {"frames", documentFrames}, {"propose", propose},
+        {"corrections", corrections}, {"ownzip", ownZip},           {"multipart", multipart},     {"fields", fields}, {"head", requestHead},
     };
     return all;
 }
