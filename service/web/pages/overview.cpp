@@ -52,7 +52,7 @@ std::size_t shownSum(const requests::ShownRow& row) {
     return sum;
 }
 
-constexpr std::size_t chartWidth = 480, barHeight = 18, lineHeight = 40;
+constexpr std::size_t chartWidth = 480, lineHeight = 40;
 
 // A bar of what is shown; each piece has its own pattern and its number, so that colour alone tells nothing.
 // Of an outcome its own look; of what else is counted one of the patterns, in the order of the columns.
@@ -81,7 +81,7 @@ Data chartData(Visit& visit, const requests::ShownTable& table) {
     for (const auto& row : table.rows) most = std::max(most, shownSum(row));
     auto bars = Data::array();
     for (std::size_t at = 0; at < table.rows.size(); ++at) bars.push_back(barData(visit, table, table.rows[at], most, at));
-    return {{"bars", bars}, {"height", std::to_string(std::max<std::size_t>(table.rows.size(), 1) * lineHeight)}, {"bar", std::to_string(barHeight)}};
+    return {{"bars", bars}, {"height", std::to_string(std::max<std::size_t>(table.rows.size(), 1) * lineHeight)}};
 }
 
 Data tableData(Visit& visit, const requests::ShownTable& table) {
@@ -90,7 +90,8 @@ Data tableData(Visit& visit, const requests::ShownTable& table) {
     for (const auto& row : table.rows) rows.push_back(rowData(visit, table, row));
     Data data{{"id", table.id}, {"name", visit.say("overview.by-" + table.id)}, {"columns", columns}, {"rows", rows}, {"none", rows.empty()}, {"all", rowData(visit, table, table.all)},
               {"has_total", table.columns.size() > 1}, {"hidden", table.notShown > 0}};
-    data["chart"] = !rows.empty() ? chartData(visit, table) : Data(false);
+    // of nothing that may be shown there is nothing to draw
+    data["chart"] = std::ranges::any_of(table.rows, [](const auto& row) { return shownSum(row) > 0; }) ? chartData(visit, table) : Data(false);
     return data;
 }
 

@@ -67,6 +67,13 @@ TEST_F(Reports, ShowCountsWithoutSmallOnesAsTableBarsAndFile) {
     EXPECT_EQ(as("balie").get("/overzicht.csv").status, 403);
 }
 
+TEST_F(Reports, DrawNothingWhereNothingMayBeShown) {
+    logOne();
+    const auto page = as("officer").get("/overzicht?jaar=2026").body;
+    EXPECT_TRUE(has(page, "n.g.")) << page;
+    EXPECT_FALSE(has(page, "class=\"chart\"")) << "an empty drawing says nothing";
+}
+
 // Six of them, so that none is too few to be shown: decided after their last day, and why.
 TEST_F(Reports, ShowWhyDecisionsCameLateOnThePageAndInTheFile) {
     auto& store = *region.store;
