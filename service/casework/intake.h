@@ -48,7 +48,7 @@ struct ClockStep {
 struct ClockView {
     std::string due;       // YYYY-MM-DD; empty: cannot be computed yet
     std::string dueWords;  // "Beslissen uiterlijk di 7 april 2026"
-    std::string leftWords; // "nog 12 dagen", "3 dagen te laat", "vandaag"
+    std::string leftWords; // "nog 12 dagen", "3 dagen te laat", "vandaag", "beslist op 1 april 2026, op tijd"
     int daysLeft = 0;
     bool late = false, suspended = false, extended = false;
     int elapsedPercent = 0;           // of the whole term, 0..100

@@ -5,6 +5,7 @@
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/fact_words.h"
+#include "service/casework/moments.h"
 #include "service/casework/term_table.h"
 #include "service/casework/words.h"
 #include "service/requests/remaining.h"
@@ -86,10 +87,14 @@ requests::Terms termsOf(Office& office) { return termsOf(office, today(office));
 
 namespace {
 
+std::optional<Date> sentOn(Office& office, const store::Request& request) {
+    const auto release = office.store.releases().latest(request.id);
+    return release && release->releasedAt ? std::optional(service::amsterdamDay(*release->releasedAt)) : std::nullopt;
+}
+
 // After the decision nothing moves any more, also where a question stayed unanswered.
 Date lastDayOf(Office& office, const store::Request& request) {
-    const auto release = office.store.releases().latest(request.id);
-    if (release && release->releasedAt) return service::amsterdamDay(*release->releasedAt);
+    if (const auto sent = sentOn(office, request)) return *sent;
     return request.closedAt ? service::amsterdamDay(*request.closedAt) : today(office);
 }
 
@@ -154,14 +159,16 @@ std::vector<ClockStep> stepsFrom(const std::vector<requests::Step>& steps) {
 
 std::vector<ClockStep> derivationOf(const requests::Clock& clock) { return stepsFrom(clock.steps); }
 
-ClockView clockFor(Office& office, const requests::Course& course) {
+namespace {
+
+ClockView viewOn(Office& office, const requests::Course& course, const Date& day) {
     const auto clock = requests::decideBy(course, termsOf(office, course.received), calendarOf(office));
-    const auto left = requests::remaining(clock, today(office));
-    const auto bar = requests::barOf(course, clock, today(office));
+    const auto left = requests::remaining(clock, day);
+    const auto bar = requests::barOf(course, clock, day);
     ClockView view;
     view.due = requests::toIso(clock.due.end);
     // A partner's own promise that is over is no late decision; the day that the law gives is.
-    const bool onlyPromise = left.late && std::chrono::sys_days{today(office)} <= std::chrono::sys_days{clock.law.end};
+    const bool onlyPromise = left.late && std::chrono::sys_days{day} <= std::chrono::sys_days{clock.law.end};
     view.dueWords = left.due, view.leftWords = onlyPromise ? "eigen belofte voorbij" : left.left, view.daysLeft = left.days, view.late = left.late && !onlyPromise;
     view.suspended = clock.suspendedNow, view.extended = clock.extended;
     view.elapsedPercent = bar.elapsedPercent, view.barWords = bar.words;
@@ -170,7 +177,19 @@ ClockView clockFor(Office& office, const requests::Course& course) {
     return view;
 }
 
-ClockView clockOf(Office& office, const store::Request& request) { return clockFor(office, courseOf(office, request, request.addressedTo)); }
+}  // namespace
+
+ClockView clockFor(Office& office, const requests::Course& course) { return viewOn(office, course, today(office)); }
+
+ClockView clockOf(Office& office, const store::Request& request) {
+    auto view = viewOn(office, courseOf(office, request, request.addressedTo), lastDayOf(office, request));
+    const auto sent = sentOn(office, request);
+    if (!sent && !request.closedAt) return view;
+    const auto how = !sent ? std::string() : view.daysLeft >= 0 ? ", op tijd" : ", " + view.leftWords;
+    view.leftWords = (sent ? "beslist op " : "afgesloten op ") + dutchDay(requests::toIso(lastDayOf(office, request))) + how;
+    view.late = view.late && sent, view.suspended = false;
+    return view;
+}
 
 std::vector<std::string> protectionsAgainst(const household::Case& known, const std::string& requesterId, const Date& day) {
     std::vector<std::string> sentences;

@@ -76,21 +76,13 @@ TEST_F(Reports, DrawNothingWhereNothingMayBeShown) {
 
 // Six of them, so that none is too few to be shown: decided after their last day, and why.
 TEST_F(Reports, ShowWhyDecisionsCameLateOnThePageAndInTheFile) {
-    auto& store = *region.store;
-    using service::store::Step;
     for (int count = 0; count < 6; ++count) {
         service::store::NewRequest wanted;
         wanted.householdId = region.householdId, wanted.requesterId = "vader", wanted.subjects = {"vader"}, wanted.receivedOn = std::chrono::year{2026} / 1 / 5;
         wanted.channel = "letter", wanted.identityMethod = "passport", wanted.createdBy = region.accounts["balie"];
-        const auto made = store.requests().add(wanted);
+        const auto made = region.store->requests().add(wanted);
         EXPECT_EQ(as("beoordelaar").post("/verzoeken/" + made.id + "/te-laat", {{"cause", "partner"}, {"reason", "de stukken kwamen laat"}}).status, 303);
-        store.reviews().finish(made.id, region.accounts["beoordelaar"]);
-        service::store::NewRelease release;
-        release.requestId = made.id, release.packageHash = "hash " + made.id, release.packageBlob = store.blobs().write(made.id, "zip"), release.passed = true, release.contents = "{}";
-        const auto package = store.releases().add(release);
-        store.signOffs().sign(made.id, release.packageHash, region.accounts["officer"]);
-        store.releases().markReleased(package.id, region.accounts["beoordelaar"], {"desk", "", "aan de balie"});
-        store.requests().moveTo(made.id, Step::logged, Step::released);
+        region.handOut(made.id, "beoordelaar", "officer");
     }
     const auto page = as("officer").get("/overzicht?jaar=2026").body, file = as("officer").get("/overzicht.csv?jaar=2026").body;
     const auto from = page.find("id=\"by-cause\"");

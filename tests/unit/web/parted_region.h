@@ -63,17 +63,8 @@ class PartedRegion : public ::testing::Test {
     }
     // As if it was reviewed, signed and handed out: the package holds one letter and one document.
     void handOut(const service::store::Request& part, const std::string& reviewer, const std::string& officer, const std::string& contents = {}) {
-        auto& store = *region.store;
-        using service::store::Step;
-        store.reviews().finish(part.id, region.accounts[reviewer]);
-        service::store::NewRelease release;
-        release.requestId = part.id, release.packageHash = "hash " + part.id, release.packageBlob = store.blobs().write(part.id, "zip"), release.passed = true;
-        release.contents = R"({"files":[{"name":"beslissing-1.pdf","title":"Beslissing","kind":"decision","pages":2,"sha256":"ab"},{"name":"stukken/001.pdf","title":"Verslag","kind":"document","pages":3,"sha256":"cd"}],"documents":[{"fragment":"","outcome":"partly","file":"stukken/001.pdf"}]})";
-        if (!contents.empty()) release.contents = contents;
-        const auto made = store.releases().add(release);
-        store.signOffs().sign(part.id, release.packageHash, region.accounts[officer]);
-        store.releases().markReleased(made.id, region.accounts[reviewer], {"desk", "", "aan de balie, aan de verkeerde vader"});
-        store.requests().moveTo(part.id, Step::logged, Step::released);
+        constexpr auto usual = R"({"files":[{"name":"beslissing-1.pdf","title":"Beslissing","kind":"decision","pages":2,"sha256":"ab"},{"name":"stukken/001.pdf","title":"Verslag","kind":"document","pages":3,"sha256":"cd"}],"documents":[{"fragment":"","outcome":"partly","file":"stukken/001.pdf"}]})";
+        region.handOut(part.id, reviewer, officer, contents.empty() ? usual : contents);
     }
 
     Region region;

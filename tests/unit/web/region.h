@@ -24,6 +24,8 @@ class Region {
     ~Region();
     Browser browser() { return Browser(server->port()); }
     std::string logged() const;  // everything the server wrote to its log
+    // As if it was reviewed, signed and handed out; contents: what the package says of itself.
+    void handOut(const std::string& requestId, const std::string& reviewer, const std::string& officer, const std::string& contents = "{}");
 
     std::filesystem::path folder;
     service::FixedClock clock;

@@ -57,6 +57,25 @@ TEST_F(Terms, ExtendedAfterASuspensionThatTheAnswerEnded) {
     EXPECT_TRUE(has(restored, "verkeerde zaak"));
 }
 
+// What went out stays as it was on that day, however much later somebody looks.
+TEST_F(Terms, OfADecisionThatWentOutTheDayAndWhetherItWasInTimeAreTold) {
+    EXPECT_EQ(as("beoordelaar").post(page + "/identiteit", {{"method", "passport"}, {"on", "2026-03-09"}}).status, 303);
+    today("2026-04-01");
+    region.handOut(page.substr(11), "beoordelaar", "officer");
+    today("2026-06-01");
+    const auto inTime = as("beoordelaar").get(page).body;
+    EXPECT_TRUE(has(inTime, "beslist op 1 april 2026, op tijd")) << inTime;
+    EXPECT_FALSE(has(inTime, "te laat"));
+}
+
+TEST_F(Terms, OfALateDecisionItIsToldHowLateItWasThen) {
+    EXPECT_EQ(as("beoordelaar").post(page + "/identiteit", {{"method", "passport"}, {"on", "2026-03-09"}}).status, 303);
+    today("2026-04-05");
+    region.handOut(page.substr(11), "beoordelaar", "officer");
+    today("2026-06-01");
+    EXPECT_TRUE(has(as("beoordelaar").get(page).body, "beslist op 5 april 2026, 3 dagen te laat"));
+}
+
 // The words are those of who sends it: they read the letter first, and nothing has happened yet.
 TEST_F(Terms, TheLetterIsReadBeforeItGoesOut) {
     auto reviewer = as("beoordelaar");
