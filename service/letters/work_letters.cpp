@@ -48,7 +48,7 @@ Letter erasureConfirmation(const LetterBook& book, Language language, const Eras
 Letter restrictionLifted(const LetterBook& book, Language language, const LiftedRestriction& letter) {
     json fields{{"decidedOn", dateIn(language, letter.decided)}, {"from", weekdayAndDate(language, letter.from)}, {"what", letter.what}, {"why", letter.why}};
     fields.update(remedyFields(book, language, letter.reader, letter.controller, requests::remediesOf(letter.controller, letter.sent, {}, letter.terms, letter.calendar)));
-    fields.erase("decisionTitle");
+    fields.erase("decisionTitle"), fields.erase("controllerName");  // the region may write for a controller that is not named: it did not decide
     return book.write(nameOf("restriction-lifted", letter.reader), language, letter.frame, fields);
 }
 
