@@ -34,6 +34,26 @@ PutAside asideFrom(Row& row) {
 
 }  // namespace
 
+namespace {
+
+// What was chosen for a request, numbered: the last one holds and the earlier ones stay.
+struct Choices {
+    std::string_view table, columns;  // what was chosen, why, by whom, when
+
+    void add(Connection& c, const Id& id, const Id& requestId, std::string_view chosen, std::string_view why, const Id& by, Moment at) const {
+        run(c,
+            "INSERT INTO " + std::string(table) + " (id, request_id, number, " + std::string(columns) + ") "
+            "SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6 FROM " + std::string(table) + " WHERE request_id = $2",
+            id, requestId, chosen, why, by, at);
+    }
+    std::string selecting(std::string_view order) const {
+        return "SELECT request_id, " + std::string(columns) + " FROM " + std::string(table) + " WHERE request_id = $1 ORDER BY number" + std::string(order);
+    }
+};
+constexpr Choices forms{"answer_form", "form, why, chosen_by, chosen_at"}, young{"young_requester", "choice, why, decided_by, decided_at"};
+
+}  // namespace
+
 std::string AnswerForms::formOf(const Id& requestId) const {
     return database_.read([&](Connection& c) {
         return firstRow(c, [](Row& row) { return row.text(); }, "SELECT form FROM answer_form WHERE request_id = $1 ORDER BY number DESC", requestId).value_or("documents");
@@ -42,33 +62,25 @@ std::string AnswerForms::formOf(const Id& requestId) const {
 
 void AnswerForms::choose(const AnswerForm& it) {
     database_.write([&](Connection& c) {
-        run(c,
-            "INSERT INTO answer_form (id, request_id, number, form, why, chosen_by, chosen_at) "
-            "SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6 FROM answer_form WHERE request_id = $2",
-            environment_.newId.make(), it.requestId, it.form, it.why, it.chosenBy, environment_.clock.now());
+        forms.add(c, environment_.newId.make(), it.requestId, it.form, it.why, it.chosenBy, environment_.clock.now());
     });
 }
 
 std::vector<AnswerForm> AnswerForms::history(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return rows(c, [](Row& row) { return AnswerForm{row.text(), row.text(), row.text(), row.text(), row.moment()}; },
-                    "SELECT request_id, form, why, chosen_by, chosen_at FROM answer_form WHERE request_id = $1 ORDER BY number", requestId);
+        return rows(c, [](Row& row) { return AnswerForm{row.text(), row.text(), row.text(), row.text(), row.moment()}; }, forms.selecting(""), requestId);
     });
 }
 
 void AnswerForms::answerYoung(const YoungRequester& it) {
     database_.write([&](Connection& c) {
-        run(c,
-            "INSERT INTO young_requester (id, request_id, number, choice, why, decided_by, decided_at) "
-            "SELECT $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6 FROM young_requester WHERE request_id = $2",
-            environment_.newId.make(), it.requestId, it.choice, it.why, it.decidedBy, environment_.clock.now());
+        young.add(c, environment_.newId.make(), it.requestId, it.choice, it.why, it.decidedBy, environment_.clock.now());
     });
 }
 
 std::optional<YoungRequester> AnswerForms::youngRequester(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return firstRow(c, [](Row& row) { return YoungRequester{row.text(), row.text(), row.text(), row.text(), row.moment()}; },
-                        "SELECT request_id, choice, why, decided_by, decided_at FROM young_requester WHERE request_id = $1 ORDER BY number DESC", requestId);
+        return firstRow(c, [](Row& row) { return YoungRequester{row.text(), row.text(), row.text(), row.text(), row.moment()}; }, young.selecting(" DESC"), requestId);
     });
 }
 
