@@ -77,17 +77,29 @@ void tellNear(Office& office, const store::Request& request, const requests::Ret
     notify(office, accountsFor(office, request, "privacy-officer"), request, "destruction-near", words);
 }
 
+std::vector<std::string> handlersAndOfficers(Office& office, const store::Request& request) {
+    auto ids = accountsFor(office, request, "professional");
+    for (const auto& id : accountsFor(office, request, "privacy-officer"))
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    return ids;
+}
+
+void askToClose(Office& office, const store::Request& request) {
+    if (!mustBeClosedByHand(office, request)) return;
+    const auto told = office.store.notices().ofRequest(request.id);
+    if (std::any_of(told.begin(), told.end(), [](const auto& it) { return it.kind == "close-by-hand"; })) return;
+    notify(office, handlersAndOfficers(office, request), request, "close-by-hand",
+           "Dit verzoek wordt niet vanzelf afgesloten: Lakwerk weet niet tot wanneer bezwaar of beroep kan. Sluit de zaak af als alles is gedaan; daarna krijgen onze kopieën een laatste dag.");
+}
+
 // Nobody need remember it: without an end it would be kept for ever. Who handles it hears of it, and may put off what follows.
 void closeWhatIsOver(Office& office, const store::Request& request) {
-    if (!mayCloseByItself(office, request)) return;
+    if (!mayCloseByItself(office, request)) return askToClose(office, request);
     office.store.transact([&] {
         office.store.requests().moveTo(request.id, store::Step::released, store::Step::closed);
         record(office, theServiceItself(), trailOf(request, "request.closed"));
         const auto on = planOf(office, office.store.requests().load(request.id)).on;
-        auto ids = accountsFor(office, request, "professional");
-        for (const auto& id : accountsFor(office, request, "privacy-officer"))
-            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-        notify(office, ids, request, "closed", "Dit verzoek is afgesloten: alles is gedaan, en bezwaar of beroep kan niet meer." + (on ? " Onze kopieën worden vernietigd op " + requests::longDutchDate(*on) + "." : std::string()));
+        notify(office, handlersAndOfficers(office, request), request, "closed", "Dit verzoek is afgesloten: alles is gedaan, en bezwaar of beroep kan niet meer." + (on ? " Onze kopieën worden vernietigd op " + requests::longDutchDate(*on) + "." : std::string()));
     });
 }
 

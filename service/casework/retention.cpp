@@ -32,11 +32,19 @@ std::vector<requests::Clock> clocksAfter(Office& office, const store::Request& r
     return clocks;
 }
 
-requests::RetentionFacts factsOf(Office& office, const store::Request& request, int postDays) {
+bool closedByItself(Office& office, const store::Request& request) {
+    for (const auto& it : office.store.audit().ofRequest(request.id))  // newest first
+        if (it.action == "request.closed") return it.accountId.empty();
+    return false;
+}
+
+requests::RetentionFacts factsOf(Office& office, const store::Request& request, const RetentionRules& rules) {
+    const int postDays = rules.postDays;
     requests::RetentionFacts facts;
     facts.right = request.right;
     if (request.step == store::Step::closed && request.closedAt) facts.closed = service::amsterdamDay(*request.closedAt);
     if (facts.closed) facts.clocks = clocksAfter(office, request, postDays), facts.holds = holdsOf(office, request);
+    if (facts.closed && closedByItself(office, request)) facts.noticeUntil = calendarOf(office).moveWorkingDays(*facts.closed, rules.noticeWorkingDays);
     for (const auto& it : office.store.retention().postponements(request.id)) facts.postponed.push_back(it.until);
     return facts;
 }
@@ -60,15 +68,25 @@ PlannedRow plannedRowOf(Office& office, const store::Request& request) {
 
 }  // namespace
 
+namespace {
+
+bool isDone(Office& office, const store::Request& request) { return request.step == store::Step::released && !openWork(office, request) && holdsOf(office, request).empty(); }
+
+}  // namespace
+
+bool mustBeClosedByHand(Office& office, const store::Request& request) {
+    return isDone(office, request) && !requests::lastRemedyDay(clocksAfter(office, request, retentionRules(office).postDays));
+}
+
 bool mayCloseByItself(Office& office, const store::Request& request) {
-    if (request.step != store::Step::released || openWork(office, request) || !holdsOf(office, request).empty()) return false;
+    if (!isDone(office, request)) return false;
     const auto last = requests::lastRemedyDay(clocksAfter(office, request, retentionRules(office).postDays));
     return last && std::chrono::sys_days{*last} < std::chrono::sys_days{today(office)};
 }
 
 requests::RetentionPlan planOf(Office& office, const store::Request& request) {
     const auto rules = retentionRules(office);
-    return requests::planDestruction(factsOf(office, request, rules.postDays), *requests::ruleFor(request.right, rules.rules));
+    return requests::planDestruction(factsOf(office, request, rules), *requests::ruleFor(request.right, rules.rules));
 }
 
 RetentionView viewRetention(Office& office, const Actor& actor, std::string_view requestId) {

@@ -21,6 +21,8 @@ std::vector<requests::RetentionHold> holdsOf(Office& office, const store::Reques
 // Out, nothing left to be done, and nobody can come up against it any more: it need not stay open. Only then do our copies
 // get a last day. Basis: AVG art. 5(1)(e)
 bool mayCloseByItself(Office& office, const store::Request& request);
+// Out and done, and no clock tells until when somebody can come up against it: a person closes it, or it would be kept for ever.
+bool mustBeClosedByHand(Office& office, const store::Request& request);
 
 requests::RetentionPlan planOf(Office& office, const store::Request& request);
 

@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int mostDecisionYears = 20;
+constexpr int mostDecisionYears = 20, fewestNoticeDays = 5, mostNoticeDays = 30;
 
 [[noreturn]] void wrong(const std::string& what) { throw RetentionRulesError("templates/rules/retention.json: " + what); }
 
@@ -44,6 +44,8 @@ RetentionRules parseRetentionRules(const std::string& text) {
     try {
         const auto json = Json::parse(text);
         rules.postDays = json.at("post-days"), rules.noticeDays = json.at("notice-days");
+        rules.noticeWorkingDays = json.at("notice-working-days");
+        if (rules.noticeWorkingDays < fewestNoticeDays || rules.noticeWorkingDays > mostNoticeDays) wrong("wie het aangaat, hoort het ten minste vijf en ten hoogste dertig werkdagen van tevoren");
         rules.decisionYears = json.at("decision-years");
         if (rules.decisionYears < 1 || rules.decisionYears > mostDecisionYears) wrong("een onmogelijk aantal jaren voor de beslissing");
         for (const auto& rule : json.at("rules")) rules.rules.push_back(ruleFrom(rule));

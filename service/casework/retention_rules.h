@@ -22,6 +22,7 @@ struct RetentionRules {
     std::vector<requests::RetentionRule> rules;  // one of them for every right
     int postDays = 0;                            // after which a letter counts as received
     int noticeDays = 0;                          // how long before the day the privacy officers are told
+    int noticeWorkingDays = 0;                   // at least so many between closing by itself and the day
     int decisionYears = 0;                       // how long the decision outlives our copies
 };
 

@@ -76,6 +76,10 @@ RetentionPlan planDestruction(const RetentionFacts& facts, const RetentionRule& 
     }
     const Date lapsed = lapsedOn(facts, plan);
     plan.on = rule.until == RetentionRule::destroyClock ? withDestroyClock(facts, lapsed, plan) : withMonths(lapsed, plan);
+    if (facts.noticeUntil && sys_days{*plan.on} < sys_days{*facts.noticeUntil}) {
+        plan.on = facts.noticeUntil;
+        plan.steps.push_back({"De zaak is vanzelf afgesloten. Wie het nog kan uitstellen, hoort het op tijd: daarom niet voor " + fullDate(*plan.on) + ".", plan.on, plan.rule.source});
+    }
     for (const auto& until : facts.postponed) {
         if (sys_days{until} <= sys_days{*plan.on}) continue;
         plan.on = until;

@@ -28,6 +28,7 @@ struct RetentionFacts {
     std::vector<Clock> clocks;                   // of every controller; what is no remedy and no destroy clock counts for nothing
     std::vector<Date> postponed;                 // until when, in the order it was done
     std::vector<RetentionHold> holds;
+    std::optional<Date> noticeUntil = {};        // closed by itself: whoever may put it off hears of it and has until this day
 };
 
 struct RetentionPlan {

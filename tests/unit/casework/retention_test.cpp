@@ -44,6 +44,12 @@ class RetentionOfCases : public ReviewedOffice {
     }
     void raw(const std::string& sql) { ReviewedOffice::raw("DROP TRIGGER release_channel; DROP TRIGGER release_out; " + sql); }
     store::Request now() { return store->requests().load(request().id); }
+    store::RemedyCase complaint() {
+        store::RemedyCase it;
+        it.applicationId = now().applicationId, it.requestId = request().id, it.partnerId = "vt", it.kind = "own-complaint";
+        it.receivedOn = std::chrono::year{2026} / 3 / 20, it.about = "het duurde te lang", it.recordedBy = els;
+        return store->remedies().add(it);
+    }
     void on(const std::string& day) { clock.moveTo(momentFromIso(day + "T09:00:00Z")); }
     void runJobs() {
         JobRunner runner(office, 0, [](const std::string&) {});
@@ -145,10 +151,7 @@ TEST_F(RetentionOfCases, WhichPartnersWereNotNamedOutlivesTheCopies) {
 
 TEST_F(RetentionOfCases, AComplaintHoldsItBackUntilItsOutcome) {
     closeCase();
-    store::RemedyCase complaint;
-    complaint.applicationId = now().applicationId, complaint.requestId = request().id, complaint.partnerId = "vt", complaint.kind = "own-complaint";
-    complaint.receivedOn = std::chrono::year{2026} / 3 / 20, complaint.about = "het duurde te lang", complaint.recordedBy = els;
-    const auto made = store->remedies().add(complaint);
+    const auto made = complaint();
     on("2027-01-01");
     EXPECT_EQ(tellAndQueueDue(office), 0u);
     ASSERT_EQ(viewRetention(office, privacyOfficer(), request().id).holds.size(), 1u);
@@ -180,12 +183,47 @@ TEST_F(RetentionOfCases, WhatWentOutIsClosedByItselfWhenNobodyCanComeUpAgainstIt
     EXPECT_TRUE(store->retention().find(request().id));
 }
 
+// Closed by no person: whoever may still put it off hears of it five working days before, King's Day not among them.
+TEST_F(RetentionOfCases, WhatClosedByItselfLeavesTimeToPutTheDestructionOff) {
+    store->settings().set("retention.months", "0");
+    handOut();
+    on("2026-04-21");
+    tellAndQueueDue(office);
+    ASSERT_EQ(now().step, store::Step::closed);
+    EXPECT_EQ(viewRetention(office, privacyOfficer(), request().id).on, "2026-04-29");
+    const auto told = noticesFor(office, privacyOfficer());
+    EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const auto& it) { return it.words.find("Op 29 april 2026 worden onze kopieën") != std::string::npos; }));
+}
+
+TEST_F(RetentionOfCases, AtTheHandsOfAPersonTheDayIsTheRulesOwn) {
+    store->settings().set("retention.months", "0");
+    handOut();
+    on("2026-04-21");
+    store->requests().moveTo(request().id, store::Step::released, store::Step::closed);
+    record(office, reviewer(), trailOf(request(), "request.closed"));
+    EXPECT_EQ(viewRetention(office, privacyOfficer(), request().id).on, "2026-04-22");
+}
+
+// Without a clock nothing tells when it is over: it is put to people, once, and not kept for ever in silence.
+TEST_F(RetentionOfCases, WhatHasNoClockIsPutToWhoHandlesItToClose) {
+    handOut();
+    store->households().setPartners(household().id, {}, officer);
+    raw("DELETE FROM request_partner");
+    const auto asked = [&] {
+        const auto told = noticesFor(office, reviewer());
+        return std::count_if(told.begin(), told.end(), [](const auto& it) { return it.words.find("wordt niet vanzelf afgesloten") != std::string::npos; });
+    };
+    EXPECT_EQ(asked(), 0);
+    on("2027-03-02");
+    tellAndQueueDue(office);
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released);
+    EXPECT_EQ(asked(), 1);
+}
+
 TEST_F(RetentionOfCases, WhatSomebodyMustStillDoIsNotClosedByItself) {
     handOut();
-    store::RemedyCase complaint;
-    complaint.applicationId = now().applicationId, complaint.requestId = request().id, complaint.partnerId = "vt", complaint.kind = "own-complaint";
-    complaint.receivedOn = std::chrono::year{2026} / 3 / 20, complaint.about = "het duurde te lang", complaint.recordedBy = els;
-    const auto made = store->remedies().add(complaint);
+    const auto made = complaint();
     on("2027-03-02");
     tellAndQueueDue(office);
     EXPECT_EQ(now().step, store::Step::released);

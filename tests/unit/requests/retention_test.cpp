@@ -52,6 +52,16 @@ TEST(DestructionDay, WaitsWhateverTheDayWhileSomethingStillNeedsTheCopies) {
     EXPECT_FALSE(plan.isDue(day(2030, 1, 1)));
 }
 
+TEST(DestructionDay, OfWhatClosedByItselfIsNotBeforeWhoMayPutItOffHadTime) {
+    RetentionFacts facts{"access", day(2026, 2, 12), {}, {}, {}};
+    facts.noticeUntil = day(2026, 2, 19);
+    EXPECT_EQ(planDestruction(facts, usual).on, day(2026, 5, 12)) << "long after";
+    facts.noticeUntil = day(2026, 6, 1);
+    EXPECT_EQ(planDestruction(facts, usual).on, day(2026, 6, 1));
+    facts.postponed = {day(2026, 7, 1)};
+    EXPECT_EQ(planDestruction(facts, usual).on, day(2026, 7, 1));
+}
+
 TEST(RetentionRules, TheRightsOwnRuleStandsAboveTheUsualOne) {
     EXPECT_EQ(ruleFor("erasure", {usual, erasure})->id, "erasure");
     EXPECT_EQ(ruleFor("access", {erasure, usual})->id, "usual");
