@@ -162,6 +162,7 @@ const std::vector<ActionWords> actions{
     {"household.consent-withdrawn", "legde bij het huishouden vast dat toestemming is ingetrokken"},
     {"household.objection-recorded", "legde bij het huishouden een bezwaar tegen gebruik vast"},
     {"mandate.recorded", "legde het mandaat van partner {partner} aan de regio vast"},
+    {"request.mandate-ended", "hield de zaak tegen: het mandaat van een partner is geëindigd"},
     {"mandate.ended", "beëindigde het mandaat van partner {partner}"},
     {"partner.connected", "stelde de koppeling met partner {partner} in"},
     {"partner.tried", "probeerde de koppeling met partner {partner}"},

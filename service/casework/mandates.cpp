@@ -6,6 +6,11 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/form_outcomes.h"
+#include "service/casework/household_change.h"
+#include "service/casework/milestones.h"
+#include "service/casework/notices.h"
+#include "service/casework/partner_wall.h"
+#include "service/casework/passing_days.h"
 
 namespace service::casework {
 
@@ -61,7 +66,54 @@ FormOutcome endMandate(Office& office, const Actor& actor, std::string_view part
         office.store.partners().endMandate(found->id, *day, why, actor.accountId);
         record(office, actor, {"mandate.ended", {}, {}, {}, std::string(why), detailsOf(partner)});
     });
-    return formDone("Het mandaat eindigt op die dag.");
+    takeUpDays(office);  // what the region handles for this partner together with others
+    return formDone("Het mandaat eindigt op die dag. Wie een zaak behandelt waarin deze partner meedoet, hoort het.");
+}
+
+namespace {
+
+// Of those that the region handles together. Who has people of its own and gave no mandate that holds today, decides for itself.
+std::vector<store::Partner> decidingForThemselves(Office& office, const store::Request& request) {
+    std::vector<store::Partner> partners;
+    if (!request.partnerId.empty()) return partners;
+    for (const auto& id : office.store.requests().partnersOf(request)) {
+        auto partner = office.store.partners().find(id);
+        if (partner && partner->active && !office.store.partners().mandates(id).empty() && handlesItself(office, id)) partners.push_back(*std::move(partner));
+    }
+    return partners;
+}
+
+std::vector<std::string> handlersOf(Office& office, const std::string& partnerId) {
+    std::vector<std::string> ids;
+    for (const auto& it : office.store.accounts().all())
+        if (it.active && it.partnerId == partnerId && (it.role == Role::professional || it.role == Role::privacyOfficer)) ids.push_back(it.id);
+    return ids;
+}
+
+}  // namespace
+
+// Basis: Convenant art. 5.2: the controller decides for itself, or has somebody else do so
+std::string whyMandateEnded(Office& office, const store::Request& request) {
+    if (!isOpen(request)) return {};
+    for (const auto& it : decidingForThemselves(office, request))
+        return "Het mandaat van " + it.name + " aan de regio is geëindigd. De regio kan hier niet meer voor " + it.name + " beslissen of tekenen. Leg bij Beheer, Partners, Mandaat een nieuw mandaat vast, of laat " + it.name +
+               " zelf over zijn deel beslissen.";
+    return {};
+}
+
+bool tellMandateEnded(Office& office, const store::Request& request) {
+    const auto why = whyMandateEnded(office, request);
+    if (why.empty()) return false;
+    const auto notices = office.store.notices().ofRequest(request.id);
+    if (std::any_of(notices.begin(), notices.end(), [&](const auto& it) { return it.kind == "mandate-ended" && it.words == why; })) return false;
+    auto ids = concernedBy(office, request);
+    for (const auto& partner : decidingForThemselves(office, request))
+        for (const auto& id : handlersOf(office, partner.id))
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    if (office.store.signOffs().standing(request.id)) office.store.signOffs().voidStanding(request.id, "het mandaat van een partner is geëindigd");
+    record(office, theServiceItself(), trailOf(request, "request.mandate-ended", why));
+    notify(office, ids, request, "mandate-ended", why);
+    return true;
 }
 
 }  // namespace service::casework

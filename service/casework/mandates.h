@@ -8,6 +8,7 @@
 
 #include "service/casework/actor.h"
 #include "service/casework/term_events.h"
+#include "service/store/requests.h"
 
 namespace service::casework {
 
@@ -26,5 +27,10 @@ struct MandateForm {
 // One at a time. Basis: Convenant art. 5.2: the controller decides for itself, or has somebody else do so
 FormOutcome recordMandate(Office& office, const Actor& actor, std::string_view partnerId, const MandateForm& form);
 FormOutcome endMandate(Office& office, const Actor& actor, std::string_view partnerId, std::string_view mandateId, std::string_view on, std::string_view why);
+
+// Empty, or why the region does not go on with this case: a partner that it handles for in it now decides for itself.
+std::string whyMandateEnded(Office& office, const store::Request& request);
+// Whom it concerns hears so once, the people of that partner too, and a signature is voided. True: it was told now.
+bool tellMandateEnded(Office& office, const store::Request& request);
 
 }  // namespace service::casework

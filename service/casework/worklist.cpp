@@ -15,6 +15,7 @@
 #include "service/casework/hidden_partners.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/mandates.h"
 #include "service/casework/milestones.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
@@ -67,7 +68,8 @@ std::vector<std::string> obstaclesOf(Office& office, const store::Request& reque
     if (auto refusal = refusalWords(office, request); !refusal.empty()) obstacles.push_back(std::move(refusal));
     if (isPutAside(office, request)) obstacles.push_back("voorgesteld: buiten behandeling laten, de verzoeker laat zich niet identificeren");
     else if (request.identityMethod == "not-yet" || request.identityMethod.empty()) obstacles.push_back("identiteit nog niet vastgesteld");
-    if (!whyStopped(office, request).empty()) obstacles.push_back("de verzoeker mag niet meer voor iedereen vragen: beslis hoe het verder gaat");
+    if (!whyMandateEnded(office, request).empty()) obstacles.push_back("het mandaat van een partner is geëindigd: de regio beslist niet meer voor die partner");
+    else if (!whyStopped(office, request).empty()) obstacles.push_back("de verzoeker mag niet meer voor iedereen vragen: beslis hoe het verder gaat");
     if (clock.suspended) obstacles.push_back("termijn staat stil");
     if (auto slipped = slippedWords(office, request); !slipped.empty()) obstacles.push_back(std::move(slipped));
     for (auto& words : unsentMailWords(office, request)) obstacles.push_back(std::move(words));

@@ -10,6 +10,8 @@
 #include "service/casework/case_file.h"
 #include "service/casework/job_runner.h"
 #include "service/casework/late.h"
+#include "service/casework/mandates.h"
+#include "service/casework/passing_days.h"
 #include "service/casework/proposing.h"
 #include "service/casework/release.h"
 #include "service/casework/review.h"
@@ -51,6 +53,33 @@ class Signing : public ReviewedOffice {
     std::string hash = sha256Hex("zip");
     Actor signer;
 };
+
+// The region signs for a partner only while its mandate holds. Basis: Convenant art. 5.2
+TEST_F(Signing, NothingIsSignedForAPartnerWhoseMandateEnded) {
+    const auto theirs = store->accounts().add({"vtmens", "Vera", Role::professional, store::goodPassword, "", "nl", "vt"}).id;
+    store::Mandate mandate;
+    mandate.partnerId = "vt", mandate.givenBy = "de bestuurder", mandate.since = std::chrono::year{2026} / 1 / 1, mandate.document = "mandaatbesluit", mandate.recordedBy = jan;
+    store->partners().addMandate(mandate);
+    packaged({{"passed", true}});
+    ASSERT_TRUE(signs(signer, password, hash).done);
+    const auto stands = store->partners().mandates("vt").front().id;
+    const auto ended = endMandate(office, {jan, Role::administrator, "Jan"}, "vt", stands, requests::toIso(today(office)), "het team doet het weer zelf");
+    ASSERT_TRUE(ended.done) << ended.words;
+    EXPECT_FALSE(isSigned()) << "the signature was under a mandate that ended";
+    const auto told = [&](const store::Id& who) {
+        const auto all = store->notices().ofRequest(request().id);
+        return std::count_if(all.begin(), all.end(), [&](const auto& it) { return it.accountId == who && it.kind == "mandate-ended"; });
+    };
+    EXPECT_EQ(told(els), 1);
+    EXPECT_EQ(told(theirs), 1) << "its own people decide now";
+    takeUpDays(office);
+    EXPECT_EQ(told(els), 1) << "once";
+    const auto again = signs(signer, password, hash);
+    EXPECT_EQ(again.code, "not-now");
+    EXPECT_NE(again.words.find("Het mandaat van"), std::string::npos) << again.words;
+    store->partners().addMandate(mandate);
+    EXPECT_TRUE(whyMandateEnded(office, store->requests().load(request().id)).empty());
+}
 
 TEST_F(Signing, AsksForThePasswordThePackageThatWasSeenAndSomeoneWhoDidNotReview) {
     packaged({{"passed", true}});
