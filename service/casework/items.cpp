@@ -55,9 +55,11 @@ bool isOnSubject(const store::Request& request, const std::string& about) {
 }
 
 // The letter repeats it, or the file that is exported, and in neither can it be changed.
-std::vector<requests::Lack> notToBeSaid(Office& office, const store::Request& request, const requests::ItemAnswer& answer) {
+std::vector<requests::Lack> notToBeSaid(Office& office, const store::Request& request, const store::Item& item, const requests::ItemAnswer& answer) {
     const auto standing = standingOf(office, request);
     std::vector<requests::Lack> lacks;
+    // Also what the requester typed: in our letter it is a confirmation. Basis: AVG art. 15(4) (rule R13)
+    if (saysGuarded(office, standing, item.what + "\n" + item.place + "\n" + item.wish)) lacks.push_back({"choice", "guarded-what"});
     for (const auto& [field, text] : answer.fields)
         if ((field == "data" || letters::repeats(office.letterBook, answer.choice, field)) && saysGuarded(office, standing, text)) lacks.push_back({field, "guarded"});
     return lacks;
@@ -126,7 +128,7 @@ ItemOutcome decideItem(Office& office, const Actor& actor, std::string_view requ
     const auto facts = itemFacts(office, request, item);
     ItemOutcome outcome;
     outcome.lacks = requests::lacking(facts, answer);
-    if (outcome.lacks.empty()) outcome.lacks = notToBeSaid(office, request, answer);
+    if (outcome.lacks.empty()) outcome.lacks = notToBeSaid(office, request, item, answer);
     if (!outcome.lacks.empty()) {
         outcome.code = "lacking", outcome.words = "Dit punt kan zo nog niet worden beslist: er ontbreekt iets dat de wet vraagt.";
         return outcome;

@@ -61,15 +61,7 @@ Errors errorsOf(const Visit& visit, const std::vector<requests::Lack>& lacks) {
     return errors;
 }
 
-// Each lacking field by its own name, so that it is clear which of them it is.
-std::string lineOf(const Visit& visit, const std::vector<requests::Lack>& lacks) {
-    std::string names;
-    for (const auto& lack : lacks) {
-        const auto field = lack.field == "choice" ? std::string() : visit.say("items.field-" + lack.field);
-        names += (names.empty() ? "" : " ") + field + (field.empty() ? "" : field.ends_with('?') ? " " : ": ") + visit.say("items.lack-" + lack.code);
-    }
-    return visit.say("items.blocked") + " " + names;
-}
+std::string lineOf(const Visit& visit, const std::vector<requests::Lack>& lacks) { return visit.say("items.blocked") + " " + lackWords(visit, lacks); }
 
 Sent storedIn(const casework::ItemRow& item, const std::string& choice) {
     http::Fields fields;

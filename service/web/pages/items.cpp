@@ -157,9 +157,18 @@ std::string onOneLine(const std::string& text) {
 
 }  // namespace
 
+std::string lackWords(const Visit& visit, const std::vector<requests::Lack>& lacks) {
+    std::string names;
+    for (const auto& lack : lacks) {
+        const auto field = lack.field == "choice" ? std::string() : visit.say("items.field-" + lack.field);
+        names += (names.empty() ? "" : " ") + field + (field.empty() ? "" : field.ends_with('?') ? " " : ": ") + visit.say("items.lack-" + lack.code);
+    }
+    return names;
+}
+
 Data itemData(const Visit& visit, std::string_view requestId, const casework::ItemRow& item) {
     Data data{{"number", std::to_string(item.number)}, {"what", item.what}, {"place", item.place}, {"wish", item.wish}, {"about", item.aboutName}, {"by", item.byName}, {"at", item.atWords},
-              {"withdrawn", item.withdrawnWhy}, {"standing", !item.withdrawn}, {"decided", item.decision.has_value()}, {"incomplete", !item.lacks.empty()}, {"link", itemsLink(requestId, item.id)}};
+              {"withdrawn", item.withdrawnWhy}, {"standing", !item.withdrawn}, {"decided", item.decision.has_value()}, {"incomplete", !item.lacks.empty()}, {"lacks", lackWords(visit, item.lacks)}, {"link", itemsLink(requestId, item.id)}};
     data["answer"] = item.decision ? visit.say("items.answer-" + item.decision->answer) : "";
     data["tone"] = !item.decision ? "plain" : item.decision->answer == "granted" ? "good" : "warn";
     data["choice"] = item.decision ? visit.say("items.choice-" + item.decision->choice) : "";

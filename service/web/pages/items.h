@@ -27,6 +27,7 @@ http::Response itemsPageWith(Visit& visit, const std::string& where, const std::
 // How long the partner keeps its files, per kind of dossier.
 Data fileTermsData(Visit& visit, const std::string& partnerId);
 // A point with its decision, for the sign-off page too.
+std::string lackWords(const Visit& visit, const std::vector<requests::Lack>& lacks);  // each lacking field by its own name
 Data itemData(const Visit& visit, std::string_view requestId, const casework::ItemRow& item);
 
 }  // namespace service::web::pages

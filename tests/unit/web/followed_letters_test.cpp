@@ -270,6 +270,20 @@ TEST_F(FollowedLetters, APointIsNotDecidedInWordsThatSayWhereSomebodyHides) {
     EXPECT_EQ(decide(reviewer, 1, "erased", {{"part", "het verslag van mei"}, {"recipients", "niemand"}}).status, 303);
 }
 
+// In our letter it is a confirmation, also of what the requester typed.
+TEST_F(FollowedLetters, APointThatNamesTheHiddenTownItselfIsEnteredInOtherWords) {
+    log("erasure");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder dat zij in Schuildorp woont");
+    const Form erased{{"part", "het verslag van mei"}, {"recipients", "niemand"}};
+    const auto said = decide(reviewer, 1, "erased", erased);
+    EXPECT_EQ(said.status, 422);
+    EXPECT_TRUE(has(said, "de brief herhaalt die woorden"));
+    EXPECT_TRUE(region.store->items().latest(id).empty());
+    point(reviewer, "verwijder waar zij woont");
+    EXPECT_EQ(decide(reviewer, 2, "erased", erased).status, 303);
+}
+
 // The reason that a partner gave is repeated too, whoever wrote it down.
 TEST_F(FollowedLetters, APartnersReasonDoesNotSayWhereSomebodyHides) {
     region.store->settings().set("region.place", "Schuildorp");
