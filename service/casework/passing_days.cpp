@@ -11,6 +11,7 @@
 #include "service/casework/items.h"
 #include "service/casework/jobs.h"
 #include "service/casework/law_of_request.h"
+#include "service/casework/mandates.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
 #include "service/casework/queue.h"
@@ -141,7 +142,8 @@ bool takeUpDays(Office& office, const store::Request& request) {
         if (any && hasProposals(request)) queueProposing(office, request.id, joinedWords(points));
         if (!points.empty() || !stops.empty()) tell(office, request, points, stops);
         returnPoints(office, request);
-        return any || !stops.empty();
+        const bool ended = tellMandateEnded(office, request);
+        return any || ended || !stops.empty();
     });
 }
 
@@ -161,6 +163,7 @@ std::size_t takeUpDays(Office& office) {
 }
 
 std::string whyStopped(Office& office, const store::Request& request) {
+    if (auto ended = whyMandateEnded(office, request); !ended.empty()) return ended;
     for (const auto& stop : office.store.turns().stops(request.id))
         if (!stop.settledAt) {
             const auto words = requests::endedWords(stop.why);

@@ -17,6 +17,7 @@
 #include "service/casework/letter_editing.h"
 #include "service/casework/moments.h"
 #include "service/casework/partner_wall.h"
+#include "service/casework/mandates.h"
 #include "service/casework/own_paragraph.h"
 #include "service/casework/partner_register.h"
 #include "service/casework/passing_days.h"
@@ -140,6 +141,7 @@ std::string whyOutOfDate(Office& office, const store::Request& request) {
 std::string whyNotSign(Office& office, const Actor& actor, const store::Request& request, const PackageView& package) {
     if (actor.role != Role::privacyOfficer) return "Alleen een privacy officer geeft akkoord.";
     if (request.step != Step::signOff) return "Het verzoek staat bij de stap '" + stepWords(toText(request.step)) + "'.";
+    if (auto ended = whyMandateEnded(office, request); !ended.empty()) return ended;
     if (!package.verification.passed) return "De controle van het pakket is niet geslaagd.";
     if (auto open = whyNotToAnswer(office, request); !open.empty()) return open;
     if (auto stopped = whyStopped(office, request); !stopped.empty()) return stopped;

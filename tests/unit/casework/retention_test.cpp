@@ -208,7 +208,7 @@ TEST_F(RetentionOfCases, AtTheHandsOfAPersonTheDayIsTheRulesOwn) {
 TEST_F(RetentionOfCases, WhatHasNoClockIsPutToWhoHandlesItToClose) {
     handOut();
     store->households().setPartners(household().id, {}, officer);
-    raw("DELETE FROM request_partner");
+    ReviewedOffice::raw("DELETE FROM request_partner");
     const auto asked = [&] {
         const auto told = noticesFor(office, reviewer());
         return std::count_if(told.begin(), told.end(), [](const auto& it) { return it.words.find("wordt niet vanzelf afgesloten") != std::string::npos; });
@@ -336,9 +336,9 @@ TEST_F(RetentionOfCases, IsStillCountedAfterwards) {
 TEST(RetentionRules, AreCheckedWhenLoaded) {
     const auto good = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
     EXPECT_EQ(loadRetentionRules(good).rules.size(), 2u);
-    for (const char* wrong : {"{}", R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[]})", R"({"post-days":7,"notice-days":14,"decision-years":0,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":3}]})",
-                              R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"nooit"}]})",
-                              R"({"post-days":7,"notice-days":14,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":99}]})"})
+    for (const char* wrong : {"{}", R"({"post-days":7,"notice-days":14,"notice-working-days":4,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":3}]})", R"({"post-days":7,"notice-days":14,"notice-working-days":5,"decision-years":5,"rules":[]})", R"({"post-days":7,"notice-days":14,"notice-working-days":5,"decision-years":0,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":3}]})",
+                              R"({"post-days":7,"notice-days":14,"notice-working-days":5,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"nooit"}]})",
+                              R"({"post-days":7,"notice-days":14,"notice-working-days":5,"decision-years":5,"rules":[{"id":"a","words":"b","source":"c","right":"","until":"months","months":99}]})"})
         EXPECT_THROW(parseRetentionRules(wrong), RetentionRulesError) << wrong;
 }
 

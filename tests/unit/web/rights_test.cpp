@@ -292,7 +292,7 @@ TEST_F(Rights, AParagraphThatSaysWhatIsProtectedComesBackToWhoWroteIt) {
     EXPECT_EQ(region.store->releases().latest(id)->state, service::store::ReleaseState::refused);
     EXPECT_EQ(region.store->requests().load(id).step, service::store::Step::signOff);
     const auto back = officer.get(page + "/vrijgave");
-    EXPECT_TRUE(has(back, "Uw alinea in de brief van Veilig Thuis Proefregio"));
+    EXPECT_TRUE(has(back, "De eigen alinea in de brief van Veilig Thuis Proefregio"));
     EXPECT_TRUE(has(back, page + "/vrijgave#alinea-vt"));
     EXPECT_TRUE(has(back, slip)) << "what was typed is still there";
     EXPECT_FALSE(has(officer.get(page + "/verstrekking"), "Verborgenpad"));
@@ -300,7 +300,7 @@ TEST_F(Rights, AParagraphThatSaysWhatIsProtectedComesBackToWhoWroteIt) {
     EXPECT_FALSE(region.store->signOffs().standing(id)) << "what is refused is not signed";
     EXPECT_EQ(write("Wij spraken haar in mei."), 303);
     work();
-    EXPECT_FALSE(has(officer.get(page + "/vrijgave"), "Uw alinea in de brief van"));
+    EXPECT_FALSE(has(officer.get(page + "/vrijgave"), "De eigen alinea in de brief van"));
     signAndHandOut();
 }
 
