@@ -135,29 +135,48 @@ std::vector<Proposal> proposeFrom(const household::Case& household, const househ
 
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today) {
-    return Dossier(household, fragments).propose(request, rules, today);
+    return Dossier(household, fragments).propose(household, request, rules, today);
 }
 
 std::vector<Proposal> propose(const household::Case& household, const household::AccessRequest& request,
                               const std::vector<Fragment>& fragments, const RuleSet& rules, const household::Date& today,
                               const household::Corrections& corrections) {
-    return Dossier(household, fragments, corrections).propose(request, rules, today);
+    return Dossier(household, fragments, corrections).propose(household, request, rules, today);
 }
 
-Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& fragments)
-    : household_(household), people_(household), fragments_(readFragments(people_, fragments)) {}
+household::Case factsForReading(const household::Case& household) {
+    household::Case facts;
+    facts.id = household.id, facts.referenceDate = household.referenceDate, facts.persons = household.persons;
+    for (auto& person : facts.persons) person.source = {};
+    for (const auto& it : household.relations) facts.relations.push_back({it.type, it.from, it.to, {}, {}, {}});
+    for (const auto& it : household.protections) facts.protections.emplace_back().person = it.person;
+    return facts;
+}
+
+Dossier::Plain::Plain(const household::Case& household, const std::vector<Fragment>& read)
+    : facts(factsForReading(household)), factsAsText(household::toJson(facts)), people(facts), fragments(readFragments(people, read)) {}
+
+Dossier::Corrected::Corrected(const household::Case& facts, const std::vector<Fragment>& read, const household::Corrections& made)
+    : corrections(made), correcting(corrections), people(facts), fragments(readFragments(people, read, &correcting)) {}
+
+Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& fragments) : plain_(std::make_shared<Plain>(household, fragments)) {}
 
 Dossier::Dossier(const household::Case& household, const std::vector<Fragment>& fragments, const household::Corrections& corrections) : Dossier(household, fragments) {
-    if (corrections.empty()) return;
-    corrected_.emplace(Corrected{Correcting(corrections), detect::People(household), {}});
-    corrected_->fragments = readFragments(corrected_->people, fragments, &corrected_->correcting);
+    if (!corrections.empty()) corrected_ = std::make_shared<Corrected>(plain_->facts, fragments, corrections);
 }
 
-std::vector<Proposal> Dossier::propose(const household::AccessRequest& request, const RuleSet& rules, const household::Date& today) const {
+Dossier Dossier::corrected(const std::vector<Fragment>& fragments, const household::Corrections& corrections) const {
+    Dossier other(plain_);
+    if (!corrections.empty()) other.corrected_ = std::make_shared<Corrected>(plain_->facts, fragments, corrections);
+    return other;
+}
+
+std::vector<Proposal> Dossier::propose(const household::Case& household, const household::AccessRequest& request, const RuleSet& rules, const household::Date& today) const {
     if (!rules.holdOn(today)) throw std::runtime_error("Op " + household::toIso(today) + " golden deze regels niet; controleer de datum van het verzoek of de peildatum van het dossier.");
-    auto without = proposeFrom(household_, request, people_, fragments_, rules, today);
+    if (household::toJson(factsForReading(household)) != plain_->factsAsText) throw std::logic_error("another household than the reading rests on");
+    auto without = proposeFrom(household, request, plain_->people, plain_->fragments, rules, today);
     if (!corrected_) return without;
-    auto with = proposeFrom(household_, request, corrected_->people, corrected_->fragments, rules, today);
+    auto with = proposeFrom(household, request, corrected_->people, corrected_->fragments, rules, today);
     corrected_->correcting.settle(without, with);
     return with;
 }

@@ -111,6 +111,7 @@ void runDestroying(Office& office, const store::Job& claimed, const StopSign&) {
     if (!retention.find(id) && !begin(office, id)) return office.store.jobs().finish(claimed.id);
     if (retention.find(id)->state != store::DestructionState::done) {
         office.board.wipe(id);
+        office.readings.forget(id);
         retention.destroyKeys(id);
         retention.eraseRows(id);
         retention.destroyKeys(id);  // the household's too, where it was the last case

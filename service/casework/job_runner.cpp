@@ -69,6 +69,7 @@ void JobRunner::work(const std::string& worker) {
             log_("werk uit de wachtrij nemen mislukte");
         }
         if (claimed) continue;
+        office_.readings.forgetUnused(office_.environment.clock.now());
         std::unique_lock lock(mutex_);
         woken_.wait_for(lock, longestSleep, [this] { return wakeAsked_ || stopping_; });
         wakeAsked_ = false;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "service/casework/readings.h"
 #include "service/casework/work_board.h"
 #include "service/environment.h"
 #include "service/letters/letter_book.h"
@@ -26,6 +27,7 @@ struct Office {
     const letters::LetterBook& letterBook;
     std::filesystem::path templates;           // letters, rules, text
     WorkBoard& board;                          // what long work is doing right now
+    Readings& readings;                        // what was read of a dossier, for the next request on it
     std::function<void()> wakeWorkers = [] {};  // a job was added
 };
 

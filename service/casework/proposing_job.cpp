@@ -6,6 +6,7 @@
 #include "redaction/document/unseen.h"
 #include "redaction/policy/proposal.h"
 #include "redaction/policy/rules.h"
+#include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/corrections.h"
 #include "service/casework/handwritten.h"
@@ -30,6 +31,7 @@ using store::Step;
 struct Read {
     std::vector<Document> documents;
     std::vector<policy::Fragment> fragments;  // point into documents
+    std::vector<std::string> contents;        // a hash of each
 };
 
 Read everythingRead(Office& office, const std::string& requestId) {
@@ -42,6 +44,7 @@ Read everythingRead(Office& office, const std::string& requestId) {
         const auto model = office.store.blobs().read(fragment.modelBlob);
         read.documents.push_back(redaction::document::asSeen(redaction::document::documentFromJson(model)));
         read.fragments.push_back({fragment.id, fragment.partnerId, &read.documents.back()});
+        read.contents.push_back(sha256Hex(model));
     }
     return read;
 }
@@ -80,7 +83,8 @@ namespace {
 
 std::vector<policy::Proposal> proposalsOver(Office& office, const Read& read, const store::Request& documentsOf, const redaction::household::AccessRequest& asked,
                                             const redaction::household::Case& known) {
-    auto proposals = policy::propose(known, asked, read.fragments, office.rules, today(office), correctionsFor(office, documentsOf));
+    const auto dossier = office.readings.of({documentsOf.id, documentsOf.householdId, known, read.fragments, read.contents, correctionsFor(office, documentsOf)}, office.environment.clock.now());
+    auto proposals = dossier.propose(known, asked, office.rules, today(office));
     std::vector<policy::Proposal> gaps;
     for (const auto& fragment : read.fragments) {
         auto here = uncovered(fragment.name, *fragment.document, proposals);

@@ -18,7 +18,7 @@ struct OfficeParts {
     // Throws FormatError, LetterError.
     OfficeParts(std::unique_ptr<store::Store> opened, const Environment& environment, const std::filesystem::path& templates)
         : store(std::move(opened)), reader(readerProgram()), rules(redaction::policy::RuleSet::load(templates / "rules")),
-          letterBook(letters::LetterBook::load(templates / "letters")), office{*store, environment, reader, rules, letterBook, templates, board, [] {}} {}
+          letterBook(letters::LetterBook::load(templates / "letters")), office{*store, environment, reader, rules, letterBook, templates, board, readings, [] {}} {}
     OfficeParts(const OfficeParts&) = delete;
 
     const std::unique_ptr<store::Store> store;
@@ -26,6 +26,7 @@ struct OfficeParts {
     const redaction::policy::RuleSet rules;
     const letters::LetterBook letterBook;
     casework::WorkBoard board;
+    casework::Readings readings;
     casework::Office office;
 };
 

@@ -122,7 +122,7 @@ int propose(const Arguments& arguments) {
         const auto corrections = correctionsFrom(asked.corrections);
         const auto dossier = readDossier(household, asked.fragments, corrections);
         for (std::size_t i = 0; i < requests.size(); ++i) {
-            const auto proposals = dossier.propose(requests[i], rules, dayOf(household, requests[i]));
+            const auto proposals = dossier.propose(household, requests[i], rules, dayOf(household, requests[i]));
             std::ofstream out(asked.outs[i], std::ios::binary);
             write(out, requests[i].id, rules.version(), proposals);
             if (!out.flush()) throw FormatError(fs::path(asked.outs[i]).filename().string() + ": dit bestand is niet te schrijven");

@@ -73,7 +73,7 @@ class Reading : public ReviewedOffice {
     }
     store::Fragment read(const store::Fragment& fragment, redaction::reader::Limits limits = {}) {
         const redaction::reader::ReaderProcess limited(std::filesystem::path(LAKWERK_BUILD_DIR) / "lakwerk-reader", limits);
-        Office here{*store, environment, limited, rules, letterBook, office.templates, board, [] {}};
+        Office here{*store, environment, limited, rules, letterBook, office.templates, board, readings, [] {}};
         store->jobs().add(job::read, fragment.id, "{}", request().id);
         for (auto job = store->jobs().claim("test"); job; job = store->jobs().claim("test")) {
             if (job->kind == job::read) runReading(here, *job, StopSign(here, stopping, job->id));

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "redaction/apply/passing_folders.h"
+#include "redaction/document/document.h"
 #include "service/casework/archive.h"
 #include "service/casework/case_file.h"
 #include "service/casework/figures.h"
@@ -244,9 +245,13 @@ TEST_F(RetentionOfCases, NoFileHoldsAWordAfterTheJob) {
     const auto passing = std::filesystem::path(redaction::apply::passingFolderPrefix()).parent_path() / "lakwerk-4194398-weg";  // of a process that was killed
     std::filesystem::create_directories(passing);
     std::ofstream(passing / "blad.txt") << "wat er van een stuk bleef liggen";
+    redaction::document::Document text;
+    text.text = U"Vader belt.";
+    readings.of({request().id, household().id, {}, {{"f", "vt", &text}}, {"a"}, {}}, clock.now());
     store->jobs().add(job::destroy, request().id, "{}", request().id);
     runJobs();
     EXPECT_EQ(store->retention().find(request().id)->state, store::DestructionState::done);
+    EXPECT_EQ(readings.charactersKept(), 0u) << "nor does memory";
     EXPECT_FALSE(std::filesystem::exists(passing)) << "what a killed process left goes with the copies";
     for (const auto& word : words.foundInFiles()) ADD_FAILURE() << word << " is still in a file";
 }

@@ -24,7 +24,8 @@ class ReviewedOffice : public store::ReviewedRequest {
     redaction::policy::RuleSet rules = redaction::policy::RuleSet::load(std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates/rules");
     letters::LetterBook letterBook = letters::LetterBook::load(std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates/letters");
     WorkBoard board;
-    Office office{*store, environment, reader, rules, letterBook, std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates", board, [] {}};
+    Readings readings;
+    Office office{*store, environment, reader, rules, letterBook, std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates", board, readings, [] {}};
 };
 
 }  // namespace service::casework

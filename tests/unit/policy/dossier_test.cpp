@@ -70,16 +70,16 @@ TEST(OneReading, ServesEveryRequester) {
     const std::vector<policy::Fragment> fragments{{"een.txt", "vt", &document}, {"twee.txt", "vt", &document}};
     const policy::Dossier dossier(c, fragments);
     for (const auto* requester : {"vader", "moeder", "kind2", "vader"})
-        EXPECT_EQ(described(dossier.propose(asks(requester), rules(), *c.referenceDate)), described(policy::propose(c, asks(requester), fragments, rules(), *c.referenceDate))) << requester;
+        EXPECT_EQ(described(dossier.propose(c, asks(requester), rules(), *c.referenceDate)), described(policy::propose(c, asks(requester), fragments, rules(), *c.referenceDate))) << requester;
 }
 
 TEST(OneReading, OutlivesTheDocuments) {
     const auto c = invented::family();
     auto document = std::make_unique<document::Document>(documentOf(kText));
     const policy::Dossier dossier(c, {{"een.txt", "vt", document.get()}});
-    const auto before = described(dossier.propose(asks("vader"), rules(), *c.referenceDate));
+    const auto before = described(dossier.propose(c, asks("vader"), rules(), *c.referenceDate));
     document.reset();
-    EXPECT_EQ(described(dossier.propose(asks("vader"), rules(), *c.referenceDate)), before);
+    EXPECT_EQ(described(dossier.propose(c, asks("vader"), rules(), *c.referenceDate)), before);
 }
 
 TEST(OneReading, IsTheSameOnFourThreads) {
@@ -92,7 +92,7 @@ TEST(OneReading, IsTheSameOnFourThreads) {
     for (std::size_t i = 0; i < own.size(); ++i)
         threads.emplace_back([&, i] {
             own[i] = described(policy::propose(c, asks("vader"), fragments, rules(), *c.referenceDate));
-            ofShared[i] = described(shared.propose(asks("vader"), rules(), *c.referenceDate));
+            ofShared[i] = described(shared.propose(c, asks("vader"), rules(), *c.referenceDate));
         });
     for (auto& thread : threads) thread.join();
     const auto expected = described(policy::propose(c, asks("vader"), fragments, rules(), *c.referenceDate));

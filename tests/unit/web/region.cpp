@@ -32,7 +32,7 @@ Region::Region()
     : folder(freshFolder()), clock(service::momentFromIso("2026-03-12T09:00:00Z")), store(store::Store::open(folder, environment)),
       reader(build / "lakwerk-reader"), rules(redaction::policy::RuleSet::load(source / "templates" / "rules")),
       letters(service::letters::LetterBook::load(source / "templates" / "letters")) {
-    office.reset(new service::casework::Office{*store, environment, reader, rules, letters, source / "templates", board, [] {}});
+    office.reset(new service::casework::Office{*store, environment, reader, rules, letters, source / "templates", board, readings, [] {}});
     service::web::WebSettings settings;
     settings.port = 0;
     settings.templates = source / "templates";

@@ -37,6 +37,7 @@ class Region {
     redaction::policy::RuleSet rules;
     service::letters::LetterBook letters;
     service::casework::WorkBoard board;
+    service::casework::Readings readings;
     std::unique_ptr<service::casework::Office> office;
     std::unique_ptr<service::web::WebServer> server;
     std::map<std::string, std::string> accounts;  // login to id: balie, beoordelaar, officer, beheer
