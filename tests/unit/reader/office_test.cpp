@@ -125,30 +125,43 @@ TEST(Office, ReadsAnOldWordFile) {
     EXPECT_NE(cut.find("kon niet worden omgezet om het te lezen"), std::string::npos) << cut;
 }
 
-TEST(Office, IsEndedWithAllItStarted) {
-    const reader::OfficeConverter hurried({3s, std::size_t{4} << 30, 200u << 20});
+struct Ended {
+    std::string why;
     std::set<pid_t> started;
+    std::chrono::steady_clock::duration over{};  // how long after its time
+};
+
+Ended endedAfter(std::chrono::seconds most, const std::string& text) {
+    const reader::OfficeConverter hurried({most, std::size_t{4} << 30, 200u << 20});
+    Ended ended;
     std::atomic<bool> done = false;
     std::thread watcher([&] {
-        while (!done) addDescendants(getpid(), started), std::this_thread::sleep_for(20ms);
+        while (!done) addDescendants(getpid(), ended.started), std::this_thread::sleep_for(20ms);
     });
-    std::string why;
-    const auto before = std::chrono::steady_clock::now();
+    const auto began = std::chrono::steady_clock::now();
     try {
-        // Ten megabytes of text take longer than three seconds to lay out.
-        std::string body;
-        for (int line = 0; line < 200000; ++line) body += "Regel met tekst die op een pagina moet komen.\\par ";
-        hurried.convert(rtf(body), Format::rtf);
+        hurried.convert(text, Format::rtf);
     } catch (const reader::ReadError& error) {
-        why = error.what();
+        ended.why = error.what();
     }
-    const auto took = std::chrono::steady_clock::now() - before;
+    ended.over = std::chrono::steady_clock::now() - began - most;
     done = true;
     watcher.join();
-    EXPECT_NE(why.find("duurde te lang"), std::string::npos) << why;
-    EXPECT_LT(took, 12s);
-    EXPECT_GE(started.size(), 2u);
-    const auto left = [&] { return std::count_if(started.begin(), started.end(), isRunning); };
+    return ended;
+}
+
+TEST(Office, IsEndedWithAllItStarted) {
+    // Ten megabytes of text take longer than three seconds to lay out.
+    std::string body;
+    for (int line = 0; line < 200000; ++line) body += "Regel met tekst die op een pagina moet komen.\\par ";
+    const auto text = rtf(body);
+    auto ended = endedAfter(3s, text);
+    // On a busy machine it may not have come to life in that time; then it gets more.
+    if (ended.started.size() < 2) ended = endedAfter(9s, text);
+    EXPECT_NE(ended.why.find("duurde te lang"), std::string::npos) << ended.why;
+    EXPECT_LT(ended.over, 9s);
+    EXPECT_GE(ended.started.size(), 2u);
+    const auto left = [&] { return std::count_if(ended.started.begin(), ended.started.end(), isRunning); };
     for (int wait = 0; wait < 50 && left() > 0; ++wait) std::this_thread::sleep_for(100ms);
     EXPECT_EQ(left(), 0);
 }
