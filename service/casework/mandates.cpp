@@ -95,10 +95,10 @@ std::vector<std::string> handlersOf(Office& office, const std::string& partnerId
 // Basis: Convenant art. 5.2: the controller decides for itself, or has somebody else do so
 std::string whyMandateEnded(Office& office, const store::Request& request) {
     if (!isOpen(request)) return {};
-    for (const auto& it : decidingForThemselves(office, request))
-        return "Het mandaat van " + it.name + " aan de regio is geëindigd. De regio kan hier niet meer voor " + it.name + " beslissen of tekenen. Leg bij Beheer, Partners, Mandaat een nieuw mandaat vast, of laat " + it.name +
-               " zelf over zijn deel beslissen.";
-    return {};
+    const auto partners = decidingForThemselves(office, request);
+    if (partners.empty()) return {};
+    const auto& name = partners.front().name;
+    return "Het mandaat van " + name + " aan de regio is geëindigd. De regio kan hier niet meer voor " + name + " beslissen of tekenen. Laat een beheerder een nieuw mandaat vastleggen: Beheer, Partners, Mandaat.";
 }
 
 bool tellMandateEnded(Office& office, const store::Request& request) {

@@ -66,10 +66,6 @@ PlannedRow plannedRowOf(Office& office, const store::Request& request) {
     return row;
 }
 
-}  // namespace
-
-namespace {
-
 bool isDone(Office& office, const store::Request& request) { return request.step == store::Step::released && !openWork(office, request) && holdsOf(office, request).empty(); }
 
 }  // namespace

@@ -156,10 +156,6 @@ std::string whyNotSign(Office& office, const Actor& actor, const store::Request&
     return whyOutOfDate(office, request);
 }
 
-}  // namespace
-
-namespace {
-
 // Of a partner that holds nothing the letter does not say what it does with data.
 bool isExplained(Office& office, const store::Request& request, const std::string& partnerId) {
     const auto all = office.store.collections().ofRequest(request.id);

@@ -32,10 +32,6 @@ PutAside asideFrom(Row& row) {
     return it;
 }
 
-}  // namespace
-
-namespace {
-
 // What was chosen for a request, numbered: the last one holds and the earlier ones stay.
 struct Choices {
     std::string_view table, columns;  // what was chosen, why, by whom, when
