@@ -73,6 +73,9 @@ struct Consent {
     std::string person, to, scope;
     std::optional<Date> given, withdrawn;
     Source source;
+    // Of a signed authorisation, as somebody read it: for which rights ("access" …) and at which partners. Empty: not recorded,
+    // the scope says it; partners: everywhere, unless the scope names some.
+    std::vector<std::string> rights = {}, partners = {};
 };
 
 struct Case {
@@ -95,6 +98,7 @@ struct AccessRequest {
     std::string right = "access";
     std::optional<Date> received;
     std::string addressedTo;             // partner id; empty: the first partner of the case
+    std::vector<std::string> partners = {};  // who decide, where there are more; empty: addressedTo
 };
 
 // What is wrong with a case.json or request.json, in Dutch, with the place ("persons[3].bsn"); never with a value.

@@ -72,7 +72,7 @@ void readFacts(const Fields& f, Case& household) {
     });
     f.each("consents", [&](const Fields& c) {
         household.consents.push_back({c.requiredText("person"), c.requiredText("to"), c.text("scope"), c.date("given"),
-                                      c.date("withdrawn"), c.source()});
+                                      c.date("withdrawn"), c.source(), c.texts("rights"), c.texts("partners")});
     });
 }
 

@@ -105,6 +105,8 @@ void putChoices(Json& json, const Case& household) {
     json["consents"] = Json::array();
     for (const auto& c : household.consents) {
         Json row{{"person", c.person}, {"to", c.to}, {"scope", c.scope}, {"given", dateOrNull(c.given)}, {"withdrawn", dateOrNull(c.withdrawn)}};
+        if (!c.rights.empty()) row["rights"] = c.rights;
+        if (!c.partners.empty()) row["partners"] = c.partners;
         putSource(row, c.source);
         json["consents"].push_back(std::move(row));
     }

@@ -5,6 +5,7 @@
 
 #include "redaction/detect/name_words.h"
 #include "redaction/detect/text_view.h"
+#include "redaction/policy/mandate.h"
 
 namespace redaction::policy {
 
@@ -23,21 +24,12 @@ bool heldOn(const household::Relation& relation, const household::Date& day) {
     return (!relation.since || *relation.since <= day) && (!relation.until || day < *relation.until);
 }
 
-// A consent to share one thing, also one thing out of a file, is no power of attorney. Basis: AVG art. 12; R23: a signed authorisation
-bool givesRepresentation(const household::Consent& consent) {
-    const auto scope = detect::fold(consent.scope);
-    for (const char* words : {"vertegenwoord", "volmacht", "machtig", "namens", "volledig dossier", "volledige dossier", "heel het dossier", "hele dossier", "gehele dossier",
-                              "inzage dossier", "inzage in dossier", "inzage in het dossier", "inzage in mijn dossier", "dossierinzage"})
-        if (scope.find(words) != std::string::npos) return true;
-    return false;
-}
-
 const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone", "school", "institution", "gp", "employer"};
 
 }  // namespace
 
 Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today)
-    : household_(household), today_(today), requester_(request.requester) {
+    : household_(household), request_(request), today_(today), requester_(request.requester) {
     standAs(request);
     sayWhatIsAsked(request);
     collectProtections();
@@ -92,13 +84,16 @@ void Standing::represent(const household::AccessRequest& request) {
     }
 }
 
+// What an authorisation leaves unclear is proposed and does not go out before somebody recorded what it covers (service/casework).
+bool Standing::mayPropose(const household::Consent& consent) const { return reachOf(consent, household_, request_) >= Reach::unclear; }
+
 bool Standing::isAuthorisedBy(const std::string& person) const {
     return std::any_of(household_.consents.begin(), household_.consents.end(),
-                       [&](const household::Consent& it) { return it.person == person && it.to == requester_ && givesRepresentation(it) && isValid(it, today_); });
+                       [&](const household::Consent& it) { return it.person == person && it.to == requester_ && mayPropose(it) && isValid(it, today_); });
 }
 
 bool Standing::mayRepresent(const std::string& person) const {
-    const auto given = [&](const household::Consent& it) { return it.person == person && it.to == requester_ && givesRepresentation(it); };
+    const auto given = [&](const household::Consent& it) { return it.person == person && it.to == requester_ && isMandate(it); };
     const bool any = std::any_of(household_.consents.begin(), household_.consents.end(), given);
     if (any) return isAuthorisedBy(person);  // what there was may have been withdrawn
     if (isAppointed(person, requester_)) return true;
@@ -133,7 +128,7 @@ bool Standing::actsAsKin(const std::string& person) const {
         near = near || (other == requester_ && (r.type == "parent" || r.type == "sibling"));
     }
     const bool authorised = std::any_of(household_.consents.begin(), household_.consents.end(),
-                                        [&](const auto& it) { return it.person == person && givesRepresentation(it) && isValid(it, today_); });
+                                        [&](const auto& it) { return it.person == person && isMandate(it) && isValid(it, today_); });
     return !authorised && (partner || (near && !partnerThere));
 }
 

@@ -91,10 +91,12 @@ class Standing {
     Towards ofPerson(const std::string& person) const;
     bool mayRepresent(const std::string& person) const;
     bool isAuthorisedBy(const std::string& person) const;
+    bool mayPropose(const household::Consent& consent) const;
     bool isAppointed(const std::string& person, const std::string& by) const;
     bool actsAsKin(const std::string& person) const;
 
     const household::Case& household_;
+    household::AccessRequest request_;
     household::Date today_;
     std::string requester_, asked_;
     std::set<std::string> own_, keptBack_;

@@ -6,6 +6,7 @@
 
 #include "service/casework/moments.h"
 #include "service/casework/words.h"
+#include "service/requests/intake.h"
 
 namespace service::casework {
 
@@ -71,6 +72,15 @@ std::vector<std::string> textsOf(const Json& body, const char* field) {
     return texts;
 }
 
+// Of a signed authorisation: for which rights it is, and where.
+std::string reachWords(const household::Case& known, const Json& body) {
+    std::vector<std::string> rights, partners;
+    for (const auto& code : textsOf(body, "rights"))
+        if (const auto right = requests::rightFrom(code)) rights.push_back(requests::dutchName(*right));
+    for (const auto& id : textsOf(body, "partners")) partners.push_back(holderName(known, id));
+    return (rights.empty() ? "" : ", een machtiging voor " + joinedWords(rights)) + (partners.empty() ? "" : ", alleen bij " + joinedWords(partners));
+}
+
 std::string sentence(const household::Case& known, std::string_view kind, const Json& body) {
     const auto name = [&](const char* field) { return nameIn(known, textOf(body, field)); };
     if (kind == "person") return personSentence(body);
@@ -85,7 +95,7 @@ std::string sentence(const household::Case& known, std::string_view kind, const 
         return protectionSentence(known, protection) + since(body, "from", "until");
     }
     const std::string withdrawn = dutchDay(textOf(body, "withdrawn")), given = dutchDay(textOf(body, "given"));
-    return name("person") + " geeft " + holderName(known, textOf(body, "to")) + " toestemming: " + textOf(body, "scope") + (given.empty() ? "" : ", gegeven " + given) +
+    return name("person") + " geeft " + holderName(known, textOf(body, "to")) + " toestemming: " + textOf(body, "scope") + reachWords(known, body) + (given.empty() ? "" : ", gegeven " + given) +
            (withdrawn.empty() ? "" : ", ingetrokken " + withdrawn);
 }
 
@@ -137,6 +147,8 @@ std::string factProblem(const household::Case& known, std::string_view kind, std
     }
     for (const auto& id : textsOf(body, "against"))
         if (!isKnown(known, id)) return unknown;
+    for (const auto& code : textsOf(body, "rights"))
+        if (!requests::rightFrom(code)) return "Kies bij de machtiging rechten uit de lijst.";
     const std::pair<const char*, const char*> periods[] = {{"from", "to"}, {"since", "until"}, {"from", "until"}, {"given", "withdrawn"}};
     for (const auto& [first, last] : periods) {
         const auto from = household::parseDate(textOf(body, first)), to = household::parseDate(textOf(body, last));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "redaction/policy/mandate.h"
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/fact_words.h"
@@ -24,6 +25,27 @@ requests::IdentityMethod identityFrom(const std::string& code) {
     return requests::IdentityMethod::notYet;
 }
 
+requests::Mandate mandateFrom(redaction::policy::Reach reach) {
+    using redaction::policy::Reach;
+    return reach == Reach::yes ? requests::Mandate::covers : reach == Reach::unclear ? requests::Mandate::unclear : reach == Reach::no ? requests::Mandate::elsewhere : requests::Mandate::none;
+}
+
+// Of more rights at once the one that is covered least.
+requests::Mandate mandateOf(const household::Case& known, const household::Consent& consent, household::AccessRequest asked, const RequestForm& form) {
+    auto least = redaction::policy::reachOf(consent, known, asked);
+    for (const auto& right : form.alsoRights) {
+        asked.right = right;
+        least = std::min(least, redaction::policy::reachOf(consent, known, asked));
+    }
+    return mandateFrom(least);
+}
+
+void addConsents(Office& office, const household::Case& known, const RequestForm& form, requests::IntakeInput& input) {
+    household::AccessRequest asked;
+    asked.right = form.right, asked.addressedTo = form.addressedTo, asked.partners = partnersChosen(office, form);
+    for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn, mandateOf(known, it, asked, form)});
+}
+
 void addPeople(const household::Case& known, requests::IntakeInput& input) {
     for (const auto& person : known.persons)
         input.persons.push_back({person.id, shortName(person), person.birthdate, person.deceased, person.bsn, person.able, person.objectionRecorded, person.partner});
@@ -31,7 +53,6 @@ void addPeople(const household::Case& known, requests::IntakeInput& input) {
     for (const auto& it : known.authority)
         input.authority.push_back({it.child, it.holder, requests::authorityFrom(it.type), it.from, it.to});
     for (const auto& it : known.protections) input.protections.push_back({it.person, it.against, it.hide, it.from, it.until});
-    for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn});
 }
 
 // The same right asked of another controller repeats nothing.
@@ -124,6 +145,7 @@ requests::IntakeInput intakeInput(Office& office, const household::Case& known, 
     input.identity = identityFrom(form.identityMethod);
     input.text = form.remarks;
     addPeople(known, input);
+    addConsents(office, known, form, input);
     addEarlier(office, form, input);
     return input;
 }

@@ -59,14 +59,20 @@ void liftStop(Office& office, const store::Request& request, const std::string& 
         if (stop.personId == person && !stop.settledAt) office.store.turns().settle(stop.id, "may-again", "", "");
 }
 
+bool wentOnWithOwnData(Office& office, const store::Request& request, const std::string& person) {
+    const auto stops = office.store.turns().stops(request.id);
+    return std::any_of(stops.begin(), stops.end(), [&](const auto& it) { return it.personId == person && it.settledHow == "own-data"; });
+}
+
 // What ended stops; what is back again stops no longer. Sentences for whom it concerns.
 std::vector<std::string> compareStandings(Office& office, const store::Request& request, const std::vector<store::AskedFor>& before, const IntakeInput& facts) {
     std::vector<std::string> told;
     for (const auto& now : standings(facts)) {
         const auto* earlier = standingOn(before, now.personId);
         office.store.turns().setAskedFor(request.id, now);
-        if (now.may && earlier && !earlier->may) liftStop(office, request, now.personId);
-        if (now.may || !earlier || !earlier->may) continue;
+        if (now.may && (!earlier || !earlier->may)) liftStop(office, request, now.personId);
+        const bool unclear = now.why == "authorisation-unclear" && !wentOnWithOwnData(office, request, now.personId);  // from the start too: somebody answers it
+        if (now.may || !(unclear || (earlier && earlier->may))) continue;
         if (!office.store.turns().stop({{}, request.id, now.personId, now.why, facts.today, {}, {}, {}, {}, {}})) continue;
         const auto words = requests::endedWords(now.why);
         record(office, theServiceItself(), {"request.stopped", request.householdId, request.id, now.personId, words.title, "{}"});
@@ -199,6 +205,7 @@ Outcome goOnWithOwnData(Office& office, const Actor& actor, std::string_view req
         office.store.transact([&] {
             office.store.turns().settle(stop.id, "own-data", why, actor.accountId);
             record(office, actor, {"request.goes-on", request.householdId, request.id, stop.personId, std::string(why), "{}"});
+            if (hasProposals(request)) queueProposing(office, request.id, "het verzoek gaat door met de eigen gegevens");
         });
         return Outcome::success("Vastgelegd. Het verzoek gaat door met de eigen gegevens van de verzoeker.");
     }

@@ -87,6 +87,8 @@ CapacityChoice representativeChoice(const IntakeInput& input) {
     // Basis: BW art. 1:381, 1:453; rule R23
     if (!choice.open)
         choice.consequence = weakest == Representation::ended ? "De machtiging, curatele of het mentorschap is geëindigd: vraag een nieuwe machtiging of beschikking."
+                           : weakest == Representation::unclear ? "Uit de machtiging blijkt niet dat zij hiervoor geldt: lees haar na en leg vast voor welke rechten en partners."
+                           : weakest == Representation::elsewhere ? "De machtiging geldt voor een ander recht of een andere partner: vraag een machtiging die ook hiervoor geldt."
                                                               : "Er is geen geldige machtiging vastgelegd: vraag een ondertekende machtiging of de beschikking (curator, mentor).";
     else if (weakest == Representation::kin) choice.consequence = "Partner of naaste familie krijgt wat de betrokkene zelf zou krijgen, zolang die niet zelf kan beslissen en er geen curator, mentor of gemachtigde is.";
     else if (weakest == Representation::authorised) choice.consequence = "De gemachtigde krijgt precies wat de betrokkene zelf zou krijgen, niet meer.";

@@ -45,9 +45,13 @@ struct ProtectionFacts {
     std::vector<std::string> against, hide;
     std::optional<Date> from, until;  // until: exclusive
 };
+// Whether a consent is a signed authorisation that covers what is asked: this right, at everyone who decides on it.
+// Basis: AVG art. 12; rule R23: exactly the rights of the represented
+enum class Mandate { none, elsewhere, unclear, covers };
 struct ConsentFacts {
     std::string person, to, scope;
     std::optional<Date> given, withdrawn;
+    Mandate mandate = Mandate::none;
 };
 
 // How the desk satisfied itself who asks. A copy of a document is never asked and never kept.

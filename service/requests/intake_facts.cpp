@@ -75,21 +75,6 @@ ConsentState consentFrom(const IntakeInput& input, std::string_view person, std:
 
 namespace {
 
-// The words of a free scope that make it a power of attorney; the engine reads it the same way. One report out of a file, or one's
-// own letter in it, is not the file: only the whole of it, or to inspect it as such.
-bool authorises(std::string scope) {
-    for (auto& c : scope)
-        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    for (const char* words : {"vertegenwoord", "volmacht", "machtig", "namens", "volledig dossier", "volledige dossier", "heel het dossier", "hele dossier", "gehele dossier",
-                              "inzage dossier", "inzage in dossier", "inzage in het dossier", "inzage in mijn dossier", "dossierinzage"})
-        if (scope.find(words) != std::string::npos) return true;
-    return false;
-}
-
-}  // namespace
-
-namespace {
-
 // By order of the court or a signed authorisation, of whoever it is.
 Representation appointed(const IntakeInput& input, std::string_view person, std::string_view by) {
     auto found = Representation::none;
@@ -102,8 +87,9 @@ Representation appointed(const IntakeInput& input, std::string_view person, std:
         if (it.type == "mentor") take(holds, Representation::mentor);
     }
     for (const auto& it : input.consents) {
-        if (it.person != person || it.to != by || !authorises(it.scope) || (it.given && sys_days{input.today} < sys_days{*it.given})) continue;
-        take(holdsOn(it.given, it.withdrawn, input.today), Representation::authorised);
+        if (it.person != person || it.to != by || it.mandate == Mandate::none || (it.given && sys_days{input.today} < sys_days{*it.given})) continue;
+        const auto covered = it.mandate == Mandate::covers ? Representation::authorised : it.mandate == Mandate::unclear ? Representation::unclear : Representation::elsewhere;
+        take(holdsOn(it.given, it.withdrawn, input.today), covered);
     }
     return found;
 }

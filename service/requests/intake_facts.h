@@ -21,10 +21,11 @@ std::vector<std::string> otherHolders(const IntakeInput& input, std::string_view
 enum class ConsentState { none, given, withdrawn };
 ConsentState consentFrom(const IntakeInput& input, std::string_view person, std::string_view to);
 
-// Who acts for someone of age: by order of the court, or with a signed authorisation. A consent to share one thing is none.
+// Who acts for someone of age: by order of the court, or with a signed authorisation. A consent to share one thing is none, and what an authorisation does not say it covers, it does not.
 // For who is recorded as unable to weigh their interests, and has none of these: the partner, else a parent, child, brother or sister (kin).
 // Basis: BW art. 1:381, 1:453; Jeugdwet art. 7.3.15(3); rule R23
-enum class Representation { none, ended, kin, authorised, mentor, curator };
+// elsewhere, unclear: authorised, for something else or without it being recorded for what.
+enum class Representation { none, ended, elsewhere, unclear, kin, authorised, mentor, curator };
 Representation representation(const IntakeInput& input, std::string_view person, std::string_view by);
 
 bool asksForSelf(const IntakeInput& input);

@@ -101,7 +101,7 @@ void checkStanding(const ItemFacts& facts, const ItemChoice& choice, Lacks& lack
         if (!stranger && !acting.under12 && !unheard) lacks.push_back({"choice", "may-be-taken-up"});
         return;
     }
-    if (stranger && weighs) lacks.push_back({"choice", acting.child ? "no-representative" : "no-authorisation"});
+    if (stranger && weighs) lacks.push_back({"choice", acting.unclear ? "authorisation-unclear" : acting.child ? "no-representative" : "no-authorisation"});
     if (acting.under12 && weighs) lacks.push_back({"choice", "child-under-12"});
 }
 

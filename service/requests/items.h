@@ -62,7 +62,7 @@ struct ItemAnswer {
 
 // Why a point cannot be decided like this. field: of the form, or "choice". code: missing, not-a-day, in-future,
 // unknown-option, only-retention, only-future-report, only-children, only-known, too-general, nobody-named, delete-it, keep-it, no-client,
-// no-representative, no-authorisation, hear-other-holder, child-under-12, may-be-taken-up, not-this-partner, archive-first, restrict-first,
+// no-representative, no-authorisation, authorisation-unclear, hear-other-holder, child-under-12, may-be-taken-up, not-this-partner, archive-first, restrict-first,
 // not-readable, unknown-choice.
 struct Lack {
     std::string field, code;

@@ -13,17 +13,17 @@ StandingToAsk no(const char* why) { return {false, why}; }
 StandingToAsk yes(const char* why) { return {true, why}; }
 
 // Whoever of those asked for gave a signed authorisation. Basis: rule R23: exactly the rights of the represented
-std::vector<std::string> authorising(const IntakeInput& facts) {
+std::vector<std::string> authorising(const IntakeInput& facts, Representation how = Representation::authorised) {
     std::vector<std::string> persons;
     if (facts.capacity != Capacity::representative) return persons;
     for (const auto& id : facts.subjects)
-        if (id != facts.requester && representation(facts, id, facts.requester) == Representation::authorised) persons.push_back(id);
+        if (id != facts.requester && representation(facts, id, facts.requester) == how) persons.push_back(id);
     return persons;
 }
 
 // Also those towards that one's child, as a parent with authority or a guardian has them.
-bool actsForHolder(const IntakeInput& facts, const std::string& child) {
-    return std::ranges::any_of(authorising(facts), [&](const std::string& holder) {
+bool actsForHolder(const IntakeInput& facts, const std::string& child, Representation how = Representation::authorised) {
+    return std::ranges::any_of(authorising(facts, how), [&](const std::string& holder) {
         if (holder == child) return false;
         IntakeInput own = facts;
         own.requester = holder, own.capacity = Capacity::parent;
@@ -39,6 +39,8 @@ StandingToAsk represents(const IntakeInput& facts, const std::string& subject) {
     if (by == Representation::authorised) return yes("authorised");
     if (by == Representation::kin) return yes("kin");
     if (by == Representation::none && actsForHolder(facts, subject)) return yes("for-holder");
+    if (by == Representation::unclear || (by == Representation::none && actsForHolder(facts, subject, Representation::unclear))) return no("authorisation-unclear");
+    if (by == Representation::elsewhere) return no("authorisation-elsewhere");
     return no(by == Representation::ended ? "authorisation-ended" : "authorisation-missing");
 }
 
@@ -111,7 +113,7 @@ ActingFor actingFor(const IntakeInput& facts, const std::string& about) {
     acting.under12 = own && *own < 12;
     if (about == facts.requester) return acting;
     acting.other = true, acting.child = age ? *age < 18 : hasOtherHolder(facts, about) || authorityOver(facts, about, facts.requester).has_value();
-    acting.may = mayActFor(facts, about), acting.otherHolder = hasOtherHolder(facts, about);
+    acting.may = mayActFor(facts, about), acting.unclear = !acting.may && standingToAsk(facts, about).why == "authorisation-unclear", acting.otherHolder = hasOtherHolder(facts, about);
     return acting;
 }
 
@@ -120,7 +122,7 @@ EndedWords endedWords(const std::string& why) {
         std::string_view why, title, next, source;
     };
     static constexpr std::string_view ownData = " Gaat het verzoek alleen door met de eigen gegevens van de verzoeker, leg dat dan hier vast.";
-    static constexpr std::array<Row, 8> rows{
+    static constexpr std::array<Row, 10> rows{
         {{"child-16plus", "Het kind is 16 geworden: de ouder of voogd mag niet meer namens het kind vragen.",
           "Vraag het kind of het toestemming geeft en leg die vast bij het huishouden, of laat het kind zelf vragen.", "Jeugdwet art. 7.3.11 lid 1; Wmo 2015 art. 5.3.2 en 5.3.3; regel R5"},
          {"adult", "Het kind is 18 geworden: het gezag is geëindigd.",
@@ -131,6 +133,11 @@ EndedWords endedWords(const std::string& why) {
          {"no-guardianship", "De voogdij is geëindigd.", "Leg vast wie nu het gezag heeft; die kan zelf vragen.", "BW art. 1:302; regel R24"},
          {"authorisation-ended", "De machtiging, curatele of het mentorschap is geëindigd.", "Vraag een nieuwe ondertekende machtiging of beschikking, of laat de betrokkene zelf vragen.",
           "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"},
+         {"authorisation-unclear", "Uit de machtiging blijkt niet dat zij hiervoor geldt.",
+          "Kijk op de ondertekende machtiging voor welke rechten, bij welke partners en tot wanneer zij geldt, of vraag het na, en leg dat vast bij het huishouden.",
+          "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"},
+         {"authorisation-elsewhere", "De machtiging geldt hiervoor niet: zij is voor een ander recht of een andere partner.",
+          "Vraag een ondertekende machtiging die ook hiervoor geldt en leg die vast, of laat de betrokkene zelf vragen.", "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"},
          {"authorisation-missing", "Er is geen machtiging, curatele of mentorschap meer vastgelegd.", "Vraag een ondertekende machtiging of de beschikking en leg die vast.",
           "AVG art. 12; Jeugdwet art. 7.3.15 lid 3; regel R23"}}};
     const auto found = std::ranges::find(rows, std::string_view(why), &Row::why);

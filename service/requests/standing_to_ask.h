@@ -11,7 +11,7 @@ struct StandingToAsk {
     bool may = false;
     std::string why;  // may: self, parent, guardian, child-not-able, child-consent, authorised, curator, mentor, kin, for-holder (authorised by who holds authority), deceased. May not:
                       // under-12, child-16plus, adult, no-authority, authority-suspended, authority-unknown, age-unknown,
-                      // no-guardianship, authorisation-ended, authorisation-missing, not-asked
+                      // no-guardianship, authorisation-ended, authorisation-missing, authorisation-unclear (a human reads for what), authorisation-elsewhere, not-asked
 };
 // On facts.today, in the capacity asked in. Basis: UAVG art. 5; Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; BW art. 1:302
 StandingToAsk standingToAsk(const IntakeInput& facts, const std::string& subject);
@@ -26,6 +26,7 @@ struct ActingFor {
     bool may = false;          // for whom the requester may act
     bool otherHolder = false;  // somebody else has authority over that child too
     bool under12 = false;      // the requester is itself a child under 12
+    bool unclear = false;      // there is an authorisation, and nobody recorded that it covers this
 };
 ActingFor actingFor(const IntakeInput& facts, const std::string& about);
 

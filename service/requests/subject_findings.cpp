@@ -144,7 +144,16 @@ void addForRepresentative(const IntakeInput& input, const std::string& subject, 
             return;
         case Representation::authorised:
             found.push_back(about(subject, Severity::info, "authorised", "De machtiging van " + name + " is vastgelegd",
-                                  "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen. Controleer waarvoor en tot wanneer de machtiging geldt.", signedPaper));
+                                  "De gemachtigde krijgt precies wat " + name + " zelf zou krijgen. Controleer tot wanneer de machtiging geldt.", signedPaper));
+            return;
+        case Representation::unclear:
+            found.push_back(about(subject, Severity::question, "authorisation-unclear", "Geldt de machtiging van " + name + " ook hiervoor?",
+                                  "Dat blijkt niet uit wat is vastgelegd. Lees op de ondertekende machtiging voor welke rechten, bij welke partners en tot wanneer zij geldt, en leg dat vast bij het huishouden. "
+                                  "Tot dan gaat er niets uit.", signedPaper));
+            return;
+        case Representation::elsewhere:
+            found.push_back(about(subject, Severity::warning, "authorisation-elsewhere", "De machtiging van " + name + " geldt hiervoor niet",
+                                  "Zij is voor een ander recht of een andere partner. De verzoeker krijgt hierbij alleen de eigen gegevens. Vraag zo nodig een ondertekende machtiging die ook hiervoor geldt.", signedPaper));
             return;
         case Representation::kin:
             found.push_back(about(subject, Severity::question, "kin-represents", "De verzoeker vertegenwoordigt " + name + " als partner of naaste familie",

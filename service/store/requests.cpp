@@ -184,7 +184,13 @@ redaction::household::AccessRequest Requests::accessRequest(const Id& id) const 
     asked.id = request.id;
     asked.requester = request.requesterId;
     asked.capacity = request.capacity;
-    asked.subjects = request.subjects;
+    asked.subjects = database_.read([&](Connection& c) {
+        // Where nobody could say that the authorisation covers it, it went on with the requester's own data.
+        return rows(c, [](Row& row) { return row.text(); },
+                    "SELECT s.person_id FROM request_subject s WHERE s.request_id = $1 AND NOT EXISTS (SELECT 1 FROM capacity_stop t JOIN asked_for a ON a.request_id = t.request_id AND a.person_id = t.person_id "
+                    "WHERE t.request_id = s.request_id AND t.person_id = s.person_id AND t.settled_how = 'own-data' AND t.why = 'authorisation-unclear' AND a.may = 0) ORDER BY s.position", request.id);
+    });
+    asked.partners = partnersOf(request);
     asked.right = request.right;
     asked.received = request.receivedOn;
     asked.addressedTo = request.addressedTo;

@@ -39,9 +39,10 @@ bool protectsLess(const household::Person& before, const household::Person& afte
            (hasSecretAddress(before) && !hasSecretAddress(after));
 }
 
-// Basis: AVG art. 7(3): who withdrew, withdrew; only the person can open more again.
+// Basis: AVG art. 7(3): who withdrew, withdrew; only the person can open more again; a right that was not recorded, opens.
 bool opensMore(const household::Consent& before, const household::Consent& after) {
-    return before.person != after.person || before.to != after.to || before.scope != after.scope || endsEarlier(after.withdrawn, before.withdrawn) ||
+    const bool morePartners = !before.partners.empty() && (after.partners.empty() || !holdsAll(after.partners, before.partners));
+    return before.person != after.person || before.to != after.to || before.scope != after.scope || !holdsAll(after.rights, before.rights) || morePartners || endsEarlier(after.withdrawn, before.withdrawn) ||
            startsLater(after.given, before.given);
 }
 

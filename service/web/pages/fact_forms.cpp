@@ -27,7 +27,7 @@ constexpr Item personItems[] = {{"kind", Shape::choice}, {"given", Shape::list},
 constexpr Item relationItems[] = {{"type", Shape::choice}, {"from", Shape::choice}, {"to", Shape::choice}, {"since", Shape::date}, {"until", Shape::date}};
 constexpr Item authorityItems[] = {{"child", Shape::choice}, {"holder", Shape::choice}, {"type", Shape::choice}, {"from", Shape::date}, {"to", Shape::date}};
 constexpr Item protectionItems[] = {{"person", Shape::choice}, {"against", Shape::many}, {"hide", Shape::many}, {"hide_partners", Shape::many}, {"why", Shape::text}, {"from", Shape::date}, {"until", Shape::date}};
-constexpr Item consentItems[] = {{"person", Shape::choice}, {"to", Shape::choice}, {"scope", Shape::text}, {"given", Shape::date}, {"withdrawn", Shape::date}};
+constexpr Item consentItems[] = {{"person", Shape::choice}, {"to", Shape::choice}, {"scope", Shape::text}, {"rights", Shape::many}, {"partners", Shape::many}, {"given", Shape::date}, {"withdrawn", Shape::date}};
 
 std::vector<Item> itemsOf(std::string_view kind) {
     const auto copy = [](const auto& items) { return std::vector<Item>(std::begin(items), std::end(items)); };
@@ -43,7 +43,7 @@ std::vector<Item> itemsOf(std::string_view kind) {
 constexpr std::string_view unnamed = "unnamed";
 
 bool isOfPartner(std::string_view kind, std::string_view name) {
-    return name == "partner" || name == "hide_partners" || (kind == "authority" && name == "holder") || (name == "to" && (kind == "relation" || kind == "consent"));
+    return name == "partner" || name == "hide_partners" || name == "partners" || (kind == "authority" && name == "holder") || (name == "to" && (kind == "relation" || kind == "consent"));
 }
 
 // What stands there and cannot be chosen: neither a person nor a partner that is listed.
@@ -77,7 +77,8 @@ std::vector<Option> optionsOf(const Visit& visit, const Case& known, std::string
         for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
         return withNone(visit.say("fact.none"), options);
     }
-    if (name == "hide_partners") {
+    if (kind == "consent" && name == "rights") return named(visit, "right", {"access", "rectification", "erasure", "restriction", "objection", "portability"});
+    if (name == "hide_partners" || name == "partners") {
         std::vector<Option> options;
         for (const auto& partner : known.partners) options.emplace_back(partner.id, partner.name);
         return options;

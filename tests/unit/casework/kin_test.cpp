@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "redaction/policy/mandate.h"
 #include "redaction/policy/standing.h"
 #include "service/requests/intake_facts.h"
 
@@ -41,7 +42,7 @@ bool deskSays(const Case& known, const std::string& requester) {
     input.requester = requester, input.subjects = {"oma"}, input.today = today;
     for (const auto& it : known.persons) input.persons.push_back({it.id, it.id, it.birthdate, it.deceased, {}, it.able});
     for (const auto& it : known.relations) input.relations.push_back({it.type, it.from, it.to, it.since, it.until});
-    for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn});
+    for (const auto& it : known.consents) input.consents.push_back({it.person, it.to, it.scope, it.given, it.withdrawn, redaction::policy::isMandate(it) ? requests::Mandate::covers : requests::Mandate::none});
     return requests::representation(input, "oma", requester) > requests::Representation::ended;
 }
 

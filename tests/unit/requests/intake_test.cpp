@@ -104,12 +104,12 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
              i.authority = {{"kind8", "gi", AuthorityKind::guardian, on("2024-01-01"), {}}};
          },
          {"info guardian", "info identity-no-copy"}},
-        {"as representative with authorisation", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-03-01"), {}}}; },
+        {"as representative with authorisation", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-03-01"), {}, Mandate::covers}}; },
          {"info authorised", "info identity-no-copy"}},
-        {"his lawyer for him and his son", [](auto& i) { i.capacity = Capacity::representative, i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", on("2026-03-01"), {}}}; },
+        {"his lawyer for him and his son", [](auto& i) { i.capacity = Capacity::representative, i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", on("2026-03-01"), {}, Mandate::covers}}; },
          {"info authorised", "info authorised-for-child", "info identity-no-copy"}},
         {"as representative without", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; }, {"question authorisation-missing", "info identity-no-copy"}},
-        {"as representative after withdrawal", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-01-01"), on("2026-02-01")}}; },
+        {"as representative after withdrawal", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", on("2026-01-01"), on("2026-02-01"), Mandate::covers}}; },
          {"warning authorisation-withdrawn", "info identity-no-copy"}},
         {"as curator", [](auto& i) { i.capacity = Capacity::representative; i.subjects = {"broer"}; i.relations.push_back({"curator", "vader", "broer", on("2025-01-01"), {}}); },
          {"info curator", "info identity-no-copy"}},
@@ -225,8 +225,8 @@ TEST(Capacities, AreOpenOnlyAsTheFactsAllow) {
         {"not recorded", [](auto& i) { changeAuthority(i, "kind8", std::nullopt); }, {true, true, false, false}, "Gezag of geboortedatum"},
         {"sixteen", [](auto& i) { i.subjects = {"kind16"}; }, {true, true, false, false}, "Een kind van 16"},
         {"guardian", [](auto& i) { changeAuthority(i, "kind8", AuthorityKind::guardian); }, {true, true, true, false}, "Zonder gezag"},
-        {"authorised", [](auto& i) { i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", {}, {}}}; }, {true, true, false, true}, "Een kind van 16"},
-        {"authorised by a parent, for the child too", [](auto& i) { i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", {}, {}}}; }, {true, true, false, true}, "Gezag of geboortedatum"},
+        {"authorised", [](auto& i) { i.subjects = {"broer"}; i.consents = {{"broer", "vader", "machtiging", {}, {}, Mandate::covers}}; }, {true, true, false, true}, "Een kind van 16"},
+        {"authorised by a parent, for the child too", [](auto& i) { i.requester = "broer", i.subjects = {"vader", "kind8"}, i.consents = {{"vader", "broer", "machtiging", {}, {}, Mandate::covers}}; }, {true, true, false, true}, "Gezag of geboortedatum"},
         {"child under 12", [](auto& i) { i.requester = "kind8"; i.subjects = {"kind8"}; }, {false, false, false, false}, "Kies eerst"},
     };
     for (const auto& one : cases) {

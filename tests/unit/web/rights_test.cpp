@@ -131,6 +131,42 @@ TEST_F(Rights, NothingIsCorrectedAboutAnotherAdultWithoutAnAuthorisation) {
     EXPECT_TRUE(inPackage("punt-1.pdf")) << "why not, in a letter of its own";
 }
 
+// Rule R23: exactly what the authorisation covers. One to inspect grants no erasure, and what nobody recorded is asked of a human.
+TEST_F(Rights, AnAuthorisationToInspectErasesNothing) {
+    auto& households = region.store->households();
+    const auto authorise = [&](const char* body) { households.addFact(region.householdId, households.loadHousehold(region.householdId).version, FactKind::consent, body, region.accounts["officer"]); };
+    authorise(R"({"person":"moeder","to":"vader","scope":"machtiging, alleen inzage","given":"2026-01-01","withdrawn":null})");
+    log("erasure", "representative", "moeder");
+    auto& reviewer = as("beoordelaar");
+    point(reviewer, "verwijder haar verklaring", {{"about", "moeder"}});
+    const Form erased{{"part", "de verklaring van 2 maart"}, {"recipients", "niemand"}};
+    const auto closed = decide(reviewer, 1, "erased", erased);
+    EXPECT_EQ(closed.status, 422);
+    EXPECT_TRUE(has(closed, "er is geen geldige machtiging"));
+    EXPECT_FALSE(has(reviewer.get(page), "Uit de machtiging blijkt niet"));
+    authorise(R"({"person":"moeder","to":"vader","scope":"getekende volmacht","given":"2026-01-01","withdrawn":null})");
+    EXPECT_TRUE(has(decide(reviewer, 1, "erased", erased), "maar daaruit blijkt niet dat zij ook voor dit recht bij deze partner geldt"));
+    authorise(R"({"person":"moeder","to":"vader","scope":"getekende volmacht van maart","rights":["erasure"],"given":"2026-01-01","withdrawn":null})");
+    EXPECT_EQ(decide(reviewer, 1, "erased", erased).status, 303);
+    change(FactKind::consent, {"moeder", "vader"}, "withdrawn", "2026-01-02");
+    EXPECT_TRUE(has(reviewer.get(page + "/punten"), "er ontbreekt iets") && has(reviewer.get(page + "/punten"), "er is geen geldige machtiging")) << "and what it is that lacks";
+}
+
+// Nobody recorded what it is for: nothing goes out until somebody did, or it goes on with the requester's own data, and then
+// also for the engine.
+TEST_F(Rights, AnAuthorisationThatSaysNotForWhatStopsTheCaseFromTheStart) {
+    auto& households = region.store->households();
+    households.addFact(region.householdId, households.loadHousehold(region.householdId).version, FactKind::consent, R"({"person":"moeder","to":"vader","scope":"getekende volmacht","given":"2026-01-01","withdrawn":null})", region.accounts["officer"]);
+    log("access", "representative", "moeder");
+    EXPECT_TRUE(has(as("beoordelaar").get(page), "Uit de machtiging blijkt niet dat zij hiervoor geldt"));
+    const auto stops = region.store->turns().stops(id);
+    ASSERT_EQ(stops.size(), 1u);
+    EXPECT_EQ(region.store->requests().accessRequest(id).subjects, (std::vector<std::string>{"vader", "moeder"}));
+    region.store->turns().settle(stops[0].id, "own-data", "moeder is niet bereikbaar", region.accounts["officer"]);
+    EXPECT_TRUE(region.store->requests().accessRequest(id).subjects == std::vector<std::string>{"vader"});
+    EXPECT_EQ(region.store->requests().load(id).subjects.size(), 2u) << "what was asked stays";
+}
+
 // Basis: BW art. 1:302 (rule R24): the institution holds the guardianship, one of its people asks
 TEST_F(Rights, AGuardianInstitutionHasTheDataOfItsWardErasedLikeAParent) {
     auto& households = region.store->households();
