@@ -26,6 +26,7 @@ constexpr NoPhrase noPhrases[] = {
     {"redaction/policy/evaluate_passage.cpp", "words looked for in documents"},
     {"redaction/household/parse_corrections.cpp", "a file of corrections is read on the command line"},
     {"redaction/policy/hiding.cpp", "words looked for in documents"},
+    {"redaction/policy/mandate.cpp", "words looked for in a consent"},
     {"redaction/policy/load_rules.cpp", "a broken rule file stops the start: read on the command line"},
     {"redaction/policy/rules.cpp", "a broken rule file stops the start: read on the command line"},
     {"redaction/policy/rules_xml.cpp", "a broken rule file stops the start: read on the command line"},
@@ -80,15 +81,6 @@ constexpr OneText oneTexts[] = {
     {"Raad voor de Kinderbescherming", "the name of an organisation"},
     {"Documenten API", "the name of a standard"},
     {"kopie van mijn dossier", "looked for in a letter"},
-    {"volledig dossier", "looked for in a consent"},
-    {"volledige dossier", "looked for in a consent"},
-    {"heel het dossier", "looked for in a consent"},
-    {"hele dossier", "looked for in a consent"},
-    {"gehele dossier", "looked for in a consent"},
-    {"inzage dossier", "looked for in a consent"},
-    {"inzage in dossier", "looked for in a consent"},
-    {"inzage in het dossier", "looked for in a consent"},
-    {"inzage in mijn dossier", "looked for in a consent"},
 };
 
 bool needsNone(const std::string& path) {
