@@ -66,7 +66,7 @@ PartRow knownRow(Office& office, const store::Request& request, const std::set<s
     if (row.partnerName.empty()) row.partnerName = unnamedPartner;
     row.receivedWords = dutchDay(household::toIso(request.receivedOn));
     row.clock = clockOf(office, request);
-    row.reopens = !request.reopens.empty(), row.decided = !isOpen(request), row.mayTransfer = mayTransfer(office, request);
+    row.reopens = !request.reopens.empty(), row.decided = !isOpen(request), row.mayTransfer = mayTransfer(office, request), row.mayTransferOutside = row.mayTransfer && !request.partnerId.empty();
     const auto release = office.store.releases().latest(request.id);
     if (release && release->releasedAt) row.decidedWords = dutchDay(household::toIso(service::amsterdamDay(*release->releasedAt)));
     return row;

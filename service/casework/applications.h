@@ -35,7 +35,7 @@ struct PartRow {
     std::string requestId, reference, partnerName, right, rightWords, step, stepWords, who, outcomeWords, receivedWords, decidedWords, transferredWords;
     ClockView clock;
     bool notNamed = false;   // stands in no letter: its name alone tells where someone stays
-    bool reopens = false, decided = false, mayTransfer = false;
+    bool reopens = false, decided = false, mayTransfer = false, mayTransferOutside = false;
 };
 struct ApplicationLetterRow {
     std::string id, words, atWords, byName;

@@ -37,7 +37,8 @@ requests::CountedCase countedCase(Office& office, const store::Request& request)
     if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), addAnswers(office, request, one), one.answer = decidedOn(office, request).whole;
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
     one.paused = !one.decided && clock.suspendedNow;
-    if (const auto late = office.store.delays().explanation(request.id)) one.lateCause = late->cause;
+    for (const auto& late : office.store.delays().explanations(request.id))
+        if (late.explains == store::Lateness::term) one.lateCause = late.cause;
     return one;
 }
 

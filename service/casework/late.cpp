@@ -65,6 +65,21 @@ void addPenalty(Office& office, const store::Request& request, const store::Defa
                                  "Awb art. 4:17 lid 1 tot en met 3"});
 }
 
+bool refusesTooLate(Office& office, const store::Request& request) { return isOpen(request) && refusalTooLate(office, request) && anyRefuses(office, request); }
+
+// The lateness that there is today: a reason typed before it would stand for another one.
+std::optional<store::Lateness> toExplainNow(Office& office, const store::Request& request) {
+    if (isLate(office, request)) return store::Lateness::term;
+    if (refusesTooLate(office, request)) return store::Lateness::refusal;
+    return std::nullopt;
+}
+
+// Why the decision itself comes late also says why its refusal does; not the other way around.
+bool isExplained(Office& office, const store::Request& request, store::Lateness lateness) {
+    const auto reasons = office.store.delays().explanations(request.id);
+    return std::any_of(reasons.begin(), reasons.end(), [&](const auto& it) { return it.explains == lateness || it.explains == store::Lateness::term; });
+}
+
 }  // namespace
 
 LateView lateView(Office& office, const store::Request& request, const std::set<std::string>& hiddenPartners) {
@@ -72,7 +87,9 @@ LateView lateView(Office& office, const store::Request& request, const std::set<
     view.late = isLate(office, request), view.ownTerm = ownTermPassed(office, request, hiddenPartners);
     if (const auto day = isOpen(request) ? refusalTooLate(office, request) : std::nullopt)
         view.refusal = "Weigeren kon tot en met " + requests::longDutchDate(*day) + ", ook al is de termijn verlengd. Wordt het toch een weigering, leg dan vast waarom die later komt.";
-    if (const auto explained = office.store.delays().explanation(request.id)) view.reason = explained->reason, view.byName = accountName(office, explained->recordedBy);
+    for (const auto& it : office.store.delays().explanations(request.id))
+        view.reasons.push_back({it.explains == store::Lateness::refusal, it.reason, accountName(office, it.recordedBy)});
+    if (const auto lateness = toExplainNow(office, request); lateness && !isExplained(office, request, *lateness)) view.lacksReason = lateness;
     const auto notices = office.store.delays().notices(request.id);
     for (const auto& partner : partnersOf(office, request)) {
         if (hiddenPartners.count(partner.id) != 0) continue;
@@ -90,14 +107,14 @@ LateView lateView(Office& office, const store::Request& request, const std::set<
 
 Outcome explainLateness(Office& office, const Actor& actor, std::string_view requestId, std::string_view reason, std::string_view cause) {
     const auto request = requireRequestOrDesk(office, actor, requestId).request;
-    const bool lateRefusal = isOpen(request) && refusalTooLate(office, request) && anyRefuses(office, request);  // a reason typed before there is one would stand for another lateness
-    if (!isLate(office, request) && !lateRefusal) return Outcome::refused("not-late", "De termijn is nog niet voorbij, en er ligt geen beslissing die weigert: er is nog niets uit te leggen.");
+    const auto lateness = toExplainNow(office, request);
+    if (!lateness) return Outcome::refused("not-late", "De termijn is nog niet voorbij, en er ligt geen beslissing die weigert: er is nog niets uit te leggen.");
     if (reason.empty()) return Outcome::refused("reason-missing", "Schrijf waardoor de beslissing later komt.");
-    if (office.store.delays().explanation(request.id)) return Outcome::refused("explained-already", "Waarom het later is, is al vastgelegd.");
+    if (isExplained(office, request, *lateness)) return Outcome::refused("explained-already", "Waarom het later is, is al vastgelegd.");
     office.store.transact([&] {
         const bool known = std::find(std::begin(lateCauses), std::end(lateCauses), cause) != std::end(lateCauses);
-        office.store.delays().explain({request.id, std::string(reason), actor.accountId, {}, known ? std::string(cause) : "other"});
-        record(office, actor, trailOf(request, "late.explained", std::string(reason)));
+        office.store.delays().explain({request.id, std::string(reason), actor.accountId, {}, known ? std::string(cause) : "other", *lateness});
+        record(office, actor, trailOf(request, "late.explained", std::string(reason), nlohmann::json{{"explains", toText(*lateness)}}.dump()));
     });
     return Outcome::success("De reden is vastgelegd.");
 }
@@ -119,11 +136,10 @@ Outcome recordDefaultNotice(Office& office, const Actor& actor, std::string_view
 }
 
 std::string lacksReasonForLateness(Office& office, const store::Request& request) {
-    if (office.store.delays().explanation(request.id)) return {};
-    if (isLate(office, request)) return "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.";
-    const auto day = isOpen(request) ? refusalTooLate(office, request) : std::nullopt;
-    if (!day || !anyRefuses(office, request)) return {};
-    return "Een weigering moest uiterlijk " + requests::longDutchDate(*day) + " zijn meegedeeld: leg eerst vast waarom zij later komt.";
+    const auto lateness = toExplainNow(office, request);
+    if (!lateness || isExplained(office, request, *lateness)) return {};
+    if (*lateness == store::Lateness::term) return "De termijn is voorbij: leg eerst vast waarom de beslissing later komt.";
+    return "Een weigering moest uiterlijk " + requests::longDutchDate(*refusalTooLate(office, request)) + " zijn meegedeeld: leg eerst vast waarom zij later komt.";
 }
 
 }  // namespace service::casework

@@ -1,12 +1,14 @@
 // A decision that comes too late: it needs a recorded reason, and has consequences that whoever handles it must see.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "service/casework/actor.h"
+#include "service/store/delays.h"
 #include "service/store/requests.h"
 
 namespace service::casework {
@@ -20,7 +22,9 @@ struct LateView {
     bool late = false;          // today is after the last day that the law gives, and nothing was decided
     std::string ownTerm;        // the partner's own stricter promise is over while the law's term runs; empty: it is not
     std::string refusal;        // the month in which a refusal had to be told is over, and the term was extended; empty: it is not. Basis: AVG art. 12(4)
-    std::string reason, byName; // recorded; empty: not yet
+    struct Reason { bool ofRefusal = false; std::string reason, byName; };  // a refusal after its month; otherwise the decision after its last day
+    std::vector<Reason> reasons;    // recorded
+    std::optional<store::Lateness> lacksReason;  // one can be recorded now: of the term when it is over, of a refusal when there is one
     std::vector<Consequence> consequences;
     struct NoticeRow { std::string partnerName, receivedOn, byName; };
     std::vector<NoticeRow> notices;  // of default

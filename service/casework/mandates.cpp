@@ -70,9 +70,6 @@ FormOutcome endMandate(Office& office, const Actor& actor, std::string_view part
     return formDone("Het mandaat eindigt op die dag. Wie een zaak behandelt waarin deze partner meedoet, hoort het.");
 }
 
-namespace {
-
-// Of those that the region handles together. Who has people of its own and gave no mandate that holds today, decides for itself.
 std::vector<store::Partner> decidingForThemselves(Office& office, const store::Request& request) {
     std::vector<store::Partner> partners;
     if (!request.partnerId.empty()) return partners;
@@ -90,15 +87,13 @@ std::vector<std::string> handlersOf(Office& office, const std::string& partnerId
     return ids;
 }
 
-}  // namespace
-
 // Basis: Convenant art. 5.2: the controller decides for itself, or has somebody else do so
 std::string whyMandateEnded(Office& office, const store::Request& request) {
     if (!isOpen(request)) return {};
     const auto partners = decidingForThemselves(office, request);
     if (partners.empty()) return {};
     const auto& name = partners.front().name;
-    return "Het mandaat van " + name + " aan de regio is geëindigd. De regio kan hier niet meer voor " + name + " beslissen of tekenen. Laat een beheerder een nieuw mandaat vastleggen: Beheer, Partners, Mandaat.";
+    return "Het mandaat van " + name + " aan de regio is geëindigd. De regio kan hier niet meer voor " + name + " beslissen of tekenen. Geef dit deel door aan " + name + " (Zend door naar de juiste organisatie), of laat een beheerder een nieuw mandaat vastleggen (Beheer, Partners, Mandaat).";
 }
 
 bool tellMandateEnded(Office& office, const store::Request& request) {

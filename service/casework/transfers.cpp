@@ -11,13 +11,17 @@
 #include "service/casework/case_file.h"
 #include "service/casework/guarded_words.h"
 #include "service/casework/hidden_partners.h"
+#include "service/casework/household_change.h"
 #include "service/casework/identity.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_guard.h"
+#include "service/casework/mandates.h"
 #include "service/casework/moments.h"
+#include "service/casework/notices.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/passing_days.h"
+#include "service/casework/queue.h"
 #include "service/casework/standing.h"
 #include "service/casework/term_events.h"
 #include "service/casework/words.h"
@@ -39,6 +43,9 @@ std::string dayOf(const Date& day) { return dutchDay(redaction::household::toIso
 // The region's desk receives for every partner, so the day it received counts. What came in at one partner alone, the right
 // one receives when it is handed on. Basis: AVG art. 12(3); Privacyprotocol art. 9.1
 TermStart termOf(Office& office, const store::Application& application, const store::Request& part) {
+    if (part.partnerId.empty())  // of what several handled together one decides for itself after all: asked once, one term
+        return {part.receivedOn, "Wij ontvingen het verzoek op " + dayOf(part.receivedOn) + ". De termijn verandert niet doordat een ander beslist.",
+                "We received the request on " + requests::toIso(part.receivedOn) + ". The term does not change because somebody else decides."};
     if (application.contactPartner.empty())
         return {part.receivedOn, "Het verzoek kwam binnen bij de balie die voor alle organisaties ontvangt. Daarom telt de termijn vanaf " + dayOf(part.receivedOn) + ".",
                 "The request came in at the desk that receives for all organisations. That is why the term counts from " + requests::toIso(part.receivedOn) + "."};
@@ -74,7 +81,7 @@ Outcome beginProblem(Office& office, const store::Request& part) {
 }
 
 letters::TransferLetter letterFor(Office& office, const store::Application& application, const store::Request& old, const store::Request& made, const store::Partner& to,
-                                  const TransferForm& form) {
+                                  const std::string& reason) {
     letters::TransferLetter letter;
     const auto from = office.store.partners().find(old.partnerId);
     const auto standing = standingOf(office, old);
@@ -83,9 +90,10 @@ letters::TransferLetter letterFor(Office& office, const store::Application& appl
     letter.received = old.receivedOn, letter.sent = today(office), letter.due = decisionClock(office, made).due.end;
     letter.partner = to.name, letter.from = from ? from->name : office.store.settings().get("region.name", "de balie van de regio");
     letter.requester = nameIn(office.store.households().load(old.householdId), old.requesterId);
-    letter.reason = form.reason;
+    letter.reason = reason;
     const auto term = termOf(office, application, old);
     letter.clock = letters::languageFrom(old.language) == letters::Language::english ? term.english : term.words;
+    letter.rest = old.partnerId.empty();
     return letter;
 }
 
@@ -109,6 +117,36 @@ Outcome problemOf(Office& office, const store::Request& part, const TransferForm
     if (hidden.count(to->id) + hidden.count(part.partnerId) != 0)  // neither as who passes it on, nor as who receives it
         return Outcome::refused("not-named", "Deze partner staat in geen brief aan deze verzoeker. Overleg met een privacy officer hoe het verzoek daar komt.");
     return Outcome::success();
+}
+
+bool isOneOf(const std::vector<store::Partner>& partners, const std::string& id) {
+    return std::any_of(partners.begin(), partners.end(), [&](const auto& it) { return it.id == id; });
+}
+
+// Who is in the middle of reading, or has signed and sent, does not lose a partner under way.
+Outcome leavingProblem(Office& office, const store::Request& part, const TransferForm& form) {
+    const auto leaving = decidingForThemselves(office, part);
+    if (leaving.empty()) return beginProblem(office, part);
+    if (!isOneOf(leaving, form.toPartner)) return Outcome::refused("partner-unknown", "Kies de partner die nu zelf beslist.");
+    if (form.reason.empty()) return Outcome::refused("reason-missing", "Schrijf waarom deze partner beslist; de verzoeker leest dit.");
+    if (part.step != Step::logged && part.step != Step::review && part.step != Step::signOff)
+        return Outcome::refused("busy", "Er wordt nog verzameld, gelezen of ingepakt. Wacht tot dat klaar is; daarna kunt u dit deel doorgeven.");
+    if (office.store.requests().partnersOf(part).size() < 2) return Outcome::refused("alone", "Zonder deze partner behandelt niemand dit verzoek. Laat een beheerder een nieuw mandaat vastleggen.");
+    return Outcome::success();
+}
+
+// The requester asked once: the term, what stopped it and what lengthened it are those of the part it comes from.
+void carryTerms(Office& office, const store::Request& from, const store::Request& to) {
+    for (auto it : office.store.requests().suspensions(from.id)) it.requestId = to.id, it.letterBlob.clear(), office.store.requests().addSuspension(it);
+    if (auto it = office.store.requests().findExtension(from.id)) it->requestId = to.id, it->letterBlob.clear(), office.store.requests().extend(*it);
+}
+
+// Signed or not: the others are looked at again without it.
+void goOnWithout(Office& office, const store::Request& part, const std::string& why) {
+    if (part.step == Step::logged) return;
+    if (office.store.signOffs().standing(part.id)) office.store.signOffs().voidStanding(part.id, why);
+    if (part.step == Step::signOff) office.store.reviews().reopen(part.id), office.store.requests().moveTo(part.id, Step::signOff, Step::review);
+    queueProposing(office, part.id, why);
 }
 
 bool sameName(const std::string& a, const std::string& b) {
@@ -155,7 +193,8 @@ letters::TransferLetter toOutside(letters::TransferLetter letter) {
 
 bool mayTransfer(Office& office, const store::Request& part) {
     const auto problem = beginProblem(office, part);
-    return problem.done || problem.code == "work-open";  // the page says what to do first
+    const bool leaves = isOpen(part) && office.store.requests().partnersOf(part).size() > 1 && !decidingForThemselves(office, part).empty();
+    return problem.done || problem.code == "work-open" || leaves;  // the page says what to do first
 }
 
 // Basis: Awb art. 2:3; AVG art. 12(3): the term of who decides counts from when it receives the request
@@ -188,43 +227,73 @@ TransferChoices transferChoices(Office& office, const Actor& actor, std::string_
     const auto part = requireRequest(office, actor, requestId);
     const auto hidden = hiddenPartners(office, office.store.households().load(part.householdId), part);
     TransferChoices choices;
+    choices.clockWords = termOf(office, office.store.applications().load(part.applicationId), part).words;
+    const auto leaving = decidingForThemselves(office, part);
+    choices.together = !leaving.empty();
+    for (const auto& it : leaving) choices.partners.emplace_back(it.id, it.name);
+    if (choices.together) return choices;
     for (const auto& it : office.store.partners().all())
         if (it.active && it.id != part.partnerId && hidden.count(it.id) == 0 && !it.revealsPlace) choices.partners.emplace_back(it.id, it.name);
-    choices.clockWords = termOf(office, office.store.applications().load(part.applicationId), part).words;
     return choices;
 }
+
+namespace {
+
+// The part where it belongs now, and the letters about it; in one transaction with what the part it comes from does next.
+store::Request handOn(Office& office, const Actor& actor, const store::Request& old, const store::Partner& to, const std::string& reason, bool named) {
+    const auto application = office.store.applications().load(old.applicationId);
+    involve(office, actor, old.householdId, to.id);
+    const auto made = office.store.requests().add(partFor(office, actor, old, to.id, termOf(office, application, old).from));
+    takeUpFrom(office, old, made);
+    if (old.partnerId.empty()) carryTerms(office, old, made);
+    const auto letter = letterFor(office, application, old, made, to, reason);
+    if (named) keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
+    keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
+               letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), {to.id, {}});
+    record(office, actor, trailOf(old, "request.transferred", reason, nlohmann::json{{"to", to.name}}.dump()));
+    record(office, actor, trailOf(made, "request.logged", reason));
+    return made;
+}
+
+void endHere(Office& office, const Actor& actor, const store::Request& old, const store::Partner& to, const store::Request& made, const std::string& reason) {
+    const auto term = termOf(office, office.store.applications().load(old.applicationId), old);
+    office.store.applications().addTransfer({{}, old.id, to.id, to.name, reason, today(office), made.id, term.from, term.words, actor.accountId, {}});
+    carryItems(office, actor, old, made);
+    endOpenSuspensions(office, actor, old);
+    office.store.requests().moveTo(old.id, old.step, Step::closed);
+    dropItems(office, actor, old, "doorgezonden naar " + to.name);
+}
+
+void leaveTogether(Office& office, const Actor& actor, const store::Request& old, const store::Partner& to, const store::Request& made) {
+    const auto why = to.name + " beslist nu zelf over zijn deel";
+    office.store.requests().leave(old.id, to.id, why, actor.accountId);
+    goOnWithout(office, old, why);
+    notify(office, handlersOf(office, to.id), made, "part-received", "De regio gaf dit deel aan u door: u beslist er nu zelf over. Verzamel uw eigen stukken; de termijn loopt door.");
+}
+
+}  // namespace
 
 TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form) {
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto old = requireRequest(office, actor, requestId);
+    const bool together = old.partnerId.empty();
     TransferOutcome outcome;
-    if (const auto problem = problemOf(office, old, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
+    if (const auto problem = together ? leavingProblem(office, old, form) : problemOf(office, old, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
     const auto to = office.store.partners().load(form.toPartner);
-    const auto application = office.store.applications().load(old.applicationId);
-    const auto term = termOf(office, application, old);
+    const bool named = hiddenPartners(office, office.store.households().load(old.householdId), old).count(to.id) == 0;
     try {
         office.store.transact([&] {
-            involve(office, actor, old.householdId, to.id);
-            const auto made = office.store.requests().add(partFor(office, actor, old, to.id, term.from));
-            takeUpFrom(office, old, made);
-            office.store.applications().addTransfer({{}, old.id, to.id, to.name, form.reason, today(office), made.id, term.from, term.words, actor.accountId, {}});
-            const auto letter = letterFor(office, application, old, made, to, form);
-            keepLetter(office, actor, old, store::ApplicationLetterKind::transfer, letters::transfer(office.letterBook, letters::languageFrom(old.language), letter));
-            keepLetter(office, actor, made, store::ApplicationLetterKind::transferPartner,
-                       letters::transferToPartner(office.letterBook, letters::Language::dutch, forPartner(office, letter, application, old, made, to)), {to.id, {}});
-            record(office, actor, trailOf(old, "request.transferred", form.reason, nlohmann::json{{"to", to.name}}.dump()));
-            record(office, actor, trailOf(made, "request.logged", form.reason));
-            carryItems(office, actor, old, made);
-            endOpenSuspensions(office, actor, old);
-            office.store.requests().moveTo(old.id, old.step, Step::closed);
-            dropItems(office, actor, old, "doorgezonden naar " + to.name);
+            const auto made = handOn(office, actor, old, to, form.reason, named);
+            if (together) leaveTogether(office, actor, old, to, made);
+            else endHere(office, actor, old, to, made, form.reason);
             outcome.newRequestId = made.id;
         });
     } catch (const LetterStopped& stopped) {
         return outcome.code = "letter-stopped", outcome.words = stopped.what(), outcome;
     }
-    outcome.applicationId = application.id, outcome.done = true, outcome.code = "done";
-    outcome.words = "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de partner staan bij de aanvraag.";
+    outcome.applicationId = old.applicationId, outcome.done = true, outcome.code = "done";
+    outcome.words = together ? "Dit deel is doorgegeven. De regio gaat verder zonder " + to.name + "; de brieven staan bij de aanvraag."
+                             : "Het verzoek is doorgezonden. De brieven aan de verzoeker en aan de partner staan bij de aanvraag.";
     return outcome;
 }
 

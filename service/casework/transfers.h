@@ -19,8 +19,11 @@ struct TransferForm {
 struct TransferOutcome : Outcome {
     std::string newRequestId, applicationId;
 };
-// Before anything was collected or decided; points that were only written down go along.
+// Before anything was collected or decided; points that were only written down go along. Of what several handle together: the part
+// of a partner that decides for itself now (mandates.h), also when it was collected and reviewed.
 bool mayTransfer(Office& office, const store::Request& part);
+// Of a part handled together that partner gets a part of its own with the same term, and what it delivered here is read and released
+// no more; the others go on, their proposals are made anew and what was signed is signed again.
 TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_view requestId, const TransferForm& form);
 
 // To an organisation that is no partner of the region: its name and address as typed, after somebody checked them. The
@@ -32,6 +35,7 @@ TransferOutcome transferOutside(Office& office, const Actor& actor, std::string_
 
 struct TransferChoices {
     std::vector<std::pair<std::string, std::string>> partners;  // id, name
+    bool together = false;   // who decides for itself after all; otherwise all who may
     std::string clockWords;  // from when the term of whoever gets it counts, and why
 };
 TransferChoices transferChoices(Office& office, const Actor& actor, std::string_view requestId);

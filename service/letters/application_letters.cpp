@@ -37,6 +37,7 @@ std::string remedyLine(const LetterBook& book, Language language, const Overview
 Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter) {
     auto fields = fieldsOf(book, language, letter);
     fields["rightName"] = rightIn(book, letter.right, language, letter.reader), fields["partner"] = letter.partner, fields["sentOn"] = dateIn(language, letter.sent);
+    fields["rest"] = letter.rest;
     fields["elsewhere"] = !letter.addressLines.empty(), fields["addressLines"] = letter.addressLines;
     return book.write(nameOf("transfer", letter.reader), language, letter.frame, fields);
 }

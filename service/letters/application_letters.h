@@ -21,6 +21,7 @@ struct TransferLetter {
     // `due` is not told: only that organisation knows when it receives the request.
     std::vector<std::string> addressLines = {}, about = {};
     Reader reader = Reader::adult;  // of the letter to the requester
+    bool rest = false;  // who writes goes on with the other data that were asked for
 };
 Letter transfer(const LetterBook& book, Language language, const TransferLetter& letter);
 Letter transferOutside(const LetterBook& book, Language language, const TransferLetter& letter);  // to that organisation

@@ -14,6 +14,7 @@ namespace {
 constexpr const char* select =
     "SELECT request_id, partner_id, state, answer, explanation, searched, expected, delivered, attempts, who_must_act, "
     "next_attempt_at, asked_at, answered_at, asked_by FROM collection ";
+constexpr const char* takesPart = "NOT EXISTS (SELECT 1 FROM left_together l WHERE l.request_id = collection.request_id AND l.partner_id = collection.partner_id) ";
 
 std::string searchedAsJson(const Collection& it) {
     Json missing = Json::array();
@@ -92,13 +93,13 @@ Collection Collections::load(const Id& requestId, const Id& partnerId) const {
 
 std::optional<Collection> Collections::find(const Id& requestId, const Id& partnerId) const {
     return database_.read([&](Connection& c) {
-        return firstRow(c, fromRow, std::string(select) + "WHERE request_id = $1 AND partner_id = $2", requestId, partnerId);
+        return firstRow(c, fromRow, std::string(select) + "WHERE request_id = $1 AND partner_id = $2 AND " + takesPart, requestId, partnerId);
     });
 }
 
 std::vector<Collection> Collections::ofRequest(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return rows(c, fromRow, std::string(select) + "WHERE request_id = $1 ORDER BY position, partner_id", requestId);
+        return rows(c, fromRow, std::string(select) + "WHERE request_id = $1 AND " + takesPart + "ORDER BY position, partner_id", requestId);
     });
 }
 

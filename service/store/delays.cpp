@@ -18,6 +18,8 @@ Mail mailFrom(const std::string& text) {
     throw StoreError(ErrorKind::broken, "een bericht heeft een onbekende stand");
 }
 
+Lateness latenessFrom(const std::string& text) { return text == "refusal" ? Lateness::refusal : Lateness::term; }  // the table holds no other
+
 Escalation fromRow(Row& row) {
     Escalation it;
     it.requestId = row.text(), it.milestone = row.text(), it.byDay = row.date(), it.level = row.integer(), it.accountId = row.text();
@@ -28,6 +30,8 @@ Escalation fromRow(Row& row) {
 }  // namespace
 
 std::string toText(Mail mail) { return mailNames[std::size_t(mail)]; }
+
+std::string toText(Lateness lateness) { return lateness == Lateness::refusal ? "refusal" : "term"; }
 
 bool Delays::escalate(const Escalation& it) {
     return database_.write([&](Connection& c) {
@@ -64,17 +68,17 @@ LateDecision Delays::explain(const LateDecision& wanted) {
     LateDecision it = wanted;
     it.recordedAt = environment_.clock.now();
     database_.write([&](Connection& c) {
-        if (run(c, "INSERT INTO late_decision (request_id, reason, recorded_by, recorded_at, cause) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (request_id) DO NOTHING", it.requestId,
-                it.reason, it.recordedBy, it.recordedAt, it.cause) == 0)
+        if (run(c, "INSERT INTO late_decision (request_id, reason, recorded_by, recorded_at, cause, explains) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (request_id, explains) DO NOTHING",
+                it.requestId, it.reason, it.recordedBy, it.recordedAt, it.cause, toText(it.explains)) == 0)
             throw StoreError(ErrorKind::conflict, "waarom het later is, is al vastgelegd");
     });
     return it;
 }
 
-std::optional<LateDecision> Delays::explanation(const Id& requestId) const {
+std::vector<LateDecision> Delays::explanations(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return firstRow(c, [](Row& row) { return LateDecision{row.text(), row.text(), row.text(), row.moment(), row.text()}; },
-                        "SELECT request_id, reason, recorded_by, recorded_at, cause FROM late_decision WHERE request_id = $1", requestId);
+        return rows(c, [](Row& row) { return LateDecision{row.text(), row.text(), row.text(), row.moment(), row.text(), latenessFrom(row.text())}; },
+                    "SELECT request_id, reason, recorded_by, recorded_at, cause, explains FROM late_decision WHERE request_id = $1 ORDER BY recorded_at, explains", requestId);
     });
 }
 

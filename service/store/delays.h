@@ -26,12 +26,17 @@ struct Escalation {
     int mailTries = 0;
 };
 
+// Two latenesses, each with its own reason. Basis: AVG art. 12(3) the decision, 12(4) telling a refusal
+enum class Lateness { term, refusal };
+std::string toText(Lateness lateness);  // term, refusal
+
 struct LateDecision {
     Id requestId;
     std::string reason;
     Id recordedBy;
     Moment recordedAt{};
     std::string cause = "other";  // templates/rules/late_causes.json: what the overview counts
+    Lateness explains = Lateness::term;
 };
 
 // Basis: Awb art. 4:17(3)
@@ -52,8 +57,8 @@ class Delays : Repository {
     void setMail(const Escalation& escalation, Mail mail, std::string_view error);
     void retryMail(const Escalation& escalation, std::string_view error, std::chrono::seconds pause);  // it stays waiting
 
-    LateDecision explain(const LateDecision& late);  // a later reason replaces nothing: conflict when there is one
-    std::optional<LateDecision> explanation(const Id& requestId) const;
+    LateDecision explain(const LateDecision& late);  // a later reason replaces nothing: conflict when this lateness has one
+    std::vector<LateDecision> explanations(const Id& requestId) const;  // in the order in which they were recorded
 
     DefaultNotice addNotice(const DefaultNotice& notice);
     std::vector<DefaultNotice> notices(const Id& requestId) const;  // by day

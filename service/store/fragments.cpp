@@ -12,6 +12,9 @@ constexpr const char* select =
     "confidentiality, sha256, size, source_blob, parent_id, added_by, added_reason, id, number, model_blob, layout, page_count, "
     "pages_read, state, doubt, duplicate_of, created_at, readable_blob FROM fragment ";
 
+// What a partner delivered that takes no part any more is for nobody.
+constexpr const char* takesPart = "NOT EXISTS (SELECT 1 FROM left_together l WHERE l.request_id = fragment.request_id AND l.partner_id = fragment.partner_id) ";
+
 Fragment fromRow(Row& row) {
     Fragment it;
     for (auto* text : {&it.requestId, &it.partnerId, &it.externalId, &it.title, &it.kind, &it.author}) *text = row.text();
@@ -87,17 +90,18 @@ bool Fragments::has(const Id& requestId, const Id& partnerId, std::string_view e
 }
 
 Fragment Fragments::load(const Id& id) const {
-    if (auto found = find(id)) return *std::move(found);
-    throw StoreError(ErrorKind::notFound, "dit stuk bestaat niet");
+    auto found = database_.read([&](Connection& c) { return firstRow(c, fromRow, std::string(select) + "WHERE id = $1", id); });
+    if (!found) throw StoreError(ErrorKind::notFound, "dit stuk bestaat niet");
+    return *std::move(found);
 }
 
 std::optional<Fragment> Fragments::find(const Id& id) const {
-    return database_.read([&](Connection& c) { return firstRow(c, fromRow, std::string(select) + "WHERE id = $1", id); });
+    return database_.read([&](Connection& c) { return firstRow(c, fromRow, std::string(select) + "WHERE id = $1 AND " + takesPart, id); });
 }
 
 std::vector<Fragment> Fragments::ofRequest(const Id& requestId) const {
     return database_.read([&](Connection& c) {
-        return rows(c, fromRow, std::string(select) + "WHERE request_id = $1 ORDER BY number", requestId);
+        return rows(c, fromRow, std::string(select) + "WHERE request_id = $1 AND " + takesPart + "ORDER BY number", requestId);
     });
 }
 

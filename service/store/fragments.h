@@ -61,7 +61,8 @@ class Fragments : Repository {
 
     Fragment add(const NewFragment& wanted);  // the same external id again: what was there, nothing added
     bool has(const Id& requestId, const Id& partnerId, std::string_view externalId) const;
-    Fragment load(const Id& id) const;  // notFound
+    Fragment load(const Id& id) const;  // notFound; also of a partner that takes no part any more: for what was recorded about it
+    // Not of a partner that takes no part any more (Requests::leave).
     std::optional<Fragment> find(const Id& id) const;
     std::vector<Fragment> ofRequest(const Id& requestId) const;  // by number
 

@@ -65,7 +65,7 @@ std::vector<Proposal> Proposals::ofRequest(const Id& requestId) const {
 std::vector<Proposal> Proposals::decidedBefore(const Id& requestId) const {
     return database_.read([&](Connection& c) {
         return rows(c, proposalFromRow,
-                    selectProposals("WHERE p.request_id = $1 AND p.replaced = 1 AND EXISTS (SELECT 1 FROM ruling r WHERE r.proposal_id = p.id) "
+                    selectProposals("JOIN fragment f ON f.id = p.fragment_id WHERE p.request_id = $1 AND p.replaced = 1 AND NOT EXISTS (SELECT 1 FROM left_together l WHERE l.request_id = f.request_id AND l.partner_id = f.partner_id) AND EXISTS (SELECT 1 FROM ruling r WHERE r.proposal_id = p.id) "
                                     "ORDER BY p.run, p.id"),
                     requestId);
     });

@@ -41,7 +41,7 @@ std::vector<std::string> subjectsOf(Connection& c, const Id& id) {
 }
 
 std::vector<Id> togetherWith(Connection& c, const Id& id) {
-    return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM request_partner WHERE request_id = $1 ORDER BY position", id);
+    return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM request_partner r WHERE request_id = $1 AND NOT EXISTS (SELECT 1 FROM left_together l WHERE l.request_id = r.request_id AND l.partner_id = r.partner_id) ORDER BY position", id);
 }
 
 // What is destroyed is on no list any more; by its id its blank row is still found.
@@ -162,7 +162,20 @@ std::vector<Id> Requests::partnersOf(const Request& request) const {
     if (!request.partnerId.empty()) return {request.partnerId};
     if (!request.togetherWith.empty()) return request.togetherWith;
     return database_.read([&](Connection& c) {
-        return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM household_partner WHERE household_id = $1 ORDER BY position", request.householdId);
+        return rows(c, [](Row& row) { return row.text(); }, "SELECT partner_id FROM household_partner h WHERE household_id = $1 AND NOT EXISTS (SELECT 1 FROM left_together l WHERE l.request_id = $2 AND l.partner_id = h.partner_id) ORDER BY position",
+                    request.householdId, request.id);
+    });
+}
+
+void Requests::leave(const Id& requestId, const Id& partnerId, std::string_view why, const Id& by) {
+    const auto partners = partnersOf(load(requestId));
+    if (std::find(partners.begin(), partners.end(), partnerId) == partners.end()) throw StoreError(ErrorKind::conflict, "deze partner doet hier niet meer aan mee");
+    if (partners.size() < 2) throw StoreError(ErrorKind::forbiddenByRule, "zonder deze partner behandelt niemand dit verzoek");
+    database_.write([&](Connection& c) {
+        run(c, "INSERT INTO left_together (request_id, partner_id, why, left_by, left_at) VALUES ($1, $2, $3, $4, $5)", requestId, partnerId, why, by, environment_.clock.now());
+        run(c, "UPDATE proposal SET replaced = 1 WHERE request_id = $1 AND fragment_id IN (SELECT id FROM fragment WHERE request_id = $1 AND partner_id = $2)", requestId, partnerId);
+        run(c, "UPDATE fragment SET duplicate_of = NULL WHERE request_id = $1 AND duplicate_of IN (SELECT id FROM fragment WHERE request_id = $1 AND partner_id = $2)", requestId, partnerId);
+        run(c, "DELETE FROM fragment_likeness WHERE request_id = $1", requestId);  // made again with the proposals
     });
 }
 

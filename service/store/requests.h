@@ -95,7 +95,10 @@ class Requests : Repository {
     std::vector<Request> all() const;  // newest first
     std::vector<Request> ofHousehold(const Id& householdId) const;
     std::vector<Request> ofApplication(const Id& applicationId) const;  // in the order of their references
-    std::vector<Id> partnersOf(const Request& request) const;           // who decide on it, in order; inactive ones too
+    std::vector<Id> partnersOf(const Request& request) const;           // who decide on it, in order; inactive ones too, who left not
+    // This partner takes no part in it any more, for good: its fragments, proposals and answer count no longer. conflict: it
+    // takes no part already. forbiddenByRule: no reason, or nobody would be left.
+    void leave(const Id& requestId, const Id& partnerId, std::string_view why, const Id& by);
     // Open or recent requests of the same requester, right and at least one subject: perhaps the same letter twice.
     std::vector<Request> similar(const NewRequest& wanted) const;
     redaction::household::AccessRequest accessRequest(const Id& id) const;  // as the engine takes it

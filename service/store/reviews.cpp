@@ -32,7 +32,8 @@ void checkNothingOpen(Connection& c, const Id& requestId) {
     if (openJudge > 0)
         throw StoreError(ErrorKind::forbiddenByRule, "er staan nog " + std::to_string(openJudge) + " vragen open die iemand moet beoordelen");
     const auto unread = numberFrom(c,
-                                   "SELECT count(*) FROM fragment WHERE request_id = $1 AND duplicate_of IS NULL AND state IN "
+                                   "SELECT count(*) FROM fragment f WHERE request_id = $1 AND duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM left_together l "
+                                   "WHERE l.request_id = f.request_id AND l.partner_id = f.partner_id) AND state IN "
                                    "('fetched', 'reading', 'needs-human')",
                                    requestId);
     if (unread > 0)

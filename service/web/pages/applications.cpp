@@ -21,7 +21,7 @@ Data partData(const Visit& visit, const PartRow& row) {
             {"clock", clockData(visit, row.clock)}, {"step", row.stepWords}, {"who", row.who}, {"outcome", row.outcomeWords}, {"decided", row.decidedWords},
             {"is_decided", row.decided}, {"not_named", row.notNamed}, {"reopens", row.reopens}, {"transferred", row.transferredWords}, {"own", own},
             {"transfer_link", own && row.mayTransfer ? caseLink(row.requestId, "doorzenden") : ""},
-            {"outside_link", own && row.mayTransfer ? caseLink(row.requestId, "doorzenden/buiten") : ""}};
+            {"outside_link", own && row.mayTransferOutside ? caseLink(row.requestId, "doorzenden/buiten") : ""}};
 }
 
 Data partsData(const Visit& visit, const casework::ApplicationView& view) {
@@ -38,20 +38,20 @@ Data lettersData(const casework::ApplicationView& view) {
 }
 
 std::vector<Field> transferFields(const Visit& visit, const casework::TransferChoices& choices) {
-    return {{"partner", visit.say("transfer.partner"), Input::select, Required::yes, visit.say("transfer.partner-hint"), withNone(visit.say("field.choose"), choices.partners)},
+    return {{"partner", visit.say("transfer.partner"), Input::select, Required::yes, visit.say(choices.together ? "transfer.leave-partner-hint" : "transfer.partner-hint"), withNone(visit.say("field.choose"), choices.partners)},
             {"reason", visit.say("transfer.reason"), Input::area, Required::yes, visit.say("transfer.reason-hint"), {}, "off", Day::any, 1000}};
 }
 
 http::Response transferPage(Visit& visit, const std::string& error = "", const Errors& errors = {}) {
     const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));
     const auto choices = casework::transferChoices(visit.office(), visit.actor(), view.row.requestId);
-    const auto title = visit.say("transfer.title");
+    const auto title = visit.say(choices.together ? "transfer.leave-title" : "transfer.title");
     auto frame = caseFrame(visit, view, title);
     frame.status = error.empty() ? 200 : 422;
     auto lines = Data::array();
     lines.push_back({{"words", visit.inOurWords(choices.clockWords)}, {"basis", "AVG art. 12 lid 3; Privacyprotocol art. 9.1"}});
     return visit.page("term_form", frame,
-                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say("transfer.words")}, {"lines", lines}, {"error", error},
+                      {{"heading", title}, {"reference", view.row.reference}, {"words", visit.say(choices.together ? "transfer.leave-words" : "transfer.words")}, {"lines", lines}, {"error", error},
                        {"action", caseLink(view.row.requestId, "doorzenden")}, {"back", caseLink(view.row.requestId)}, {"submit", visit.say("transfer.do")},
                        {"fields", fieldsData(forReader(visit, view.row.requestId, transferFields(visit, choices), {"reason"}), visit.sent, errors)}});
 }

@@ -148,10 +148,10 @@ TermForm undoForm(const Visit& visit, const char* name) {
     return {name, {{"why", visit.say("terms.undo-why"), Input::area, Required::yes, visit.say("terms.undo-hint"), {}, "off", Day::any, 1000}}};
 }
 
-TermForm lateForm(const Visit& visit) {
+TermForm lateForm(Visit& visit) {
     std::vector<Option> causes;
     for (const auto cause : casework::lateCauses) causes.emplace_back(std::string(cause), visit.say("late.cause-" + std::string(cause)));
-    return {"explain", {{"cause", visit.say("late.cause"), Input::select, Required::no, visit.say("late.cause-hint"), withNone(visit.say("field.choose"), causes)},
+    return {explainFormName(casework::viewTerms(visit.office(), visit.actor(), visit.at("request")).late), {{"cause", visit.say("late.cause"), Input::select, Required::no, visit.say("late.cause-hint"), withNone(visit.say("field.choose"), causes)},
                         {"reason", visit.say("case.reason"), Input::area, Required::yes, visit.say("terms.explain-hint"), {}, "off", Day::any, 2000}}};
 }
 

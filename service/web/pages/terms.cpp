@@ -67,17 +67,20 @@ Data daysData(const Visit& visit, const casework::ClockDaysView& days, const std
 }
 
 Data lateData(const Visit& visit, const casework::LateView& late, const std::string& requestId, bool mayChange) {
-    if (!late.late && late.ownTerm.empty() && late.refusal.empty() && late.reason.empty() && late.notices.empty()) return false;
-    auto consequences = Data::array(), notices = Data::array();
+    if (!late.late && late.ownTerm.empty() && late.refusal.empty() && late.reasons.empty() && late.notices.empty()) return false;
+    auto consequences = Data::array(), notices = Data::array(), reasons = Data::array();
     for (const auto& it : late.consequences) consequences.push_back({{"words", it.words}, {"basis", it.basis}});
+    for (const auto& it : late.reasons) reasons.push_back({{"of", visit.say(it.ofRefusal ? "terms.reason-of-refusal" : "terms.reason-of-term")}, {"reason", it.reason}, {"by", it.byName}});
     for (const auto& it : late.notices) notices.push_back({{"partner", it.partnerName}, {"day", dayIn(visit, it.receivedOn)}, {"by", it.byName}});
     const char* heading = late.late || (late.refusal.empty() && late.ownTerm.empty()) ? "terms.late" : late.refusal.empty() ? "terms.late-promise" : "terms.late-refusal";
-    return {{"reason", late.reason}, {"by", late.byName}, {"refusal", visit.inOurWords(late.refusal)}, {"own_term", visit.inOurWords(late.ownTerm)}, {"heading", visit.say(heading)}, {"may_explain", mayChange && (late.late || !late.refusal.empty()) && late.reason.empty()}, {"explain_link", caseLink(requestId, "te-laat")},
+    return {{"reasons", reasons}, {"explain", visit.say("terms." + explainFormName(late))}, {"refusal", visit.inOurWords(late.refusal)}, {"own_term", visit.inOurWords(late.ownTerm)}, {"heading", visit.say(heading)}, {"may_explain", mayChange && late.lacksReason.has_value()}, {"explain_link", caseLink(requestId, "te-laat")},
             {"consequences", consequences}, {"has_consequences", !late.consequences.empty()}, {"notices", notices}, {"has_notices", !late.notices.empty()},
             {"may_serve", mayChange && late.late && !late.canBeServed.empty()}, {"notice_link", caseLink(requestId, "ingebrekestelling")}};
 }
 
 }  // namespace
+
+std::string explainFormName(const casework::LateView& late) { return late.lacksReason == store::Lateness::refusal ? "explain-refusal" : "explain"; }
 
 http::Response caseTerms(Visit& visit) {
     const auto view = casework::viewCase(visit.office(), visit.actor(), visit.at("request"));

@@ -3,9 +3,14 @@
 
 #include "service/web/visit.h"
 
+namespace service::casework {
+struct LateView;
+}
+
 namespace service::web::pages {
 
 http::Response caseTerms(Visit& visit);
+std::string explainFormName(const casework::LateView& late);  // of its texts: terms.NAME
 Data termLettersData(Visit& visit, const std::string& requestId);  // for the tab with letters
 
 http::Response showClockDay(Visit& visit);

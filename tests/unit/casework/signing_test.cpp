@@ -8,6 +8,7 @@
 #include "service/casework/archive.h"
 #include "service/casework/basis.h"
 #include "service/casework/case_file.h"
+#include "service/casework/figures.h"
 #include "service/casework/job_runner.h"
 #include "service/casework/late.h"
 #include "service/casework/mandates.h"
@@ -198,6 +199,27 @@ TEST_F(Signing, ARefusalAfterItsMonthGoesOutOnlyWithItsReason) {
     EXPECT_NE(late.refusal.find("20 februari 2026"), std::string::npos);
     ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat").done);
     EXPECT_TRUE(handOut(office, signer, request().id, "desk").done);
+}
+
+// Basis: AVG art. 12(3) and 12(4): two latenesses; why the refusal was told late does not say why the decision comes late.
+TEST_F(Signing, AReasonForALateRefusalExplainsNoLaterLateness) {
+    extendPastTheMonth();
+    packaged({{"passed", true}}, "refused");
+    const auto seen = [&] { return lateView(office, store->requests().load(request().id), {}); };
+    EXPECT_EQ(seen().lacksReason, store::Lateness::refusal);
+    ASSERT_TRUE(explainLateness(office, signer, request().id, "de partner leverde te laat", "partner").done);
+    EXPECT_FALSE(seen().lacksReason);
+    EXPECT_EQ(explainLateness(office, signer, request().id, "iets anders").code, "explained-already");
+    EXPECT_EQ(countedCase(office, request()).lateCause, "") << "of a decision that is late there is none yet";
+    raw("UPDATE privacy_request SET received_on = '2025-10-06'");
+    EXPECT_EQ(seen().lacksReason, store::Lateness::term);
+    EXPECT_FALSE(lacksReasonForLateness(office, store->requests().load(request().id)).empty());
+    ASSERT_TRUE(explainLateness(office, signer, request().id, "de beoordelaar was ziek", "staff").done);
+    EXPECT_TRUE(lacksReasonForLateness(office, store->requests().load(request().id)).empty());
+    const auto reasons = seen().reasons;
+    ASSERT_EQ(reasons.size(), 2u);
+    EXPECT_TRUE(reasons[0].ofRefusal != reasons[1].ofRefusal);
+    EXPECT_EQ(countedCase(office, request()).lateCause, "staff");
 }
 
 TEST_F(Signing, WhatIsGrantedAfterThatMonthNeedsNoReasonWithinTheExtension) {

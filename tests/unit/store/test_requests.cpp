@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/unit/store/fresh_store.h"
 
 namespace service::store {
@@ -94,6 +96,42 @@ TEST_F(RequestsTest, NoticesAreShownUntilTheirOwnReaderSawThem) {
     EXPECT_EQ(store->notices().ofRequest(request().id).size(), 1u);
 }
 
+// Handled together, and then one of them decides for itself: what it delivered is for nobody here any more.
+TEST_F(RequestsTest, APartnerThatLeavesTakesWhatItDeliveredWithIt) {
+    auto wanted = NewRequest(request());
+    wanted.id.clear(), wanted.applicationId.clear(), wanted.partnerId.clear(), wanted.togetherWith = {"vt", "gi"};
+    Partner other;
+    other.id = "gi", other.name = "Jeugdbescherming Proef", other.kind = "gecertificeerde-instelling";
+    store->partners().save(other);
+    const auto els = someone("els4", Role::professional);
+    const auto together = store->requests().add(wanted);
+    std::vector<Id> pieces;
+    for (const char* partner : {"gi", "vt"}) {
+        NewFragment piece;
+        piece.requestId = together.id, piece.partnerId = partner, piece.externalId = "1", piece.title = "verslag", piece.fileName = "v.txt", piece.mediaType = "text/plain", piece.sha256 = "ab";
+        piece.sourceBlob = store->blobs().write(together.id, "verslag");
+        pieces.push_back(store->fragments().add(piece).id);
+        Collection asked;
+        asked.requestId = together.id, asked.partnerId = partner, asked.state = CollectionState::done;
+        store->collections().save(asked);
+    }
+    ASSERT_EQ(store->fragments().load(pieces[1]).duplicateOf, pieces[0]);
+    EXPECT_EQ(refusal([&] { store->requests().leave(together.id, "gi", " ", els); }), "forbiddenByRule");
+    store->requests().leave(together.id, "gi", "beslist zelf", els);
+    EXPECT_EQ(store->requests().partnersOf(store->requests().load(together.id)), std::vector<Id>{"vt"});
+    const auto left = store->fragments().ofRequest(together.id);
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].id, pieces[1]);
+    EXPECT_TRUE(left[0].duplicateOf.empty()) << "what it was the same as is here no more";
+    EXPECT_FALSE(store->fragments().find(pieces[0]));
+    EXPECT_EQ(store->collections().ofRequest(together.id).size(), 1u);
+    EXPECT_FALSE(store->collections().find(together.id, "gi"));
+    EXPECT_EQ(refusal([&] { store->requests().leave(together.id, "gi", "nog eens", els); }), "conflict");
+    EXPECT_EQ(refusal([&] { store->requests().leave(together.id, "vt", "de laatste", els); }), "forbiddenByRule");
+    EXPECT_ANY_THROW(raw("DELETE FROM left_together"));
+    EXPECT_ANY_THROW(raw("UPDATE left_together SET partner_id = 'vt'"));
+}
+
 TEST_F(RequestsTest, ADelayIsToldOnceToAPersonAndExplainedOnce) {
     const auto els = someone("els2", Role::professional);
     Escalation slipped{request().id, "review", year{2026} / 3 / 9, 1, els, {}, Mail::waiting, ""};
@@ -106,6 +144,11 @@ TEST_F(RequestsTest, ADelayIsToldOnceToAPersonAndExplainedOnce) {
     EXPECT_EQ(refusal([&] { store->delays().explain({request().id, " ", els, {}}); }), "forbiddenByRule");
     store->delays().explain({request().id, "partner was laat", els, {}});
     EXPECT_EQ(refusal([&] { store->delays().explain({request().id, "toch niet", els, {}}); }), "conflict");
+    store->delays().explain({request().id, "de weigering was te laat", els, {}, "staff", Lateness::refusal});  // another lateness
+    const auto reasons = store->delays().explanations(request().id);
+    ASSERT_EQ(reasons.size(), 2u);
+    EXPECT_TRUE(std::any_of(reasons.begin(), reasons.end(), [](const auto& it) { return it.explains == Lateness::refusal && it.cause == "staff"; }));
+    EXPECT_ANY_THROW(raw("UPDATE late_decision SET reason = 'anders'"));
     EXPECT_ANY_THROW(raw("DELETE FROM late_decision"));
 }
 

@@ -1,6 +1,8 @@
 // Each partner decides for itself and sees only its own part: page by page, with guessed addresses too.
 #include "service/casework/figures.h"
+#include "service/casework/mandates.h"
 #include "service/casework/outcomes.h"
+#include "tests/support/pdf_words.h"
 #include "tests/unit/web/parted_region.h"
 
 namespace {
@@ -183,6 +185,66 @@ TEST_F(Partners, TheRegionOpensThePartsOfAPartnerWhoseMandateHolds) {
     std::set<std::string> actions;
     for (const auto& entry : region.store->audit().latest(200)) actions.insert(entry.action);
     EXPECT_TRUE(actions.contains("mandate.recorded") && actions.contains("mandate.ended"));
+}
+
+// Handled together on a mandate, and then the mandate ends: its part goes to its own people with the same term, what it delivered
+// goes out of the case, and the others go on. Basis: Convenant art. 5.2; AVG art. 12(3)
+TEST_F(Partners, APartnerWhoseMandateEndsGetsAPartOfItsOwnAndTheOthersGoOn) {
+    mandate("gi");
+    ASSERT_EQ(signedIn("beoordelaar").post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}})).status, 303);
+    const auto part = region.store->requests().all().front();
+    const std::string page = "/verzoeken/" + part.id, forward = page + "/doorzenden";
+    std::map<std::string, std::string> pieces;
+    for (const char* partner : {"gi", "vt"}) {
+        service::store::NewFragment piece;
+        piece.requestId = part.id, piece.partnerId = partner, piece.externalId = "1", piece.title = std::string("Verslag van ") + partner, piece.fileName = "v.txt", piece.mediaType = "text/plain";
+        piece.sha256 = partner, piece.sourceBlob = region.store->blobs().write(part.id, "verslag");
+        pieces[partner] = region.store->fragments().add(piece).id;
+        service::store::Collection answered;
+        answered.requestId = part.id, answered.partnerId = partner, answered.state = service::store::CollectionState::done, answered.answer = "delivered-in-full";
+        region.store->collections().save(answered);
+    }
+    region.store->requests().moveTo(part.id, service::store::Step::logged, service::store::Step::review);
+    region.store->requests().extend({part.id, std::chrono::year{2026} / 3 / 11, "veel stukken", region.accounts["beoordelaar"], {}});
+    const auto due = service::casework::countedCase(*region.office, region.store->requests().load(part.id)).due;
+    EXPECT_EQ(signedIn("beoordelaar").post(forward, {{"partner", "gi"}, {"reason", "x"}}).status, 422) << "its mandate holds";
+    const auto stands = region.store->partners().mandates("gi").front().id;
+    ASSERT_EQ(signedIn("beheer").post("/beheer/partners/gi/mandaat/" + stands + "/beeindigen", {{"on", "2026-03-12"}, {"why", "de GI doet het weer zelf"}}).status, 303);
+    auto browser = signedIn("beoordelaar");
+    EXPECT_TRUE(holds(browser.get(page), forward)) << "the way on stands on the case";
+    EXPECT_TRUE(holds(browser.get(forward), "Jeugdbescherming Proef"));
+    EXPECT_FALSE(holds(browser.get(forward), "value=\"vt\"")) << "nobody works there: the region decides for it";
+    EXPECT_EQ(browser.post(forward, {{"partner", "vt"}, {"reason", "x"}}).status, 422);
+    EXPECT_EQ(browser.post(forward, {{"partner", "gi"}, {"reason", ""}}).status, 422);
+    const auto done = browser.post(forward, {{"partner", "gi"}, {"reason", "Deze organisatie behandelt verzoeken weer zelf."}});
+    ASSERT_EQ(done.status, 303) << done.body.substr(done.body.find("<main"), 3000);
+
+    const auto rest = region.store->requests().load(part.id);
+    EXPECT_EQ(region.store->requests().partnersOf(rest), std::vector<std::string>{"vt"});
+    EXPECT_EQ(service::casework::whyMandateEnded(*region.office, rest), "");
+    ASSERT_EQ(region.store->fragments().ofRequest(part.id).size(), 1u);
+    EXPECT_EQ(browser.get("/stukken/" + pieces["gi"] + "/bron").status, 404) << "not for the region any more";
+    EXPECT_EQ(signedIn("gi-oordeel").get("/stukken/" + pieces["gi"] + "/bron").status, 404) << "and its own people collect it themselves";
+    EXPECT_EQ(browser.get("/stukken/" + pieces["vt"] + "/bron").status, 200);
+    EXPECT_FALSE(holds(browser.get(page + "/stukken"), "Verslag van gi"));
+
+    const auto parts = region.store->requests().ofApplication(part.applicationId);
+    ASSERT_EQ(parts.size(), 2u);
+    const auto& made = parts.back();
+    EXPECT_EQ(made.partnerId, "gi");
+    EXPECT_EQ(service::casework::countedCase(*region.office, made).due, due) << "asked once: the same term, extended as it was";
+    EXPECT_EQ(signedIn("gi-oordeel").get("/verzoeken/" + made.id).status, 200);
+    EXPECT_EQ(browser.get("/verzoeken/" + made.id).status, 404);
+    const auto told = region.store->notices().ofRequest(made.id);
+    EXPECT_TRUE(std::any_of(told.begin(), told.end(), [&](const auto& it) { return it.accountId == region.accounts["gi-oordeel"] && it.kind == "part-received"; }));
+    std::set<std::string> kinds;
+    for (const auto& letter : region.store->applications().letters(part.applicationId)) {
+        kinds.insert(service::store::toText(letter.kind));
+        const auto words = tests::pdfWords(region.store->blobs().read(letter.blobId), region.folder);
+        EXPECT_TRUE(words.find(letter.kind == service::store::ApplicationLetterKind::transfer ? "Met de rest van uw verzoek" : "De termijn verandert niet") != std::string::npos) << words;
+    }
+    EXPECT_EQ(kinds, (std::set<std::string>{"transfer", "transfer-partner"}));
+    EXPECT_EQ(browser.post(forward, {{"partner", "gi"}, {"reason", "nog eens"}}).status, 422) << "once";
 }
 
 TEST_F(Partners, OpensNoDocumentProposalOrCorrectionOfAnothersPart) {
