@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "service/casework/deciding_anew.h"
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
@@ -31,7 +32,7 @@ void addPart(Office& office, const redaction::household::Case& known, const stor
         const auto partner = office.store.partners().find(id);
         if (!partner || hidden.count(id) != 0 || transferred) continue;
         if (const auto own = decided.byPartner.find(id); own != decided.byPartner.end())
-            overview.decisions.push_back({controllerFrom(*partner), rightOf(part), own->second, service::amsterdamDay(*release->releasedAt)});
+            overview.decisions.push_back({controllerFrom(office, part, *partner), rightOf(part), own->second, service::amsterdamDay(*release->releasedAt)});
         else overview.open.push_back({partner->name, rightOf(part), decisionClock(office, part).due.end});
     }
 }

@@ -4,9 +4,11 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/household_change.h"
+#include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/people_rules.h"
 #include "service/casework/words.h"
+#include "service/requests/standing_to_ask.h"
 
 namespace service::casework {
 
@@ -41,12 +43,20 @@ std::vector<std::string> whoRequires(Office& office, const store::Request& reque
     return names;
 }
 
+// Authorised by a parent, not by the child: the parent asks. In doubt the child is heard.
+bool asksForAnother(Office& office, const store::Request& request, const household::Case& known, const std::string& child) {
+    if (request.capacity != "representative") return false;
+    const auto why = requests::standingToAsk(intakeInput(office, known, formOf(office, request)), child).why;
+    return why != "authorised" && why != "child-consent";
+}
+
 std::vector<ChildToHear> toHear(Office& office, const store::Request& request) {
     const auto rules = loadPeopleRules(office.templates).childView;
     std::vector<ChildToHear> children;
-    if (!holds(rules.capacities, request.capacity) || !holds(rules.rights, request.right)) return children;
+    if (!holds(rules.rights, request.right)) return children;
     const auto known = office.store.households().load(request.householdId);
     for (const auto& id : request.subjects) {
+        if (!holds(rules.capacities, request.capacity) && !asksForAnother(office, request, known, id)) continue;
         const auto* person = household::findPerson(known, id);
         if (!person || id == request.requesterId || !person->birthdate || person->deceased) continue;
         const int age = household::ageOn(*person->birthdate, today(office));

@@ -12,6 +12,7 @@
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/notices.h"
+#include "service/casework/remedy_view.h"
 #include "service/casework/term_table.h"
 
 namespace service::casework {
@@ -53,6 +54,9 @@ CaseDays daysOf(Office& office, const store::Request& request, const TermTable& 
         if (familyTold(office, request, partner->id)) facts.recorded.reset();
         addClocks(request, facts, partner->id, table, calendar, days);
     }
+    for (const auto& remedy : office.store.remedies().ofApplication(request.applicationId))
+        if (remedy.requestId == request.id && !isOver(office, remedy))
+            if (const auto answer = remedyAnswer(office, remedy, table, calendar)) days.clocks.emplace("remedy/" + remedy.id, KnownDay{answer->title, answer->end});
     for (const char* own : {"/decide", "/extended", "/refusal", "/partner-own"}) std::erase_if(days.clocks, [&](const auto& it) { return it.first.ends_with(own); });  // told once, of the whole
     return days;
 }

@@ -19,11 +19,6 @@ constexpr const char* extendedAgain = "inform-extended";
 constexpr const char* told = "family-told";
 constexpr int daysToWarn = 7;
 
-std::optional<Date> sentOn(Office& office, const store::Request& request) {
-    const auto release = office.store.releases().latest(request.id);
-    return release && release->releasedAt ? std::optional(service::amsterdamDay(*release->releasedAt)) : std::nullopt;
-}
-
 std::optional<Date> lastOf(Office& office, const store::Request& request, std::string_view kind, std::string_view partnerId) {
     std::optional<Date> day;
     for (const auto& it : office.store.clockDays().ofRequest(request.id))

@@ -4,6 +4,7 @@
 
 #include "service/casework/case_file.h"
 #include "service/casework/clock_days.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/household_change.h"
 #include "service/casework/law_of_request.h"
@@ -61,8 +62,9 @@ requests::ClockFacts clockFactsOf(Office& office, const store::Request& request,
     facts.erasure = request.right == "erasure";
     if (!partner) return facts;
     facts.partner = requests::partnerKindFrom(partner->kind), facts.standing = standingIn(*partner);
-    if (const auto release = office.store.releases().latest(request.id); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    facts.sent = sentOn(office, request);
     addClockDays(office, request, *partner, facts);
+    addInstances(office, request, *partner, facts);
     for (const auto& notice : office.store.delays().notices(request.id))
         if (notice.partnerId == partner->id) facts.noticeReceived = notice.receivedOn;
     return facts;

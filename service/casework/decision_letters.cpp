@@ -3,6 +3,7 @@
 
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/letter_editing.h"
 #include "service/casework/outcomes.h"
@@ -112,7 +113,7 @@ BuiltBlocks blocksWithoutEdits(Office& office, letters::Decision decision, const
 letters::Decision beginOf(Office& office, const Standing& standing, const store::Partner& partner, letters::Language language) {
     letters::Decision letter;
     letter.frame = frameOf(office, standing, &partner);
-    letter.controller = controllerFrom(partner);
+    letter.controller = controllerFrom(office, standing.request, partner);
     letter.right = requests::rightFrom(standing.request.right).value_or(requests::Right::access);
     letter.position = positionOf(office, standing, partner);
     letter.about = aboutWhom(standing, language);

@@ -36,6 +36,7 @@ requests::CountedCase countedCase(Office& office, const store::Request& request)
     const auto release = office.store.releases().latest(request.id);
     if (release && release->releasedAt) one.decided = service::amsterdamDay(*release->releasedAt), addGrounds(*release, one), addAnswers(office, request, one), one.answer = decidedOn(office, request).whole;
     else if (request.closedAt) one.decided = service::amsterdamDay(*request.closedAt);
+    one.handedOn = office.store.applications().findTransfer(request.id).has_value();
     one.paused = !one.decided && clock.suspendedNow;
     for (const auto& late : office.store.delays().explanations(request.id))
         if (late.explains == store::Lateness::term) one.lateCause = late.cause;
@@ -46,12 +47,13 @@ std::vector<requests::CountedCase> countedCases(Office& office) {
     std::vector<requests::CountedCase> cases;
     for (const auto& request : office.store.requests().all()) cases.push_back(countedCase(office, request));
     for (const auto& it : office.store.retention().all()) cases.push_back(figuresFrom(it.figures));
+    std::erase_if(cases, [](const auto& it) { return it.handedOn; });  // who decides on it counts it
     return cases;
 }
 
 std::string figuresJson(const requests::CountedCase& one) {
     return Json{{"right", one.right}, {"partners", one.partners}, {"received", requests::toIso(one.received)}, {"due", requests::toIso(one.due)},
-                {"decided", one.decided ? requests::toIso(*one.decided) : ""}, {"cause", one.lateCause}, {"grounds", one.grounds}, {"answer", one.answer}}
+                {"decided", one.decided ? requests::toIso(*one.decided) : ""}, {"cause", one.lateCause}, {"grounds", one.grounds}, {"answer", one.answer}, {"handed-on", one.handedOn}}
         .dump();
 }
 
@@ -62,7 +64,7 @@ requests::CountedCase figuresFrom(const std::string& text) {
     one.received = requests::parseIso(json.at("received").get<std::string>()).value_or(Date{}), one.due = requests::parseIso(json.at("due").get<std::string>()).value_or(Date{});
     one.decided = requests::parseIso(json.at("decided").get<std::string>());
     one.lateCause = json.at("cause"), one.grounds = json.at("grounds").get<std::map<std::string, std::size_t>>();
-    one.answer = json.value("answer", "");
+    one.answer = json.value("answer", ""), one.handedOn = json.value("handed-on", false);
     return one;
 }
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "service/casework/household_change.h"
+#include "service/casework/lifting.h"
 #include "service/casework/office.h"
+#include "service/casework/remedy_view.h"
 #include "service/casework/retention.h"
 
 namespace service::casework {
@@ -36,8 +38,7 @@ void addWorkOrders(Office& office, const store::Request& request, Holds& holds) 
 // Basis: AVG art. 17(3)(e): a complaint, objection or court case of which the outcome is not known yet
 void addRemedies(Office& office, const store::Request& request, Holds& holds) {
     for (const auto& it : office.store.remedies().ofApplication(request.applicationId)) {
-        const auto events = office.store.remedies().events(it.id);
-        if (it.requestId != request.id || std::any_of(events.begin(), events.end(), [](const auto& event) { return event.kind == "outcome"; })) continue;
+        if (it.requestId != request.id || isOver(office, it)) continue;
         holds.push_back({"remedy", "Er loopt een klacht, bezwaar of rechtszaak over de beslissing."});
         return;
     }
@@ -55,10 +56,17 @@ void addBreaches(Office& office, const store::Request& request, Holds& holds) {
 // Decided anew: the first decision is what the new one is about.
 void addReopened(Office& office, const store::Request& request, Holds& holds) {
     for (const auto& it : office.store.requests().ofApplication(request.applicationId))
-        if (it.reopens == request.id && isOpen(it)) return holds.push_back({"reopened", "Het verzoek is opnieuw geopend en daarover is nog niet beslist."});
+        if (it.reopens == request.id && it.step != store::Step::closed) return holds.push_back({"reopened", "Het verzoek is opnieuw geopend, en die zaak is nog niet afgesloten."});
 }
 
-constexpr void (*all[])(Office&, const store::Request&, Holds&) = {addCorrections, addDefaultNotice, addWorkOrders, addRemedies, addBreaches, addReopened};
+// Basis: AVG art. 18(3): the requester hears it before a restriction ends; here is who that is and what it is about
+void addRestrictions(Office& office, const store::Request& request, Holds& holds) {
+    const auto items = office.store.items().ofRequest(request.id);
+    if (std::any_of(items.begin(), items.end(), [&](const auto& it) { return mayLift(office, request, it); }))
+        holds.push_back({"restriction", "Er geldt nog een beperking van de verwerking. De verzoeker hoort het voordat zij stopt; hef haar op als de reden voorbij is."});
+}
+
+constexpr void (*all[])(Office&, const store::Request&, Holds&) = {addCorrections, addDefaultNotice, addWorkOrders, addRemedies, addBreaches, addReopened, addRestrictions};
 
 }  // namespace
 

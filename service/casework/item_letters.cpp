@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/casework/deciding_anew.h"
 #include "service/casework/case_file.h"
 #include "service/casework/items.h"
 #include "service/casework/law_of_request.h"
@@ -33,7 +34,7 @@ BuiltBlocks blocksWithoutEdits(Office& office, letters::ItemDecisionLetter decis
 letters::ItemDecisionLetter decisionOf(Office& office, const Standing& standing, const store::Partner& partner) {
     const auto& request = standing.request;
     letters::ItemDecisionLetter letter;
-    letter.frame = frameOf(office, standing, &partner), letter.controller = controllerFrom(partner);
+    letter.frame = frameOf(office, standing, &partner), letter.controller = controllerFrom(office, request, partner);
     letter.right = requests::rightFrom(request.right).value_or(requests::Right::rectification);
     letter.about = aboutWhom(standing, letters::languageFrom(request.language));
     letter.received = request.receivedOn, letter.sent = today(office);

@@ -59,6 +59,12 @@ void addPenalty(Office& office, const store::Request& request, const store::Defa
     const auto terms = termsOf(office, notice.receivedOn);
     const auto clock = requests::defaultNoticeBy(decisionClock(office, request).law.end, notice.receivedOn, terms, calendarOf(office));
     if (!clock) return;
+    if (const auto sent = sentOn(office, request)) {
+        const auto due = requests::penaltyUntil(*clock, *sent, terms);
+        view.consequences.push_back({due ? partnerName + " is een dwangsom verschuldigd van € " + std::to_string(requests::penaltyOn(due->end, *due, terms)) + ": die liep tot de beslissing van " + requests::longDutchDate(*sent) + "."
+                                         : partnerName + " besliste op " + requests::longDutchDate(*sent) + ", binnen de twee weken na de ingebrekestelling: er is geen dwangsom.", "Awb art. 4:17 lid 1 tot en met 3"});
+        return;
+    }
     const auto penalty = requests::penaltyPeriod(*clock, terms);
     view.consequences.push_back({"Beslist " + partnerName + " niet uiterlijk op " + requests::longDutchDate(clock->end) + ", dan loopt de dwangsom vanaf " +
                                      requests::longDutchDate(penalty.start) + ". Tot en met vandaag is dat € " + std::to_string(requests::penaltyOn(today(office), penalty, terms)) + ".",

@@ -5,6 +5,7 @@
 #include "redaction/policy/mandate.h"
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/fact_words.h"
 #include "service/casework/moments.h"
 #include "service/casework/term_table.h"
@@ -106,12 +107,12 @@ requests::TermsOn termsOn(Office& office) {
 }
 requests::Terms termsOf(Office& office) { return termsOf(office, today(office)); }
 
-namespace {
-
 std::optional<Date> sentOn(Office& office, const store::Request& request) {
     const auto release = office.store.releases().latest(request.id);
     return release && release->releasedAt ? std::optional(service::amsterdamDay(*release->releasedAt)) : std::nullopt;
 }
+
+namespace {
 
 // After the decision nothing moves any more, also where a question stayed unanswered.
 Date lastDayOf(Office& office, const store::Request& request) {
@@ -130,6 +131,7 @@ requests::Course courseOf(Office& office, const store::Request& request, std::st
     course.today = waiting ? lastDayOf(office, request) : today(office);
     if (const auto extension = office.store.requests().findExtension(request.id))
         course.extension = requests::Extension{extension->toldOn, extension->reason};
+    course.setTerm = setTermOf(office, request);
     if (const auto partner = office.store.partners().find(std::string(partnerId))) course.ownTermDays = partner->ownTermDays;
     return course;
 }

@@ -18,6 +18,7 @@ requests::Calendar calendarOf(Office& office);
 requests::Terms termsOf(Office& office);  // of today, from templates/rules/terms.json
 requests::Terms termsOf(Office& office, const redaction::household::Date& start);  // of a clock that starts on this day
 requests::TermsOn termsOn(Office& office);
+std::optional<redaction::household::Date> sentOn(Office& office, const store::Request& request);  // the decision; absent: none was released
 // Everything that happened to the term; with the stricter term of this partner, where it has one.
 requests::Course courseOf(Office& office, const store::Request& request, std::string_view partnerId);
 

@@ -2,6 +2,7 @@
 
 #include "service/casework/items.h"
 #include "service/casework/office.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/package_letters.h"
 
 namespace service::casework {
@@ -11,11 +12,11 @@ const char* const namelessSender =
 
 Sender senderOf(Office& office, const Standing& standing) {
     auto partner = office.store.partners().load(controllerOf(standing.request));
-    auto controller = controllerFrom(partner);
+    auto controller = controllerFrom(office, standing.request, partner);
     if (standing.hiddenPartners.count(partner.id) == 0) return {std::move(partner), std::move(controller)};
     // What may be asked of the controller stays as it is; what is passed on to it comes to the region. Basis: Awb 6:15
     requests::Controller region;
-    region.name = office.store.settings().get("region.name", ""), region.standing = controller.standing;
+    region.name = office.store.settings().get("region.name", ""), region.standing = controller.standing, region.onObjection = controller.onObjection;
     region.postalAddress = office.store.settings().get("region.address", "");
     return {std::nullopt, region, region.name.empty()};
 }

@@ -14,7 +14,7 @@ namespace service::casework {
 struct Office;
 
 struct RemedyForm {
-    std::string kind;      // own-complaint, objection, petition, authority-complaint
+    std::string kind;      // own-complaint, objection, petition, appeal, higher-appeal, authority-complaint
     std::string receivedOn, letterReceivedOn, theirReference, about;
     std::string partnerId; // of a part of several partners: whose decision; empty: the part's own
     std::vector<std::string> alsoConcerned;

@@ -1,14 +1,15 @@
 #include "service/casework/remedy_view.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "service/casework/case_file.h"
+#include "service/casework/clocks.h"
 #include "service/casework/law_of_request.h"
 #include "service/casework/moments.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/partner_wall.h"
-#include "service/casework/term_table.h"
 
 namespace service::casework {
 
@@ -39,22 +40,23 @@ std::string coordinatorOf(Office& office, const store::RemedyCase& remedy) {
 }
 
 requests::Remedy::Route routeOf(const std::string& kind) {
-    return kind == "objection" ? requests::Remedy::objection : kind == "petition" ? requests::Remedy::petition
-           : kind == "authority-complaint" ? requests::Remedy::authorityComplaint : requests::Remedy::ownComplaint;
+    static const std::map<std::string, requests::Remedy::Route> routes{{"objection", requests::Remedy::objection}, {"petition", requests::Remedy::petition}, {"appeal", requests::Remedy::appeal},
+                                                                       {"higher-appeal", requests::Remedy::higherAppeal}, {"authority-complaint", requests::Remedy::authorityComplaint}};
+    const auto found = routes.find(kind);
+    return found == routes.end() ? requests::Remedy::ownComplaint : found->second;
 }
 
 requests::RemedyFacts factsOf(Office& office, const store::RemedyCase& remedy) {
+    const auto request = office.store.requests().load(remedy.requestId);
+    const auto partner = office.store.partners().load(remedy.partnerId);
+    const auto known = clockFactsOf(office, request, &partner);  // the days that the terms page reckons with
     requests::RemedyFacts facts;
-    facts.route = routeOf(remedy.kind), facts.received = remedy.receivedOn, facts.letterReceived = remedy.letterReceivedOn;
-    facts.standing = controllerFrom(office.store.partners().load(remedy.partnerId)).standing;
-    if (const auto release = office.store.releases().latest(remedy.requestId); release && release->releasedAt) facts.sent = service::amsterdamDay(*release->releasedAt);
+    facts.route = routeOf(remedy.kind), facts.received = remedy.receivedOn, facts.sent = known.sent;
+    facts.letterReceived = remedy.letterReceivedOn ? remedy.letterReceivedOn : known.letterReceived;
+    facts.standing = controllerFrom(partner).standing, facts.onObjection = known.onObjection, facts.objectionDecided = known.objectionDecided;
+    facts.judged = known.appealJudged ? known.appealJudged : known.petitionJudged;
+    facts.judgedOn = known.appealJudged ? requests::CourtRoute::appeal : requests::CourtRoute::petition;
     return facts;
-}
-
-std::optional<requests::Clock> answerClock(Office& office, const store::RemedyCase& remedy) {
-    const auto table = loadTermTable(office.templates);
-    const auto& edition = table.on(remedy.receivedOn);
-    return requests::answerBy(factsOf(office, remedy), edition.remedyAnswers, edition.terms, calendarOf(office));
 }
 
 requests::RemedyTerm termOf(Office& office, const store::RemedyCase& remedy) {
@@ -68,7 +70,7 @@ void addTerm(Office& office, const store::RemedyCase& remedy, RemedyView& view) 
     view.verdict = verdicts[term.verdict], view.verdictWords = term.words;
     for (const auto& clock : term.clocks)
         if (!clock.unlimited) view.terms.push_back({clock.title, dayWords(clock.end), clock.source, derivationOf(clock)});
-    if (const auto answer = answerClock(office, remedy)) view.terms.push_back({answer->title, dayWords(answer->end), answer->source, derivationOf(*answer)});
+    if (const auto answer = remedyAnswer(office, remedy)) view.terms.push_back({answer->title, dayWords(answer->end), answer->source, derivationOf(*answer)});
 }
 
 RemedyEventRow rowOf(Office& office, const store::RemedyEvent& it, const Untold& untold) {
@@ -90,8 +92,20 @@ void addEvents(Office& office, const store::RemedyCase& remedy, const Untold& un
 
 }  // namespace
 
+std::optional<requests::Clock> remedyAnswer(Office& office, const store::RemedyCase& remedy, const TermTable& table, const requests::Calendar& calendar) {
+    const auto& edition = table.on(remedy.receivedOn);
+    return requests::answerBy(factsOf(office, remedy), edition.remedyAnswers, edition.terms, calendar);
+}
+
+std::optional<requests::Clock> remedyAnswer(Office& office, const store::RemedyCase& remedy) { return remedyAnswer(office, remedy, loadTermTable(office.templates), calendarOf(office)); }
+
+bool isOver(Office& office, const store::RemedyCase& remedy) {
+    const auto events = office.store.remedies().events(remedy.id);
+    return std::any_of(events.begin(), events.end(), [](const auto& it) { return it.kind == "outcome"; });
+}
+
 const Table& remedyKinds() {
-    static const Table kinds{{"own-complaint", "klacht bij de partner"}, {"objection", "bezwaar"}, {"petition", "verzoekschrift bij de rechtbank"},
+    static const Table kinds{{"own-complaint", "klacht bij de partner"}, {"objection", "bezwaar"}, {"petition", "verzoekschrift bij de rechtbank"}, {"appeal", "beroep bij de rechtbank"}, {"higher-appeal", "hoger beroep"},
                              {"authority-complaint", "klacht bij de Autoriteit Persoonsgegevens"}};
     return kinds;
 }
@@ -130,7 +144,7 @@ std::string remedyDue(Office& office, const store::RemedyCase& remedy) {
     for (const auto& it : office.store.remedies().events(remedy.id))
         if (it.kind == "term") due = it.value;
     if (!due.empty()) return due;
-    const auto answer = answerClock(office, remedy);
+    const auto answer = remedyAnswer(office, remedy);
     return answer ? requests::toIso(answer->end) : due;
 }
 

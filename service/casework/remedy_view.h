@@ -6,6 +6,9 @@
 
 #include "service/casework/office.h"
 #include "service/casework/remedies.h"
+#include "service/casework/term_table.h"
+#include "service/requests/clock.h"
+#include "service/store/remedies.h"
 
 namespace service::casework {
 
@@ -15,6 +18,10 @@ bool isConcernedBesides(Office& office, const Actor& actor, const store::RemedyC
 bool mayLead(Office& office, const Actor& actor, const store::RemedyCase& remedy);  // of who opens it: sets the term and the outcome
 inline constexpr const char* remedyNotice = "remedy-concerned";  // a notice that opens the page, not the case
 
+// By when the law wants it answered; absent: it says nothing.
+std::optional<requests::Clock> remedyAnswer(Office& office, const store::RemedyCase& remedy);
+std::optional<requests::Clock> remedyAnswer(Office& office, const store::RemedyCase& remedy, const TermTable& table, const requests::Calendar& calendar);
+bool isOver(Office& office, const store::RemedyCase& remedy);  // its outcome is known
 std::string remedyKindWords(std::string_view kind);
 std::string remedyStepWords(std::string_view kind);
 std::string remedyDue(Office& office, const store::RemedyCase& remedy);  // YYYY-MM-DD by which it must be answered: as recorded, else by law; empty: neither

@@ -60,7 +60,7 @@ CertificateRow certificateOf(Office& office, const store::Destruction& it) {
 
 PlannedRow plannedRowOf(Office& office, const store::Request& request) {
     const auto plan = planOf(office, request);
-    PlannedRow row{request.id, request.reference, request.right, plan.on ? requests::toIso(*plan.on) : "", plan.rule.id, {}, 0};
+    PlannedRow row{request.id, request.reference, request.right, plan.on ? requests::toIso(*plan.on) : "", plan.rule.id, {}, 0, stepsFrom(plan.steps)};
     for (const auto& hold : plan.holds) row.holds.push_back(hold.words);
     row.postponed = int(office.store.retention().postponements(request.id).size());
     return row;

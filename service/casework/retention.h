@@ -47,6 +47,7 @@ struct PlannedRow {
     std::string requestId, reference, right, on, rule;
     std::vector<std::string> holds;
     int postponed = 0;
+    std::vector<ClockStep> steps;  // how the day came about
 };
 struct CertificateRow {
     std::string reference, requestId, plannedFor, rule, because, plannedBy, begunWords, doneWords;  // doneWords empty: being carried out

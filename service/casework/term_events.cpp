@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "service/casework/case_file.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/household_change.h"
 #include "service/casework/identity.h"
 #include "service/casework/law_of_request.h"
@@ -125,7 +126,14 @@ std::vector<GroundChoice> suspensionGrounds(Office& office, const Actor& actor, 
 namespace {
 
 // Empty: it may be suspended so.
+// A day that no act counts from the receipt of a request is moved where it was set.
+std::optional<FormOutcome> termIsSet(Office& office, const store::Request& request) {
+    if (!setTermOf(office, request)) return std::nullopt;
+    return refusedAt("term-set", "Deze termijn volgt uit het bezwaar of uit wat de rechter zei en kan hier niet stilstaan of langer worden. Is er een andere dag, leg die dan vast bij Na de beslissing.", "");
+}
+
 std::optional<FormOutcome> whyNotSuspend(Office& office, const store::Request& request, const SuspensionForm& form, const requests::SuspensionWish& wish) {
+    if (auto set = termIsSet(office, request)) return set;
     if (!form.until.empty() && !household::parseDate(form.until)) return refusedAt("date-wrong", "Vul de dag in waarop het antwoord binnenkwam: niet voor de vraag en niet in de toekomst.", "until");
     const auto rules = loadTermTable(office.templates).on(request.receivedOn).suspension;
     if (const auto objection = requests::whyNotSuspend(wish, rules)) return refused(*objection);
@@ -135,6 +143,7 @@ std::optional<FormOutcome> whyNotSuspend(Office& office, const store::Request& r
 }
 
 std::optional<FormOutcome> whyNotExtend(Office& office, const store::Request& request, const ExtensionForm& form, const requests::ExtensionWish& wish) {
+    if (auto set = termIsSet(office, request)) return set;
     if (const auto objection = requests::whyNotExtend(wish, decisionClock(office, request))) return refused(*objection);
     return letterWrong(office, form.how, wish.told, "told_on", nullptr);
 }

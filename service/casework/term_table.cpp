@@ -44,6 +44,7 @@ requests::Terms termsFrom(const Json& edition) {
     requests::Terms all;
     all.decide = months{lengthOf(terms, "decide", "months")}, all.decideExtended = months{lengthOf(terms, "extended", "months")};
     all.objection = weeks{lengthOf(terms, "objection", "weeks")}, all.petition = weeks{lengthOf(terms, "petition", "weeks")};
+    all.appeal = weeks{lengthOf(terms, "appeal", "weeks")}, all.higherAppeal = months{lengthOf(terms, "higher-appeal", "months")};
     all.destroy = months{lengthOf(terms, "destroy", "months")}, all.defaultNotice = weeks{lengthOf(terms, "default-notice", "weeks")};
     all.putAside = weeks{lengthOf(terms, "put-aside", "weeks")};
     all.informFamily = weeks{lengthOf(terms, "inform-family", "weeks")}, all.informFamilyExtra = weeks{lengthOf(terms, "inform-family-extra", "weeks")};

@@ -9,6 +9,7 @@
 #include "service/casework/access.h"
 #include "service/casework/answer_forms.h"
 #include "service/casework/case_file.h"
+#include "service/casework/deciding_anew.h"
 #include "service/casework/clock_days.h"
 #include "service/casework/escalation.h"
 #include "service/casework/folding.h"
@@ -258,12 +259,16 @@ std::vector<PartnerDecisionRow> decisionsOf(Office& office, const store::Request
     std::vector<PartnerDecisionRow> rows;
     const auto outcomes = outcomesOf(office, request);
     const auto fragments = office.store.fragments().ofRequest(request.id);
+    const auto terms = termsOf(office);
+    const bool anew = isOnObjection(office, request);
     for (const auto& partnerId : office.store.requests().partnersOf(request)) {
         const auto partner = office.store.partners().find(partnerId);
         if (!partner) continue;
         PartnerDecisionRow row{partner->id, partner->name, partnerKindWords(partner->kind), {}, 0, 0, 0, 0};
-        row.remedyWords = partner->contested ? "bezwaar en verzoekschrift worden beide genoemd: betwist"
-                          : partner->publicBody ? "besluit: bezwaar binnen 6 weken" : "beslissing: verzoekschrift bij de rechtbank binnen 6 weken";
+        const char* const ofPublic = anew ? "beroep" : "bezwaar";
+        row.remedyWords = partner->contested ? std::string(ofPublic) + " en verzoekschrift worden beide genoemd: betwist"
+                          : partner->publicBody ? std::string("besluit: ") + ofPublic + " binnen " + std::to_string((anew ? terms.appeal : terms.objection).count()) + " weken"
+                                                : "beslissing: verzoekschrift bij de rechtbank binnen " + std::to_string(terms.petition.count()) + " weken";
         for (const auto& one : fragments) {
             if (one.partnerId != partner->id) continue;
             const auto found = outcomes.find(one.id);

@@ -2,7 +2,7 @@
 // With --json: {"clocks": [{"id", "title", "start", "end", "source", "steps": ["…"], "provisional"}], "remarks": ["…"]};
 // days as YYYY-MM-DD, start the first day that counts, end the last day in time.
 // Status 0: told; 2: asked wrongly.
-#include <array>
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -22,10 +22,10 @@ using namespace requests;
 constexpr const char* usage =
     "Gebruik: lakwerk deadline --received DATUM [--right access|rectification|erasure|restriction|objection|portability]\n"
     "           [--partner SOORT] [--suspend VAN..TOT]… [--extend DATUM] [--own-term DAGEN]\n"
-    "           [--sent DATUM] [--letter-received DATUM] [--notice DATUM] [--recorded DATUM [--inform-extensions N]]\n"
+    "           [--sent DATUM] [--letter-received DATUM] [--objection-decided DATUM] [--notice DATUM] [--recorded DATUM [--inform-extensions N]]\n"
     "           [--today DATUM] [--data MAP] [--json]\n"
     "  DATUM is JJJJ-MM-DD. --suspend: de dag van de vraag en de dag van het antwoord; zonder TOT staat de klok nog stil.\n"
-    "  Daarachter mag :identity (standaard) of :clarification, de grond.\n"
+    "  Daarachter mag de grond uit de regels: :identity (standaard) of, alleen bij access, :clarification.\n"
     "  --data: de gegevensmap van de regio; dan tellen haar eigen vrije dagen mee.\n"
     "  --recorded: de dag waarop Veilig Thuis vastlegde wat het van een ander hoorde; zonder die dag rekent het als de dag van ontvangst.\n"
     "  SOORT:";
@@ -46,24 +46,36 @@ std::optional<Date> dayOf(const Options& options, std::string_view name) {
     return given ? std::optional(dayFrom(name, *given)) : std::nullopt;
 }
 
-Suspension suspensionFrom(const std::string& text) {
+// The grounds of the rule data, with the rights they hold for.
+void setGround(const std::string& id, Right right, const SuspensionRules& rules, Suspension& suspension) {
+    const auto ground = std::ranges::find(rules.grounds, id, &GroundRule::id);
+    if (ground == rules.grounds.end()) {
+        std::string known;
+        for (const auto& it : rules.grounds) known += (known.empty() ? "" : ", ") + it.id;
+        throw WrongOptions("--suspend: '" + id + "' is geen grond; kies uit " + known);
+    }
+    if (!ground->rights.empty() && std::ranges::count(ground->rights, right) == 0)
+        throw WrongOptions("--suspend: de grond '" + id + "' (" + ground->words + ") geldt niet bij het recht '" + toText(right) + "' (" + ground->source + ")");
+    if (id == "clarification") suspension.ground = SuspensionGround::clarificationOfLargeQuantity;
+    suspension.groundWords = ground->words, suspension.groundSource = ground->source;
+}
+
+Suspension suspensionFrom(const std::string& text, Right right, const SuspensionRules& rules) {
     const auto dots = text.find("..");
     if (dots == std::string::npos) throw WrongOptions("--suspend: schrijf VAN..TOT, bijvoorbeeld 2026-03-05..2026-03-19");
     const auto colon = std::min(text.find(':'), text.size());
     Suspension suspension{dayFrom("--suspend", text.substr(0, dots)), {}, SuspensionGround::identityInDoubt};
     if (dots + 2 < colon) suspension.answered = dayFrom("--suspend", text.substr(dots + 2, colon - dots - 2));
     const auto ground = text.substr(std::min(colon + 1, text.size()));
-    if (ground == "clarification") suspension.ground = SuspensionGround::clarificationOfLargeQuantity;
-    else if (!ground.empty() && ground != "identity") throw WrongOptions("--suspend: '" + ground + "' is geen grond; kies identity of clarification");
+    setGround(ground.empty() ? "identity" : ground, right, rules, suspension);
     return suspension;
 }
 
-bool asksErasure(const Options& options) {
-    static constexpr std::array rights{"access", "rectification", "erasure", "restriction", "objection", "portability"};
-    const auto right = options.get("--right", "access");
-    for (const auto* known : rights)
-        if (right == known) return right == "erasure";
-    throw WrongOptions("--right: '" + right + "' is geen recht uit de lijst");
+Right rightOf(const Options& options) {
+    const auto given = options.get("--right", "access");
+    const auto right = rightFrom(given);
+    if (!right) throw WrongOptions("--right: '" + given + "' is geen recht uit de lijst");
+    return *right;
 }
 
 std::optional<PartnerKind> partnerOf(const Options& options) {
@@ -74,19 +86,22 @@ std::optional<PartnerKind> partnerOf(const Options& options) {
     return kind;
 }
 
-ClockFacts factsFrom(const Options& options) {
+ClockFacts factsFrom(const Options& options, const casework::TermTable& table) {
     constexpr int mostDays = 366, mostExtensions = 100;
     ClockFacts facts;
     facts.course.received = dayFrom("--received", options.require("--received"));
-    for (const auto& text : options.all("--suspend")) facts.course.suspensions.push_back(suspensionFrom(text));
+    const auto right = rightOf(options);
+    const auto& rules = table.on(facts.course.received).suspension;
+    for (const auto& text : options.all("--suspend")) facts.course.suspensions.push_back(suspensionFrom(text, right, rules));
     if (const auto told = dayOf(options, "--extend")) facts.course.extension = Extension{*told, {}};
     if (const int days = options.number("--own-term", 0, mostDays); days > 0) facts.course.ownTermDays = days;
     facts.course.today = dayOf(options, "--today");
     if (!facts.course.today) facts.course.today = amsterdamDay(SystemClock().now());
-    facts.erasure = asksErasure(options);
+    facts.erasure = right == Right::erasure;
     facts.partner = partnerOf(options);
     facts.sent = dayOf(options, "--sent");
     facts.letterReceived = dayOf(options, "--letter-received");
+    facts.objectionDecided = dayOf(options, "--objection-decided");
     facts.recorded = dayOf(options, "--recorded");
     if (!facts.recorded && facts.partner == PartnerKind::safeHome) facts.recorded = facts.course.received, facts.recordedAssumed = true;
     facts.informExtensions = options.number("--inform-extensions", 0, mostExtensions);
@@ -137,11 +152,11 @@ void printWords(const AllClocks& all) {
 int deadline(const Arguments& arguments) {
     try {
         const Options options(arguments,
-                              {"--received", "--right", "--partner", "--suspend", "--extend", "--own-term", "--sent", "--letter-received", "--notice",
+                              {"--received", "--right", "--partner", "--suspend", "--extend", "--own-term", "--sent", "--letter-received", "--objection-decided", "--notice",
                                "--recorded", "--inform-extensions", "--today", "--data", "--templates"},
                               {"--json"});
-        const auto facts = factsFrom(options);
         const auto table = casework::loadTermTable(chosenTemplates(options.find("--templates")));
+        const auto facts = factsFrom(options, table);
         const auto all = allClocks(facts, [&](const Date& start) { return table.on(start).terms; }, calendarOf(options));
         options.has("--json") ? printJson(all) : printWords(all);
         return 0;

@@ -1,5 +1,6 @@
 #include "service/letters/application_letters.h"
 
+#include "service/letters/remedy_fields.h"
 #include "service/letters/wording.h"
 
 namespace service::letters {
@@ -21,9 +22,8 @@ std::string remedyLine(const LetterBook& book, Language language, const Overview
     const auto group = nameOf("remedy-line", letter.reader);
     std::string line;
     for (const auto& route : remedies.routes) {
-        if (!route.clock || (route.route != requests::Remedy::objection && route.route != requests::Remedy::petition)) continue;
-        const bool objection = route.route == requests::Remedy::objection;
-        auto words = filled(book.word(group, objection ? "objection" : "petition", language), "{day}", dateIn(language, route.clock->end));
+        if (!route.clock) continue;
+        auto words = filled(book.word(group, codeOf(route.route), language), "{day}", dateIn(language, route.clock->end));
         words = filled(std::move(words), "{where}", part.controller.decidingOrgan.empty() ? part.controller.name : part.controller.decidingOrgan);
         line += (line.empty() ? "" : " ") + words;
     }

@@ -7,16 +7,22 @@ namespace {
 
 using nlohmann::json;
 
+}  // namespace
+
 const char* codeOf(requests::Remedy::Route route) {
     switch (route) {
         case requests::Remedy::objection: return "objection";
         case requests::Remedy::petition: return "petition";
+        case requests::Remedy::appeal:
+        case requests::Remedy::higherAppeal: return "appeal";
         case requests::Remedy::authorityComplaint: return "authority";
         case requests::Remedy::ownComplaint: return "own";
         case requests::Remedy::disciplinary: return "disciplinary";
     }
     return "";
 }
+
+namespace {
 
 json childRouteOf(const LetterBook& book, Language language, const requests::Controller& controller, const requests::Remedy& route) {
     auto words = filled(book.word("route-child", codeOf(route.route), language), "{name}", controller.name);

@@ -29,7 +29,9 @@ void addDecision(const ClockFacts& facts, const TermsOn& termsOn, const Calendar
         return;
     }
     all.clocks.push_back(*notice);
-    all.clocks.push_back(penaltyPeriod(*notice, terms));
+    if (!facts.sent) return all.clocks.push_back(penaltyPeriod(*notice, terms));
+    if (auto penalty = penaltyUntil(*notice, *facts.sent, terms)) return all.clocks.push_back(*std::move(penalty));
+    all.remarks.push_back("Er is geen dwangsom: de beslissing is verzonden op " + dutchDate(*facts.sent) + ", binnen de twee weken na de ingebrekestelling (Awb art. 4:17 lid 3).");
 }
 
 // Basis: UAVG art. 35(2): from receipt. Where only the day of sending is known, that is the earliest it can have arrived.
@@ -44,10 +46,13 @@ Clock petitionFrom(const ClockFacts& facts, const TermsOn& termsOn, const Calend
 
 void addRemedies(const ClockFacts& facts, const TermsOn& termsOn, const Calendar& calendar, AllClocks& all) {
     const auto standing = standingOf(facts);
-    if (standing != Standing::other && facts.sent) all.clocks.push_back(objectionBy(*facts.sent, termsOn(*facts.sent), calendar));
+    if (standing != Standing::other && facts.sent) all.clocks.push_back((facts.onObjection ? appealBy : objectionBy)(*facts.sent, termsOn(*facts.sent), calendar));
     if (standing != Standing::other && !facts.sent && facts.letterReceived)
         all.remarks.emplace_back("De termijn voor bezwaar begint op de dag na de verzending: die dag is niet opgegeven.");
     if (standing != Standing::publicBody && (facts.sent || facts.letterReceived)) all.clocks.push_back(petitionFrom(facts, termsOn, calendar));
+    if (standing != Standing::other && facts.objectionDecided) all.clocks.push_back(appealBy(*facts.objectionDecided, termsOn(*facts.objectionDecided), calendar));
+    if (facts.appealJudged) all.clocks.push_back(higherAppealBy(CourtRoute::appeal, *facts.appealJudged, termsOn(*facts.appealJudged), calendar));
+    if (facts.petitionJudged) all.clocks.push_back(higherAppealBy(CourtRoute::petition, *facts.petitionJudged, termsOn(*facts.petitionJudged), calendar));
 }
 
 // Basis: Wmo 2015 art. 5.3.1: of Veilig Thuis only, from the day on which it recorded what somebody else told.

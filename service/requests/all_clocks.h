@@ -18,6 +18,9 @@ struct ClockFacts {
     std::optional<Standing> standing;      // of the partner, where its register says so; absent: what usually holds for its kind
     std::optional<Date> sent;              // the decision
     std::optional<Date> letterReceived;    // the decision, by the requester
+    bool onObjection = false;              // this decision is one on an objection: the court follows, not another objection
+    std::optional<Date> objectionDecided;  // on an objection to it, without a decision of its own here
+    std::optional<Date> appealJudged, petitionJudged;  // by a court
     std::optional<Date> recorded;          // Veilig Thuis: the day it recorded data obtained from someone else; absent: no such clock
     bool recordedAssumed = false;          // nobody gave that day: the clock says so
     int informExtensions = 0;

@@ -157,7 +157,23 @@ Clock ownClock(const Course& course, const Calendar& calendar) {
 
 }  // namespace
 
+namespace {
+
+// Basis: Awb 7:10; a court's own day
+DecisionClock decideAnew(const Course& course) {
+    DecisionClock result;
+    Clock clock{.id = "decide", .title = "Opnieuw beslissen", .start = addDays(course.received, 1), .end = course.setTerm->end, .source = course.setTerm->source, .steps = course.setTerm->steps};
+    clock.steps.push_back({"De laatste dag om te beslissen is " + fullDate(clock.end) + ".", clock.end, clock.source});
+    result.first = result.law = result.due = std::move(clock);
+    if (course.extension) result.extensionProblem = "De verlenging geldt niet: deze dag volgt uit het bezwaar of uit wat de rechter zei.";
+    for (const auto& it : course.suspensions) result.ignored.push_back("De opschorting vanaf " + dutchDate(it.asked) + " telt niet: deze dag volgt uit het bezwaar of uit wat de rechter zei.");
+    return result;
+}
+
+}  // namespace
+
 DecisionClock decideBy(const Course& course, const Terms& terms, const Calendar& calendar) {
+    if (course.setTerm) return decideAnew(course);
     DecisionClock result;
     result.first = monthsClock(course, startedBy(course, "decide", "Beslissen op het verzoek", "AVG art. 12 lid 3"),
                                terms.decide, calendar, result);

@@ -19,7 +19,7 @@ struct Step {
 };
 
 struct Clock {
-    std::string id;  // decide, extended, refusal, partner-own, work-order, objection, petition, destroy, inform-family, default-notice, penalty
+    std::string id;  // decide, extended, refusal, partner-own, work-order, objection, petition, appeal, higher-appeal, destroy, inform-family, default-notice, penalty
     std::string title;  // Dutch
     Date start, end;    // start: the first day that counts; end: the last day in time
     std::string source;
@@ -57,6 +57,8 @@ struct Terms {
     std::chrono::months decideExtended{3};    // from receipt, not from the first end
     std::chrono::weeks objection{6};          // Awb 6:7
     std::chrono::weeks petition{6};           // UAVG art. 35(2)
+    std::chrono::weeks appeal{6};             // Awb 6:7, of the decision on an objection; 8:104 of what a court decided on it
+    std::chrono::months higherAppeal{3};      // Rv 358(2), of what a court decided on a petition
     std::chrono::months destroy{3};           // Wmo 2015 art. 5.3.5(1)
     std::chrono::weeks informFamily{4};       // Wmo 2015 art. 5.3.1(1)
     std::chrono::weeks informFamilyExtra{2};  // Wmo 2015 art. 5.3.1(2), each time
@@ -70,6 +72,13 @@ struct Terms {
     WorkTerm answerReminder{5, "Convenant art. 5.2; werkafspraak van de regio"};  // of a partner that was asked to deliver
 };
 
+// By when to decide anew: after an objection, or as a court says. No act counts this day from the receipt of a request.
+struct SetTerm {
+    Date end;
+    std::string source;
+    std::vector<Step> steps;
+};
+
 // Everything that happened to the term of one request.
 struct Course {
     Date received;
@@ -77,6 +86,7 @@ struct Course {
     std::optional<Extension> extension;
     std::optional<Date> today;            // needed only while a suspension is open; absent: an open one counts no day
     std::optional<int> ownTermDays;       // the partner's own stricter promise, in days
+    std::optional<SetTerm> setTerm = {};  // then what else happened to the term does not count
 };
 
 // The decision's clock, with what belongs beside it.
@@ -99,6 +109,13 @@ DecisionClock decideBy(const Course& course, const Terms& terms, const Calendar&
 Clock refusalBy(const DecisionClock& decision);
 // Basis: Awb 6:7, 6:8 (from the day after the decision was sent); Algemene termijnenwet art. 1
 Clock objectionBy(const Date& sent, const Terms& terms, const Calendar& calendar);
+// Basis: Awb 8:1, 6:7, 6:8: from the day after the decision on the objection was sent
+Clock appealBy(const Date& sent, const Terms& terms, const Calendar& calendar);
+// Of what a court decided. Basis: Awb 8:104, 6:24 on an appeal; Rv 358(2) on a petition
+enum class CourtRoute { appeal, petition };
+Clock higherAppealBy(CourtRoute route, const Date& decided, const Terms& terms, const Calendar& calendar);
+// Deciding anew where nobody set a day: a month from the day on which that was decided. Basis: AVG art. 12(3) by analogy
+SetTerm decideAnewBy(const Date& since, const Terms& terms, const Calendar& calendar);
 // Basis: UAVG art. 35(2): six weeks from receipt of the answer; no answer: no term (Clock::unlimited)
 Clock petitionBy(const std::optional<Date>& letterReceived, const Terms& terms, const Calendar& calendar);
 // Basis: Wmo 2015 art. 5.3.5(1)
@@ -112,6 +129,8 @@ std::optional<Clock> defaultNoticeBy(const Date& decisionEnd, const Date& notice
                                      const Calendar& calendar);
 // The period over which a penalty is due: start is its first day, end its last. Basis: Awb 4:17(1)
 Clock penaltyPeriod(const Clock& defaultNotice, const Terms& terms);
+// decided: the day the decision was sent; the period stops before it. Absent: in time after all, so none is due.
+std::optional<Clock> penaltyUntil(const Clock& defaultNotice, const Date& decided, const Terms& terms);
 int penaltyOn(const Date& day, const Clock& penalty, const Terms& terms);  // euros due up to and including `day`
 
 // Basis: AVG art. 33; Privacyprotocol 8.6. Hours run on through weekends; the earlier reading is the safe one.

@@ -34,10 +34,11 @@ struct Controller {
     std::string decidingOrgan;  // "het college van burgemeester en wethouders"; empty: the partner itself
     std::string court;          // "rechtbank Midden-Nederland"; empty: "de rechtbank"
     std::string postalAddress;  // where an objection goes; may be empty
+    bool onObjection = false;   // what it decides is an objection: the court follows. Basis: Awb 7:12, 8:1
 };
 
 struct Remedy {
-    enum Route { objection, petition, authorityComplaint, ownComplaint, disciplinary } route = objection;
+    enum Route { objection, petition, appeal, higherAppeal, authorityComplaint, ownComplaint, disciplinary } route = objection;
     std::string title;                 // "Bezwaar"
     std::string paragraph;             // Dutch, formal: what, where, until when; {authority}: where the letters' words say that it is
     std::string englishTitle, englishParagraph;
@@ -47,7 +48,7 @@ struct Remedy {
 
 struct Remedies {
     std::string decisionWord;          // "besluit" or "beslissing"
-    std::vector<Remedy> routes;        // objection and petition first, then the complaints that stand beside them
+    std::vector<Remedy> routes;        // objection, or appeal after one, and petition first, then the complaints that stand beside them
     std::optional<Date> earliestEnd;   // contested: the one to keep
     std::string contestedNote, englishContestedNote;  // contested only: which date is safe, and Awb 6:15
 };

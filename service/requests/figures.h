@@ -23,6 +23,7 @@ struct CountedCase {
     std::string lateCause;                       // of one that was decided late
     std::map<std::string, std::size_t> grounds;  // on which was withheld; under a right by points: what was answered, see groundOf
     std::string answer = {};                     // of one that was decided: granted, partly, refused, not-taken-up; another counts as other-answer
+    bool handedOn = false;                       // to who decides on it: counted there
 };
 
 enum class Outcome { decidedInTime, decidedLate, openInTime, openLate, paused };

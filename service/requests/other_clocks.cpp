@@ -26,6 +26,32 @@ Clock objectionBy(const Date& sent, const Terms& terms, const Calendar& calendar
     return clock;
 }
 
+Clock appealBy(const Date& sent, const Terms& terms, const Calendar& calendar) {
+    Clock clock{.id = "appeal", .title = "Beroep bij de rechtbank", .start = addDays(sent, 1), .end = sent, .source = "Awb art. 8:1, 6:7 en 6:8 lid 1", .steps = {}};
+    clock.steps.push_back({"Het besluit op het bezwaar is verzonden op " + fullDate(sent) + ". De termijn begint de dag daarna.", addDays(sent, 1), "Awb art. 6:8 lid 1"});
+    runWeeks(clock, sent, terms.appeal, calendar);
+    return clock;
+}
+
+Clock higherAppealBy(CourtRoute route, const Date& decided, const Terms& terms, const Calendar& calendar) {
+    const bool onAppeal = route == CourtRoute::appeal;
+    Clock clock{.id = "higher-appeal", .title = "Hoger beroep", .start = addDays(decided, 1), .end = decided, .source = onAppeal ? "Awb art. 8:104, 6:24 en 6:7" : "Rv art. 358 lid 2", .steps = {}};
+    clock.steps.push_back({"De rechtbank deed uitspraak op " + fullDate(decided) + ". De termijn begint de dag daarna.", decided, clock.source});
+    if (onAppeal) return runWeeks(clock, decided, terms.appeal, calendar), clock;
+    const Date raw = addMonths(decided, terms.higherAppeal);
+    clock.steps.push_back({std::to_string(terms.higherAppeal.count()) + " maanden na de uitspraak is " + fullDate(raw) + ".", raw, clock.source});
+    endOnWorkingDay(clock, raw, nationalTerms, calendar);
+    return clock;
+}
+
+SetTerm decideAnewBy(const Date& since, const Terms& terms, const Calendar& calendar) {
+    const Date raw = addMonths(since, terms.decide);
+    Clock clock{.id = "decide", .title = "", .start = since, .end = raw, .source = "AVG art. 12 lid 3, overeenkomstig", .steps = {}};
+    clock.steps.push_back({"Op " + fullDate(since) + " is besloten om opnieuw te beslissen. Een andere dag is niet vastgelegd: dan geldt een maand, tot " + fullDate(raw) + ".", raw, clock.source});
+    endOnWorkingDay(clock, raw, europeanRegulation, calendar);
+    return {clock.end, clock.source, clock.steps};
+}
+
 Clock petitionBy(const std::optional<Date>& letterReceived, const Terms& terms, const Calendar& calendar) {
     Clock clock{.id = "petition", .title = "Verzoekschrift bij de rechtbank", .start = {}, .end = {},
                 .source = "UAVG art. 35 lid 2", .steps = {}};
@@ -106,6 +132,15 @@ Clock penaltyPeriod(const Clock& defaultNotice, const Terms& terms) {
                                "; het hoogste bedrag is € " + std::to_string(penaltyOn(last, clock, terms)) +
                                ". Direct beroep bij de rechtbank staat ook open.",
                            last, "Awb art. 4:17 lid 1 en 2, 6:12"});
+    return clock;
+}
+
+std::optional<Clock> penaltyUntil(const Clock& defaultNotice, const Date& decided, const Terms& terms) {
+    auto clock = penaltyPeriod(defaultNotice, terms);
+    if (sys_days{decided} <= sys_days{clock.start}) return std::nullopt;
+    if (sys_days{decided} > sys_days{clock.end}) return clock;
+    clock.end = addDays(decided, -1);
+    clock.steps.back() = {"De beslissing is verzonden op " + fullDate(decided) + ": de dwangsom liep tot die dag en is € " + std::to_string(penaltyOn(clock.end, clock, terms)) + ".", clock.end, clock.source};
     return clock;
 }
 

@@ -53,6 +53,20 @@ Remedy objection(const Controller& controller, const Date& sent, const Terms& te
     return remedy;
 }
 
+// Of the decision on an objection. Basis: UAVG art. 34; Awb 8:1, 6:7
+Remedy appeal(const Controller& controller, const Date& sent, const Terms& terms, const Calendar& calendar) {
+    Remedy remedy{.route = Remedy::appeal, .title = "In beroep gaan", .paragraph = {}, .englishTitle = "Appeal (beroep)", .englishParagraph = {},
+                  .clock = appealBy(sent, terms, calendar), .source = "UAVG art. 34; Awb art. 8:1, 6:7 en 6:8"};
+    const std::string court = controller.court.empty() ? "de rechtbank" : "de " + controller.court;
+    remedy.paragraph = "U kunt binnen " + weeksInWords(terms.appeal) + " in beroep gaan bij " + court + ", sector bestuursrecht. De termijn begint op de dag na de dag waarop dit besluit is "
+                       "verzonden. U kunt uw beroepschrift indienen tot en met " + longDutchDate(remedy.clock->end) + ". Schrijf erin: uw naam en adres, de datum, waarom u het er niet mee eens bent, "
+                       "en stuur een kopie van dit besluit mee. Zet uw handtekening eronder. U betaalt griffierecht.";
+    remedy.englishParagraph = "You can appeal within " + weeksInEnglish(terms.appeal) + " to the court (" + (controller.court.empty() ? std::string{"rechtbank"} : controller.court) +
+                              ", administrative law). The term starts on the day after this decision was sent. You can lodge your appeal up to and including " + longEnglishDate(remedy.clock->end) +
+                              ". State your name and address, the date and why you disagree, and enclose a copy of this decision. Sign the letter. The court charges a fee.";
+    return remedy;
+}
+
 // Basis: UAVG art. 35
 Remedy petition(const Controller& controller, const Date& from, const Terms& terms, const Calendar& calendar) {
     Remedy remedy{.route = Remedy::petition, .title = "Naar de rechter", .paragraph = {}, .englishTitle = "Going to court",
@@ -113,15 +127,16 @@ void addComplaints(const Controller& controller, bool besideTerms, std::vector<R
     if (controller.kind == PartnerKind::treatment) routes.push_back(disciplinary());
 }
 
-void nameBothRoutes(Remedies& remedies) {
+void nameBothRoutes(const Controller& controller, Remedies& remedies) {
     const Date end = *remedies.earliestEnd;
     remedies.contestedNote =
-        "Rechters oordelen verschillend over de vraag of u tegen onze beslissing bezwaar maakt of naar de rechter gaat. Daarom "
-        "noemen wij beide wegen. "
+        std::string("Rechters oordelen verschillend over de vraag of u tegen onze beslissing ") + (controller.onObjection ? "beroep instelt of een verzoekschrift indient" : "bezwaar maakt of naar de rechter gaat") +
+        ". Daarom noemen wij beide wegen. "
         "Houd voor de zekerheid de vroegste datum aan: " + longDutchDate(end) + ". Stuurt u uw bezwaar of beroep naar de "
         "verkeerde instantie? Dan sturen wij het door; de dag waarop wij het ontvingen telt (Awb art. 6:15).";
     remedies.englishContestedNote =
-        "Courts differ on whether you object to our decision or go to court. That is why we name both routes. To be safe, keep to the earliest "
+        std::string("Courts differ on whether you ") + (controller.onObjection ? "appeal against our decision or lodge a petition" : "object to our decision or go to court") +
+        ". That is why we name both routes. To be safe, keep to the earliest "
         "date: " + longEnglishDate(end) + ". If you send your objection or appeal to the wrong body, we forward it; the day on "
         "which we received it counts (Awb section 6:15).";
 }
@@ -161,13 +176,13 @@ Remedies remediesOf(const Controller& controller, const Date& sent, const std::o
                     const Terms& terms, const Calendar& calendar) {
     Remedies remedies;
     remedies.decisionWord = controller.standing == Standing::publicBody ? "besluit" : "beslissing";
-    if (controller.standing != Standing::other) remedies.routes.push_back(objection(controller, sent, terms, calendar));
+    if (controller.standing != Standing::other) remedies.routes.push_back((controller.onObjection ? appeal : objection)(controller, sent, terms, calendar));
     if (controller.standing != Standing::publicBody)
         remedies.routes.push_back(petition(controller, letterReceived.value_or(sent), terms, calendar));
     for (const auto& route : remedies.routes)
         if (!remedies.earliestEnd || sys_days{route.clock->end} < sys_days{*remedies.earliestEnd})
             remedies.earliestEnd = route.clock->end;
-    if (controller.standing == Standing::contested) nameBothRoutes(remedies);
+    if (controller.standing == Standing::contested) nameBothRoutes(controller, remedies);
     addComplaints(controller, true, remedies.routes);
     return remedies;
 }

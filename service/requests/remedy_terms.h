@@ -14,7 +14,11 @@ struct RemedyFacts {
     Standing standing = Standing::other;  // of the controller whose decision it is about
     std::optional<Date> sent;             // the decision; absent: none was sent
     std::optional<Date> letterReceived;   // the decision, by the requester, where that is known
-    Date received;                        // the complaint, objection or petition
+    Date received;                        // the complaint, objection, petition or appeal
+    bool onObjection = false;             // the decision is one on an objection
+    std::optional<Date> objectionDecided = {};  // on an objection to it
+    std::optional<Date> judged = {};            // by a court; what a higher appeal is against
+    CourtRoute judgedOn = CourtRoute::appeal;
 };
 
 struct RemedyTerm {

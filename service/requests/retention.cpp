@@ -12,7 +12,7 @@ using std::chrono::sys_days;
 
 Date later(const Date& one, const Date& other) { return sys_days{one} < sys_days{other} ? other : one; }
 
-bool isRemedy(const Clock& clock) { return clock.id == "objection" || clock.id == "petition"; }
+bool isRemedy(const Clock& clock) { return clock.id == "objection" || clock.id == "petition" || clock.id == "appeal" || clock.id == "higher-appeal"; }
 
 const Clock* longestRemedy(const std::vector<Clock>& clocks) {
     const Clock* longest = nullptr;

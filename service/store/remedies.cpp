@@ -7,12 +7,13 @@ namespace service::store {
 namespace {
 
 constexpr const char* select =
-    "SELECT id, application_id, request_id, partner_id, kind, received_on, their_reference, about, letter_received_on, recorded_by, recorded_at FROM remedy_case ";
+    "SELECT id, application_id, request_id, partner_id, kind, received_on, their_reference, about, letter_received_on, recorded_by, recorded_at, court_route FROM remedy_case ";
 
 RemedyCase fromRow(Row& row) {
     RemedyCase it;
     it.id = row.text(), it.applicationId = row.text(), it.requestId = row.text(), it.partnerId = row.text(), it.kind = row.text(), it.receivedOn = row.date();
     it.theirReference = row.text(), it.about = row.text(), it.letterReceivedOn = row.optionalDate(), it.recordedBy = row.text(), it.recordedAt = row.moment();
+    if (auto route = row.text(); !route.empty()) it.kind = std::move(route);
     return it;
 }
 
@@ -36,11 +37,12 @@ std::vector<RemedyCase> loadAll(Connection& c, const std::string& where, const V
 RemedyCase Remedies::add(const RemedyCase& wanted) {
     RemedyCase it = wanted;
     it.id = environment_.newId.make(), it.recordedAt = environment_.clock.now();
+    const bool toCourt = it.kind == "appeal" || it.kind == "higher-appeal";  // a column of its own: court_route
     database_.write([&](Connection& c) {
         run(c,
-            "INSERT INTO remedy_case (id, application_id, request_id, partner_id, kind, received_on, their_reference, about, letter_received_on, recorded_by, recorded_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            it.id, it.applicationId, it.requestId, it.partnerId, it.kind, it.receivedOn, it.theirReference, it.about, it.letterReceivedOn, it.recordedBy, it.recordedAt);
+            "INSERT INTO remedy_case (id, application_id, request_id, partner_id, kind, received_on, their_reference, about, letter_received_on, recorded_by, recorded_at, court_route) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            it.id, it.applicationId, it.requestId, it.partnerId, toCourt ? "petition" : it.kind, it.receivedOn, it.theirReference, it.about, it.letterReceivedOn, it.recordedBy, it.recordedAt, toCourt ? it.kind : "");
         for (const auto& partner : it.alsoConcerned) run(c, "INSERT INTO remedy_partner (remedy_id, partner_id) VALUES ($1, $2)", it.id, partner);
     });
     return it;

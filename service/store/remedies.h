@@ -12,7 +12,7 @@ namespace service::store {
 
 struct RemedyCase {
     Id id, applicationId, requestId, partnerId;  // the decision of this partner on this part
-    std::string kind;                            // own-complaint, objection, petition, authority-complaint
+    std::string kind;                            // own-complaint, objection, petition, appeal, higher-appeal, authority-complaint
     Date receivedOn{};
     std::string theirReference, about;
     std::optional<Date> letterReceivedOn;  // when the requester got the decision, where that is known

@@ -38,7 +38,7 @@ Data caseDoings(const Visit& visit, const casework::CaseView& view) {
               {to("doorzenden"), "case.more-transfer", view.mayTransfer && collect && !view.atDesk},
               {to("buitensporig"), "answer.claim", open && documents}});
     addGroup(groups, visit, "case.more-after",
-             {{to("na-de-beslissing"), "remedy.new", !open && documents}, {to("datalek"), "breach.new", !open && documents}, {to("bewaren"), "report.retention", documents && !open}});
+             {{to("na-de-beslissing"), "remedy.new", documents}, {to("datalek"), "breach.new", !open && documents}, {to("bewaren"), "report.retention", documents && !open}});
     return groups;
 }
 

@@ -45,7 +45,7 @@ Data partnerLettersData(Visit& visit, const std::string& requestId) {
     auto rows = Data::array();
     for (const auto& it : casework::partnerLetters(visit.office(), visit.actor(), requestId))
         rows.push_back({{"words", visit.say(it.kind == "partner-chaser" ? "partner-letter.chaser-to" : "partner-letter.request-to")}, {"partner", it.partnerName},
-                        {"link", caseLink(requestId, "partnerbrieven/" + it.id)}, {"due", view::dayInWords(it.dueDay, visit.language())}, {"at", it.madeWords}, {"by", it.byName}});
+                        {"link", caseLink(requestId, "partnerbrieven/" + it.id)}, {"due", view::dayInWords(it.dueDay, visit.language())}, {"why", visit.say(it.kind == "partner-chaser" ? "partner-letter.due-chaser" : "partner-letter.due-request")}, {"at", it.madeWords}, {"by", it.byName}});
     return rows;
 }
 

@@ -21,7 +21,7 @@ Data plannedData(Visit& visit, const casework::RetentionRegister& all) {
     const bool mayOpen = has(visit.actor().role, Permission::seeWork);
     for (const auto& it : all.planned)
         rows.push_back({{"reference", it.reference}, {"link", mayOpen ? caseLink(it.requestId, "bewaren") : ""}, {"right", casework::rightName(it.right)}, {"on", dayIn(visit, it.on)},
-                        {"rule", visit.say("retention.rule-" + it.rule)}, {"holds", linesData(it.holds)},
+                        {"rule", visit.say("retention.rule-" + it.rule)}, {"holds", linesData(it.holds)}, {"steps", stepsData(it.steps)},
                         {"postponed", it.postponed ? visit.say("retention.times", {{"count", static_cast<long>(it.postponed)}}) : ""}});
     return rows;
 }

@@ -189,6 +189,16 @@ TEST_F(ChildsView, IsForChildrenOfTwelveToFifteenWhomAnotherAsksFor) {
     EXPECT_TRUE(childViewCautions(office, now()).empty());
 }
 
+// A parent who sends a lawyer asks for the child all the same; a child that sends one itself needs not be heard about it.
+TEST_F(ChildsView, IsAskedWhereALawyerAsksForAParent) {
+    raw("UPDATE privacy_request SET capacity = 'representative', requester_id = 'prof1'");
+    EXPECT_EQ(childViewCautions(office, now()).size(), 1u) << "nothing says that the child sent this one";
+    partnerSays("required");
+    EXPECT_FALSE(childViewBlocks(office, now()).empty());
+    store->households().addFact(household().id, store->households().loadHousehold(household().id).version, store::FactKind::consent, R"({"person":"kind1","to":"prof1","scope":"inzage"})", els);
+    EXPECT_TRUE(childViewBlocks(office, now()).empty());
+}
+
 TEST(PeopleRules, AreReadAndABrokenFileStops) {
     const auto templates = std::filesystem::path(LAKWERK_SOURCE_DIR) / "templates";
     EXPECT_GE(loadChannelRules(templates).kinds.size(), 5u);

@@ -222,6 +222,35 @@ TEST_F(RetentionOfCases, WhatHasNoClockIsPutToWhoHandlesItToClose) {
     EXPECT_EQ(asked(), 1);
 }
 
+// Basis: Awb art. 8:1, 6:7: six weeks of appeal after the decision on an objection, and as many after a judgment
+TEST_F(RetentionOfCases, AfterAnObjectionTheAppealHoldsItOpen) {
+    auto partner = store->partners().load("vt");
+    partner.publicBody = true;
+    store->partners().save(partner);
+    handOut();
+    store::RemedyCase it;
+    it.applicationId = now().applicationId, it.requestId = request().id, it.partnerId = "vt", it.kind = "objection", it.receivedOn = std::chrono::year{2026} / 3 / 20;
+    it.about = "mist het advies", it.recordedBy = els;
+    const auto made = store->remedies().add(it);
+    store->remedies().addEvent({{}, made.id, "outcome", "unfounded", std::chrono::year{2026} / 6 / 2, "ongegrond", els, {}});
+    on("2026-07-14");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released) << "the last day to appeal";
+    it.kind = "appeal", it.receivedOn = std::chrono::year{2026} / 7 / 14, it.about = "beroep";
+    const auto appealed = store->remedies().add(it);
+    EXPECT_EQ(store->remedies().find(appealed.id)->kind, "appeal");
+    on("2026-09-02");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released) << "before the court";
+    store->remedies().addEvent({{}, appealed.id, "outcome", "unfounded", std::chrono::year{2026} / 9 / 1, "ongegrond", els, {}});
+    on("2026-10-13");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::released) << "the last day of a higher appeal";
+    on("2026-10-14");
+    tellAndQueueDue(office);
+    EXPECT_EQ(now().step, store::Step::closed);
+}
+
 TEST_F(RetentionOfCases, WhatSomebodyMustStillDoIsNotClosedByItself) {
     handOut();
     const auto made = complaint();

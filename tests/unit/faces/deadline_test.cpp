@@ -124,6 +124,27 @@ TEST(Deadline, AnOwnTermStandsBesideAndANoticeCountsOfAPublicBodyAfterTheEnd) {
     EXPECT_EQ(toldBy({"--received", "2026-03-02", "--partner", "raad-voor-de-kinderbescherming", "--notice", "2026-04-02", "--json"}), (Days{{"decide", "2026-04-02"}})) << "too early";
 }
 
+TEST(Deadline, ADecisionInTimeAfterANoticeOwesNoPenaltyAndALateOneStopsIt) {
+    const Arguments noticed{"--received", "2026-03-02", "--partner", "raad-voor-de-kinderbescherming", "--notice", "2026-04-08", "--json", "--sent"};
+    auto inTime = noticed, late = noticed;
+    inTime.emplace_back("2026-04-10"), late.emplace_back("2026-04-25");
+    EXPECT_EQ(toldBy(inTime), (Days{{"decide", "2026-04-02"}, {"default-notice", "2026-04-22"}, {"objection", "2026-05-22"}}));
+    EXPECT_EQ(toldBy(late), (Days{{"decide", "2026-04-02"}, {"default-notice", "2026-04-22"}, {"penalty", "2026-04-24"}, {"objection", "2026-06-08"}}));
+}
+
+TEST(Deadline, AnAppealFollowsTheDecisionOnAnObjection) {
+    EXPECT_EQ(toldBy({"--received", "2026-03-02", "--partner", "raad-voor-de-kinderbescherming", "--sent", "2026-03-20", "--objection-decided", "2026-06-02", "--json"}),
+              (Days{{"decide", "2026-04-02"}, {"objection", "2026-05-01"}, {"appeal", "2026-07-14"}}));
+}
+
+// The grounds and the rights they hold for are those of the rule data, as on the screens.
+TEST(Deadline, ClarificationStopsNoOtherRightThanAccess) {
+    const auto refused = ask({"--received", "2026-03-02", "--right", "erasure", "--suspend", "2026-03-05..2026-03-19:clarification"});
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_NE(refused.err.find("geldt niet bij het recht 'erasure'"), std::string::npos) << refused.err;
+    EXPECT_EQ(ask({"--received", "2026-03-02", "--suspend", "2026-03-05..2026-03-19:verveling"}).status, 2);
+}
+
 // The same facts, on the page of the case and on the command line.
 class DeadlineBesideThePage : public casework::ReviewedOffice {
   protected:

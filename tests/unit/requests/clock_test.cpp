@@ -162,6 +162,31 @@ TEST(LateDecision, RunsAPenaltyOfAtMost1442Euros) {
     EXPECT_EQ(penaltyOn(on("2027-01-01"), penalty, terms), 1442);
 }
 
+// Basis: Awb art. 4:17(1), (3): for each day that nothing was decided
+TEST(LateDecision, ThePenaltyStopsWhenTheDecisionIsSent) {
+    const auto notice = defaultNoticeBy(on("2026-04-02"), on("2026-04-08"), terms, calendar).value();
+    EXPECT_FALSE(penaltyUntil(notice, on("2026-04-10"), terms)) << "within the two weeks";
+    EXPECT_FALSE(penaltyUntil(notice, on("2026-04-22"), terms)) << "on their last day";
+    const auto some = penaltyUntil(notice, on("2026-04-25"), terms);
+    ASSERT_TRUE(some);
+    EXPECT_EQ(toIso(some->end), "2026-04-24");
+    EXPECT_EQ(penaltyOn(some->end, *some, terms), 2 * 23);
+    EXPECT_EQ(toIso(penaltyUntil(notice, on("2026-12-01"), terms)->end), "2026-06-03") << "at most";
+}
+
+// Basis: Awb art. 7:10; a court's own day
+TEST(DecidingAnew, HasTheDayThatWasSetAndNothingElseMovesIt) {
+    Course course{on("2026-04-01"), {}, Extension{on("2026-04-02"), "veel"}, {}, 14, SetTerm{on("2026-10-01"), "Uitspraak", {}}};
+    course.suspensions.push_back({on("2026-04-05"), on("2026-04-15")});
+    const auto clock = decideBy(course, terms, calendar);
+    EXPECT_EQ(toIso(clock.due.end), "2026-10-01");
+    EXPECT_EQ(clock.due.source, "Uitspraak");
+    EXPECT_FALSE(clock.extended);
+    EXPECT_FALSE(clock.extensionProblem.empty());
+    EXPECT_EQ(clock.ignored.size(), 1u);
+    EXPECT_EQ(toIso(decideAnewBy(on("2026-01-31"), terms, calendar).end), "2026-03-02") << "a month, to the next working day";
+}
+
 TEST(Breach, CountsHoursNotDays) {
     const std::chrono::sys_seconds known = std::chrono::sys_days{on("2026-03-28")} + std::chrono::hours{15};
     EXPECT_EQ(breachReportBy(known, terms.breachToPartners), known + std::chrono::hours{24});

@@ -64,4 +64,42 @@ TEST(RemedyTerms, TheWrongRouteIsSaidAndCountedByTheRightOne) {
     EXPECT_NE(objection.words.find("geen bezwaar"), std::string::npos);
 }
 
+// Basis: Awb art. 8:1, 6:7: after the decision on an objection, not after the first one; 8:104 and Rv 358(2) after a judgment
+TEST(RemedyTerms, AnAppealCountsFromTheDecisionOnTheObjection) {
+    RemedyFacts facts{Remedy::appeal, Standing::publicBody, sent, {}, year{2026} / 7 / 14};
+    EXPECT_EQ(remedyTerm(facts, Terms{}, Calendar{}).verdict, RemedyTerm::unsure) << "nothing was decided on an objection";
+    facts.objectionDecided = year{2026} / 6 / 2;
+    const auto inTime = remedyTerm(facts, Terms{}, Calendar{});
+    EXPECT_EQ(inTime.verdict, RemedyTerm::inTime);
+    EXPECT_EQ(inTime.clocks.at(0).id, "appeal");
+    EXPECT_EQ(toIso(inTime.clocks.at(0).end), "2026-07-14");
+    facts.received = year{2026} / 7 / 15;
+    EXPECT_EQ(remedyTerm(facts, Terms{}, Calendar{}).verdict, RemedyTerm::late);
+    facts.sent.reset(), facts.objectionDecided.reset();
+    EXPECT_EQ(remedyTerm(facts, Terms{}, Calendar{}).verdict, RemedyTerm::noTerm) << "of a silence";
+}
+
+TEST(RemedyTerms, ADecisionOnAnObjectionIsAppealedAndNotObjectedToAgain) {
+    RemedyFacts facts{Remedy::objection, Standing::publicBody, sent, {}, year{2026} / 3 / 1};
+    facts.onObjection = true;
+    const auto again = remedyTerm(facts, Terms{}, Calendar{});
+    EXPECT_EQ(again.clocks.at(0).id, "appeal");
+    EXPECT_NE(again.words.find("staat beroep bij de rechtbank open"), std::string::npos) << again.words;
+    facts.standing = Standing::contested;
+    const auto both = remedyTerm(facts, Terms{}, Calendar{});
+    ASSERT_EQ(both.clocks.size(), 2u);
+    EXPECT_EQ(both.clocks[0].id, "appeal");
+}
+
+TEST(RemedyTerms, AHigherAppealCountsFromTheJudgmentByItsOwnRoute) {
+    RemedyFacts facts{Remedy::higherAppeal, Standing::publicBody, sent, {}, year{2026} / 11 / 30};
+    EXPECT_EQ(remedyTerm(facts, Terms{}, Calendar{}).verdict, RemedyTerm::unsure);
+    facts.judged = year{2026} / 8 / 31;
+    EXPECT_EQ(toIso(remedyTerm(facts, Terms{}, Calendar{}).clocks.at(0).end), "2026-10-12") << "six weeks";
+    facts.judgedOn = CourtRoute::petition;
+    const auto civil = remedyTerm(facts, Terms{}, Calendar{});
+    EXPECT_EQ(toIso(civil.clocks.at(0).end), "2026-11-30") << "three months";
+    EXPECT_EQ(civil.verdict, RemedyTerm::inTime);
+}
+
 }  // namespace service::requests

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/casework/deciding_anew.h"
+#include "service/casework/figures.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/passing_days.h"
 #include "tests/support/pdf_words.h"
@@ -254,6 +256,53 @@ TEST_F(AfterDecision, DecidingAnewMakesAPartOfItsOwnAndLeavesTheOldDecision) {
     EXPECT_EQ(signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "nog eens"}}).status, 422) << "once at a time";
     // Basis: Awb art. 10:3(3): who signed the first does not sign the decision on the objection
     EXPECT_THROW(handOut(made, "beoordelaar", "officer"), service::store::StoreError);
+}
+
+// Basis: Awb art. 7:10, 7:12, 8:1: by when to decide on the objection, and that the court follows
+TEST_F(AfterDecision, ADecisionOnAnObjectionHasItsOwnTermAndNamesTheCourt) {
+    desk("vt", true, false);
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-04-02T09:00:00Z");
+    const auto link = recordOf(parts.at("vt"), {}).header("location");
+    ASSERT_EQ(signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "het bezwaar is gegrond"}}).status, 303);
+    const auto made = region.store->requests().ofApplication(application).back();
+    const auto due = [&] { return service::requests::toIso(service::casework::countedCase(*region.office, made).due); };
+    EXPECT_EQ(due(), "2026-06-04") << "six weeks after the term to object, which ran until 23 April";
+    auto browser = signedIn("beoordelaar");
+    EXPECT_TRUE(holds(browser.get("/verzoeken/" + made.id + "/termijnen"), "Opnieuw beslissen"));
+    EXPECT_EQ(browser.post("/verzoeken/" + made.id + "/termijn/verlengen", {{"told_on", "2026-04-02"}, {"reason", "veel"}, {"how", "otherwise"}}).status, 422);
+    EXPECT_EQ(browser.post(link, {{"kind", "term"}, {"term", "2026-07-16"}, {"day", "2026-04-02"}, {"words", "verdaagd"}}).status, 303);
+    EXPECT_EQ(due(), "2026-07-16") << "adjourned: the day that was recorded";
+    EXPECT_TRUE(holds(browser.get("/verzoeken/" + made.id + "/beslissing"), "beroep binnen 6 weken"));
+    EXPECT_TRUE(holds(browser.get("/verzoeken/" + parts.at("vt").id + "/beslissing"), "bezwaar binnen 6 weken"));
+    auto vt = region.store->partners().load("vt");
+    const auto controller = service::casework::controllerFrom(*region.office, made, vt);
+    EXPECT_TRUE(controller.onObjection);
+    EXPECT_FALSE(service::casework::controllerFrom(*region.office, parts.at("vt"), vt).onObjection);
+}
+
+// A judgment of October about a decision of spring: the new part is not late on the day it is made.
+TEST_F(AfterDecision, DecidingAnewAfterACourtIsNotLateFromTheStart) {
+    const auto parts = logged();
+    handOut(parts.at("vt"), "beoordelaar", "officer");
+    moveTo("2026-04-02T09:00:00Z");
+    const auto link = recordOf(parts.at("vt"), {{"kind", "petition"}}).header("location");
+    moveTo("2026-10-05T09:00:00Z");
+    ASSERT_EQ(signedIn("beoordelaar").post(link + "/opnieuw", {{"why", "de rechtbank vernietigde de beslissing"}}).status, 303);
+    const auto made = region.store->requests().ofApplication(application).back();
+    EXPECT_EQ(service::requests::toIso(service::casework::countedCase(*region.office, made).due), "2026-11-05");
+}
+
+TEST_F(AfterDecision, WhatWasHandedOnCountsWhereItIsDecided) {
+    setPartners({"vt"});
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}})).status, 303);
+    const auto part = region.store->requests().all().front();
+    ASSERT_EQ(browser.post("/verzoeken/" + part.id + "/doorzenden", {{"partner", "gi"}, {"reason", "De gezinsvoogd heeft deze gegevens."}}).status, 303);
+    const auto counted = service::casework::countedCases(*region.office);
+    ASSERT_EQ(counted.size(), 1u);
+    EXPECT_EQ(counted.front().partners, std::vector<std::string>{"gi"});
 }
 
 // What stopped the old part, or came about since, stops the part that takes its place.
