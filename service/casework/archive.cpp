@@ -10,7 +10,9 @@ namespace service::casework {
 
 namespace {
 
-constexpr std::size_t maxArchiveBytes = 4ull << 30;
+// Ours holds documents that hardly shrink. What grows far beyond its size, or is far larger than any dossier, was made by another.
+constexpr std::size_t mostBytes = 2ull << 30, bytesWithoutRatio = 64u << 20, mostGrowth = 100, mostEntries = 20000;
+constexpr const char* notOurs = "het pakket wordt bij het uitpakken onwaarschijnlijk groot en is zo niet door Lakwerk gemaakt. Vraag de verzender om het oorspronkelijke bestand";
 // 1 January 2000, noon UTC: a fixed moment inside what ZIP can hold, the same day in every time zone.
 constexpr time_t fixedMoment = 946728000;
 
@@ -66,12 +68,13 @@ std::vector<ArchiveEntry> readOwnZip(std::string_view zip) {
     std::size_t total = 0;
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(in.get(), &entry)) == ARCHIVE_OK) {
+        if (entries.size() == mostEntries) throw ArchiveError(notOurs);
         ArchiveEntry file{archive_entry_pathname_utf8(entry) ? archive_entry_pathname_utf8(entry) : "", {}};
         char buffer[65536];
         la_ssize_t got = 0;
         while ((got = archive_read_data(in.get(), buffer, sizeof buffer)) > 0) {
             total += static_cast<std::size_t>(got);
-            if (total > maxArchiveBytes) throw ArchiveError("het pakket is te groot");
+            if (total > mostBytes || (total > bytesWithoutRatio && total > mostGrowth * zip.size())) throw ArchiveError(notOurs);
             file.bytes.append(buffer, static_cast<std::size_t>(got));
         }
         if (got < 0) throw ArchiveError("het pakket is beschadigd");

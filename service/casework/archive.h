@@ -21,7 +21,8 @@ class ArchiveError : public std::runtime_error {
 // Order as given. Throws ArchiveError.
 std::string makeZip(const std::vector<ArchiveEntry>& entries);
 
-// Reads back what makeZip made. Throws ArchiveError on anything else.
+// Reads back what makeZip made. Throws ArchiveError on anything else, and on what would unpack beyond 2 GB, 20,000 files or a
+// hundred times its own size.
 std::vector<ArchiveEntry> readOwnZip(std::string_view zip);
 
 std::string sha256Hex(std::string_view bytes);

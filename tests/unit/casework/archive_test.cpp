@@ -21,6 +21,22 @@ TEST(Archive, ReadsBackWhatItWrote) {
     EXPECT_EQ(back[1].bytes, "");
 }
 
+// Made by another: it unpacks far beyond its size. Only the first part of it is ever held.
+TEST(Archive, StopsAtWhatGrowsBeyondEveryDossier) {
+    const auto bomb = makeZip({{"stukken/001.pdf", std::string(200u << 20, '\0')}});
+    ASSERT_LT(bomb.size(), 1u << 20);
+    try {
+        readOwnZip(bomb);
+        FAIL() << "unpacked";
+    } catch (const ArchiveError& refused) {
+        EXPECT_NE(std::string(refused.what()).find("Vraag de verzender"), std::string::npos) << refused.what();
+    }
+    std::vector<ArchiveEntry> many(20001);
+    for (std::size_t number = 0; number < many.size(); ++number) many[number].name = std::to_string(number);
+    EXPECT_THROW(readOwnZip(makeZip(many)), ArchiveError);
+    EXPECT_EQ(readOwnZip(makeZip({{"dagboek.txt", std::string(32u << 20, 'a')}})).size(), 1u) << "a text that shrinks well is ours";
+}
+
 TEST(Archive, RefusesWhatIsNoZip) { EXPECT_THROW(readOwnZip("geen zip"), ArchiveError); }
 
 TEST(Archive, KnowsTheSumOfTheEmptyText) {
