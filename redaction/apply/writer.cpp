@@ -10,6 +10,7 @@
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/spoken_mark.h"
 #include "redaction/apply/wording.h"
+#include "redaction/document/text_language.h"
 #include "redaction/marks/folded_text.h"
 
 namespace redaction::apply {
@@ -101,6 +102,7 @@ typeset::Typeset buildFlow(const document::Document& document, const std::vector
                            const policy::RuleSet& rules, std::string_view title) {
     auto text = frame(title);
     text.blocks = flowBlocks(document, marks, rules);
+    text.blocksLanguage = document::languageOf(marks::releasedText(document, marks));
     append(text.blocks, explainGrounds(rules, marks));
     return typeset::typeset(text);
 }

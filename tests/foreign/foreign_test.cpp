@@ -42,7 +42,7 @@ struct File {
 
 void PrintTo(const File& file, std::ostream* stream) { *stream << file.name(); }
 
-// all: every file; ocr: and look at their pages with OCR too. Unset: the ten of every run.
+// all: every file; ocr: and look at their pages with OCR too. Unset: those of every run.
 std::string nightly() {
     const char* asked = std::getenv("LAKWERK_FOREIGN");
     return asked == nullptr ? "" : asked;

@@ -9,6 +9,7 @@
 #include "redaction/apply/rebuild/page_writer.h"
 #include "redaction/apply/rebuild/scans.h"
 #include "redaction/apply/rebuild/withheld_pages.h"
+#include "redaction/document/text_language.h"
 
 namespace redaction::apply {
 
@@ -201,6 +202,7 @@ DrawnPages drawPages(std::string_view sourceBytes, const document::Document& doc
     DrawnPages drawn;
     drawn.bytes = isPdf(sourceBytes) ? buildFromPdf(job, sourceBytes, drawn.trace, progress) : buildFromScans(job, sourceBytes, drawn.trace, progress);
     drawn.finish.title = title;
+    drawn.finish.language = document::languageOf(marks::releasedText(document, marks));
     drawn.finish.bookmarks = bookmarksOf(notes, drawn.trace);
     drawn.finish.marks = std::move(notes.marks);
     return drawn;

@@ -29,7 +29,7 @@ Drawn draw(const Text& text, std::size_t pagesInAll) {
 Typeset typeset(const Text& text) {
     const auto pages = draw(text, 0).pages;  // the first time only counts, for "Pagina 1 van 3"
     auto drawn = draw(text, pages);
-    return {finishPdf(std::move(drawn.pdf), {text.title, text.language, Archive::pdfA1b, drawn.bookmarks, drawn.marks}), drawn.pages};
+    return {finishPdf(std::move(drawn.pdf), {text.title, text.blocksLanguage.empty() ? text.language : text.blocksLanguage, Archive::pdfA1b, drawn.bookmarks, drawn.marks}), drawn.pages};
 }
 
 }  // namespace redaction::apply::typeset

@@ -67,6 +67,7 @@ struct Text {
     std::vector<std::string> footerLines;  // bottom of every page, small; the page number stands beside it
     std::vector<Block> blocks;
     PageNumbers pageNumbers = PageNumbers::shown;
+    std::string blocksLanguage = {};  // BCP 47, of the blocks where it is another than of what is printed around them
 };
 
 struct Typeset {

@@ -5,6 +5,7 @@
 #include "redaction/apply/redacted_document.h"
 #include "redaction/apply/wording.h"
 #include "redaction/marks/folded_text.h"
+#include "tests/unit/apply/drawn_page.h"
 #include "tests/unit/apply/other_programs.h"
 #include "tests/unit/apply/planted_pdf.h"
 
@@ -59,6 +60,39 @@ TEST(Writer, BuildsFlowingTextAnew) {
     EXPECT_THAT(text, HasSubstr("[A · naam]"));
     EXPECT_THAT(text, Not(HasSubstr("Zwaan")));
     EXPECT_TRUE(apply::verify({{"notitie.pdf", made.pdf(), made.withheld()}}, {}, readerProcess()).passed());
+}
+
+struct InLanguage {
+    const char* what;
+    std::vector<std::string> lines;
+    std::string language;
+};
+
+// A screen reader speaks the language that the file names.
+TEST(Writer, NamesTheLanguageOfWhatMayBeRead) {
+    const std::vector<InLanguage> rows{
+        {"Dutch", {"Toen belde Corrie Zwaan over de vakantie van de kinderen.", "Zij wil dat het beter gaat en dat hij naar school gaat."}, "nl"},
+        {"English", {"Then Corrie Zwaan called about the holiday and said that she was tired.", "They have been with their aunt, which was good for the children."}, "en"},
+        {"English under a mark only", {"Zij belde over de vakantie en wil dat het beter gaat.", "Corrie Zwaan and that she would have been there with the children"}, "nl"},
+        {"too little to tell", {"Corrie Zwaan, 12-03-2026"}, "nl"},
+    };
+    for (const auto& row : rows) {
+        std::string flowing;
+        for (const auto& line : row.lines) flowing += line + "\n\n";
+        const auto typed = drawn::typed([&](cairo_t* pen) {
+            for (std::size_t at = 0; at < row.lines.size(); ++at) drawn::text(pen, 72, 100 + 60 * double(at), row.lines[at]);
+        });
+        for (const auto& [name, source] : {std::pair<std::string, std::string>{"stuk.txt", flowing}, {"stuk.pdf", typed}}) {
+            const auto document = readerProcess().read(source, name).document;
+            auto decided = decide(document, policy::Decision::redact);
+            ASSERT_EQ(decided.size(), 2u) << row.what;
+            if (row.what == std::string("English under a mark only")) decided[0].end = document.text.find(U"children") + 8;
+            const auto made = apply::Writer(readerProcess(), rules()).build(source, document, decided, "Stuk");
+            const other::Folder folder;
+            const auto said = other::run("mutool show " + folder.write("a.pdf", made.pdf()).string() + " trailer/Root/Lang");
+            EXPECT_THAT(said, HasSubstr("(" + row.language + ")")) << row.what << ", " << name;
+        }
+    }
 }
 
 // "[melder]" at its place would say who reported; "[veiligheid]", that somebody hides.
