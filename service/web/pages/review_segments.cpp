@@ -5,6 +5,7 @@
 #include <set>
 
 #include "redaction/document/unseen.h"
+#include "redaction/marks/word_spans.h"
 
 namespace service::web::pages {
 
@@ -41,15 +42,30 @@ std::vector<std::size_t> cuts(const std::vector<casework::ProposalRow>& proposal
     return {at.begin(), at.end()};
 }
 
-void fillStretches(Line& line, const casework::DocumentView& view) {
-    const auto edges = cuts(view.proposals, line.start, line.end);
+// As far as the file hides them: a word that is hidden in part is hidden whole (marks.h).
+std::vector<casework::ProposalRow> asCovered(const casework::DocumentView& view) {
+    auto rows = view.proposals;
+    const auto words = redaction::marks::wordSpans(view.document);
+    for (auto& row : rows) {
+        if (standing(row) != "redact" || row.start >= row.end) continue;
+        const auto touched = [&](std::size_t at) {
+            const auto word = std::partition_point(words.begin(), words.end(), [&](const auto& it) { return it.end <= at; });
+            return word != words.end() && word->start <= at ? *word : redaction::marks::Span{at, at + 1};
+        };
+        row.start = touched(row.start).start, row.end = touched(row.end - 1).end;
+    }
+    return rows;
+}
+
+void fillStretches(Line& line, const casework::DocumentView& view, const std::vector<casework::ProposalRow>& covered) {
+    const auto edges = cuts(covered, line.start, line.end);
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
         Stretch stretch;
         stretch.start = edges[i];
         stretch.end = edges[i + 1];
         stretch.text = redaction::document::toUtf8(
             std::u32string_view(view.document.text).substr(stretch.start, stretch.end - stretch.start));
-        decideStretch(stretch, view.proposals);
+        decideStretch(stretch, covered);
         line.stretches.push_back(std::move(stretch));
     }
 }
@@ -81,13 +97,13 @@ void fillPassage(Line& line, const casework::DocumentView& view) {
     }
 }
 
-Line makeLine(const casework::DocumentView& view, std::size_t start, std::size_t end) {
+Line makeLine(const casework::DocumentView& view, const std::vector<casework::ProposalRow>& covered, std::size_t start, std::size_t end) {
     Line line;
     line.start = start;
     line.end = end;
     fillStructure(line, view);
     fillPassage(line, view);
-    fillStretches(line, view);
+    fillStretches(line, view, covered);
     return line;
 }
 
@@ -100,12 +116,13 @@ std::string standing(const casework::ProposalRow& row) {
 
 std::vector<Line> cutIntoLines(const casework::DocumentView& view) {
     const std::u32string& text = view.document.text;
+    const auto covered = asCovered(view);
     std::vector<Line> lines;
     std::size_t start = 0, page = 1;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const bool ends = at == text.size() || text[at] == U'\n' || text[at] == U'\f';
         if (!ends) continue;
-        if (at > start) lines.push_back(makeLine(view, start, at));
+        if (at > start) lines.push_back(makeLine(view, covered, start, at));
         if (at < text.size() && text[at] == U'\f') {
             Line mark;
             mark.kind = "page";

@@ -1,8 +1,10 @@
 // The letters that follow a request under one of the five rights, as they are printed: to the partner, to who received the
 // data, and to the requester.
+#include <algorithm>
 #include <functional>
 
 #include "service/casework/overdue.h"
+#include "service/casework/retention.h"
 #include "tests/support/pdf_words.h"
 #include "tests/unit/web/rights.h"
 
@@ -85,6 +87,11 @@ TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     EXPECT_EQ(reviewer.post(lift, {{"from", "2026-03-20"}, {"why", "De feiten zijn nagegaan."}}).status, 422);
     confirm(reviewer, "restrict");
     EXPECT_TRUE(has(reviewer.get(page + "/punten"), lift));
+    const auto holds = [&](const char* what) {
+        const auto all = service::casework::holdsOf(*region.office, region.store->requests().load(id));
+        return std::any_of(all.begin(), all.end(), [&](const auto& it) { return it.id == what; });
+    };
+    EXPECT_TRUE(holds("restriction")) << "nothing of it is destroyed while it stands";
     const auto atOnce = reviewer.post(lift, {{"from", today}, {"why", "De feiten zijn nagegaan."}});
     EXPECT_EQ(atOnce.status, 422);
     EXPECT_TRUE(has(atOnce, "Kies een dag na vandaag"));
@@ -107,6 +114,7 @@ TEST_F(FollowedLetters, ARestrictionEndsOnlyAfterTheRequesterWasTold) {
     region.clock.moveTo(service::momentFromIso("2026-03-20T09:00:00Z"));
     browsers.clear();
     EXPECT_EQ(as("beoordelaar").post(page + "/opdrachten/" + order, {{"on", "2026-03-20"}, {"by", "T. Beheer"}}).status, 303);
+    EXPECT_FALSE(holds("restriction") || holds("work-order"));
 }
 
 // It goes out by mail, and the name of a partner may tell where somebody stays.

@@ -41,14 +41,14 @@ std::string told(const service::web::pages::Line& line) {
 TEST(ReviewSegments, AStretchChangesWhereAProposalBeginsOrEnds) {
     const auto lines = cutIntoLines(viewOf(U"Jan belde Els.", {proposal("a", "span", 10, 13, "redact")}));
     ASSERT_EQ(lines.size(), 1u);
-    EXPECT_EQ(told(lines[0]), "Jan belde |Els[redact]|.|");
+    EXPECT_EQ(told(lines[0]), "Jan belde |Els.[redact]|") << "the file hides the whole word";
     EXPECT_EQ(lines[0].stretches[1].spans, std::vector<std::string>{"a"});
 }
 
 TEST(ReviewSegments, TheStrictestDecisionShows) {
     const auto lines = cutIntoLines(viewOf(U"Jan belde Els.", {proposal("p", "passage", 0, 14, "judge"), proposal("a", "span", 10, 13, "redact"),
                                                                proposal("b", "span", 0, 3, "release")}));
-    EXPECT_EQ(told(lines[0]), "Jan[judge]| belde [judge]|Els[redact]|.[judge]|");
+    EXPECT_EQ(told(lines[0]), "Jan[judge]| belde [judge]|Els.[redact]|");
     EXPECT_EQ(lines[0].passageId, "p");
     EXPECT_TRUE(lines[0].passageBegins);
 }
@@ -68,6 +68,12 @@ TEST(ReviewSegments, AnAdditionThatWasTakenBackHidesNothing) {
     row.ruling = RulingView{};
     row.ruling->decision = "withdrawn";
     EXPECT_EQ(told(cutIntoLines(viewOf(U"Jan", {row}))[0]), "Jan|");
+}
+
+// Without pages too the reviewer sees what the file hides, no less: "Jan-Pieter" of which "Pieter" is withheld.
+TEST(ReviewSegments, AWordThatIsHiddenInPartIsShownHiddenWhole) {
+    EXPECT_EQ(told(cutIntoLines(viewOf(U"met Jan-Pieter, thuis", {proposal("a", "span", 8, 14, "redact")}))[0]), "met |Jan-Pieter,[redact]| thuis|");
+    EXPECT_EQ(told(cutIntoLines(viewOf(U"met Jan-Pieter, thuis", {proposal("a", "span", 8, 14, "judge")}))[0]), "met Jan-|Pieter[judge]|, thuis|") << "nothing is hidden yet";
 }
 
 TEST(ReviewSegments, EveryCharacterOfTheTextIsShownOnce) {

@@ -340,6 +340,20 @@ TEST_F(Rights, AParagraphThatSaysWhatIsProtectedComesBackToWhoWroteIt) {
     signAndHandOut();
 }
 
+// A name of one or two letters stands everywhere: no search tells whether it leaked, so whoever signs looks.
+TEST_F(Rights, WhatIsTooShortToSearchIsToldToWhoSigns) {
+    log("access");
+    reviewedWithNothingHeld();
+    EXPECT_FALSE(has(as("officer").get(page + "/vrijgave"), "data-too-short"));
+    const auto made = *region.store->releases().latest(id);
+    service::store::NewRelease again;
+    again.requestId = id, again.packageHash = made.packageHash, again.packageBlob = made.packageBlob, again.passed = true, again.contents = made.contents;
+    again.verification = R"({"passed":true,"strings":4,"too-short":2,"files":1,"programs":[],"hits":[]})";
+    region.store->releases().add(again);
+    const auto summary = as("officer").get(page + "/vrijgave");
+    EXPECT_TRUE(has(summary, "data-too-short") && has(summary, "2 ")) << summary.status;
+}
+
 TEST_F(Rights, RestrictionSentBackByTheOfficerDecidedAgainAndHandedOut) {
     log("restriction");
     auto& reviewer = as("beoordelaar");
