@@ -195,7 +195,7 @@ TEST_F(ChildsView, IsAskedWhereALawyerAsksForAParent) {
     EXPECT_EQ(childViewCautions(office, now()).size(), 1u) << "nothing says that the child sent this one";
     partnerSays("required");
     EXPECT_FALSE(childViewBlocks(office, now()).empty());
-    store->households().addFact(household().id, store->households().loadHousehold(household().id).version, store::FactKind::consent, R"({"person":"kind1","to":"prof1","scope":"inzage"})", els);
+    store->households().addFact(household().id, store->households().loadHousehold(household().id).version, store::FactKind::consent, R"({"person":"kind1","to":"prof1","scope":"machtiging voor inzage bij alle partners"})", els);
     EXPECT_TRUE(childViewBlocks(office, now()).empty());
 }
 
