@@ -21,7 +21,7 @@ bool isAfterChildhood(const Ruling& r, const ReadFragment& fragment) {
     int first = 9999;
     for (const int year : fragment.years)
         if (year != static_cast<int>(requester->birthdate->year())) first = std::min(first, year);
-    return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + 18;
+    return first != 9999 && first > static_cast<int>(requester->birthdate->year()) + r.standing.ages().adult;
 }
 
 // "… – locatie Emmen": where a partner has its office is no secret, unless somebody hides with it.

@@ -27,12 +27,15 @@ std::vector<Weighing> readWeighings(const xmlNode* node) {
     return all;
 }
 
+std::optional<int> years(const std::string& digits) { return digits.empty() ? std::nullopt : std::optional(std::stoi(digits)); }
+
 Rule readRule(const xmlNode* node, const std::filesystem::path& file) {
     const auto from = household::parseDate(attribute(node, "valid-from"));
     if (!from) throw household::FormatError(file.filename().string() + ": ongeldige begindatum bij een regel");
     return {attribute(node, "id"),       childText(node, "title"),    attribute(node, "proposal"), attribute(node, "ground"),
             childText(node, "source"),   childText(node, "sentence"), *from,
-            household::parseDate(attribute(node, "valid-until")), readWeighings(node)};
+            household::parseDate(attribute(node, "valid-until")), readWeighings(node),
+            years(attribute(node, "age-from")).value_or(0), years(attribute(node, "age-below"))};
 }
 
 PartnerLaw readLaw(const xmlNode* node) {
@@ -55,6 +58,23 @@ void checkVersions(const std::vector<Rule>& rules, const std::filesystem::path& 
             if (!until || *until > next) fail("heeft op " + household::toIso(next) + " twee versies; geef de oudste valid-until=\"" + household::toIso(next) + "\"");
             if (*until < next) fail("geldt niet van " + household::toIso(*until) + " tot " + household::toIso(next) + "; laat de versies op elkaar aansluiten");
         }
+    }
+}
+
+// One age ends where the next begins, on every day on which one of these rules changes. Basis: R2, R3, R5, R6, R9
+void checkAges(const RuleSet& set, const std::filesystem::path& file) {
+    const auto& all = set.rules();
+    const auto isThere = [&](const char* id) { return std::any_of(all.begin(), all.end(), [&](const Rule& it) { return it.id == id; }); };
+    if (!isThere("R2") || !isThere("R3") || !isThere("R5") || !isThere("R6") || !isThere("R9")) return;  // a part of the rules proposes nothing
+    for (const auto& changed : all) {
+        const auto day = changed.validFrom;
+        if (!set.holdOn(day)) continue;
+        const auto &small = set.rule("R2", day), &young = set.rule("R3", day), &own = set.rule("R5", day), &unable = set.rule("R6", day), &asks = set.rule("R9", day);
+        const bool joins = small.ageFrom == 0 && small.ageBelow == young.ageFrom && young.ageBelow == own.ageFrom && own.ageBelow && unable.ageFrom == own.ageFrom &&
+                           unable.ageBelow == own.ageBelow && asks.ageBelow == young.ageFrom;
+        if (!joins)
+            throw household::FormatError(file.filename().string() + ": de leeftijden van R2, R3, R5, R6 en R9 sluiten op " + household::toIso(day) +
+                                         " niet op elkaar aan; zet age-below van de een gelijk aan age-from van de volgende");
     }
 }
 
@@ -86,6 +106,7 @@ RuleSet RuleSet::load(const std::filesystem::path& folder) {
     });
     read("partners.xml", [&](const xmlNode* node) { set.laws_.push_back(readLaw(node)); });
     checkVersions(set.rules_, folder / "rules.xml");
+    checkAges(set, folder / "rules.xml");
     for (const auto& rule : set.rules_)
         if (!rule.ground.empty()) set.ground(rule.ground);  // throws when a ground is missing
     set.version_ = versionOf(edition, hash);

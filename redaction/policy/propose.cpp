@@ -116,7 +116,7 @@ void proposeFragment(const Ruling& ruling, const StrangersForms& strangers, cons
 
 std::vector<Proposal> proposeFrom(const household::Case& household, const household::AccessRequest& request, const detect::People& people,
                                   const std::vector<ReadFragment>& read, const RuleSet& rules, const household::Date& today) {
-    const Standing standing(household, request, today);
+    const Standing standing(household, request, today, rules.ages(today));
     Ruling ruling{RulesOfDay(rules, today), standing, people, partnerAsked(household, request), {}, {}, {}};
     Hiding hiding;
     hiding.learn(ruling, read);

@@ -21,6 +21,11 @@ const Rule& RuleSet::rule(std::string_view id, const household::Date& day) const
     throw std::out_of_range("regel " + std::string(id) + " geldt niet op " + household::toIso(day));
 }
 
+Ages RuleSet::ages(const household::Date& day) const {
+    const auto& own = rule("R5", day);
+    return {rule("R3", day).ageFrom, own.ageFrom, own.ageBelow.value_or(Ages{}.adult)};
+}
+
 const Weighing* RuleSet::weighing(std::string_view id, std::string_view ground, const household::Date& day) const {
     const auto& all = rule(id, day).weighings;
     auto found = std::find_if(all.begin(), all.end(), [&](const Weighing& it) { return !it.ground.empty() && it.ground == ground; });

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "redaction/household/household.h"
+#include "redaction/policy/ages.h"
 
 namespace redaction::policy {
 
@@ -28,6 +29,8 @@ struct Rule {
     household::Date validFrom;
     std::optional<household::Date> validUntil;  // exclusive
     std::vector<Weighing> weighings = {};       // empty: it never leaves anything to judgement
+    int ageFrom = 0;                            // of the child it is about, or that asks; in years
+    std::optional<int> ageBelow = {};           // exclusive; absent: any age
 };
 
 struct Ground {
@@ -47,12 +50,13 @@ struct PartnerLaw {
 class RuleSet {
   public:
     // Throws household::FormatError (Dutch, file and line or rule) when a file is missing or not valid against its schema, or when
-    // the versions of a rule leave days out or hold on the same day.
+    // the versions of a rule leave days out or hold on the same day, or the ages of the rules about children do not join.
     static RuleSet load(const std::filesystem::path& folder);
 
     bool holdOn(const household::Date& day) const;  // every rule has a version for that day
     const Rule& rule(std::string_view id, const household::Date& day) const;  // throws std::out_of_range
     const Weighing* weighing(std::string_view id, std::string_view ground, const household::Date& day) const;  // nullptr: none
+    Ages ages(const household::Date& day) const;  // throws std::out_of_range
     const Ground& ground(std::string_view id) const;                         // throws std::out_of_range
     const PartnerLaw* lawOf(std::string_view partnerKind) const;             // nullptr: unknown kind
     const std::vector<Ground>& grounds() const { return grounds_; }

@@ -28,8 +28,8 @@ const std::set<std::string> kWhereabouts{"address", "postcode", "place", "phone"
 
 }  // namespace
 
-Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today)
-    : household_(household), request_(request), today_(today), requester_(request.requester) {
+Standing::Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today, const Ages& ages)
+    : household_(household), request_(request), today_(today), ages_(ages), requester_(request.requester) {
     standAs(request);
     sayWhatIsAsked(request);
     collectProtections();
@@ -57,7 +57,7 @@ void Standing::standAs(const household::AccessRequest& request) {
     guardian_ = request.capacity == "guardian";
     if (request.capacity == "self" && person && person->birthdate) {
         selfAge_ = household::ageOn(*person->birthdate, today_);
-        youngRequester_ = selfAge_ < 12;
+        youngRequester_ = selfAge_ < ages_.confidence;
     }
     if (request.capacity == "representative") return represent(request);
     for (const auto& subject : request.subjects)
@@ -114,7 +114,7 @@ bool Standing::isAppointed(const std::string& person, const std::string& by) con
 // else a parent, child, brother or sister.
 bool Standing::actsAsKin(const std::string& person) const {
     const auto* subject = household::findPerson(household_, person);
-    if (!subject || !subject->birthdate || household::ageOn(*subject->birthdate, today_) < 18 || subject->able != false) return false;
+    if (!subject || !subject->birthdate || household::ageOn(*subject->birthdate, today_) < ages_.adult || subject->able != false) return false;
     bool partnerThere = false, partner = false, near = false;
     for (const auto& r : household_.relations) {
         if ((r.from != person && r.to != person) || !heldOn(r, today_)) continue;
@@ -151,11 +151,11 @@ void Standing::askForChild(const std::string& child, const std::string& holder) 
     ChildStanding standing;
     if (person && person->birthdate) standing.age = household::ageOn(*person->birthdate, today_);
     if (!holdsAuthority(holder, child)) standing = {Child::closed, "no-authority", "R7", standing.age};
-    else if (standing.age >= 18) standing = {Child::closed, "third-party", "R10", standing.age};
-    else if (standing.age >= 16 && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
-    else if (standing.age >= 16) standing = {Child::confidence, "child-confidence", "R6", standing.age};
+    else if (standing.age >= ages_.adult) standing = {Child::closed, "third-party", "R10", standing.age};
+    else if (standing.age >= ages_.own && !(person && person->able && !*person->able)) standing = {Child::closed, "child-16plus", "R5", standing.age};
+    else if (standing.age >= ages_.own) standing = {Child::confidence, "child-confidence", "R6", standing.age};
     else if (standing.age < 0) standing = {Child::closed, "third-party", "R10", standing.age};  // nobody knows whether R2, R3 or R5 holds
-    else if (standing.age >= 12) standing = {Child::confidence, "child-confidence", "R3", standing.age};
+    else if (standing.age >= ages_.confidence) standing = {Child::confidence, "child-confidence", "R3", standing.age};
     else standing = {Child::open, "", "R2", standing.age};
     children_[child] = standing;
 }
@@ -205,7 +205,7 @@ void Standing::protectHousemates() {
 }
 
 bool Standing::asksOwnChildhood() const {
-    return selfAge_ >= 18 && std::any_of(household_.authority.begin(), household_.authority.end(), [&](const household::Authority& a) { return a.child == requester_; });
+    return selfAge_ >= ages_.adult && std::any_of(household_.authority.begin(), household_.authority.end(), [&](const household::Authority& a) { return a.child == requester_; });
 }
 
 bool Standing::isParentOfRequester(const std::string& person) const {
@@ -258,7 +258,7 @@ Towards Standing::ofPerson(const std::string& id) const {
     for (int kind = 0; kind < detect::kKinds; ++kind) t.hidden |= hides(id, detect::toText(static_cast<detect::Kind>(kind))) ? 1u << kind : 0u;
     const auto* p = household::findPerson(household_, id);
     if (!p) return t;
-    t.minor = p->birthdate && household::ageOn(*p->birthdate, today_) < 18;
+    t.minor = p->birthdate && household::ageOn(*p->birthdate, today_) < ages_.adult;
     t.protectedProfessional = p->isProtected && p->kind == "professional";
     t.professional = p->kind == "professional" || (!t.keptBack && p->professional && (p->kind == "reporter" || p->kind == "informant"));
     return t;

@@ -11,6 +11,7 @@
 
 #include "redaction/detect/mention.h"
 #include "redaction/household/household.h"
+#include "redaction/policy/ages.h"
 #include "redaction/words/index.h"
 
 namespace redaction::policy {
@@ -34,7 +35,7 @@ struct Towards {  // the requester towards one person
 
 class Standing {
   public:
-    Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today);
+    Standing(const household::Case& household, const household::AccessRequest& request, const household::Date& today, const Ages& ages = {});
 
     const Towards& towards(const std::string& person) const {  // worked out beforehand for everybody of the case
         if (!oddIds_ && (person.empty() || detect::isStranger(person))) return kNobody;
@@ -62,8 +63,8 @@ class Standing {
     bool isSameAsKeptBack(const std::string& person) const { return towards(person).sameAsKeptBack; }
     bool isProtectedProfessional(const std::string& person) const { return towards(person).protectedProfessional; }
     bool isProfessional(const std::string& person) const { return towards(person).professional; }
-    bool isYoungRequester() const { return youngRequester_; }              // under 12, asks itself: R9
-    bool isYoungSelf() const { return selfAge_ >= 12 && selfAge_ < 18; }    // R8
+    bool isYoungRequester() const { return youngRequester_; }              // asks itself below the age for it: R9
+    bool isYoungSelf() const { return selfAge_ >= ages_.confidence && selfAge_ < ages_.adult; }    // R8
     int selfAge() const { return selfAge_; }                               // of a requester who asks for itself; unknown: -1
     bool isRepresentative() const { return representative_; }
     bool isGuardian() const { return guardian_; }                          // R24
@@ -72,6 +73,7 @@ class Standing {
     bool isParentOfRequester(const std::string& person) const;
     bool isParentOfMine(const std::string& person) const { return towards(person).parentOfMine; }
     const std::vector<std::string>& openLetterheads() const { return openLetterheads_; }  // folded names of the partners with whom nobody hides
+    const Ages& ages() const { return ages_; }
     const std::string& requester() const { return requester_; }
     const std::string& asked() const { return asked_; }  // "De verzoeker vraagt de eigen gegevens en die van Jelte."
     const household::Case& household() const { return household_; }
@@ -98,6 +100,7 @@ class Standing {
     const household::Case& household_;
     household::AccessRequest request_;
     household::Date today_;
+    const Ages ages_;
     std::string requester_, asked_;
     std::set<std::string> own_, keptBack_;
     std::map<std::string, ChildStanding> children_;

@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <initializer_list>
 #include <set>
 
+#include "redaction/policy/standing.h"
 #include "redaction/policy/verdict.h"
 
 namespace {
@@ -135,6 +137,32 @@ TEST_F(ChangedRules, VersionsThatHoldOnOneDayOrLeaveDaysOutAreRefused) {
     write("rules.xml", versions("valid-until=\"2019-01-01\"", "2026-07-01"));
     EXPECT_NE(refusal().find("R1 eindigt (2019-01-01) voordat hij begint"), std::string::npos) << refusal();
 }
+// The ages are data like the rest: a law that moves one gets a row with its day, and what is proposed follows it.
+TEST_F(ChangedRules, TheAgesOfTheRulesAboutChildrenDecide) {
+    std::ifstream in(folder_ / "rules.xml");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto changed = [&](std::initializer_list<std::pair<std::string, std::string>> each) {
+        auto all = text;
+        for (const auto& [from, to] : each)
+            for (auto at = all.find(from); at != all.npos; at = all.find(from, at + to.size())) all.replace(at, from.size(), to);
+        write("rules.xml", all);
+    };
+    const auto household = household::parseCase(R"({"case":"g","reference_date":"2026-03-02","persons":[{"id":"moeder","kind":"family","given":["Ans"],"family":"Kort","birthdate":"1985-01-01"},
+        {"id":"kind","kind":"family","given":["Bo"],"family":"Kort","birthdate":"2013-05-01"}],"relations":[{"type":"parent","from":"moeder","to":"kind"}],
+        "authority":[{"child":"kind","holder":"moeder","type":"sole"}]})");
+    const auto day = *household.referenceDate;
+    household::AccessRequest asked;
+    asked.requester = "moeder", asked.capacity = "parent", asked.subjects = {"kind"};
+    const auto ruleFor = [&] { return policy::Standing(household, asked, day, RuleSet::load(folder_).ages(day)).child("kind")->rule; };
+    EXPECT_EQ(ruleFor(), "R3") << "twelve";
+    changed({{"age-below=\"12\"", "age-below=\"14\""}, {"age-from=\"12\"", "age-from=\"14\""}});
+    EXPECT_EQ(ruleFor(), "R2") << "below fourteen";
+    changed({{"age-from=\"12\" age-below=\"16\"", "age-from=\"12\" age-below=\"13\""}, {"age-from=\"16\"", "age-from=\"12\""}});
+    EXPECT_NE(refusal().find("de leeftijden van R2, R3, R5, R6 en R9 sluiten"), std::string::npos) << refusal();
+    write("rules.xml", text);
+    EXPECT_EQ(refusal(), "");
+}
+
 TEST_F(ChangedRules, ARuleOfARegionIsReadBesidesTheOthers) {
     std::ifstream in(folder_ / "rules.xml");
     std::string text{std::istreambuf_iterator<char>(in), {}};
