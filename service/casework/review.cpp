@@ -225,22 +225,4 @@ Outcome reopenReview(Office& office, const Actor& actor, std::string_view reques
     return Outcome::success();
 }
 
-OtherView asSeenBy(Office& office, const Actor& actor, std::string_view fragmentId, std::string_view personId) {
-    requireReader(actor);
-    const auto fragment = requireFragment(office, actor, fragmentId);
-    const auto request = office.store.requests().load(fragment.requestId);
-    const auto known = office.store.households().load(request.householdId);
-    const auto document = loadDocument(office, fragment);
-    if (!document) throw Failure(Failure::notNow, "Dit stuk is niet gelezen.");
-    if (!redaction::household::findPerson(known, personId)) throw Failure(Failure::notFound, "Deze persoon staat niet in het huishouden.");
-    redaction::household::AccessRequest other;
-    other.id = "vergelijking", other.requester = std::string(personId), other.capacity = "self", other.subjects = {other.requester};
-    other.addressedTo = request.addressedTo;
-    OtherView view{nameIn(known, personId), {}};
-    for (const auto& it : policy::propose(known, other, {{fragment.id, fragment.partnerId, &*document}}, office.rules, today(office), correctionsFor(office, request)))
-        view.stretches.push_back({it.start, it.end, policy::toText(it.decision), it.ground, it.why});
-    record(office, actor, trailOf(request, "fragment.compared", {}, "{\"number\":" + std::to_string(fragment.number) + "}"));
-    return view;
-}
-
 }  // namespace service::casework

@@ -153,12 +153,4 @@ Outcome finishReview(Office& office, const Actor& actor, std::string_view reques
 // Back from sign-off by the reviewer, before it is signed.
 Outcome reopenReview(Office& office, const Actor& actor, std::string_view requestId);
 
-// What another requester of the same household would see of this fragment: proposals for a request that is not stored.
-struct OtherView {
-    std::string personName;
-    struct Stretch { std::size_t start = 0, end = 0; std::string decision, ground, why; };
-    std::vector<Stretch> stretches;
-};
-OtherView asSeenBy(Office& office, const Actor& actor, std::string_view fragmentId, std::string_view personId);
-
 }  // namespace service::casework

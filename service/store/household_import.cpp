@@ -49,8 +49,9 @@ void insertFacts(Connection& c, const Household& to, const household::Case& it, 
 }  // namespace
 
 Household Households::importCase(const household::Case& given, const Id& by) {
-    const Household made{environment_.newId.make(), given.id, given.referenceDate, given.investigationOpen, 1,
-                         environment_.clock.now(), by};
+    // Typed at the desk it says no day: what is known of it is known today, and ages in its documents are reckoned from there.
+    const auto now = environment_.clock.now();
+    const Household made{environment_.newId.make(), given.id, given.referenceDate ? given.referenceDate : service::amsterdamDay(now), given.investigationOpen, 1, now, by};
     return database_.write([&](Connection& c) {
         run(c,
             "INSERT INTO household (id, title, reference_date, investigation_open, version, created_at, created_by) "

@@ -144,4 +144,12 @@ TEST_F(AssignmentsTest, EmergencyAccessNeedsAReasonEndsAndIsReported) {
     EXPECT_EQ(assignments.emergencies(id)[0].seenBy, "po");
 }
 
+// Typed at the desk, or from a file that says no day: the ages in its documents are reckoned from the day it was recorded.
+TEST_F(HouseholdsTest, WithoutADayOfItsOwnItsFactsAreOfTheDayTheyWereRecorded) {
+    clock.moveTo(std::chrono::sys_days{std::chrono::year{2026} / 3 / 9} + std::chrono::hours(23));  // midnight has passed in Amsterdam
+    const auto made = store->households().importCase(household::parseCase(R"({"case":"aan de balie","persons":[{"id":"a","kind":"family","given":["Ab"],"family":"Doe"}]})"), "els");
+    EXPECT_EQ(store->households().load(made.id).referenceDate, Date(std::chrono::year{2026} / 3 / 10));
+    EXPECT_EQ(store->households().load(household().id).referenceDate, Date(std::chrono::year{2026} / 3 / 2)) << "as its file says";
+}
+
 }  // namespace service::store
