@@ -277,6 +277,7 @@ TransferOutcome transferRequest(Office& office, const Actor& actor, std::string_
     requireRole(actor, {Role::frontDesk, Role::professional, Role::privacyOfficer});
     const auto old = requireRequest(office, actor, requestId);
     const bool together = old.partnerId.empty();
+    if (together) requireRole(actor, {Role::professional, Role::privacyOfficer});  // what was reviewed goes out of the case
     TransferOutcome outcome;
     if (const auto problem = together ? leavingProblem(office, old, form) : problemOf(office, old, form); !problem.done) return outcome.code = problem.code, outcome.words = problem.words, outcome;
     const auto to = office.store.partners().load(form.toPartner);
