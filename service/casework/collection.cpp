@@ -9,6 +9,7 @@
 #include "service/casework/standing.h"
 #include "service/casework/identity.h"
 #include "service/casework/items.h"
+#include "service/casework/mandates.h"
 #include "service/casework/moments.h"
 #include "service/casework/queue.h"
 #include "service/casework/words.h"
@@ -97,6 +98,7 @@ Outcome startCollection(Office& office, const Actor& actor, std::string_view req
     if (isAnsweredByItems(request)) requireStep(request, {Step::logged, Step::review});  // its documents are for the decider only, and may be asked while deciding
     else requireStep(request, {Step::logged});
     if (const auto open = whyNotProcessed(office, request); !open.empty()) return Outcome::refused("identity-open", open);
+    if (const auto ended = whyMandateEnded(office, request); !ended.empty()) return Outcome::refused("mandate-ended", ended);
     const auto partners = office.store.requests().partnersOf(request);
     if (partners.empty()) return Outcome::refused("no-partners", "Dit huishouden heeft nog geen partners. Voeg ze eerst toe bij het huishouden.");
     office.store.transact([&] {

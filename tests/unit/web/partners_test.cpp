@@ -187,6 +187,24 @@ TEST_F(Partners, TheRegionOpensThePartsOfAPartnerWhoseMandateHolds) {
     EXPECT_TRUE(actions.contains("mandate.recorded") && actions.contains("mandate.ended"));
 }
 
+// What a partner holds is not asked for by who may not decide on it any more. Basis: Convenant art. 5.2
+TEST_F(Partners, NothingIsAskedOnAMandateThatEnded) {
+    mandate("gi");
+    auto browser = signedIn("beoordelaar");
+    ASSERT_EQ(browser.post("/verzoeken/nieuw", asked({{"partners_shown", "1"}, {"partner", "vt"}, {"partner", "gi"}, {"handling", "together"}})).status, 303);
+    const auto part = region.store->requests().all().front();
+    const auto stands = region.store->partners().mandates("gi").front().id;
+    ASSERT_EQ(signedIn("beheer").post("/beheer/partners/gi/mandaat/" + stands + "/beeindigen", {{"on", "2026-03-12"}, {"why", "de GI doet het weer zelf"}}).status, 303);
+    browser.post("/verzoeken/" + part.id + "/vragen", {});
+    EXPECT_TRUE(region.store->collections().ofRequest(part.id).empty());
+    EXPECT_EQ(region.store->requests().load(part.id).step, service::store::Step::logged);
+    ASSERT_EQ(browser.post("/verzoeken/" + part.id + "/doorzenden", {{"partner", "gi"}, {"reason", "Deze organisatie behandelt verzoeken weer zelf."}}).status, 303);
+    browser.post("/verzoeken/" + part.id + "/vragen", {});
+    const auto asked = region.store->collections().ofRequest(part.id);
+    ASSERT_EQ(asked.size(), 1u) << "of the others, as soon as that part is passed on";
+    EXPECT_EQ(asked.front().partnerId, "vt");
+}
+
 // Handled together on a mandate, and then the mandate ends: its part goes to its own people with the same term, what it delivered
 // goes out of the case, and the others go on. Basis: Convenant art. 5.2; AVG art. 12(3)
 TEST_F(Partners, APartnerWhoseMandateEndsGetsAPartOfItsOwnAndTheOthersGoOn) {
