@@ -6,6 +6,8 @@
 
 namespace redaction::policy {
 
+// Is somebody who is protected against the requester in the passage?
+bool isOfHidden(const Ruling& r, const ReadFragment& fragment, const about::Passage& p);
 bool toldByRequester(const Ruling& ruling, const about::Passage& passage);
 enum class Inference { none, likely, certain };
 Inference tellsWhereabouts(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage, const Company& company);

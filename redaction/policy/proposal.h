@@ -33,6 +33,9 @@ struct Proposal {
     double certainty = 1.0;              // 0..1
     std::string correction;              // id of the correction that made it another; empty: none did
     std::optional<Decision> uncorrected; // what was proposed without it
+    // Who an unknown person is, or which number of nobody: alike where equal, within one request only. Empty where that
+    // cannot be told: a first name alone is not the same person elsewhere.
+    std::string likeness;
 };
 
 // One piece of a dossier as the engine sees it.

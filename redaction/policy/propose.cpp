@@ -2,8 +2,10 @@
 #include <array>
 #include <stdexcept>
 
+#include "redaction/detect/sentence_words.h"
 #include "redaction/policy/dossier.h"
 #include "redaction/policy/evaluate.h"
+#include "redaction/policy/facts.h"
 #include "redaction/policy/why.h"
 
 namespace redaction::policy {
@@ -26,6 +28,32 @@ bool isKnownTeacher(const Ruling& ruling, const ReadFragment& fragment, const de
     return std::any_of(kTeachers.begin(), kTeachers.end(), [&](std::string_view title) { return text.find(title) != std::string_view::npos; });
 }
 
+// "Mohammed |vertelt|", "|zegt| Mohammed".
+bool speaks(const ReadFragment& fragment, const detect::Mention& m) {
+    constexpr std::size_t kComma = 2;
+    const auto& tokens = fragment.view.tokens();
+    const auto from = [&](std::size_t at) { return std::size_t(std::lower_bound(tokens.begin(), tokens.end(), at, [](const auto& token, std::size_t place) { return token.start < place; }) - tokens.begin()); };
+    const auto next = from(m.end), here = from(m.start);
+    if (next < tokens.size() && tokens[next].start - m.end <= kComma && detect::isSayingVerb(fragment.view.word(next))) return true;
+    return here > 0 && m.start - tokens[here - 1].end <= kComma && detect::isSayingVerb(fragment.view.word(here - 1));
+}
+
+// Where in a passage the requester no longer tells: somebody else speaks, or, where the passage tells of somebody who hides,
+// the first sentence ends. The start of the passage: they told nothing of it. Basis: R11.
+std::size_t endOfTelling(const Ruling& ruling, const ReadFragment& fragment, const about::Passage& passage) {
+    if (passage.cls == about::Class::header || !toldByRequester(ruling, passage)) return passage.start;
+    auto end = passage.end;
+    if (ruling.standing.protectsAnybody() && isOfHidden(ruling, fragment, passage)) {
+        const auto text = fragment.view.slice(passage.start, passage.end);
+        for (const std::string_view stop : {". ", "! ", "? ", "\n"}) end = std::min(end, passage.start + std::min(text.find(stop), text.size()));
+    }
+    for (const auto& other : fragment.mentionsIn(passage)) {
+        if (other.start >= end) break;
+        if (!ruling.standing.isOwn(other.subject) && speaks(fragment, other)) return other.start;
+    }
+    return end;
+}
+
 using Verdicts = std::vector<Verdict>;  // per passage of a fragment
 
 // People who occur only where a protected person lives, learns or is cared for give the place away by their name.
@@ -37,11 +65,13 @@ std::vector<Verdicts> learnStrangers(Ruling& ruling, const std::vector<ReadFragm
             const auto& fragment = fragments[f];
             verdicts[f].push_back(evaluatePassage(ruling, fragment, passage));
             const bool unsafe = verdicts[f].back().rule == "R13";
-            const bool told = ruling.standing.isOwn(passage.speaker) && passage.cls != about::Class::header;
-            if (!unsafe && !told) continue;
-            for (const auto& m : fragment.mentionsIn(passage))
-                if (detect::isStranger(m.subject) && !(unsafe && isKnownTeacher(ruling, fragment, m)))
-                    (unsafe ? ruling.unsafeStrangers : ruling.ownStrangers).insert(m.subject);
+            const auto told = unsafe ? passage.start : endOfTelling(ruling, fragment, passage);
+            if (!unsafe && told == passage.start) continue;
+            for (const auto& m : fragment.mentionsIn(passage)) {
+                if (!detect::isStranger(m.subject)) continue;
+                if (unsafe && !isKnownTeacher(ruling, fragment, m)) ruling.unsafeStrangers.insert(m.subject);
+                if (m.start < told) ruling.ownStrangers.insert(m.subject);
+            }
         }
     return verdicts;
 }
@@ -87,6 +117,29 @@ bool namesSomebody(const detect::Mention& m) { return m.kind == detect::Kind::na
 // What is only taken to be of the one named before: an illness, a debt, an age.
 bool followsName(detect::Kind kind) { return kind == detect::Kind::finance || kind == detect::Kind::age || (kind >= detect::Kind::health && kind <= detect::Kind::sexuality); }
 
+bool isOneOfAKind(detect::Kind kind) {
+    return kind == detect::Kind::phone || kind == detect::Kind::email || kind == detect::Kind::iban || kind == detect::Kind::bsn || kind == detect::Kind::plate || kind == detect::Kind::address || kind == detect::Kind::url;
+}
+
+// What makes an unknown person, or a number of nobody, the same elsewhere in the dossier: the full name, the number itself.
+std::string likenessOf(const ReadFragment& fragment, const detect::Mention& m) {
+    if (!m.subject.empty() && !detect::isStranger(m.subject)) return {};
+    if (m.kind != detect::Kind::name && !isOneOfAKind(m.kind)) return {};
+    std::string form;
+    std::size_t words = 0, letters = 0, firstWord = 0;  // letters: of the word
+    for (const char c : fragment.view.slice(m.start, m.end)) {
+        const bool isPart = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '@';
+        if (isPart && letters == 0) ++words;
+        if (isPart) form += c, ++letters;
+        if (words == 1) firstWord = letters;
+        if (!isPart && letters > 0) letters = 0, form += m.kind == detect::Kind::name || m.kind == detect::Kind::address ? " " : "";
+    }
+    while (!form.empty() && form.back() == ' ') form.pop_back();
+    if (m.kind != detect::Kind::name) return detect::toText(m.kind) + ":" + form;
+    constexpr std::size_t kInitial = 1;
+    return words >= 2 && firstWord > kInitial ? m.subject + ":" + form : std::string();
+}
+
 void proposeFragment(const Ruling& ruling, const StrangersForms& strangers, const ReadFragment& fragment, Verdicts verdicts, std::vector<Proposal>& out) {
     reconsider(ruling, fragment, verdicts);
     settleUnnamed(fragment, verdicts);
@@ -108,6 +161,7 @@ void proposeFragment(const Ruling& ruling, const StrangersForms& strangers, cons
             if (!between && !mention.subject.empty() && !detect::isStranger(mention.subject)) p.subject = mention.subject;
             p.why = (between ? whoItMayBe(ruling, *between) : detect::isStranger(mention.subject) ? strangers.linked(mention.subject) : std::string()).append(span.why);
             p.kind = detect::toText(mention.kind);
+            p.likeness = likenessOf(fragment, mention);
             p.certainty = between ? std::min(mention.certainty, kBetweenSeveral) : mention.certainty;
             out.push_back(std::move(p));
         }

@@ -59,10 +59,11 @@ bool changesOutcome(const store::Proposal& proposal, RulingDecision wanted) {
     return (proposal.decision == policy::Decision::release) != (wanted == RulingDecision::release);
 }
 
-// One click for many is for what is certain, or for one known person. A judgement, or going against the law's proposal,
+// One click for many is for what is certain, or for one person. A judgement, or going against the law's proposal,
 // is weighed passage by passage. Basis: domain rule R12: written reasons per passage
 bool mustBeWeighedOneByOne(const store::Proposal& proposal, const Decision& decision) {
     if (proposal.subject && !proposal.subject->empty()) return false;
+    if (!proposal.likeness.empty() && proposal.decision != policy::Decision::judge) return false;  // one unknown person, by their full name
     const auto wanted = meant(proposal, decision.decision);
     return proposal.decision == policy::Decision::judge || (wanted && changesOutcome(proposal, *wanted));
 }

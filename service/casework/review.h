@@ -126,7 +126,7 @@ struct DecisionOutcome : Outcome {
 };
 DecisionOutcome decide(Office& office, const Actor& actor, const Decision& decision);
 
-enum class Reach { likeThis, restOfFragment };  // likeThis: same person, kind, proposal and ground in the whole request
+enum class Reach { likeThis, restOfFragment };  // likeThis: same person (known, or unknown by the same full name or number), kind, proposal and ground in the whole request
 // restOfFragment: accepts every undecided proposal of the fragment that is not a judge.
 DecisionOutcome decideMany(Office& office, const Actor& actor, const Decision& decision, Reach reach);
 DecisionOutcome undoBatch(Office& office, const Actor& actor, std::string_view requestId, std::string_view batch);

@@ -209,10 +209,12 @@ bool isGround(const Office& office, std::string_view id) {
     return std::any_of(grounds.begin(), grounds.end(), [&](const auto& it) { return it.id == id; });
 }
 
-// Passages and what names nobody each ask for a look of their own.
+// Passages, and what names nobody who can be told apart, each ask for a look of their own. What stands round an unknown
+// person may differ: a judgement on them is taken place by place.
 bool isAlike(const store::Proposal& one, const store::Proposal& other) {
     if (one.id == other.id) return true;
-    return one.subject && one.scope == other.scope && one.decision == other.decision && one.ground == other.ground && one.subject == other.subject && one.kind == other.kind;
+    if (one.scope != other.scope || one.decision != other.decision || one.ground != other.ground || one.kind != other.kind || one.subject != other.subject) return false;
+    return one.subject || (one.decision != policy::Decision::judge && !one.likeness.empty() && one.likeness == other.likeness);
 }
 
 bool isFinal(const store::Fragment& fragment) {

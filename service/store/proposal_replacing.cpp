@@ -32,6 +32,7 @@ Proposal fromEngine(const policy::Proposal& it, const Id& requestId, std::string
     made.why = it.why, made.certainty = it.certainty;
     made.rulesVersion = rulesVersion, made.run = run;
     made.correctionId = it.correction, made.uncorrected = it.uncorrected;
+    made.likeness = it.likeness;
     return made;
 }
 
@@ -48,8 +49,8 @@ void holdBack(const std::multimap<Stretch, Proposal>& before, Proposal& made) {
 }
 
 void keep(Connection& c, const Id& id, const Proposal& now) {
-    run(c, "UPDATE proposal SET why = $1, certainty = $2, rules_version = $3, run = $4, correction_id = $5 WHERE id = $6", now.why, now.certainty,
-        now.rulesVersion, now.run, now.correctionId, id);
+    run(c, "UPDATE proposal SET why = $1, certainty = $2, rules_version = $3, run = $4, correction_id = $5, likeness = $6 WHERE id = $7", now.why, now.certainty,
+        now.rulesVersion, now.run, now.correctionId, now.likeness, id);
 }
 
 // The same human, the same moment, the same reason: on what now stands there. False: nobody decided, or it would show more

@@ -31,7 +31,7 @@ std::optional<Box> boxFrom(const std::optional<std::string>& text) {
 std::string selectProposals(const char* rest) {
     return std::string(
                "SELECT p.id, p.request_id, p.fragment_id, p.origin, p.scope, p.start_at, p.end_at, p.page, p.box, p.decision, "
-               "p.ground, p.rule, p.subject, p.kind, p.why, p.certainty, p.rules_version, p.run, p.added_by, p.replaced, p.correction_id, p.uncorrected "
+               "p.ground, p.rule, p.subject, p.kind, p.why, p.certainty, p.rules_version, p.run, p.added_by, p.replaced, p.correction_id, p.uncorrected, p.likeness "
                "FROM proposal p ") +
            rest;
 }
@@ -60,6 +60,7 @@ Proposal proposalFromRow(Row& row) {
     it.replaced = row.flag();
     it.correctionId = row.text();
     it.uncorrected = policy::decisionFrom(row.text());
+    it.likeness = row.text();
     return it;
 }
 
@@ -72,11 +73,11 @@ Proposal loadProposalRow(Connection& c, const Id& id) {
 void insertProposal(Connection& c, const Proposal& it) {
     run(c,
         "INSERT INTO proposal (id, request_id, fragment_id, origin, scope, start_at, end_at, page, box, decision, ground, rule, "
-        "subject, kind, why, certainty, rules_version, run, added_by, correction_id, uncorrected) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        "subject, kind, why, certainty, rules_version, run, added_by, correction_id, uncorrected, likeness) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         it.id, it.requestId, it.fragmentId, it.origin == Origin::human ? "human" : "engine", policy::toText(it.scope), it.start,
         it.end, it.page, boxText(it.box), policy::toText(it.decision), it.ground, it.rule, it.subject, it.kind, it.why,
-        it.certainty, it.rulesVersion, it.run, it.addedBy, it.correctionId, it.uncorrected ? policy::toText(*it.uncorrected) : std::string());
+        it.certainty, it.rulesVersion, it.run, it.addedBy, it.correctionId, it.uncorrected ? policy::toText(*it.uncorrected) : std::string(), it.likeness);
 }
 
 }  // namespace service::store

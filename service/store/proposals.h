@@ -32,6 +32,7 @@ struct Proposal {
     Id addedBy;             // human only
     Id correctionId;        // the correction that made it another; empty: none
     std::optional<redaction::policy::Decision> uncorrected;  // what was proposed without it
+    std::string likeness;   // of an unknown person or number: alike where equal; empty: cannot be told
     bool replaced = false;  // a later run no longer proposes it
 };
 

@@ -54,6 +54,28 @@ TEST_F(Guards, ManyAtOnceIsForOneKnownPersonOrWhatIsCertain) {
     EXPECT_TRUE(decideMany(office, reviewer(), decision(0, "release"), Reach::likeThis).done);
 }
 
+TEST_F(Guards, OneDecisionReachesAnUnknownPersonWhereverTheirFullNameStands) {
+    const auto stranger = [&](std::size_t at, const std::string& who, policy::Decision as = policy::Decision::redact) {
+        auto it = proposed(at, as, "third-party");
+        it.subject.reset(), it.likeness = who;
+        return it;
+    };
+    store->proposals().replaceAll(request().id, {stranger(0, "~truus:truus bos"), stranger(20, "~truus:truus bos"), stranger(40, "~joop:joop bos"), stranger(60, ""),
+                                                 stranger(80, "~truus:truus bos", policy::Decision::judge)}, "2026-1");
+    const auto all = decideMany(office, reviewer(), decision(0, "release"), Reach::likeThis);
+    ASSERT_TRUE(all.done) << all.words;
+    EXPECT_EQ(all.decided, 2u);
+    EXPECT_TRUE(store->rulings().latest(proposalAt(20)));
+    for (const std::size_t other : {40u, 60u, 80u}) EXPECT_FALSE(store->rulings().latest(proposalAt(other))) << other;
+    EXPECT_EQ(decideMany(office, reviewer(), decision(80, "release"), Reach::likeThis).code, "one-by-one");
+    EXPECT_EQ(undoBatch(office, reviewer(), request().id, all.batch).decided, 2u);
+    // What a later reading no longer holds for one person is no longer decided as one.
+    store->proposals().replaceAll(request().id, {stranger(0, ""), stranger(20, "~truus:truus bos")}, "2026-1");
+    auto again = decision(0, "release");
+    again.seenNumber = std::size_t(store->rulings().latest(again.proposalId)->number);
+    EXPECT_EQ(decideMany(office, reviewer(), again, Reach::likeThis).code, "one-by-one");
+}
+
 TEST_F(Guards, OnlyGroundsThatExistWithholdAnything) {
     auto wanted = decision(20, "redact");
     wanted.ground = "geen \"grond\"";

@@ -1,7 +1,9 @@
 // Where the facts leave doubt about who may see something, it is not proposed to be shown.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <optional>
+#include <set>
 
 #include "redaction/document/document.h"
 #include "redaction/policy/proposal.h"
@@ -156,6 +158,19 @@ TEST_F(FailClosed, TheFormsOfAnUnknownPersonAreLinkedForWhoDecides) {
         EXPECT_EQ(says, p.why.find("in dit dossier ook") != std::string::npos) << p.why;
     }
     EXPECT_EQ(linked, 2u);
+}
+
+// One decision can reach an unknown person wherever the full name stands, and a number wherever it is written; a first name
+// alone, or an initial, may be another's.
+TEST_F(FailClosed, AnUnknownPersonIsTheSameElsewhereOnlyByTheFullName) {
+    const std::string text = "Moeder belde met Nynke Haverkort.\n\nNynke zag dat Tijn moe was.\n\nNYNKE HAVERKORT was er ook.\n\nN. Haverkort tekende.\n\nWendy Haverkort niet."
+                             "\n\nBel 06-40203010.\n\nOf 06 40 20 30 10, niet 06-40203011.";
+    std::map<std::string, std::set<std::string>> forms;
+    for (const auto& p : proposals(asks("moeder", "self", {"moeder"}), text))
+        if (p.scope == Scope::span && !p.likeness.empty()) forms[p.likeness].insert(document::toUtf8(document::toCodePoints(text).substr(p.start, p.end - p.start)));
+    std::set<std::set<std::string>> alike;
+    for (const auto& [likeness, written] : forms) alike.insert(written);
+    EXPECT_EQ(alike, (std::set<std::set<std::string>>{{"Nynke Haverkort", "NYNKE HAVERKORT"}, {"Wendy Haverkort"}, {"06-40203010", "06 40 20 30 10"}, {"06-40203011"}}));
 }
 
 // A layman reads what it is about, what was asked for, and only then the rule.
