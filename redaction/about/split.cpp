@@ -42,6 +42,12 @@ bool goesOn(const detect::TextView& view, const Stretch& a, std::size_t lineStar
     return !(first == '-' || first == '*' || first == '[' || (first >= '0' && first <= '9'));
 }
 
+// "Agniesz-|ka": a word that was cut goes on, however short the line.
+bool isCutWord(const detect::TextView& view, const Stretch& a, const Stretch& b) {
+    const auto isLetter = [&](std::size_t at) { return view.folded()[at] >= 'a' && view.folded()[at] <= 'z'; };
+    return a.end >= a.start + 2 && view.folded()[a.end - 1] == '-' && isLetter(a.end - 2) && isLetter(b.start) && !view.isUpper(b.start);
+}
+
 // How a text was wrapped; what a mail quotes may have been wrapped otherwise than what was written on top of it.
 struct Wrapping {
     std::size_t longest = 0;  // line
@@ -135,7 +141,7 @@ std::vector<Stretch> splitText(const detect::TextView& view, const std::vector<d
         const bool shown = goingOn && std::binary_search(goingOn->begin(), goingOn->end(), s.start);
         if ((!blank || shown) && !result.empty()) {
             auto& last = result.back();
-            const bool full = shown || (!goingOn && wrapping.wrapped && sameSort && goesOn(view, last, lastLine, s, wrapping.longest));
+            const bool full = shown || (!blank && sameSort && isCutWord(view, last, s)) || (!goingOn && wrapping.wrapped && sameSort && goesOn(view, last, lastLine, s, wrapping.longest));
             const bool continues = full && !(startsUpper(view, s) && last.personData);
             const bool samePerson = opens.empty() || person.empty() || opens == person || !isRow(view, s);
             if (!opens.empty() && s.personData) person = opens;

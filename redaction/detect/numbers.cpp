@@ -141,10 +141,48 @@ void findForeignPhone(Reading& r, const Line& line) {
         pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::phone, nearestPerson(r, a), 16, 0.9); });
 }
 
+// "Vader zag |haar auto, kenteken| 12-ABC-3": of whom, only a human can say.
+std::string ownerOfCar(const Reading& r, const Line& line, std::size_t at) {
+    constexpr std::size_t kBefore = 40;
+    static const Pattern another(R"(\b(?:haar|zijn|hun|diens|iemands)\b[^.;]*$)");
+    const auto from = at - std::min(at - line.start, kBefore);
+    return another.in(r.view.slice(from, at)) ? std::string() : nearestPerson(r, at);
+}
+
+constexpr std::string_view kPlateBare =
+    R"((?:[a-z]{2}[- ]?\d{2}[- ]?[a-z]{2}|\d{2}[- ]?[a-z]{2}[- ]?[a-z]{2}|[a-z]{2}[- ]?[a-z]{2}[- ]?\d{2}|\d{2}[- ]?[a-z]{3}[- ]?\d|[a-z][- ]?\d{3}[- ]?[a-z]{2}|\d[- ]?[a-z]{3}[- ]?\d{2}|[a-z]{2}[- ]?\d{3}[- ]?[a-z]|\d[- ]?[a-z]{2}[- ]?\d{3}|[a-z]{3}[- ]?\d{2}[- ]?[a-z]|\d{3}[- ]?[a-z]{2}[- ]?\d))";
+
+// "kenteken 12abc3", "nummerbord GT 482 K": the word says what it is.
+void findCalledPlate(Reading& r, const Line& line) {
+    const auto text = r.view.slice(line.start, line.end);
+    if (text.find("kenteken") == text.npos && text.find("nummerbord") == text.npos && text.find("nummerplaat") == text.npos) return;
+    static const Pattern pattern(R"(\b(?:kenteken(?:plaat|nummer)?|nummerbord|nummerplaat)[^.\n\d]{0,24}?[ :(]()" + std::string(kPlateBare) + R"()\b)");
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, ownerOfCar(r, line, a), 14, 0.9); });
+}
+
+// "GT482K": capitals and figures together, of nobody until a human says whose.
+void findBarePlate(Reading& r, const Line& line) {
+    constexpr std::size_t kPlate = 6;
+    static const Pattern pattern("^" + std::string(kPlateBare) + "$");
+    for (auto i = line.firstToken; i < line.lastToken; ++i) {
+        const auto& token = r.view.tokens()[i];
+        const std::size_t a = token.start, b = token.end;
+        if (b - a != kPlate) continue;
+        const auto text = r.view.slice(a, b);
+        if (std::none_of(text.begin(), text.end(), isDigit) || std::none_of(text.begin(), text.end(), isLetter)) continue;
+        bool capitals = true;
+        for (auto at = a; at < b; ++at) capitals = capitals && (isDigit(r.view.folded()[at]) || r.view.isUpper(at));
+        if (capitals && pattern.in(text)) addMention(r, a, b, Kind::plate, "", 3, 0.8);
+    }
+}
+
 void findPlate(Reading& r, const Line& line) {
-    if (line.digits < 2 || line.dashes < 2) return;
+    if (line.digits < 2) return;
+    findCalledPlate(r, line);
+    findBarePlate(r, line);
+    if (line.dashes < 2) return;
     static const Pattern pattern(R"(\b(?:[a-z]{2}-\d{2}-[a-z]{2}|\d{2}-[a-z]{2}-[a-z]{2}|[a-z]{2}-[a-z]{2}-\d{2}|\d{2}-[a-z]{3}-\d|[a-z]-\d{3}-[a-z]{2}|\d-[a-z]{3}-\d{2}|[a-z]{2}-\d{3}-[a-z]|\d-[a-z]{2}-\d{3}|[a-z]{3}-\d{2}-[a-z]|\d{3}-[a-z]{2}-\d|[a-z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[a-z]{2})\b)");
-    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, nearestPerson(r, a), 14, 0.9); });
+    pattern.each(r.view.folded(), line.start, line.end, [&](std::size_t a, std::size_t b) { addMention(r, a, b, Kind::plate, ownerOfCar(r, line, a), 14, 0.9); });
 }
 
 void addPostcode(Reading& r, const Line& line, std::size_t a, std::size_t b) {

@@ -115,6 +115,12 @@ RoleSpan roleSpanAt(const Reading& r, std::size_t i) {
             return span;
         }
     }
+    if (span.last == i + 1 && (v.between(i) == " " || v.between(i) == " (")) {  // "oma (vz)"
+        const auto next = v.word(i + 1);
+        const bool stands = v.between(i) == " " || v.between(i + 1).starts_with(")");
+        if (stands && (next == "vz" || next == "mz")) span.side = next == "vz" ? "vaderszijde" : "moederszijde";
+        if (!span.side.empty()) return span;
+    }
     const bool oneOfMore = span.article && v.word(span.first) == "een";
     const auto key = v.word(i);
     if (kinWord(key).kin == Kin::outsider || oneOfMore || key == "vriend" || key == "vriendin") {

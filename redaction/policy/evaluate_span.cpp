@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "redaction/policy/evaluate.h"
+#include "redaction/policy/facts.h"
 
 namespace redaction::policy {
 
@@ -18,8 +19,41 @@ bool placeLike(Kind kind) {
     return kind == Kind::place || kind == Kind::address || kind == Kind::postcode || kind == Kind::phone || kind == Kind::school || kind == Kind::institution || kind == Kind::gp || kind == Kind::employer;
 }
 
-Verdict ofStranger(const Ruling& r, const detect::Mention& m) {
-    if (r.unsafeStrangers.count(m.subject)) return r.by("R13");
+constexpr std::size_t kTitle = 26, kSentence = 300;  // code points round a name
+
+std::string_view around(const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m, std::size_t reach) {
+    const auto from = m.start - std::min(m.start - passage.start, reach), to = std::min(m.end + reach, passage.end);
+    return fragment.view.slice(from, std::max(from, to));
+}
+
+bool holdsOne(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Somebody who hides, or whose school is hidden, stands near.
+template <class Hides>
+bool standsNear(const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m, Hides hides) {
+    const auto here = fragment.mentionsIn(passage);
+    const auto first = m.start - std::min(m.start, kSentence);
+    for (auto it = std::lower_bound(here.begin(), here.end(), first, [](const detect::Mention& other, std::size_t at) { return other.start < at; }); it != here.end() && it->start < m.end + kSentence; ++it)
+        if (hides(it->subject)) return true;
+    return std::any_of(passage.about.begin(), passage.about.end(), [&](const about::Involved& i) { return hides(i.subject); });
+}
+
+// Who stands next to a hidden life gives the place away, also where the school or the street is not named: the teacher of a
+// child whose school is hidden, a neighbour of where they live now. What the requester told themself they know.
+bool tellsOfHiddenLife(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
+    if (!r.standing.protectsAnybody() || toldByRequester(r, passage)) return false;
+    const auto near = around(fragment, passage, m, kTitle);
+    if (m.inFunction && holdsOne(near, {"juf ", "meester ", "mentor", "leerkracht", "docent"}))
+        return standsNear(fragment, passage, m, [&](const std::string& who) { return r.standing.hides(who, "school"); });
+    if (!holdsOne(near, {"buurvrouw", "buurman", "buurmeisje", "buurjongen", "buren"})) return false;
+    if (!standsNear(fragment, passage, m, [&](const std::string& who) { return r.standing.isProtected(who); })) return false;
+    return r.hiding.isSetThere(fragment, passage) || holdsOne(around(fragment, passage, m, kSentence), {"nieuwe huis", "nieuwe woning", "nieuwe flat"});
+}
+
+Verdict ofStranger(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m) {
+    if (r.unsafeStrangers.count(m.subject) || tellsOfHiddenLife(r, fragment, passage, m)) return r.by("R13");
     Verdict open = r.by("R1");
     if (m.inFunction) {
         open.rule = "R16";
@@ -80,7 +114,7 @@ Verdict evaluateSpan(const Ruling& r, const ReadFragment& fragment, const about:
     if (r.standing.isProtectedProfessional(m.subject)) return r.by("R16");
     if (isHiddenPlace(r, m) || isPlaceOfHiding(r, fragment, m)) return r.by("R13");
     if (m.subject.empty()) return ofNobodyKnown(r, m);
-    if (detect::isStranger(m.subject)) return ofStranger(r, m);
+    if (detect::isStranger(m.subject)) return ofStranger(r, fragment, passage, m);
     if (r.standing.isMine(m.subject)) return r.by("R1");
     if (r.standing.isProfessional(m.subject) || identifiesOnly(m.kind)) {
         auto open = r.by("R1");

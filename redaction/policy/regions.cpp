@@ -73,6 +73,11 @@ std::string knownOf(const Ruling& r) {
 }
 
 bool isKnown(const std::string& known, std::string_view name) {
+    for (const std::string_view wind : {"noord-", "noordoost-", "oost-", "zuidoost-", "zuid-", "zuidwest-", "west-", "noordwest-", "midden-"})
+        if (name.starts_with(wind) && name.size() > wind.size()) {  // "Oost-Nederland" does not make "Oost-Brabant" known
+            name.remove_prefix(wind.size());
+            break;
+        }
     const auto stem = name.substr(0, std::min(name.size(), kStem));
     for (auto at = known.find(stem); at != std::string::npos; at = known.find(stem, at + 1))
         if (!isLetter(known[at - 1])) return true;
@@ -139,7 +144,7 @@ bool tellsNeighbourhood(const ReadFragment& fragment, const about::Passage& pass
 
 bool tellsDistance(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage) {
     static const std::string howLong = R"((?:\d{1,3}|een|twee|drie|vier|vijf|zes|tien|vijftien|twintig|dertig|veertig|half|halve|anderhalf|anderhalve|driekwart|kwart|paar|enkele) ?(?:uur|uren|uurtje|minuten|minuutjes|min|kwartier|kwartiertje|km|kilometer)\b)";
-    static const std::string onTheWay = R"(\b(?:reis|reist|reisde|reizen|reistijd|reisduur|rit|rijtijd|rijden|rijdt|treinreis|busreis|autorit|onderweg|fietsen|lopen|afstand|vandaan|verderop|met de (?:trein|bus|auto|taxi|boot|pont|tram|metro))\b)";
+    static const std::string onTheWay = R"(\b(?:reis|reist|reisde|reizen|reistijd|reisduur|rit|rijtijd|rijden|rijdt|treinreis|busreis|autorit|onderweg|fietsen|lopen|afstand|vandaan|verderop|met de (?:trein|bus|auto|taxi|boot|pont|tram|metro|fiets)|fietst|fietste|loopt|te voet)\b)";
     static const detect::Pattern distance("(" + onTheWay + R"([^.!?\n]{0,60}?\b)" + howLong + R"(|\b)" + howLong + R"([^.!?\n]{0,40}?)" + onTheWay + ")");
     if (!holdsOne(fragment.view.slice(passage.start, passage.end), {"uur", "uren", "min", "kwart", "km", "kilometer"})) return false;
     bool tells = false;
