@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/breach_words.h"
 #include "service/casework/breaches.h"
 #include "service/casework/case_file.h"
@@ -48,7 +49,8 @@ std::string whyClosed(const BreachView& breach, std::string_view to) {
 std::string whyNotTo(Office& office, const BreachView& breach, std::string_view to) {
     const auto household = office.store.households().load(office.store.requests().load(breach.requestId).householdId);
     const auto child = childReader(office, household, to);
-    return child && child->age < 12 ? "Een kind jonger dan 12 jaar krijgt deze brief niet zelf. Schrijf aan een ouder met gezag of aan de voogd, en zet erin dat het om de gegevens van dit kind gaat." : "";
+    const int alone = office.rules.ages(today(office)).confidence;
+    return child && child->age < alone ? "Een kind jonger dan " + std::to_string(alone) + " jaar krijgt deze brief niet zelf. Schrijf aan een ouder met gezag of aan de voogd, en zet erin dat het om de gegevens van dit kind gaat." : std::string();
 }
 
 void requireWritable(Office& office, const BreachView& breach, std::string_view to) {

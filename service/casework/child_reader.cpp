@@ -1,5 +1,6 @@
 #include "service/casework/child_reader.h"
 
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/letter_answers.h"
 #include "service/casework/words.h"
@@ -10,7 +11,7 @@ std::optional<ChildReader> childReader(Office& office, const redaction::househol
     const auto* person = redaction::household::findPerson(household, std::string(personId));
     if (!person || !person->birthdate) return std::nullopt;
     const int age = redaction::household::ageOn(*person->birthdate, today(office));
-    if (age >= 16) return std::nullopt;
+    if (age >= office.rules.ages(today(office)).own) return std::nullopt;
     return ChildReader{shortName(*person), age};
 }
 
@@ -23,7 +24,7 @@ std::optional<ChildReader> childReaderOf(Office& office, std::string_view reques
 bool isYoungRequester(Office& office, const store::Request& request) {
     if (request.right != "access") return false;
     const auto child = childReaderOf(office, request.id);
-    return child && child->age < 12;
+    return child && child->age < office.rules.ages(today(office)).confidence;
 }
 
 bool invitesRepresentative(Office& office, const store::Request& request) {
@@ -33,7 +34,7 @@ bool invitesRepresentative(Office& office, const store::Request& request) {
 
 std::string whyNotToYoung(Office& office, const store::Request& request) {
     if (!isYoungRequester(office, request) || isNotTakenUp(office, request) || office.store.answerForms().youngRequester(request.id)) return {};
-    return "Dit kind is nog geen 12 jaar en vraagt zelf. Kies bij Vorm van het antwoord dat het kind hoort wie voor hem of haar mag vragen, of laat een privacy officer daar "
+    return "Dit kind is nog geen " + std::to_string(office.rules.ages(today(office)).confidence) + " jaar en vraagt zelf. Kies bij Vorm van het antwoord dat het kind hoort wie voor hem of haar mag vragen, of laat een privacy officer daar "
            "vastleggen welk duidelijk belang het kind erbij heeft de stukken zelf te krijgen.";
 }
 

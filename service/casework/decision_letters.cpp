@@ -1,6 +1,7 @@
 // One decision per controller: each partner decides for its own data, under its own law, with its own remedy.
 #include <algorithm>
 
+#include "redaction/policy/rules.h"
 #include "redaction/policy/standing.h"
 #include "service/casework/case_file.h"
 #include "service/casework/deciding_anew.h"
@@ -56,7 +57,7 @@ bool decided(const store::Collection& collection, const std::vector<PackagedDocu
 // The partner's act gives its right to its client: a child that is asked for, or asks. Others' own data rest on the GDPR.
 // Basis: Jeugdwet art. 7.3.1(2), 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2; HR:2021:1169
 letters::Position positionOf(Office& office, const Standing& standing, const store::Partner& partner) {
-    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office), office.rules.ages(today(office)));
     const auto& subjects = standing.request.subjects;
     bool known = false, itself = false;  // where it is recorded who is whose client, a child is not taken to be
     for (const auto& it : standing.household.relations) {
@@ -73,7 +74,7 @@ letters::Position positionOf(Office& office, const Standing& standing, const sto
 // Basis: Jeugdwet art. 7.3.11, 7.3.15; Wmo 2015 art. 5.3.2; UAVG art. 5; BW art. 1:377c (rules R2, R3, R5, R7)
 std::vector<std::string> aboutChildren(Office& office, const Standing& standing, letters::Outcome outcome, letters::Language language) {
     if (outcome == letters::Outcome::nothingHeld || outcome == letters::Outcome::nothingVisible) return {};
-    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office));
+    const redaction::policy::Standing rights(standing.household, office.store.requests().accessRequest(standing.request.id), today(office), office.rules.ages(today(office)));
     std::vector<std::string> paragraphs;
     for (const auto& id : standing.request.subjects) {
         if (id == standing.request.requesterId || standing.request.capacity == "representative") continue;
@@ -81,7 +82,7 @@ std::vector<std::string> aboutChildren(Office& office, const Standing& standing,
         const bool closed = child && child->child == redaction::policy::Child::closed;
         if (!child || (outcome == letters::Outcome::refused && !closed)) continue;
         const std::string code = child->ground == "no-authority" ? "no-authority" : child->ground == "child-16plus" ? "child-16plus"
-                                 : child->ground == "third-party" ? "unknown" : child->age >= 12 ? "child-12" : "child";
+                                 : child->ground == "third-party" ? "unknown" : child->age >= rights.ages().confidence ? "child-12" : "child";
         auto words = office.letterBook.word("about-child", code, language);
         const std::string name = nameIn(standing.household, id);
         for (auto at = words.find("{child}"); at != std::string::npos; at = words.find("{child}", at + name.size())) words.replace(at, 7, name);

@@ -6,6 +6,7 @@
 #include "redaction/detect/organisation_words.h"
 #include "redaction/detect/text_view.h"
 #include "redaction/marks/folded_text.h"
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/hidden_partners.h"
 #include "service/casework/package_letters.h"
@@ -150,7 +151,7 @@ void tidy(const Words& free, Words& words) {
 Guarded guarded(Office& office, const Standing& standing, Said said) {
     auto reader = office.store.requests().accessRequest(standing.request.id);
     reader.requester = standing.request.requesterId, reader.capacity = standing.request.capacity, reader.subjects = standing.request.subjects;
-    const redaction::policy::Standing rights(standing.household, reader, today(office));
+    const redaction::policy::Standing rights(standing.household, reader, today(office), office.rules.ages(today(office)));
     Guarded all;
     Words free, towns, named;
     for (const auto& person : standing.household.persons) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "redaction/policy/mandate.h"
+#include "redaction/policy/rules.h"
 #include "service/casework/applications.h"
 #include "service/casework/case_file.h"
 #include "service/casework/deciding_anew.h"
@@ -143,7 +144,7 @@ requests::IntakeInput intakeInput(Office& office, const household::Case& known, 
     input.requester = form.requesterId;
     input.subjects = form.subjectIds;
     input.received = household::parseDate(form.receivedOn);
-    input.today = today(office);
+    input.today = today(office), input.ages = office.rules.ages(input.today);
     input.identity = identityFrom(form.identityMethod);
     input.text = form.remarks;
     addPeople(known, input);

@@ -1,6 +1,7 @@
 // What stands around every letter: from whom, to whom, about which request, and who signs.
 #include <sstream>
 
+#include "redaction/policy/rules.h"
 #include "service/casework/case_file.h"
 #include "service/casework/package_letters.h"
 #include "service/casework/safe_channels.h"
@@ -99,12 +100,12 @@ std::optional<int> ageOfOwnRequester(Office& office, const Standing& standing) {
 
 letters::Reader readerOf(Office& office, const Standing& standing) {
     const auto age = ageOfOwnRequester(office, standing);
-    return age && *age < 16 ? letters::Reader::child : letters::Reader::adult;
+    return age && *age < office.rules.ages(today(office)).own ? letters::Reader::child : letters::Reader::adult;
 }
 
 std::vector<std::string> aboutOwnRequest(Office& office, const Standing& standing) {
     const auto age = ageOfOwnRequester(office, standing);
-    if (!age || *age >= 12) return {};
+    if (!age || *age >= office.rules.ages(today(office)).confidence) return {};
     if (const auto choice = office.store.answerForms().youngRequester(standing.request.id); choice && choice->choice == "to-child") return {};  // it gets it itself
     return {office.letterBook.word("own-request-child", "under-12", letters::languageFrom(standing.request.language))};
 }

@@ -35,7 +35,7 @@ class Texts {
         std::set<std::string> names;
         for (const auto& fragment : fragments_)
             if (uncovered(fragment.name, *fragment.document, proposals).empty()) names.insert(fragment.name);
-        const policy::Standing rights(standing.household, asked, today(office));
+        const policy::Standing rights(standing.household, asked, today(office), office.rules.ages(today(office)));
         for (const auto& proposal : proposals)
             if (proposal.decision != policy::Decision::release || !proposal.correction.empty() || tellsOfAnother(rights, proposal)) names.erase(proposal.fragment);
         return names;

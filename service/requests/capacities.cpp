@@ -11,11 +11,11 @@ namespace {
 CapacityChoice selfChoice(const IntakeInput& input) {
     const auto age = ageOf(input, input.requester);
     CapacityChoice choice{Capacity::self, true, dutchName(Capacity::self), {}};
-    if (age && *age < 12) {
+    if (age && *age < input.ages.confidence) {
         choice.open = false;
-        choice.consequence = "Een kind onder de 12 vraagt via zijn wettelijk vertegenwoordiger; het kind krijgt wel antwoord in gewone woorden.";
-    } else if (age && *age < 16) {
-        choice.consequence = "Een kind van 12 tot 16 vraagt zelf; bij de RvdK en het Zorg- en Veiligheidshuis beoordeelt een professional of dat kan.";
+        choice.consequence = "Een kind onder de " + std::to_string(input.ages.confidence) + " vraagt via zijn wettelijk vertegenwoordiger; het kind krijgt wel antwoord in gewone woorden.";
+    } else if (age && *age < input.ages.own) {
+        choice.consequence = "Een kind van " + std::to_string(input.ages.confidence) + " tot " + std::to_string(input.ages.own) + " vraagt zelf; bij de RvdK en het Zorg- en Veiligheidshuis beoordeelt een professional of dat kan.";
     } else {
         choice.consequence = "De verzoeker krijgt wat over hem of haar zelf gaat; wat alleen over anderen gaat blijft weg.";
     }
@@ -33,7 +33,7 @@ Family familyOf(const IntakeInput& input) {
         ++family.children;
         const auto age = ageOf(input, id);
         const auto kind = authorityOver(input, id, input.requester);
-        if (age && *age >= 16) ++family.sixteenPlus;
+        if (age && *age >= input.ages.own) ++family.sixteenPlus;
         else if (!age || !kind || kind == AuthorityKind::unknown) ++family.unknown;
         else if (kind == AuthorityKind::suspended) ++family.suspended;
         else if (holdsParentalAuthority(kind)) ++family.withAuthority;
@@ -55,7 +55,7 @@ CapacityChoice parentChoice(const IntakeInput& input) {
     else if (family.unknown > 0)
         choice.consequence = "Gezag of geboortedatum is niet vastgelegd: vraag een uittreksel uit het gezagsregister.";
     else if (family.sixteenPlus > 0)
-        choice.consequence = "Een kind van 16 of ouder beslist zelf: zonder zijn toestemming krijgt de ouder alleen de eigen gegevens.";
+        choice.consequence = "Een kind van " + std::to_string(input.ages.own) + " of ouder beslist zelf: zonder zijn toestemming krijgt de ouder alleen de eigen gegevens.";
     else
         choice.consequence = "De ouder krijgt ook wat over het kind gaat; wat het kind in vertrouwen vertelde wordt apart beoordeeld.";
     return choice;

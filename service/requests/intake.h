@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "redaction/policy/ages.h"
 #include "service/requests/calendar.h"
 
 namespace service::requests {
@@ -93,6 +94,7 @@ struct IntakeInput {
     IdentityMethod identity = IdentityMethod::notYet;
     std::string text;  // remarks and the text of the letter, for requests in disguise
     std::vector<EarlierRequest> earlier;
+    redaction::policy::Ages ages = {};  // of the rules on `today`
 };
 
 enum class Severity { info, warning, question, blocks };

@@ -104,7 +104,7 @@ bool areKin(const IntakeInput& input, std::string_view one, std::string_view oth
 // Basis: Jeugdwet art. 7.3.15(3): only for an adult who cannot decide, in the order of the law.
 bool actsAsKin(const IntakeInput& input, std::string_view person, std::string_view by) {
     const auto age = ageOf(input, person);
-    if (!age || *age < 18 || findPerson(input, person)->able != false) return false;
+    if (!age || *age < input.ages.adult || findPerson(input, person)->able != false) return false;
     const auto isDead = [&](const PersonFacts& it) { return it.deceased && sys_days{*it.deceased} <= sys_days{input.today}; };
     if (const auto* relative = findPerson(input, by); !relative || isDead(*relative)) return false;
     bool partnerThere = false;

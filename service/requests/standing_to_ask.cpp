@@ -54,11 +54,11 @@ StandingToAsk withoutAuthority(std::optional<AuthorityKind> kind) {
 StandingToAsk forChild(const IntakeInput& facts, const std::string& subject, bool holds, StandingToAsk otherwise, const char* title) {
     const auto age = ageOf(facts, subject);
     if (!age) return no("age-unknown");
-    if (*age >= 18) {
+    if (*age >= facts.ages.adult) {
         const auto by = represents(facts, subject);
         return by.may && by.why != "kin" ? by : no("adult");  // close family asks as representative: someone looks whether it is so
     }
-    if (*age >= 16) {
+    if (*age >= facts.ages.own) {
         if (consentFrom(facts, subject, facts.requester) == ConsentState::given) return yes("child-consent");
         if (findPerson(facts, subject)->able != false) return no("child-16plus");
         return holds ? yes("child-not-able") : otherwise;
@@ -71,7 +71,7 @@ StandingToAsk forChild(const IntakeInput& facts, const std::string& subject, boo
 StandingToAsk standingToAsk(const IntakeInput& facts, const std::string& subject) {
     if (subject == facts.requester) {
         const auto age = ageOf(facts, subject);
-        return age && *age < 12 && facts.capacity == Capacity::self ? no("under-12") : yes("self");
+        return age && *age < facts.ages.confidence && facts.capacity == Capacity::self ? no("under-12") : yes("self");
     }
     const auto* person = findPerson(facts, subject);
     if (person && person->deceased) return yes("deceased");  // a human weighs it: rule R22
@@ -110,9 +110,9 @@ bool hasOtherHolder(const IntakeInput& facts, const std::string& child) {
 ActingFor actingFor(const IntakeInput& facts, const std::string& about) {
     ActingFor acting;
     const auto own = ageOf(facts, facts.requester), age = ageOf(facts, about);
-    acting.under12 = own && *own < 12;
+    acting.under12 = own && *own < facts.ages.confidence;
     if (about == facts.requester) return acting;
-    acting.other = true, acting.child = age ? *age < 18 : hasOtherHolder(facts, about) || authorityOver(facts, about, facts.requester).has_value();
+    acting.other = true, acting.child = age ? *age < facts.ages.adult : hasOtherHolder(facts, about) || authorityOver(facts, about, facts.requester).has_value();
     acting.may = mayActFor(facts, about), acting.unclear = !acting.may && standingToAsk(facts, about).why == "authorisation-unclear", acting.otherHolder = hasOtherHolder(facts, about);
     return acting;
 }

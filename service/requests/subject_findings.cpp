@@ -50,7 +50,7 @@ Finding sixteenPlus(const IntakeInput& input, const std::string& child) {
                      "De ouder krijgt alleen wat onder die toestemming valt. Het kind kan haar steeds intrekken.", source);
     const char* withdrawn = consent == ConsentState::withdrawn ? " De toestemming die er was, is ingetrokken." : "";
     return about(child, Severity::warning, "child-16plus", name + " beslist zelf",
-                 std::string{"Vanaf 16 jaar mag een ouder niet meer namens het kind inzien."} + withdrawn +
+                 std::string{"Vanaf " + std::to_string(input.ages.own) + " jaar mag een ouder niet meer namens het kind inzien."} + withdrawn +
                      " Het verzoek gaat door met de eigen gegevens van de ouder. Wijs erop dat het kind toestemming kan "
                      "geven of zelf kan vragen.",
                  source);
@@ -65,9 +65,9 @@ Finding adult(const IntakeInput& input, const std::string& subject) {
 
 void addWithAuthority(const IntakeInput& input, const std::string& child, int age, std::vector<Finding>& found) {
     const std::string name = nameAndAge(input, child);
-    if (age < 12)
+    if (age < input.ages.confidence)
         found.push_back(about(child, Severity::info, "child-under-12", name + " vraagt via een ouder met gezag",
-                              "Voor een kind onder de 12 oefent de ouder met gezag de rechten uit. De ouder krijgt wat over "
+                              "Voor een kind onder de " + std::to_string(input.ages.confidence) + " oefent de ouder met gezag de rechten uit. De ouder krijgt wat over "
                               "het kind gaat, tenzij dat het kind zou schaden; dat beoordeelt een professional.",
                               "UAVG art. 5; Jeugdwet art. 7.3.15 lid 1; Wmo 2015 art. 5.3.2; regel R2"));
     else
@@ -97,9 +97,9 @@ void addForParent(const IntakeInput& input, const std::string& subject, std::vec
                               "De geboortedatum van " + nameOf(input, subject) + " ontbreekt",
                               "De leeftijd bepaalt wie het recht mag uitoefenen. Vul de geboortedatum aan.", "UAVG art. 5"));
         if (!holdsParentalAuthority(kind)) found.push_back(withoutAuthority(input, subject, kind));
-    } else if (*age >= 18) {
+    } else if (*age >= input.ages.adult) {
         found.push_back(adult(input, subject));
-    } else if (*age >= 16) {
+    } else if (*age >= input.ages.own) {
         found.push_back(sixteenPlus(input, subject));
         if (!holdsParentalAuthority(kind)) found.push_back(withoutAuthority(input, subject, kind));
     } else if (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian) {
@@ -113,7 +113,7 @@ void addForParent(const IntakeInput& input, const std::string& subject, std::vec
 void addForGuardian(const IntakeInput& input, const std::string& subject, std::vector<Finding>& found) {
     const auto age = ageOf(input, subject);
     const bool recorded = authorityOver(input, subject, input.requester) == AuthorityKind::guardian;
-    if (age && *age >= 18) {
+    if (age && *age >= input.ages.adult) {
         found.push_back(adult(input, subject));
     } else if (!recorded) {
         found.push_back(about(subject, Severity::question, "guardianship-unknown",
@@ -121,7 +121,7 @@ void addForGuardian(const IntakeInput& input, const std::string& subject, std::v
                               "Vraag de beschikking van de rechter of een uittreksel uit het gezagsregister. Een basisregistratie "
                               "noemt een door de rechter benoemde voogd niet bij naam.",
                               "BW art. 1:302; regel R24"));
-    } else if (age && *age >= 16) {
+    } else if (age && *age >= input.ages.own) {
         found.push_back(sixteenPlus(input, subject));
     } else {
         found.push_back(about(subject, Severity::info, "guardian", "De voogd vraagt voor " + nameAndAge(input, subject),
@@ -183,7 +183,7 @@ std::string groundsAfterDeath(const IntakeInput& input, const PersonFacts& perso
     if (consentFrom(atDeath, person.id, input.requester) == ConsentState::given) grounds += " Er is toestemming bij leven vastgelegd.";
     const auto age = ageOf(atDeath, person.id);
     const auto kind = authorityOver(atDeath, person.id, input.requester);
-    if (age && *age < 16 && (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian)) grounds += " De verzoeker had bij het overlijden gezag en de overledene was nog geen 16.";
+    if (age && *age < input.ages.own && (holdsParentalAuthority(kind) || kind == AuthorityKind::guardian)) grounds += " De verzoeker had bij het overlijden gezag en de overledene was nog geen " + std::to_string(input.ages.own) + ".";
     return grounds.empty() ? " De vastgelegde feiten dragen geen van de eerste twee gronden: vraag de verzoeker naar zijn zwaarwegend belang." : grounds;
 }
 
@@ -192,12 +192,12 @@ Finding deceased(const IntakeInput& input, const PersonFacts& person) {
     atDeath.today = *person.deceased;
     const auto age = ageOf(atDeath, person.id);
     // Basis: Jeugdwet art. 7.3.12a(3): an objection counts of whoever was 12 or older
-    if (person.objectionRecorded && (!age || *age >= 12))
+    if (person.objectionRecorded && (!age || *age >= input.ages.confidence))
         return about(person.id, Severity::warning, "subject-deceased-objected", nameOf(input, person.id) + " is overleden en maakte bezwaar tegen inzage",
                      "Dat bezwaar gaat voor: wat over de overledene gaat, wordt niet verstrekt. Het verzoek gaat door met de eigen gegevens van de verzoeker.",
                      "Jeugdwet art. 7.3.12a; regel R22");
     return about(person.id, Severity::question, "subject-deceased", nameOf(input, person.id) + " is overleden",
-                 "Inzage kan alleen op een eigen grond: toestemming bij leven, gezag bij overlijden onder de 16, of een zwaarwegend belang." + groundsAfterDeath(input, person) +
+                 "Inzage kan alleen op een eigen grond: toestemming bij leven, gezag bij overlijden onder de " + std::to_string(input.ages.own) + ", of een zwaarwegend belang." + groundsAfterDeath(input, person) +
                      " Een professional beoordeelt wat daarvoor nodig is; wat anderen raakt, blijft weg.",
                  "Jeugdwet art. 7.3.12a; regel R22");
 }
@@ -205,15 +205,15 @@ Finding deceased(const IntakeInput& input, const PersonFacts& person) {
 // Basis: Jeugdwet art. 7.3.10, 7.3.15; Wmo 2015 art. 5.3.2(1), (2) (rules R8, R9)
 void addChildItself(const IntakeInput& input, int age, std::vector<Finding>& found) {
     const std::string name = nameAndAge(input, input.requester);
-    if (age < 12)
+    if (age < input.ages.confidence)
         found.push_back({Severity::warning, "child-asks-itself", name + " vraagt zelf",
-                         "Een kind onder de 12 oefent het recht niet zelf uit. Het verzoek gaat naar de ouder met gezag of de "
+                         "Een kind onder de " + std::to_string(input.ages.confidence) + " oefent het recht niet zelf uit. Het verzoek gaat naar de ouder met gezag of de "
                          "voogd, met de uitnodiging het namens het kind te doen. Geef het kind antwoord in gewone woorden.",
                          "Jeugdwet art. 7.3.15; Wmo 2015 art. 5.3.2 lid 2; regel R9", input.requester, "requester"});
-    else if (age < 16)
+    else if (age < input.ages.own)
         found.push_back({Severity::question, "child-12-15-asks-itself", name + " vraagt zelf",
-                         "Vanaf 12 jaar mag een kind zelf vragen, als het de eigen belangen kan afwegen. Bij de RvdK en het "
-                         "Zorg- en Veiligheidshuis geeft geen wet dat recht al vanaf 12: daar beoordeelt een professional het.",
+                         "Vanaf " + std::to_string(input.ages.confidence) + " jaar mag een kind zelf vragen, als het de eigen belangen kan afwegen. Bij de RvdK en het "
+                         "Zorg- en Veiligheidshuis geeft geen wet dat recht al vanaf " + std::to_string(input.ages.confidence) + ": daar beoordeelt een professional het.",
                          "Jeugdwet art. 7.3.10; Wmo 2015 art. 5.3.2 lid 1; regel R8", input.requester, "requester"});
 }
 
@@ -237,7 +237,7 @@ void addOwnDecisions(const IntakeInput& input, const std::string& id, std::vecto
 void addBirthdaysAhead(const IntakeInput& input, const std::string& id, std::vector<Finding>& found) {
     const auto* person = findPerson(input, id);
     if (!person || !person->birthdate || person->deceased) return;
-    for (const int age : std::array{12, 16, 18}) {
+    for (const int age : std::array{input.ages.confidence, input.ages.own, input.ages.adult}) {
         const Date birthday{sys_days{*person->birthdate + std::chrono::years{age}}};  // born on 29 February: 1 March
         if (sys_days{birthday} <= sys_days{input.today}) continue;
         if (sys_days{birthday} > sys_days{addMonths(input.today, std::chrono::months{3})}) return;
@@ -272,7 +272,7 @@ std::vector<Finding> subjectFindings(const IntakeInput& input, const std::string
 std::vector<Finding> ageFindings(const IntakeInput& input) {
     std::vector<Finding> found;
     const auto age = ageOf(input, input.requester);
-    if (age && *age < 16 && asksForSelf(input)) addChildItself(input, *age, found);
+    if (age && *age < input.ages.own && asksForSelf(input)) addChildItself(input, *age, found);
     for (const auto& subject : input.subjects) addBirthdaysAhead(input, subject, found), addOwnDecisions(input, subject, found);
     return found;
 }

@@ -28,7 +28,7 @@ void addPeriod(const Span& span, const std::string& person, const char* what, co
 void addBirthdays(const IntakeInput& facts, const Span& span, Points& points) {
     for (const auto& person : facts.persons) {
         if (!person.birthdate || person.deceased) continue;
-        for (const int age : std::array{12, 16, 18}) {
+        for (const int age : std::array{facts.ages.confidence, facts.ages.own, facts.ages.adult}) {
             const Date birthday{sys_days{*person.birthdate + std::chrono::years{age}}};
             if (span.holds(birthday)) points.push_back({birthday, person.id, "turns-" + std::to_string(age), isAsked(facts, person.id)});
         }
@@ -56,9 +56,9 @@ std::vector<TurningPoint> turningPoints(const IntakeInput& facts, const Date& af
 }
 
 std::string turningWords(const std::string& kind, const Date& day) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words{
-        {{"turns-12", "een kind werd 12 jaar"}, {"turns-16", "een kind werd 16 jaar"}, {"turns-18", "een kind werd 18 jaar"},
-         {"authority-begins", "gezag is ingegaan"}, {"authority-ends", "gezag is geëindigd"}, {"consent-begins", "een toestemming of machtiging is ingegaan"},
+    if (kind.starts_with("turns-")) return "een kind werd " + kind.substr(6) + " jaar op " + longDutchDate(day);
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words{
+        {{"authority-begins", "gezag is ingegaan"}, {"authority-ends", "gezag is geëindigd"}, {"consent-begins", "een toestemming of machtiging is ingegaan"},
          {"consent-ends", "een toestemming of machtiging is geëindigd"}, {"representation-begins", "curatele, mentorschap of vertegenwoordiging is ingegaan"},
          {"representation-ends", "curatele, mentorschap of vertegenwoordiging is geëindigd"}, {"protection-begins", "een afscherming is ingegaan"},
          {"protection-ends", "een afscherming is geëindigd"}}};

@@ -12,7 +12,7 @@ namespace service::requests {
 struct TurningPoint {
     Date day;
     std::string person;     // whose birthday, or over whom
-    std::string kind;       // turns-12, turns-16, turns-18, authority-begins, authority-ends, consent-begins, …
+    std::string kind;       // turns-12, turns-16, turns-18 (the ages of the rules), authority-begins, authority-ends, consent-begins, …
     bool tellsPeople = true;  // false: only the proposals may change (a child nobody asked for)
 };
 // After `after`, up to and with `upTo`, by day. Age is a matter of the calendar: born on 29 February, one turns 16 or 18 on

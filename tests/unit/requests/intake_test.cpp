@@ -70,6 +70,8 @@ TEST(Intake, TellsTheDeskWhatTheFactsMean) {
         {"a father asks for himself and his son of 8", [](auto&) {}, {"info child-under-12", "info identity-no-copy"}},
         {"for himself only", [](auto& i) { i.capacity = Capacity::self; i.subjects = {"vader"}; }, {"info identity-no-copy"}},
         {"for a child of 13", [](auto& i) { i.subjects = {"kind13"}; }, {"info child-12-15", "info identity-no-copy"}},
+        {"for a child of 13, where the rules of the day say 14", [](auto& i) { i.subjects = {"kind13"}, i.ages.confidence = 14; }, {"info child-under-12", "info identity-no-copy"}},
+        {"for a child of 13, where the rules of the day say it decides at 13", [](auto& i) { i.subjects = {"kind13"}, i.ages.own = 13; }, {"warning child-16plus", "info identity-no-copy"}},
         {"for a child of 16 without consent", [](auto& i) { i.subjects = {"kind16"}; }, {"warning child-16plus", "info identity-no-copy"}},
         {"for a child of 16 with consent", [](auto& i) { i.subjects = {"kind16"}; i.consents = {{"kind16", "vader", "schoolrapport", on("2026-02-01"), {}}}; },
          {"info child-16plus-consent", "info identity-no-copy"}},
