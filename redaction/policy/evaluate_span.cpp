@@ -2,6 +2,7 @@
 
 #include "redaction/policy/evaluate.h"
 #include "redaction/policy/facts.h"
+#include "redaction/policy/holds_one.h"
 
 namespace redaction::policy {
 
@@ -24,10 +25,6 @@ constexpr std::size_t kTitle = 26, kSentence = 300;  // code points round a name
 std::string_view around(const ReadFragment& fragment, const about::Passage& passage, const detect::Mention& m, std::size_t reach) {
     const auto from = m.start - std::min(m.start - passage.start, reach), to = std::min(m.end + reach, passage.end);
     return fragment.view.slice(from, std::max(from, to));
-}
-
-bool holdsOne(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 // Somebody who hides, or whose school is hidden, stands near.

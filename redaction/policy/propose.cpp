@@ -125,10 +125,12 @@ bool isOneOfAKind(detect::Kind kind) {
 std::string likenessOf(const ReadFragment& fragment, const detect::Mention& m) {
     if (!m.subject.empty() && !detect::isStranger(m.subject)) return {};
     if (m.kind != detect::Kind::name && !isOneOfAKind(m.kind)) return {};
+    const auto text = fragment.view.slice(m.start, m.end);
+    if (m.kind == detect::Kind::email || m.kind == detect::Kind::url) return detect::toText(m.kind) + ":" + std::string(text);  // each sign counts
     std::string form;
     std::size_t words = 0, letters = 0, firstWord = 0;  // letters: of the word
-    for (const char c : fragment.view.slice(m.start, m.end)) {
-        const bool isPart = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '@';
+    for (const char c : text) {
+        const bool isPart = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+';
         if (isPart && letters == 0) ++words;
         if (isPart) form += c, ++letters;
         if (words == 1) firstWord = letters;

@@ -7,6 +7,7 @@
 #include "redaction/detect/name_words.h"
 #include "redaction/detect/patterns.h"
 #include "redaction/policy/company.h"
+#include "redaction/policy/holds_one.h"
 #include "redaction/policy/limits.h"
 #include "redaction/words/words.h"
 
@@ -82,11 +83,6 @@ bool isKnown(const std::string& known, std::string_view name) {
     for (auto at = known.find(stem); at != std::string::npos; at = known.find(stem, at + 1))
         if (!isLetter(known[at - 1])) return true;
     return false;
-}
-
-// Quicker than an expression, and nearly always no.
-bool holdsOne(std::string_view text, std::initializer_list<std::string_view> letters) {
-    return std::any_of(letters.begin(), letters.end(), [&](std::string_view some) { return text.find(some) != std::string_view::npos; });
 }
 
 bool isOnlyTheirs(const Ruling& r, const ReadFragment& fragment, const about::Passage& passage) {
